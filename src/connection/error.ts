@@ -1,0 +1,40 @@
+/**
+ * Why something could not be done.
+ *
+ * - `network`: the service could not be reached, or answered with no sense
+ * - `unauthorized`: the token is missing, expired or refused
+ * - `not-found`: there is no such integration or connection
+ * - `token`: the page's token source failed
+ * - `popup-blocked`: the browser refused the window
+ * - `refused`: the service or the other app refused the connection; `message` is its own
+ * - `timeout`: nothing answered within the stated limit
+ * - `service`: the service failed
+ * - `configuration`: the page asked for something impossible (no such auth option, …)
+ */
+export type ConnectionErrorCode =
+  | 'network'
+  | 'unauthorized'
+  | 'not-found'
+  | 'token'
+  | 'popup-blocked'
+  | 'refused'
+  | 'timeout'
+  | 'service'
+  | 'configuration';
+
+/** The one error class of this package. Never carries what a user typed or a token. */
+export class ConnectionError extends Error {
+  override readonly name = 'ConnectionError';
+
+  constructor(
+    readonly code: ConnectionErrorCode,
+    message: string,
+    options: { cause?: unknown; data?: unknown } = {},
+  ) {
+    super(message, { cause: options.cause });
+    this.data = options.data;
+  }
+
+  /** What the service said besides its message (`errorData`), as it came. */
+  readonly data: unknown;
+}

@@ -1,0 +1,70 @@
+import type { DataSchema } from '../schema/data-schema.js';
+
+/** How an auth option reaches the other app. */
+export type AuthType =
+  | 'oauth2'
+  | 'oauth1'
+  | 'client-credentials'
+  | 'proxy'
+  | 'integration-app-token'
+  | 'membrane-token';
+
+/** One way to authenticate with an integration, the same for both generations of the service. */
+export interface AuthOption {
+  /** Sent as `authOptionKey`; `""` when the service names none. */
+  readonly key: string;
+  readonly type: AuthType | (string & {});
+  readonly title: string;
+  /** Markdown. */
+  readonly description: string;
+  /** Where the user learns how to get the parameters; `""` when there is none. */
+  readonly helpUri: string;
+  /** What to ask for; undefined when the option asks nothing. */
+  readonly schema: DataSchema | undefined;
+}
+
+export interface Integration {
+  readonly id: string;
+  readonly key: string;
+  readonly name: string;
+  readonly logoUri: string;
+  readonly description: string;
+  readonly authOptions: readonly AuthOption[];
+  /** The connection that the customer has already. */
+  readonly connection: Connection | undefined;
+  /** Where the provider sends the user back; its origin may answer besides the API's. */
+  readonly oAuthCallbackUri: string;
+  /** What the service answered, as it came. */
+  readonly raw: Readonly<Record<string, unknown>>;
+}
+
+export interface Connection {
+  readonly id: string;
+  readonly name: string;
+  readonly integrationId: string;
+  readonly disconnected: boolean;
+  /** The service's own words on why it is disconnected, else `""`. */
+  readonly error: string;
+  readonly createdAt: string;
+  readonly raw: Readonly<Record<string, unknown>>;
+}
+
+export interface ConnectRequest {
+  readonly integration: Integration;
+  readonly authOption: AuthOption;
+  readonly parameters: Readonly<Record<string, unknown>>;
+  /** Leave the page and come back to this address, instead of a popup. */
+  readonly redirectUri?: string;
+  readonly name?: string;
+  readonly allowMultipleConnections?: boolean;
+  /** Re-connect this connection. */
+  readonly connectionId?: string;
+  readonly customState?: string;
+}
+
+/** How an attempt ended when nothing failed. */
+export type Outcome =
+  | { readonly kind: 'connected'; readonly connection: Connection }
+  | { readonly kind: 'cancelled' }
+  /** The page is on its way to the service; the result comes with the return. */
+  | { readonly kind: 'leaving' };

@@ -1,0 +1,18 @@
+import type { DataSchema } from '../schema/data-schema.js';
+import type { Path } from '../schema/pointer.js';
+import type { Violation } from './violation.js';
+
+/** The branch of the union at a path that the user chose; undefined or -1 where none was. */
+export type ChosenBranch = (path: Path) => number | undefined;
+
+/** A compiled schema. Synchronous and complete: every violation, in the order of the schema. */
+export interface Validator {
+  /** Of a union with a chosen branch only that branch reports. */
+  validate(value: unknown, chosenBranch?: ChosenBranch): Violation[];
+}
+
+/**
+ * The port that both implementations fill. Compiling never throws: a rule that is itself wrong
+ * is left out, and the rest of the schema holds.
+ */
+export type CompileSchema = (schema: DataSchema) => Validator;
