@@ -1,0 +1,66 @@
+/**
+ * The command `popup`: acts in the window that the page under test has opened, whatever its
+ * origin, with the driver's own input. `{ do: 'click' | 'fill' | 'text' | 'url' | 'close' | 'count', selector?, text? }`;
+ * waits until the window and the selector are there.
+ */
+export function popupPlugin() {
+  return {
+    name: 'popup-command',
+    async executeCommand({ command, payload, session }) {
+      if (command !== 'popup') return;
+      const run = session.browser.type === 'puppeteer' ? inPuppeteer : inWebDriver;
+      return { result: await run(session, payload) };
+    },
+  };
+}
+
+async function inPuppeteer(session, { do: act, selector, text }) {
+  const opener = session.browser.getPage(session.id);
+  // Pages come in the order in which they were opened.
+  const others = async () => {
+    const pages = await opener.browserContext().pages();
+    return pages.slice(pages.indexOf(opener) + 1).filter((page) => !page.isClosed());
+  };
+  if (act === 'count') return (await others()).length;
+  const page = await waitFor(async () => (await others()).at(-1), 'a popup');
+  if (act === 'url') return page.url();
+  if (act === 'close') return void (await page.close());
+  const element = await page.waitForSelector(selector, { timeout: 10_000, visible: true });
+  if (act === 'text') return element.evaluate((node) => node.textContent);
+  if (act === 'fill') return void (await element.type(text));
+  // The window may close within the click.
+  await element.click().catch((error) => {
+    if (!page.isClosed() && !/closed|detached/i.test(error.message)) throw error;
+  });
+}
+
+async function inWebDriver(session, { do: act, selector, text }) {
+  const { driver } = session.browser;
+  const own = await driver.getWindowHandle();
+  const others = async () => (await driver.getWindowHandles()).filter((handle) => handle !== own);
+  if (act === 'count') return (await others()).length;
+  const popup = await waitFor(async () => (await others()).at(-1), 'a popup');
+  await driver.switchToWindow(popup);
+  try {
+    if (act === 'url') return await driver.getUrl();
+    if (act === 'close') return void (await driver.closeWindow());
+    const id = await waitFor(async () => {
+      const found = await driver.findElement('css selector', selector).catch(() => undefined);
+      return found?.['element-6066-11e4-a52e-4f735466cecf'];
+    }, selector);
+    if (act === 'text') return await driver.getElementText(id);
+    if (act === 'fill') return void (await driver.elementSendKeys(id, text));
+    await driver.elementClick(id);
+  } finally {
+    await driver.switchToWindow(own);
+  }
+}
+
+async function waitFor(read, what) {
+  for (let attempt = 0; attempt < 100; attempt++) {
+    const value = await read();
+    if (value) return value;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error(`Waited 10 s for ${what}.`);
+}

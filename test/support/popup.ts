@@ -1,0 +1,16 @@
+import { executeServerCommand } from '@web/test-runner-commands';
+
+async function popup<T>(payload: Record<string, unknown>): Promise<T> {
+  const { result } = await executeServerCommand<{ result: T }, typeof payload>('popup', payload);
+  return result;
+}
+
+/** The window that the page under test has opened, driven as a user would, whatever its origin. */
+export const thePopup = {
+  click: (selector: string) => popup<void>({ do: 'click', selector }),
+  fill: (selector: string, text: string) => popup<void>({ do: 'fill', selector, text }),
+  text: (selector: string) => popup<string>({ do: 'text', selector }),
+  url: () => popup<string>({ do: 'url' }),
+  close: () => popup<void>({ do: 'close' }),
+  count: () => popup<number>({ do: 'count' }),
+};

@@ -1,0 +1,26 @@
+import { defaultReporter } from '@web/test-runner';
+import { findBrowsers } from './test/runner/browsers.mjs';
+import { bundlePlugin } from './test/runner/bundle-plugin.mjs';
+import { popupPlugin } from './test/runner/popup-plugin.mjs';
+import { sandboxPlugin } from './test/runner/sandbox-plugin.mjs';
+import { summaryReporter } from './test/runner/summary-reporter.mjs';
+
+// BROWSERS=chromium,firefox,webkit names the engines to test in; by default every one that is found.
+export default {
+  files: ['test/**/*.test.ts', '!test/node/**'],
+  browsers: await findBrowsers(process.env.BROWSERS),
+  // One page at a time in an engine: windows, focus and keys belong to the page in front.
+  concurrency: 1,
+  plugins: [bundlePlugin(), sandboxPlugin(), popupPlugin()],
+  reporters: [defaultReporter({ reportTestResults: true }), summaryReporter()],
+  testsFinishTimeout: 600_000,
+  testFramework: { config: { timeout: 20_000 } },
+  testRunnerHtml: (testFramework) => `<!doctype html>
+    <html lang="en">
+      <head><meta charset="utf-8"><title>Test</title></head>
+      <body>
+        <script src="/__sandbox/addresses.js"></script>
+        <script type="module" src="${testFramework}"></script>
+      </body>
+    </html>`,
+};
