@@ -1,0 +1,202 @@
+/**
+ * A sentence with places to fill, `{label}` and the like, or a function for languages in which
+ * the sentence depends on what stands there (plurals, cases).
+ */
+export type Sentence = string | ((values: Readonly<Record<string, unknown>>) => string);
+
+/** What the fields of a form say. */
+export interface FieldStrings {
+  /** Beside the label of a field that may be left empty. */
+  optional: Sentence;
+  /** Stands for the label of a field without one, as the subject of a sentence. */
+  unnamed: Sentence;
+  /** The disclosure that folds the fields most people leave alone. `{count}` */
+  more: Sentence;
+  /** The entry of a select that stands for no answer. */
+  notSet: Sentence;
+  /** The first entry of a select that has to be answered. */
+  choose: Sentence;
+  yes: Sentence;
+  no: Sentence;
+  /** Takes a choice back. */
+  clear: Sentence;
+  /** Ticked, the field says expressly that it has no value (`null`). */
+  noValue: Sentence;
+  /** `{label}` */
+  reveal: Sentence;
+  /** `{label}` */
+  conceal: Sentence;
+  /** Blanks and line ends around a pasted secret were left out. */
+  trimmed: Sentence;
+  chooseFile: Sentence;
+  dropFile: Sentence;
+  /** A file that is no text or is too large. */
+  badFile: Sentence;
+  /** Offers a part of a pasted address. `{part}` */
+  usePart: Sentence;
+  /** Placeholder of a searchable list. */
+  search: Sentence;
+  noMatches: Sentence;
+  /** `{count}` options that a searchable list leaves out until more is typed. */
+  moreMatches: Sentence;
+  /** Offers what was typed as a value of its own. `{text}` */
+  useText: Sentence;
+  /** Placeholder where one's own value may be added to the options. */
+  ownValue: Sentence;
+  add: Sentence;
+  /** `{label}` of the list. */
+  addItem: Sentence;
+  /** `{label}` of the item. */
+  remove: Sentence;
+  /** The label of an item that has none. `{number}` from 1 */
+  item: Sentence;
+  /** The control for the name of an entry of a map. */
+  entryKey: Sentence;
+  /** A name that another entry of the map has. `{key}` */
+  entryExists: Sentence;
+  /** Above the branches of a union that has no label of its own. */
+  branch: Sentence;
+  loading: Sentence;
+  notLoaded: Sentence;
+  tryAgain: Sentence;
+}
+
+/** What is wrong with a field; every one may use `{label}`. */
+export interface ProblemStrings {
+  required: Sentence;
+  /** Text that is no value of the field's type, and types that differ, by JSON Schema type. */
+  number: Sentence;
+  integer: Sentence;
+  boolean: Sentence;
+  string: Sentence;
+  array: Sentence;
+  object: Sentence;
+  json: Sentence;
+  date: Sentence;
+  time: Sentence;
+  'date-time': Sentence;
+  email: Sentence;
+  uri: Sentence;
+  hostname: Sentence;
+  uuid: Sentence;
+  /** `{limit}` */
+  minLength: Sentence;
+  maxLength: Sentence;
+  minimum: Sentence;
+  maximum: Sentence;
+  exclusiveMinimum: Sentence;
+  exclusiveMaximum: Sentence;
+  multipleOf: Sentence;
+  minItems: Sentence;
+  maxItems: Sentence;
+  minProperties: Sentence;
+  maxProperties: Sentence;
+  uniqueItems: Sentence;
+  enum: Sentence;
+  /** A name that an object may not have. `{key}` */
+  additionalProperties: Sentence;
+  /** A union of which no branch is chosen. */
+  branch: Sentence;
+  /** What the service says it expects. `{expects}` */
+  expects: Sentence;
+  /** What the service gives as an example. `{example}` */
+  example: Sentence;
+  /** Every rule without a sentence of its own. */
+  other: Sentence;
+}
+
+/** Everything that the element says by itself; what the service says comes as it is. */
+export interface Strings {
+  readonly field: FieldStrings;
+  readonly problem: ProblemStrings;
+}
+
+/** Some of the strings, to be laid over the English ones. */
+export type PartialStrings = { readonly [Section in keyof Strings]?: Partial<Strings[Section]> };
+
+export const english: Strings = {
+  field: {
+    optional: 'optional',
+    unnamed: 'This field',
+    more: 'More options ({count})',
+    notSet: 'Not set',
+    choose: 'Choose…',
+    yes: 'Yes',
+    no: 'No',
+    clear: 'Clear',
+    noValue: 'No value',
+    reveal: 'Show {label}',
+    conceal: 'Hide {label}',
+    trimmed: 'Blanks around the pasted text were left out.',
+    chooseFile: 'Choose a file',
+    dropFile: 'Paste the text, drop a file here, or choose one.',
+    badFile: 'This file could not be read as text.',
+    usePart: 'Use “{part}”',
+    search: 'Search…',
+    noMatches: 'Nothing found',
+    moreMatches: '{count} more: type to narrow down',
+    useText: 'Use “{text}”',
+    ownValue: 'Add another value',
+    add: 'Add',
+    addItem: ({ label }) => (label ? `Add to ${label}` : 'Add'),
+    remove: 'Remove {label}',
+    item: 'Item {number}',
+    entryKey: 'Name',
+    entryExists: '“{key}” is there already.',
+    branch: 'Type',
+    loading: 'Loading…',
+    notLoaded: 'This field could not be loaded.',
+    tryAgain: 'Try again',
+  },
+  problem: {
+    required: '{label} is required.',
+    number: '{label} must be a number.',
+    integer: '{label} must be a whole number.',
+    boolean: '{label} must be yes or no.',
+    string: '{label} must be text.',
+    array: '{label} must be a list.',
+    object: '{label} must be a group of values.',
+    json: '{label} must be valid JSON.',
+    date: '{label} must be a date.',
+    time: '{label} must be a time.',
+    'date-time': '{label} must be a date and a time.',
+    email: '{label} must be an email address.',
+    uri: '{label} must be a full address, like https://example.com.',
+    hostname: '{label} must be a host name, like example.com.',
+    uuid: '{label} must be a UUID.',
+    minLength: ({ label, limit }) => `${label} must have at least ${limit} ${limit === 1 ? 'character' : 'characters'}.`,
+    maxLength: ({ label, limit }) => `${label} must have at most ${limit} ${limit === 1 ? 'character' : 'characters'}.`,
+    minimum: '{label} must be {limit} or more.',
+    maximum: '{label} must be {limit} or less.',
+    exclusiveMinimum: '{label} must be more than {limit}.',
+    exclusiveMaximum: '{label} must be less than {limit}.',
+    multipleOf: '{label} must be a multiple of {limit}.',
+    minItems: ({ label, limit }) => `${label} needs at least ${limit} ${limit === 1 ? 'entry' : 'entries'}.`,
+    maxItems: ({ label, limit }) => `${label} takes at most ${limit} ${limit === 1 ? 'entry' : 'entries'}.`,
+    minProperties: ({ label, limit }) => `${label} needs at least ${limit} ${limit === 1 ? 'entry' : 'entries'}.`,
+    maxProperties: ({ label, limit }) => `${label} takes at most ${limit} ${limit === 1 ? 'entry' : 'entries'}.`,
+    uniqueItems: '{label} holds the same entry twice.',
+    enum: '{label} must be one of the values offered.',
+    additionalProperties: '{label} may not hold “{key}”.',
+    branch: 'Choose one of the options of {label}.',
+    expects: '{label} must look like this: {expects}',
+    example: '{label} must look like this: {example}',
+    other: '{label} is not what is expected.',
+  },
+};
+
+/** Lays the strings given over the English ones; what is not given stays English. */
+export function mergeStrings(given: PartialStrings | undefined): Strings {
+  if (!given) return english;
+  const sections = Object.entries(english).map(([name, section]) => [
+    name,
+    { ...section, ...given[name as keyof Strings] },
+  ]);
+  return Object.fromEntries(sections) as Strings;
+}
+
+/** The sentence with its places filled. */
+export function say(sentence: Sentence, values: Readonly<Record<string, unknown>> = {}): string {
+  if (typeof sentence === 'function') return sentence(values);
+  return sentence.replace(/\{(\w+)\}/g, (place, name: string) => (name in values ? String(values[name]) : place));
+}
