@@ -1,8 +1,7 @@
-/**
- * A sentence with places to fill, `{label}` and the like, or a function for languages in which
- * the sentence depends on what stands there (plurals, cases).
- */
-export type Sentence = string | ((values: Readonly<Record<string, unknown>>) => string);
+import { englishErrors, englishForm, type ErrorStrings, type FormStrings } from './form-strings.js';
+import type { Sentence } from './sentence.js';
+
+export { say, type Sentence } from './sentence.js';
 
 /** What the fields of a form say. */
 export interface FieldStrings {
@@ -107,6 +106,8 @@ export interface ProblemStrings {
 
 /** Everything that the element says by itself; what the service says comes as it is. */
 export interface Strings {
+  readonly form: FormStrings;
+  readonly error: ErrorStrings;
   readonly field: FieldStrings;
   readonly problem: ProblemStrings;
 }
@@ -115,6 +116,8 @@ export interface Strings {
 export type PartialStrings = { readonly [Section in keyof Strings]?: Partial<Strings[Section]> };
 
 export const english: Strings = {
+  form: englishForm,
+  error: englishErrors,
   field: {
     optional: 'optional',
     unnamed: 'This field',
@@ -193,10 +196,4 @@ export function mergeStrings(given: PartialStrings | undefined): Strings {
     { ...section, ...given[name as keyof Strings] },
   ]);
   return Object.fromEntries(sections) as Strings;
-}
-
-/** The sentence with its places filled. */
-export function say(sentence: Sentence, values: Readonly<Record<string, unknown>> = {}): string {
-  if (typeof sentence === 'function') return sentence(values);
-  return sentence.replace(/\{(\w+)\}/g, (place, name: string) => (name in values ? String(values[name]) : place));
 }

@@ -1,0 +1,130 @@
+const form = document.querySelector('#form');
+const list = document.querySelector('#integrations');
+const byId = (id) => document.getElementById(id);
+
+const { apiUri } = await (await fetch('config.json')).json();
+form.apiUri = apiUri;
+
+/** The page's address says what is shown, so that a redirect comes back to it. */
+function readAddress() {
+  const { searchParams } = new URL(location.href);
+  return { integration: searchParams.get('integration') ?? '', mode: searchParams.get('mode') ?? 'popup' };
+}
+
+function choose(change) {
+  const address = new URL(location.href);
+  for (const [name, value] of Object.entries(change)) address.searchParams.set(name, value);
+  history.replaceState(null, '', address);
+  show();
+}
+
+function show() {
+  const { integration, mode } = readAddress();
+  form.sameWindow = mode === 'redirect';
+  form.integrationKey = integration;
+  byId('hint').hidden = Boolean(integration);
+  for (const input of document.getElementsByName('mode')) input.checked = input.value === mode;
+  for (const button of list.querySelectorAll('button')) {
+    button.setAttribute('aria-current', String(button.dataset.key === integration));
+  }
+  byId('html').textContent = markup(integration, mode);
+}
+
+function markup(integration, mode) {
+  const attributes = [
+    `integration-key="${integration || '…'}"`,
+    'token-url="/token"',
+    ...(apiUri === 'https://api.integration.app' ? [] : [`api-uri="${apiUri}"`]),
+    ...(mode === 'redirect' ? ['same-window'] : []),
+  ];
+  return `<script type="module" src="connection-form.js"></script>\n\n<connection-form\n  ${attributes.join('\n  ')}\n></connection-form>`;
+}
+
+/** Tells what came, and of the parameters only the names: what they hold is the customer's. */
+function summary({ type, detail }) {
+  switch (type) {
+    case 'connection-input':
+    case 'connection-submit':
+      return { parameters: Object.keys(detail.parameters) };
+    case 'connection-ready':
+      return { integration: detail.integration.key, authOption: detail.authOption.key };
+    case 'connection-success':
+      return { integration: detail.integration.key, connection: detail.connection.id };
+    case 'connection-error':
+      return { code: detail.error.code, message: detail.error.message };
+    default:
+      return { integration: detail.integration.key };
+  }
+}
+
+function log(event) {
+  const item = document.createElement('li');
+  const name = document.createElement('b');
+  name.textContent = event.type;
+  const text = document.createElement('code');
+  text.textContent = JSON.stringify(summary(event), null, 1).replace(/\s+/g, ' ');
+  item.append(name, text);
+  item.dataset.type = event.type;
+  const last = byId('events').firstElementChild;
+  // Typing is one act, however many keys.
+  if (event.type === 'connection-input' && last?.dataset.type === event.type) last.replaceWith(item);
+  else byId('events').prepend(item);
+}
+
+const names = ['ready', 'input', 'submit', 'success', 'error', 'cancel'].map((name) => `connection-${name}`);
+for (const name of names) form.addEventListener(name, log);
+form.addEventListener('connection-success', () => (byId('after').hidden = false));
+form.addEventListener('connection-ready', () => (byId('after').hidden = true));
+
+byId('again').addEventListener('click', () => {
+  byId('after').hidden = true;
+  form.reset();
+});
+byId('clear').addEventListener('click', () => byId('events').replaceChildren());
+byId('copy').addEventListener('click', async ({ currentTarget }) => {
+  await navigator.clipboard.writeText(byId('html').textContent);
+  currentTarget.textContent = 'Copied';
+  setTimeout(() => (currentTarget.textContent = 'Copy'), 1500);
+});
+byId('theme').addEventListener('change', ({ target }) => {
+  document.documentElement.style.colorScheme = target.value;
+});
+for (const input of document.getElementsByName('mode')) {
+  input.addEventListener('change', () => choose({ mode: input.value }));
+}
+
+async function listIntegrations() {
+  const { token } = await (await fetch('token')).json();
+  const response = await fetch(`${apiUri}/integrations?limit=100`, { headers: { Authorization: `Bearer ${token}` } });
+  if (!response.ok) throw new Error(`The service answered ${response.status}.`);
+  const { items } = await response.json();
+  list.replaceChildren(...items.map(entry));
+}
+
+function entry({ key, name, logoUri }) {
+  const item = document.createElement('div');
+  item.role = 'listitem';
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.dataset.key = key;
+  const logo = document.createElement('img');
+  logo.src = logoUri || 'data:,';
+  logo.alt = '';
+  const text = document.createElement('span');
+  const code = document.createElement('small');
+  code.textContent = key;
+  text.append(name, code);
+  button.append(logo, text);
+  button.addEventListener('click', () => choose({ integration: key }));
+  item.append(button);
+  return item;
+}
+
+show();
+try {
+  await listIntegrations();
+  show();
+} catch (error) {
+  byId('catalog-problem').textContent = `The integrations could not be listed. ${error.message}`;
+  byId('catalog-problem').hidden = false;
+}

@@ -1,0 +1,39 @@
+import { randomUUID } from 'node:crypto';
+import type { AddressInfo } from 'node:net';
+import { serve } from '@hono/node-server';
+import { serveStatic } from '@hono/node-server/serve-static';
+import { Hono } from 'hono';
+import { getCookie, setCookie } from 'hono/cookie';
+import type { Service } from './service.js';
+
+export interface Demo {
+  readonly address: string;
+  close(): Promise<void>;
+}
+
+/** The product that embeds the form: its pages, and the back end that hands out tokens. */
+export async function startDemo(service: Service, port = Number(process.env['PORT'] ?? 0)): Promise<Demo> {
+  const app = new Hono();
+
+  app.get('/token', async (context) => {
+    // Each visitor is a customer of their own.
+    let customer = getCookie(context, 'customer');
+    if (!customer) {
+      customer = randomUUID();
+      setCookie(context, 'customer', customer, { httpOnly: true, sameSite: 'Lax', path: '/' });
+    }
+    context.header('Cache-Control', 'no-store');
+    return context.json({ token: await service.signToken(customer) });
+  });
+  app.get('/config.json', (context) => context.json({ apiUri: service.apiUri }));
+  app.use('/dist/*', serveStatic({ root: './' }));
+  app.use('*', serveStatic({ root: './demo' }));
+
+  const server = serve({ fetch: app.fetch, hostname: '127.0.0.1', port });
+  await new Promise((resolve) => server.once('listening', resolve));
+  return {
+    // `localhost` and not the sandbox's address, so that page and service are two sites, as in life.
+    address: `http://localhost:${(server.address() as AddressInfo).port}/`,
+    close: () => new Promise((resolve) => server.close(() => resolve())),
+  };
+}

@@ -1,0 +1,37 @@
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { readFileSync, rmSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { build } from 'esbuild';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+process.chdir(root);
+rmSync('dist', { recursive: true, force: true });
+
+const common = {
+  bundle: true,
+  minify: true,
+  sourcemap: true,
+  target: 'es2022',
+  legalComments: 'none',
+  define: { 'process.env.NODE_ENV': '"production"', global: 'globalThis' },
+  logLevel: 'warning',
+};
+
+// The script tag: what a first paint needs in one file, the rest in chunks with immutable names.
+await build({
+  ...common,
+  entryPoints: { 'connection-form': 'src/script.ts' },
+  outdir: 'dist',
+  format: 'esm',
+  splitting: true,
+  chunkNames: 'chunks/[name]-[hash]',
+});
+
+// The npm entries stay unbundled, so that a bundler shares Lit with the rest of its page.
+execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'], { stdio: 'inherit' });
+
+const file = readFileSync('dist/connection-form.js');
+const integrity = 'sha384-' + createHash('sha384').update(file).digest('base64');
+console.log(`dist/connection-form.js  ${(gzipSync(file, { level: 9 }).length / 1024).toFixed(1)} KB gzip  ${integrity}`);

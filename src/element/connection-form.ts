@@ -1,0 +1,235 @@
+import { LitElement, nothing, type PropertyValues } from 'lit';
+import { property } from 'lit/decorators.js';
+import { createConnectionApi, type ConnectionApiOptions } from '../connection/create-api.js';
+import type { ConnectionApi } from '../connection/api.js';
+import type { ConnectionError } from '../connection/error.js';
+import type { Connection, Integration } from '../connection/model.js';
+import { loadValidator } from '../validation/load-validator.js';
+import type { Status } from '../flow/state.js';
+import { fire, type ConnectionFormEventMap } from './events.js';
+import { FormFields } from './fields/form-fields.js';
+import { FlowController } from './flow-controller.js';
+import { english, mergeStrings, type PartialStrings } from './strings.js';
+import { formStyles } from './styles/form-styles.js';
+import { connectView, type ConnectActions } from './views/connect-view.js';
+
+/**
+ * The form with which a customer connects another app: reads the integration from
+ * Integration.app (Membrane), asks for what its auth option needs, and connects.
+ *
+ * @tag connection-form
+ * @fires connection-ready - The form is on screen. `detail: {integration, authOption}`
+ * @fires connection-input - The user changed a field. `detail: {parameters}`
+ * @fires connection-submit - The user asked to connect and what is filled in holds; prevent it and nothing is sent. `detail: {integration, authOption, parameters}`
+ * @fires connection-success - The service has confirmed the connection. `detail: {integration, connection}`
+ * @fires connection-error - The integration could not be loaded, or the attempt failed. `detail: {error}`, a `ConnectionError`
+ * @fires connection-cancel - The user gave up. `detail: {integration}`
+ */
+export class ConnectionForm extends LitElement {
+  static override styles = formStyles;
+
+  /** Key or id of the integration to connect. */
+  @property({ attribute: 'integration-key' }) integrationKey = '';
+
+  /** The customer's token. Rather use `token-url` or `fetchToken`: what stands in an attribute can be read by every script, and expires. */
+  @property() token = '';
+
+  /** An address of the page's own origin that answers `{"token": "…"}` or the bare token; asked again before the token expires. */
+  @property({ attribute: 'token-url' }) tokenUrl = '';
+
+  /** Where the service is; by default the hosted one. */
+  @property({ attribute: 'api-uri' }) apiUri = 'https://api.integration.app';
+
+  /** The only auth option to offer; without it the user chooses among those of the integration. */
+  @property({ attribute: 'auth-option-key' }) authOptionKey = '';
+
+  /** Leaves the page to connect, and takes the result when the user comes back, instead of opening a window. */
+  @property({ type: Boolean, attribute: 'same-window' }) sameWindow = false;
+
+  /** Where to come back to with `same-window`; by default the page's own address. */
+  @property({ attribute: 'redirect-uri' }) redirectUri = '';
+
+  /** An SDK client of the page's own, used instead of a token and `api-uri`. */
+  @property({ attribute: false }) client?: ConnectionApiOptions['client'];
+
+  /** Gives the customer's token; called again before the last one expires. */
+  @property({ attribute: false }) fetchToken?: () => Promise<string>;
+
+  /** Some of the words that the form says, laid over the English ones. */
+  @property({ attribute: false }) strings?: PartialStrings;
+
+  #controller = new FlowController(this);
+  #flow = this.#controller.flow;
+  #fields = new FormFields(this);
+  #internals = this.attachInternals();
+  #strings = english;
+  #given: Readonly<Record<string, unknown>> = {};
+
+  /** What is filled in: set it to fill the form, read it for what would be sent now. */
+  get parameters(): Record<string, unknown> {
+    return this.#flow.draft?.parameters ?? { ...this.#given };
+  }
+
+  set parameters(given: Readonly<Record<string, unknown>> | null | undefined) {
+    this.#given = given ?? {};
+    this.#flow.fill(this.#given);
+  }
+
+  /** Where the form stands; also as a custom state, `connection-form:state(connecting)`. */
+  get status(): Status {
+    return this.#flow.state.status;
+  }
+
+  /** The integration, once it is loaded. */
+  get integration(): Integration | undefined {
+    return this.#flow.state.integration;
+  }
+
+  /** What the last attempt made, while it is the last thing that happened. */
+  get connection(): Connection | undefined {
+    return this.#flow.state.connection;
+  }
+
+  /** Why the integration could not be loaded, or the last attempt failed. */
+  get error(): ConnectionError | undefined {
+    return this.#flow.state.error;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.hasUpdated && !this.#aimed) this.#aim();
+    loadValidator().then(
+      (compile) => this.#flow.useValidator(compile),
+      // Connecting goes on without it: the service judges in the end.
+      () => {},
+    );
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    // Being moved within the page is no reason to stop.
+    queueMicrotask(() => {
+      if (this.isConnected) return;
+      this.#aimed = false;
+      this.#flow.aim(undefined);
+    });
+  }
+
+  /** Whether the flow knows what to load; not while the element is out of the page. */
+  #aimed = false;
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const any = (...names: (keyof ConnectionForm)[]) => names.some((name) => changed.has(name));
+    if (changed.has('strings')) this.#strings = mergeStrings(this.strings);
+    if (!this.#aimed || any('integrationKey', 'authOptionKey', 'client', 'apiUri')) this.#aim();
+    else if (any('token', 'tokenUrl', 'fetchToken')) this.#renewToken();
+  }
+
+  #aim(): void {
+    const api = this.#createApi();
+    this.#aimed = true;
+    this.#flow.aim(
+      api && this.integrationKey
+        ? { api, integration: this.integrationKey, authOptionKey: this.authOptionKey || undefined }
+        : undefined,
+    );
+  }
+
+  /** Another token is no reason to load again: what is shown and typed stays. */
+  #renewToken(): void {
+    const api = this.#createApi();
+    if (api && this.status !== 'idle') this.#flow.useApi(api);
+    else this.#aim();
+  }
+
+  #createApi(): ConnectionApi | undefined {
+    const { client, token, tokenUrl, fetchToken, apiUri } = this;
+    if (!client && !token && !tokenUrl && !fetchToken) return undefined;
+    return createConnectionApi({ client, token, tokenUrl, fetchToken, apiUri });
+  }
+
+  /** Checks what is filled in, says what is wrong and puts the focus there; true when all holds. */
+  reportValidity(): boolean {
+    const [first] = this.#flow.draft?.check() ?? [];
+    if (first) this.#fields.focus(first.field);
+    return !first;
+  }
+
+  /**
+   * Does what the button does. Call it from the user's act, or the browser may block the window.
+   * Resolves with the connection, or with undefined when nothing was sent or the user gave up;
+   * rejects with a `ConnectionError` when the attempt fails.
+   */
+  connect(): Promise<Connection | undefined> {
+    this.#submit();
+    if (this.status !== 'connecting') return Promise.resolve(undefined);
+    return new Promise((resolve, reject) => {
+      const stop = this.#flow.subscribe(({ status, connection, error }) => {
+        if (status === 'connecting') return;
+        stop();
+        if (status === 'failed') reject(error);
+        else resolve(connection);
+      });
+    });
+  }
+
+  /** Loads the integration again; what is filled in stays. */
+  reload(): void {
+    this.#flow.reload();
+  }
+
+  /** Back to the form as it was first shown; an attempt under way is given up. */
+  reset(): void {
+    this.#flow.reset();
+  }
+
+  #submit = (): void => {
+    const { integration, authOption, status } = this.#flow.state;
+    if (!integration || !authOption) return;
+    if (status !== 'connecting') {
+      if (!this.reportValidity()) return;
+      if (!fire(this, 'connection-submit', { integration, authOption, parameters: this.parameters })) return;
+    }
+    const redirectUri = this.sameWindow ? new URL(this.redirectUri || location.href, document.baseURI).href : undefined;
+    this.#flow.submit({ redirectUri });
+  };
+
+  /** The user is about to click: what the click must not wait for is brought up to date. */
+  #prepare = (): void => this.#flow.prepare();
+
+  #actions: ConnectActions = {
+    submit: this.#submit,
+    reload: () => this.reload(),
+    reset: () => this.reset(),
+    cancel: () => this.#flow.cancel(),
+    showWindow: () => this.#flow.focusWindow(),
+    chooseOption: (key) => this.#flow.chooseOption(key),
+  };
+
+  protected override firstUpdated(): void {
+    this.renderRoot.addEventListener('pointerdown', this.#prepare);
+    this.renderRoot.addEventListener('focusin', this.#prepare);
+  }
+
+  protected override updated(): void {
+    const { states } = this.#internals;
+    if (states.has(this.status)) return;
+    states.clear();
+    states.add(this.status);
+  }
+
+  protected override render(): unknown {
+    const { draft } = this.#flow;
+    const fields = draft ? this.#fields.render(draft, this.#strings) : nothing;
+    return connectView(this.#flow.state, fields, this.#strings, this.#actions);
+  }
+
+  declare addEventListener: {
+    <Name extends keyof ConnectionFormEventMap>(
+      name: Name,
+      listener: (this: ConnectionForm, event: ConnectionFormEventMap[Name]) => void,
+      options?: boolean | AddEventListenerOptions,
+    ): void;
+    (name: string, listener: EventListenerOrEventListenerObject | null, options?: boolean | AddEventListenerOptions): void;
+  };
+}

@@ -1,0 +1,59 @@
+import type { ConnectionError } from '../connection/error.js';
+import type { AuthOption, Connection, Integration } from '../connection/model.js';
+
+/** The form is on screen and takes typing. */
+export interface ConnectionReadyDetail {
+  readonly integration: Integration;
+  readonly authOption: AuthOption;
+}
+
+/** The user changed a field. */
+export interface ConnectionInputDetail {
+  /** What would be sent now. Holds what was typed as secret: do not log it. */
+  readonly parameters: Readonly<Record<string, unknown>>;
+}
+
+/** The user asked to connect with values that hold. Cancelable: prevented, nothing is sent. */
+export interface ConnectionSubmitDetail {
+  readonly integration: Integration;
+  readonly authOption: AuthOption;
+  /** What will be sent. Holds what was typed as secret: do not log it. */
+  readonly parameters: Readonly<Record<string, unknown>>;
+}
+
+/** The service has confirmed the connection. */
+export interface ConnectionSuccessDetail {
+  readonly integration: Integration;
+  readonly connection: Connection;
+}
+
+/** The integration could not be loaded, or an attempt failed. */
+export interface ConnectionErrorDetail {
+  readonly error: ConnectionError;
+}
+
+/** The user gave up: closed the window, or cancelled. */
+export interface ConnectionCancelDetail {
+  readonly integration: Integration;
+}
+
+export interface ConnectionFormEventMap {
+  'connection-ready': CustomEvent<ConnectionReadyDetail>;
+  'connection-input': CustomEvent<ConnectionInputDetail>;
+  'connection-submit': CustomEvent<ConnectionSubmitDetail>;
+  'connection-success': CustomEvent<ConnectionSuccessDetail>;
+  'connection-error': CustomEvent<ConnectionErrorDetail>;
+  'connection-cancel': CustomEvent<ConnectionCancelDetail>;
+}
+
+type Detail<Name extends keyof ConnectionFormEventMap> = ConnectionFormEventMap[Name]['detail'];
+
+/** Fires the event from the target; false when a listener prevented it. */
+export function fire<Name extends keyof ConnectionFormEventMap>(
+  target: EventTarget,
+  name: Name,
+  detail: Detail<Name>,
+): boolean {
+  const cancelable = name === 'connection-submit';
+  return target.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true, cancelable }));
+}

@@ -1,0 +1,71 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { ConnectionFlow } from '../flow/connection-flow.js';
+import type { FlowState } from '../flow/state.js';
+import type { FlowEvent } from '../flow/transition.js';
+import { fire } from './events.js';
+
+type Host = ReactiveControllerHost & HTMLElement;
+
+/** Binds a flow to the element: its changes render, and what the user or the service did becomes an event. */
+export class FlowController implements ReactiveController {
+  readonly flow = new ConnectionFlow();
+  #host: Host;
+  #shown: FlowState = this.flow.state;
+
+  constructor(host: Host) {
+    this.#host = host;
+    host.addController(this);
+    this.flow.subscribe((state, event) => {
+      if (event.type === 'edited') this.#announceInput();
+      if (state === this.#shown) return;
+      this.#shown = state;
+      host.requestUpdate();
+      this.#announce(state, event);
+    });
+  }
+
+  hostConnected(): void {
+    window.addEventListener('pageshow', this.#onPageShow);
+  }
+
+  hostDisconnected(): void {
+    window.removeEventListener('pageshow', this.#onPageShow);
+  }
+
+  #onPageShow = ({ persisted }: PageTransitionEvent): void => {
+    if (persisted) this.flow.returned();
+  };
+
+  #announce(state: FlowState, event: FlowEvent): void {
+    const { integration, authOption, connection, error } = state;
+    switch (event.type) {
+      case 'loaded':
+        if (state.status === 'load-failed') return void fire(this.#host, 'connection-error', { error: error! });
+        if (state.status === 'editing') void this.#announceReady(integration!, authOption!);
+        return;
+      case 'connected':
+        return void fire(this.#host, 'connection-success', { integration: integration!, connection: connection! });
+      case 'load-failed':
+      case 'failed':
+        return void fire(this.#host, 'connection-error', { error: event.error });
+      case 'cancelled':
+        return void fire(this.#host, 'connection-cancel', { integration: integration! });
+    }
+  }
+
+  #announceInput(): void {
+    const { draft } = this.flow;
+    // Gathered only for who asks, so that a keystroke in a long form stays cheap.
+    fire(this.#host, 'connection-input', {
+      get parameters() {
+        return draft?.parameters ?? {};
+      },
+    });
+  }
+
+  /** Only once the form is on screen. */
+  async #announceReady(integration: NonNullable<FlowState['integration']>, authOption: NonNullable<FlowState['authOption']>) {
+    await this.#host.updateComplete;
+    fire(this.#host, 'connection-ready', { integration, authOption });
+  }
+}

@@ -1,0 +1,204 @@
+import { css } from 'lit';
+
+/** What stands around the fields: the integration, the ways to authenticate, notices, the button. */
+export const layout = css`
+  .header {
+    display: flex;
+    gap: 14px;
+    align-items: center;
+    margin-block-end: 24px;
+  }
+
+  .logo {
+    flex: none;
+    inline-size: 44px;
+    block-size: 44px;
+    padding: 6px;
+    border: 1px solid var(--_border);
+    border-radius: 10px;
+    background: #fff;
+    object-fit: contain;
+  }
+
+  .name {
+    margin: 0;
+    font-size: 1.2em;
+    font-weight: 650;
+    line-height: 1.25;
+    overflow-wrap: anywhere;
+  }
+
+  .summary {
+    margin: 2px 0 0;
+    color: var(--_muted);
+    font-size: 0.93em;
+  }
+
+  form,
+  .body {
+    display: grid;
+    gap: var(--_gap);
+    grid-template-columns: minmax(0, 1fr);
+  }
+
+  .help {
+    margin: 0;
+    font-size: 0.93em;
+  }
+
+  a {
+    color: var(--_accent);
+    text-underline-offset: 3px;
+  }
+
+  .cards {
+    display: grid;
+    gap: 8px;
+    min-inline-size: 0;
+    margin: 0;
+    padding: 0;
+    border: 0;
+  }
+
+  .card {
+    display: flex;
+    gap: 11px;
+    align-items: flex-start;
+    padding: 12px 14px;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    cursor: pointer;
+  }
+
+  .card:hover {
+    border-color: var(--_strong-border);
+  }
+
+  .card:has(:checked) {
+    border-color: var(--_accent);
+    box-shadow: inset 0 0 0 1px var(--_accent);
+  }
+
+  .card > input {
+    flex: none;
+    inline-size: 16px;
+    block-size: 16px;
+    margin: 3px 0 0;
+    accent-color: var(--_accent);
+  }
+
+  .card b {
+    font-weight: 550;
+  }
+
+  .card small {
+    display: block;
+    color: var(--_muted);
+    font-size: 0.87em;
+  }
+
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+    align-items: center;
+  }
+
+  .primary {
+    min-block-size: 40px;
+    padding: 8px 20px;
+    border: 1px solid transparent;
+    border-radius: var(--_radius);
+    background: var(--_accent);
+    color: var(--_on-accent);
+    font-weight: 600;
+    transition: filter 0.12s;
+  }
+
+  .primary:hover:enabled {
+    filter: brightness(1.08);
+  }
+
+  .primary:disabled {
+    opacity: 0.6;
+  }
+
+  .notice {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px 14px;
+    align-items: center;
+    padding: 11px 14px;
+    border: 1px solid color-mix(in srgb, var(--_tone) 35%, transparent);
+    border-radius: var(--_radius);
+    background: color-mix(in srgb, var(--_tone) 9%, var(--_surface));
+    --_tone: var(--_muted);
+  }
+
+  .notice p {
+    flex: 1 1 14em;
+    margin: 0;
+    overflow-wrap: anywhere;
+    white-space: pre-line;
+  }
+
+  .notice.problem {
+    --_tone: var(--_danger);
+    color: inherit;
+    font-size: inherit;
+  }
+
+  .notice.problem::before {
+    content: none;
+  }
+
+  .notice.success {
+    --_tone: var(--_success);
+  }
+
+  .notice:focus {
+    outline: none;
+  }
+
+  .skeleton {
+    display: grid;
+    gap: var(--_gap);
+  }
+
+  .skeleton i {
+    block-size: 58px;
+    border-radius: var(--_radius);
+    background: var(--_subtle);
+    animation: breathe 1.4s ease-in-out infinite alternate;
+  }
+
+  .skeleton i:first-child {
+    block-size: 44px;
+    inline-size: 60%;
+  }
+
+  .skeleton i:last-child {
+    block-size: 40px;
+    inline-size: 110px;
+  }
+
+  @keyframes breathe {
+    to {
+      opacity: 0.45;
+    }
+  }
+
+  @media (forced-colors: active) {
+    .primary,
+    .card:has(:checked),
+    .skeleton i {
+      border: 2px solid;
+    }
+  }
+
+  @media (prefers-reduced-motion: reduce) {
+    .skeleton i {
+      animation: none;
+    }
+  }
+`;

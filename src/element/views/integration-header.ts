@@ -1,0 +1,13 @@
+import { html, nothing } from 'lit';
+import type { Integration } from '../../connection/model.js';
+
+/** Which app this is about: logo, name and description, as the service gives them. */
+export function integrationHeader({ logoUri, name, description }: Integration): unknown {
+  return html`<header class="header" part="header">
+    ${logoUri ? html`<img class="logo" part="logo" src=${logoUri} alt="" referrerpolicy="no-referrer">` : nothing}
+    <div>
+      <h2 class="name" part="name">${name}</h2>
+      ${description ? html`<p class="summary" part="summary">${description}</p>` : nothing}
+    </div>
+  </header>`;
+}

@@ -1,0 +1,43 @@
+import type { ConnectionError } from '../connection/error.js';
+import type { AuthOption, Connection, Integration } from '../connection/model.js';
+
+/**
+ * Where a form stands.
+ *
+ * - `idle`: nothing to do yet, the page has not said which integration or given no token
+ * - `loading`, `load-failed`: the integration is being read, could not be read
+ * - `unavailable`: the integration has no auth option configured
+ * - `editing`: the user fills in the form
+ * - `connecting`: an attempt is on its way; `leaving`: the page is about to be left for it
+ * - `connected`, `failed`, `cancelled`: how the last attempt ended
+ */
+export type Status =
+  | 'idle'
+  | 'loading'
+  | 'load-failed'
+  | 'unavailable'
+  | 'editing'
+  | 'connecting'
+  | 'leaving'
+  | 'connected'
+  | 'failed'
+  | 'cancelled';
+
+export interface FlowState {
+  readonly status: Status;
+  /** From `unavailable` and `editing` on. */
+  readonly integration?: Integration;
+  /** The chosen way to authenticate; from `editing` on. */
+  readonly authOption?: AuthOption;
+  /** What the last attempt made; only while `connected`. */
+  readonly connection?: Connection;
+  /** Why the integration could not be read, or the last attempt failed. */
+  readonly error?: ConnectionError;
+}
+
+/** The statuses in which the fields are shown and can be sent. */
+const fillable: readonly Status[] = ['editing', 'failed', 'cancelled'];
+
+export function isFillable(state: FlowState): boolean {
+  return fillable.includes(state.status);
+}
