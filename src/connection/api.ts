@@ -21,13 +21,35 @@ export interface ConnectionApi {
    */
   connect(request: ConnectRequest, signal: AbortSignal): Attempt;
 
+  /**
+   * The outcome of an attempt with this integration that left the page by redirect and has come
+   * back to it; undefined when the page's address holds no result of ours. Takes the result out
+   * of the address, so a second call gives undefined.
+   */
+  resume(integration: Integration, signal: AbortSignal): Promise<Outcome> | undefined;
+
   /** A connection by its id. */
   loadConnection(id: string, signal: AbortSignal): Promise<Connection>;
+
+  /** The customer's connections with the integration, the archived left out. */
+  listConnections(integration: Integration, signal: AbortSignal): Promise<Connection[]>;
+
+  /** Disconnects: the service forgets the credentials, and the connection is listed no more. */
+  archiveConnection(id: string, signal: AbortSignal): Promise<void>;
+
+  /**
+   * Opens the vendor's own user interface for a new connection instead of connecting. Needs the
+   * SDK: rejects as `configuration` without it.
+   */
+  openPrebuilt(
+    request: Pick<ConnectRequest, 'integration' | 'name' | 'allowMultipleConnections'>,
+    signal: AbortSignal,
+  ): Attempt;
 }
 
 /** A connection on its way. */
 export interface Attempt {
   readonly outcome: Promise<Outcome>;
-  /** Brings the popup to the front; does nothing where there is none. */
-  focus(): void;
+  /** Brings the popup to the front; false where there is none, or none that can be reached. */
+  focus(): boolean;
 }

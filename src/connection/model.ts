@@ -9,6 +9,9 @@ export type AuthType =
   | 'integration-app-token'
   | 'membrane-token';
 
+/** Which of the service's two wire protocols an integration speaks. */
+export type Generation = 'integration-app' | 'membrane';
+
 /** One way to authenticate with an integration, the same for both generations of the service. */
 export interface AuthOption {
   /** Sent as `authOptionKey`; `""` when the service names none. */
@@ -29,6 +32,7 @@ export interface Integration {
   readonly name: string;
   readonly logoUri: string;
   readonly description: string;
+  readonly generation: Generation;
   readonly authOptions: readonly AuthOption[];
   /** The connection that the customer has already. */
   readonly connection: Connection | undefined;

@@ -1,0 +1,91 @@
+import { ConnectionError } from '../error.js';
+import { readConnection, readConnectionList } from '../protocols/reading.js';
+import type { ConnectRequest, Connection, Integration } from '../model.js';
+import type { Service } from './service.js';
+
+/**
+ * The connection, as the service itself tells it. Asked again when the service does not know it
+ * yet or can't be reached: the user has signed in and should not have to do so twice.
+ */
+export async function confirmConnection(
+  { call, known, limits }: Service,
+  id: string,
+  integration: Integration,
+  signal: AbortSignal,
+): Promise<Connection> {
+  for (const wait of [...limits.confirmRetries, undefined]) {
+    try {
+      const path = `/connections/${encodeURIComponent(id)}`;
+      const connection = readConnection(await call('GET', path, { signal }));
+      if (connection.id !== id || isOfAnother(connection, integration)) {
+        throw new ConnectionError('service', 'The service confirmed another connection.');
+      }
+      return known.note(connection);
+    } catch (error) {
+      const again = error instanceof ConnectionError && /^(network|not-found)$/.test(error.code);
+      if (!again || wait === undefined) throw error;
+      await pause(wait, signal);
+    }
+  }
+  throw new ConnectionError('service', 'The service did not confirm the connection.');
+}
+
+/** What tells the connections that an attempt can lead to. */
+type Sought = Pick<ConnectRequest, 'integration' | 'connectionId' | 'allowMultipleConnections'>;
+
+/**
+ * Notes the connections there are before the attempt, where more than the loaded one may be
+ * there: else one of them would later pass for its result.
+ */
+export async function noteConnections(
+  service: Service,
+  request: Sought,
+  signal: AbortSignal,
+): Promise<void> {
+  const { connectionId, allowMultipleConnections } = request;
+  const enough = connectionId ? service.known.has(connectionId) : !allowMultipleConnections;
+  if (enough) return;
+  for (const connection of await readCandidates(service, request, signal)) {
+    service.known.note(connection);
+  }
+}
+
+/** A connection that came to be since the attempt began; asked for when no result has come. */
+export async function findNewConnection(
+  service: Service,
+  request: Sought,
+  signal: AbortSignal,
+): Promise<Connection | undefined> {
+  const candidates = await readCandidates(service, request, signal);
+  const news = candidates.find(
+    (connection) => !connection.disconnected && service.known.isNews(connection),
+  );
+  return service.known.note(news);
+}
+
+/** The connections that can be the result of the attempt. */
+async function readCandidates(
+  { call }: Service,
+  { integration: { id }, connectionId }: Sought,
+  signal: AbortSignal,
+): Promise<Connection[]> {
+  const path = connectionId
+    ? `/connections/${encodeURIComponent(connectionId)}`
+    : `/connections?integrationId=${encodeURIComponent(id)}`;
+  const answer = await call('GET', path, { signal });
+  return readConnectionList(connectionId ? [answer] : answer, id);
+}
+
+function isOfAnother(connection: Connection, integration: Integration): boolean {
+  return connection.integrationId !== '' && connection.integrationId !== integration.id;
+}
+
+function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(resolve, milliseconds);
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer);
+      reject(signal.reason);
+    });
+  });
+}

@@ -1,0 +1,36 @@
+import { readRecord, readText } from '../protocols/reading.js';
+
+/** What the service says of an attempt, by message or by event stream. */
+export type ServiceMessage =
+  | { readonly kind: 'created'; readonly connectionId: string }
+  | { readonly kind: 'failed'; readonly error: unknown; readonly errorData: unknown };
+
+/** Whether data passes itself off as a message of the service; says nothing about its truth. */
+export function claimsToBeService(data: unknown): boolean {
+  return readRecord(data).source === 'integration.app';
+}
+
+/** The request id that a message carries, else `""`. */
+export function requestIdOf(data: unknown): string {
+  return readText(readRecord(data).requestId);
+}
+
+/** A message of the service read; undefined when it says nothing about how an attempt ended. */
+export function readServiceMessage(data: unknown): ServiceMessage | undefined {
+  const { type, connection, error, errorData } = readRecord(data);
+  if (type === 'newConnectionFailure') return { kind: 'failed', error, errorData };
+  const connectionId = readText(readRecord(connection).id);
+  if (type === 'newConnectionCreated' && connectionId) return { kind: 'created', connectionId };
+  return undefined;
+}
+
+/** The origins that may speak for the service: its API and the page where providers return to. */
+export function trustedOrigins(apiUri: string, oAuthCallbackUri: string): ReadonlySet<string> {
+  const origins = new Set<string>();
+  for (const uri of [apiUri, oAuthCallbackUri]) {
+    if (URL.canParse(uri)) origins.add(new URL(uri).origin);
+  }
+  // What sandboxed frames and local files send; nobody in particular.
+  origins.delete('null');
+  return origins;
+}

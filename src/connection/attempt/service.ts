@@ -1,0 +1,13 @@
+import type { CallService } from '../http.js';
+import type { KnownConnections } from '../known-connections.js';
+import type { Limits } from '../limits.js';
+import type { TokenSource } from '../token.js';
+
+/** The service as an attempt sees it. */
+export interface Service {
+  readonly apiUri: string;
+  readonly call: CallService;
+  readonly tokens: TokenSource;
+  readonly limits: Limits;
+  readonly known: KnownConnections;
+}

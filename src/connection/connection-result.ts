@@ -1,0 +1,41 @@
+/** What the service added to the redirect URI. */
+export type ConnectionResult =
+  | { readonly kind: 'connected'; readonly connectionId: string }
+  | {
+      readonly kind: 'failed';
+      readonly message: string;
+      /** The service's error object; the text itself when it is no JSON; undefined without any. */
+      readonly data: unknown;
+    };
+
+/**
+ * Reads the result of an attempt from the address that the service redirected to; undefined when
+ * there is none in it. Anybody can make such an address: ask the service for the connection
+ * before believing it. Pure; works in Node, also with the path and query alone.
+ */
+export function readConnectionResult(url: string | URL): ConnectionResult | undefined {
+  const { searchParams } = new URL(url, 'http://localhost');
+  const error = searchParams.get('error');
+  const errorData = searchParams.get('errorData');
+  if (error !== null || errorData !== null) {
+    const data = parsed(errorData);
+    return { kind: 'failed', message: error || messageIn(data), data };
+  }
+  const connectionId = searchParams.get('connectionId');
+  return connectionId ? { kind: 'connected', connectionId } : undefined;
+}
+
+function parsed(text: string | null): unknown {
+  if (!text) return undefined;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
+
+function messageIn(data: unknown): string {
+  if (typeof data === 'string') return data;
+  const message = (data as { message?: unknown } | undefined | null)?.message;
+  return typeof message === 'string' ? message : '';
+}

@@ -1,0 +1,43 @@
+import { readRecord, readText } from './reading.js';
+import type { AuthOption, Generation } from '../model.js';
+
+/** Where the attempt takes place. */
+export type SurfaceKind = 'popup' | 'frame' | 'redirect';
+
+/** What a connection request says, in the words of neither generation. */
+export interface ConnectionTerms {
+  readonly token: string;
+  /** One of the two names the integration; neither is needed with `connectionId`. */
+  readonly integrationId?: string;
+  readonly integrationKey?: string;
+  /** Re-connects this connection. */
+  readonly connectionId?: string;
+  readonly parameters?: Readonly<Record<string, unknown>>;
+  readonly name?: string;
+  readonly authOptionKey?: string;
+  readonly allowMultipleConnections?: boolean;
+  readonly customState?: string;
+  /** Names the attempt, so that its result can be told from others. */
+  readonly requestId?: string;
+  /** Where the result is sent instead of to the opener. */
+  readonly redirectUri?: string;
+}
+
+/** A generation of the service, as pure functions. No adapter asks which one it is. */
+export interface Protocol {
+  readonly generation: Generation;
+  readonly defaultApiUri: string;
+  readOption(raw: Readonly<Record<string, unknown>>): AuthOption;
+  surfaceFor(option: Pick<AuthOption, 'type'>, redirectUri: string | undefined): SurfaceKind;
+  /** Path below the API's address that takes connection requests. */
+  readonly connectPath: string;
+  payload(terms: ConnectionTerms): Record<string, unknown>;
+  /** Path of the event stream that tells the result of an attempt. */
+  eventsPath(requestId: string, token: string): string;
+}
+
+/** The request for the auth options of an integration whose answer carries none. */
+export function optionsRequest(answer: unknown) {
+  const integrationId = readText(readRecord(answer).id);
+  return { path: '/connection-options', body: { integrationId } } as const;
+}

@@ -1,0 +1,48 @@
+import type { DataSchema } from '../../schema/data-schema.js';
+import type { Connection } from '../model.js';
+
+/** Answers of the service, taken with care: what is missing or of another type becomes empty. */
+export type Raw = Readonly<Record<string, unknown>>;
+
+export function readRecord(value: unknown): Raw {
+  return typeof value === 'object' && value !== null ? (value as Raw) : {};
+}
+
+export function readText(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}
+
+/** Only addresses of the web: a link of the service must not run a script. */
+export function readHttpUri(value: unknown): string {
+  const uri = readText(value).trim();
+  return /^https?:\/\//i.test(uri) ? uri : '';
+}
+
+/** The service sends an empty schema for an option that asks nothing. */
+export function readSchema(value: unknown): DataSchema | undefined {
+  const schema = readRecord(value);
+  return Object.keys(schema).length > 0 ? (schema as DataSchema) : undefined;
+}
+
+export function readConnection(value: unknown): Connection {
+  const raw = readRecord(value);
+  return {
+    id: readText(raw.id),
+    name: readText(raw.name),
+    integrationId: readText(raw.integrationId),
+    disconnected: raw.disconnected === true,
+    error: readText(raw.error) || readText(readRecord(raw.error).message),
+    createdAt: readText(raw.createdAt),
+    raw,
+  };
+}
+
+/** The connections with the integration in an answer, a page of them (`{items: […]}`) or all. */
+export function readConnectionList(answer: unknown, integrationId: string): Connection[] {
+  const { items } = readRecord(answer);
+  const list: unknown[] = Array.isArray(answer) ? answer : Array.isArray(items) ? items : [];
+  return list
+    .map(readConnection)
+    // A service that does not know the filter in the address answers all.
+    .filter(({ id, raw, ...of }) => id && of.integrationId === integrationId && !raw.archivedAt);
+}

@@ -1,0 +1,74 @@
+import { integrationApp } from './protocols/integration-app.js';
+import { protocolOf } from './protocols/read-integration.js';
+import { joinUri } from './http.js';
+import type { Generation } from './model.js';
+import type { ConnectionTerms } from './protocols/protocol.js';
+
+export interface ConnectionRequestOptions extends ConnectionTerms {
+  /** Default: the generation's public address. */
+  readonly apiUri?: string;
+  /** Default: `integration-app`. */
+  readonly generation?: Generation;
+}
+
+/** To be posted as a form by the user's browser: the way that the vendor recommends. */
+export interface FormRequest {
+  readonly method: 'POST';
+  readonly url: string;
+  readonly enctype: 'application/x-www-form-urlencoded';
+  /** One hidden input each. Escape the values when writing them into HTML. */
+  readonly fields: { readonly payload: string };
+}
+
+export interface JsonRequest {
+  readonly method: 'POST';
+  readonly url: string;
+  readonly headers: { readonly 'Content-Type': 'application/json' };
+  readonly body: string;
+}
+
+/** A link. It carries the token and the parameters: keep it out of logs and pages. */
+export interface QueryRequest {
+  readonly method: 'GET';
+  readonly url: string;
+}
+
+/**
+ * The request that starts a connection without any SDK, for a form written on a server, a
+ * redirect, or a page of its own. It must be made by the user's browser: the other app may
+ * want the user to sign in. Pure; works in Node.
+ */
+export function buildConnectionRequest(options: ConnectionRequestOptions, as?: 'form'): FormRequest;
+export function buildConnectionRequest(options: ConnectionRequestOptions, as: 'json'): JsonRequest;
+export function buildConnectionRequest(options: ConnectionRequestOptions, as: 'query'): QueryRequest;
+export function buildConnectionRequest(
+  { apiUri, generation = integrationApp.generation, ...terms }: ConnectionRequestOptions,
+  as: 'form' | 'json' | 'query' = 'form',
+): FormRequest | JsonRequest | QueryRequest {
+  const protocol = protocolOf({ generation });
+  const url = joinUri(apiUri ?? protocol.defaultApiUri, protocol.connectPath);
+  const payload = protocol.payload(terms);
+  const json = JSON.stringify(payload);
+  switch (as) {
+    case 'form':
+      return {
+        method: 'POST',
+        url,
+        enctype: 'application/x-www-form-urlencoded',
+        fields: { payload: json },
+      };
+    case 'json':
+      return { method: 'POST', url, headers: { 'Content-Type': 'application/json' }, body: json };
+    case 'query':
+      return { method: 'GET', url: `${url}?${queryOf(payload)}` };
+  }
+}
+
+function queryOf(payload: Record<string, unknown>): URLSearchParams {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(payload)) {
+    if (value === undefined) continue;
+    query.set(name, typeof value === 'string' ? value : JSON.stringify(value));
+  }
+  return query;
+}

@@ -1,0 +1,78 @@
+import { defaultLimits } from './limits.js';
+import { randomId } from './random-id.js';
+import { readConnectionResult, type ConnectionResult } from './connection-result.js';
+import type { ConnectRequest, Integration } from './model.js';
+
+/**
+ * The way to the service and back in the same window. Anybody can make a link that looks like a
+ * return, so before leaving a note with a nonce is kept in the session storage of this tab, and
+ * the nonce travels in the redirect URI. A result without a note that fits is not ours.
+ */
+interface Note {
+  readonly integrationId: string;
+  readonly authOptionKey: string;
+  readonly left: number;
+}
+
+const nonceName = 'connectionNonce';
+const notePrefix = 'connection-form:return:';
+
+/** Notes the attempt and gives the redirect URI with the nonce in its query. */
+export function depart({ integration, authOption }: ConnectRequest, redirectUri: string): string {
+  const uri = new URL(redirectUri, document.baseURI);
+  // The result of the last trip must not pass for the result of this one.
+  for (const name of resultNames) uri.searchParams.delete(name);
+  // Only this origin can read the note again.
+  if (uri.origin !== location.origin) return uri.href;
+  const nonce = randomId();
+  const note: Note = {
+    integrationId: integration.id,
+    authOptionKey: authOption.key,
+    left: Date.now(),
+  };
+  try {
+    forgetOldNotes();
+    sessionStorage.setItem(notePrefix + nonce, JSON.stringify(note));
+  } catch {
+    // Without storage the page's own code can still read the result from its address.
+    return uri.href;
+  }
+  uri.searchParams.set(nonceName, nonce);
+  return uri.href;
+}
+
+/**
+ * Takes the result of an attempt with this integration from the page's address, and cleans the
+ * address. Undefined when there is none, or none of ours; then nothing is touched.
+ */
+export function takeReturn(integration: Pick<Integration, 'id'>): ConnectionResult | undefined {
+  const uri = new URL(location.href);
+  const nonce = uri.searchParams.get(nonceName);
+  const result = readConnectionResult(uri);
+  if (!nonce || !result) return undefined;
+  const note = readNote(nonce);
+  if (note?.integrationId !== integration.id) return undefined;
+  sessionStorage.removeItem(notePrefix + nonce);
+  for (const name of resultNames) uri.searchParams.delete(name);
+  history.replaceState(history.state, '', uri);
+  return result;
+}
+
+const resultNames = ['connectionId', 'error', 'errorData', nonceName];
+
+function readNote(nonce: string): Note | undefined {
+  try {
+    const note = JSON.parse(sessionStorage.getItem(notePrefix + nonce) ?? 'null') as Note | null;
+    return note && Date.now() - note.left <= defaultLimits.returnTrip ? note : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function forgetOldNotes(): void {
+  for (const key of Object.keys(sessionStorage)) {
+    if (key.startsWith(notePrefix) && !readNote(key.slice(notePrefix.length))) {
+      sessionStorage.removeItem(key);
+    }
+  }
+}

@@ -1,0 +1,34 @@
+/**
+ * What is used of an SDK client, of `@integration-app/sdk` as of `@membranehq/sdk`. Both keep
+ * their state in plain properties and build their accessors on `this`, so that an object that
+ * delegates to a client is a client.
+ */
+export interface SdkClient {
+  readonly apiUri: string;
+  getToken(): Promise<string>;
+  get(path: string, query?: Record<string, unknown>): Promise<unknown>;
+  post(path: string, data?: unknown): Promise<unknown>;
+  delete(path: string, data?: unknown): Promise<unknown>;
+  integration(selector: string): {
+    connect(options: SdkConnectOptions): Promise<unknown>;
+    openNewConnection(options?: { allowMultipleConnections?: boolean; name?: string }): Promise<unknown>;
+  };
+  connection(id: string): {
+    reconnect(options: { parameters?: unknown; authOptionKey?: string }): Promise<unknown>;
+  };
+}
+
+export interface SdkConnectOptions {
+  name?: string;
+  parameters?: unknown;
+  authOptionKey?: string;
+  allowMultipleConnections?: boolean;
+  sameWindow?: boolean;
+  redirectUri?: string;
+}
+
+/** Makes a client; `fetchToken` is asked whenever the client's own token is about to expire. */
+export type CreateSdkClient = (options: {
+  apiUri: string;
+  fetchToken: () => Promise<string>;
+}) => SdkClient;

@@ -1,0 +1,121 @@
+import { errorOfClient } from '../service-error.js';
+import { untilAborted } from '../http.js';
+import { protocolOf } from '../protocols/read-integration.js';
+import { readRecord, readText } from '../protocols/reading.js';
+import { depart } from '../return-trip.js';
+import { trustedOrigins, type ServiceMessage } from '../attempt/message.js';
+import { watchAttempt } from '../attempt/watch.js';
+import { guardMessages } from './message-guard.js';
+import { primeClient } from './primed-client.js';
+import { watchForSurface } from './sdk-surface.js';
+import type { Attempt } from '../api.js';
+import type { ConnectRequest, Outcome } from '../model.js';
+import type { Service } from '../attempt/service.js';
+import type { SdkClient } from './client.js';
+
+/**
+ * Whether the SDK passes on all that the request says. A client of the page's own is right for
+ * its service; the one that is loaded here knows the older generation only.
+ */
+export function sdkCanCarry(request: ConnectRequest, givenClient: boolean): boolean {
+  const { integration, customState, connectionId, name, redirectUri } = request;
+  const knowsService = givenClient || integration.generation === 'integration-app';
+  return knowsService && customState === undefined && !(connectionId && (name || redirectUri));
+}
+
+/**
+ * Connects with the SDK's own `connect()` and `reconnect()`, over a client that need not ask the
+ * service first, and watches the attempt besides the SDK, which gives up too early.
+ */
+export function connectWithSdk(
+  service: Service,
+  client: SdkClient,
+  request: ConnectRequest,
+  token: string,
+  signal: AbortSignal,
+): Attempt {
+  let popup: Window | undefined;
+  return {
+    outcome: run(),
+    focus: () => {
+      popup?.focus();
+      return popup !== undefined && !popup.closed;
+    },
+  };
+
+  async function run(): Promise<Outcome> {
+    signal.throwIfAborted();
+    const { integration } = request;
+    const over = new AbortController();
+    const abort = () => over.abort(signal.reason);
+    signal.addEventListener('abort', abort);
+    let requestId = '';
+    try {
+      guardMessages(trustedOrigins(service.apiUri, integration.oAuthCallbackUri), over.signal);
+      const found = watchForSurface(over.signal);
+      const answer = callSdk(primeClient(client, request, token), request);
+      // The SDK failing before it has set up anything is the end; later the watch decides.
+      const set = await untilAborted(Promise.race([found, failureOf(answer)]), over.signal);
+      requestId = set.requestId;
+      if (!set.surface) return { kind: 'leaving' };
+      popup = set.surface.window;
+      const heard = answer.then(readResult, readFailure);
+      return await watchAttempt(
+        service,
+        { request, requestId, token, surface: set.surface, heard },
+        signal,
+      );
+    } finally {
+      over.abort();
+      signal.removeEventListener('abort', abort);
+      if (requestId) releaseSdk(requestId);
+    }
+  }
+}
+
+function callSdk(client: SdkClient, request: ConnectRequest): Promise<unknown> {
+  const { integration, authOption, parameters, connectionId, name } = request;
+  const authOptionKey = authOption.key || undefined;
+  if (connectionId) {
+    return client.connection(connectionId).reconnect({ parameters, authOptionKey });
+  }
+  const kind = protocolOf(integration).surfaceFor(authOption, request.redirectUri);
+  const away = kind === 'redirect';
+  return client.integration(integration.id).connect({
+    name,
+    parameters,
+    authOptionKey,
+    allowMultipleConnections: request.allowMultipleConnections,
+    sameWindow: away,
+    redirectUri: away ? depart(request, request.redirectUri!) : undefined,
+  });
+}
+
+function failureOf(answer: Promise<unknown>): Promise<never> {
+  return new Promise((_, reject) => {
+    answer.catch((reason: unknown) => reject(errorOfClient(reason)));
+  });
+}
+
+const never = new Promise<never>(() => {});
+
+/** `null` is how the SDK says that it saw the window closed, which is not the end here. */
+function readResult(connection: unknown): ServiceMessage | Promise<never> {
+  const connectionId = readText(readRecord(connection).id);
+  return connectionId ? { kind: 'created', connectionId } : never;
+}
+
+function readFailure(reason: unknown): ServiceMessage | Promise<never> {
+  const { isIntegrationAppError, isMembraneError, data, message } = readRecord(reason);
+  if (!isIntegrationAppError && !isMembraneError) return never;
+  return { kind: 'failed', error: message, errorData: data };
+}
+
+/**
+ * Makes the SDK let go of its listener, its event source and its timer, which it keeps until it
+ * hears something with its request id: it hears that the attempt is over.
+ */
+function releaseSdk(requestId: string): void {
+  const data = { source: 'integration.app', requestId, type: 'connectionAttemptOver' };
+  window.dispatchEvent(new MessageEvent('message', { data }));
+}

@@ -1,0 +1,149 @@
+import { ConnectionError } from './error.js';
+import { defaultLimits, type Limits } from './limits.js';
+
+/** Where the customer's token comes from; one of the three. */
+export interface TokenOptions {
+  /** A token as it is. It can't be renewed: when it expires, requests end as `unauthorized`. */
+  readonly token?: string;
+  /** Asks the page for a token; called again before the last one expires. */
+  readonly fetchToken?: () => Promise<string>;
+  /** An address of the page's own origin that answers `{"token": "…"}` or the bare token. */
+  readonly tokenUrl?: string;
+}
+
+/**
+ * Hands out the customer's token, and asks for a new one before the last one expires. The token
+ * lives in this object's memory and nowhere else.
+ */
+export interface TokenSource {
+  /** The token that can be used without waiting; undefined when one has to be asked for. */
+  readonly current: string | undefined;
+
+  /** A token good for a while. Calls at the same time share one question. */
+  get(): Promise<string>;
+
+  /** Another token instead of the one that the service refused; undefined when there is none. */
+  renew(refused: string): Promise<string | undefined>;
+}
+
+/** Shortest time that a token just handed out is used: the page's clock may run ahead. */
+const leastUse = 10_000;
+
+/** @throws ConnectionError `token` from `get` and `renew` when the source fails. */
+export function createTokenSource(options: TokenOptions, limits: Limits = defaultLimits): TokenSource {
+  const ask = questionOf(options);
+  return ask ? new AskedToken(ask, limits) : new GivenToken(options.token);
+}
+
+/** Over anything that hands out tokens and renews them by itself, like an SDK client. */
+export function tokenSourceOf(
+  client: { getToken(): Promise<string> },
+  limits: Limits = defaultLimits,
+): TokenSource {
+  return new AskedToken(() => client.getToken(), limits, false);
+}
+
+class GivenToken implements TokenSource {
+  constructor(readonly current: string | undefined) {}
+
+  async get(): Promise<string> {
+    if (!this.current) {
+      throw new ConnectionError('token', 'There is no token and no way to get one.');
+    }
+    return this.current;
+  }
+
+  async renew(): Promise<undefined> {}
+}
+
+class AskedToken implements TokenSource {
+  #token = '';
+  #goodUntil = 0;
+  #pending: Promise<string> | undefined;
+
+  constructor(
+    readonly ask: () => Promise<unknown>,
+    readonly limits: Limits,
+    readonly renewable = true,
+  ) {}
+
+  get current(): string | undefined {
+    return Date.now() < this.#goodUntil ? this.#token : undefined;
+  }
+
+  async get(): Promise<string> {
+    return this.current ?? this.#askOnce();
+  }
+
+  async renew(refused: string): Promise<string | undefined> {
+    if (!this.renewable) return undefined;
+    // Another request may have renewed it already.
+    if (this.#token !== refused) return this.get();
+    this.#goodUntil = 0;
+    return this.#askOnce();
+  }
+
+  #askOnce(): Promise<string> {
+    this.#pending ??= this.#ask().finally(() => (this.#pending = undefined));
+    return this.#pending;
+  }
+
+  async #ask(): Promise<string> {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    try {
+      const answer = await Promise.race([
+        this.ask(),
+        new Promise<never>((_, reject) => {
+          timer = setTimeout(
+            () => reject(new ConnectionError('token', 'The token did not come in time.')),
+            this.limits.tokenAnswer,
+          );
+        }),
+      ]);
+      if (typeof answer !== 'string' || !/^[\x21-\x7e]+$/.test(answer)) {
+        throw new ConnectionError('token', 'What came is not a token.');
+      }
+      const now = Date.now();
+      const left = (expiryOf(answer) ?? Infinity) - now;
+      // A token that lives shorter than the margin would be asked for again at every look.
+      const margin = Math.min(this.limits.tokenMargin, left / 3);
+      this.#goodUntil = now + Math.max(left - margin, leastUse);
+      return (this.#token = answer);
+    } catch (cause) {
+      if (cause instanceof ConnectionError) throw cause;
+      throw new ConnectionError('token', 'The token could not be fetched.', { cause });
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+}
+
+function questionOf({ fetchToken, tokenUrl }: TokenOptions): (() => Promise<unknown>) | undefined {
+  if (fetchToken) return async () => fetchToken();
+  if (tokenUrl) return () => fetchFrom(tokenUrl);
+  return undefined;
+}
+
+async function fetchFrom(url: string): Promise<unknown> {
+  // The mode refuses another origin, also behind a redirect: only the page's own back end may
+  // say who the customer is.
+  const response = await fetch(url, { mode: 'same-origin', cache: 'no-store' });
+  if (!response.ok) {
+    throw new ConnectionError('token', `The token's address answered ${response.status}.`);
+  }
+  const text = (await response.text()).trim();
+  if (!/^[{"]/.test(text)) return text;
+  const answer: unknown = JSON.parse(text);
+  return typeof answer === 'string' ? answer : (answer as { token?: unknown }).token;
+}
+
+/** When a JWT expires, in milliseconds; undefined when it does not say. Verifies nothing. */
+export function expiryOf(token: string): number | undefined {
+  try {
+    const claims = token.split('.')[1]!.replaceAll('-', '+').replaceAll('_', '/');
+    const { exp } = JSON.parse(atob(claims)) as { exp?: unknown };
+    return typeof exp === 'number' ? exp * 1000 : undefined;
+  } catch {
+    return undefined;
+  }
+}
