@@ -1,0 +1,49 @@
+import type { Draft } from '../../flow/draft.js';
+import type { Field, FieldKind } from '../../schema/field.js';
+import type { Strings } from '../strings.js';
+import type { RenderTurns } from './render-turns.js';
+
+/** The nodes of a field that others point to by id. */
+export type FieldNode = 'control' | 'label' | 'description' | 'problem' | 'hint' | 'list' | 'add' | 'remove';
+
+/** What the view of a field may ask and say. */
+export interface FormContext {
+  readonly draft: Draft;
+  readonly strings: Strings;
+
+  /** Who may render now when a form is long. */
+  readonly turns: RenderTurns;
+
+  /** An id for a node of the field; the same for the same field, unique in the form. */
+  domId(field: Field, node: FieldNode): string;
+
+  /** A field within a field: shown by the view of its kind, re-rendered only for its own changes. */
+  render(field: Field): unknown;
+
+  /** The text that the field's control shows: what was typed as long as it stands, else the value as text. */
+  text(field: Field): string;
+
+  /** The user typed text into the field's control. */
+  type(field: Field, text: string): void;
+
+  /** What the view of a field keeps for itself between renders; made at the first call. */
+  memo<State extends object>(field: Field, create: () => State): State;
+
+  /** Renders the field again, after a change of its memo. */
+  refresh(field: Field): void;
+
+  /** The user is done with the field for now: it may say what is wrong. */
+  leave(field: Field): void;
+
+  /** Puts the focus into the field, or on one of its nodes, once the changes said so far are rendered. */
+  focus(field: Field, node?: FieldNode): void;
+}
+
+/** Shows the fields of one kind. */
+export type FieldView<Kind extends FieldKind = FieldKind> = (
+  field: Extract<Field, { kind: Kind }>,
+  context: FormContext,
+) => unknown;
+
+/** A view for every kind there is; the compiler asks for each. */
+export type ViewsByKind = { readonly [Kind in FieldKind]: FieldView<Kind> };

@@ -1,0 +1,196 @@
+import { html, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import type { Draft, DraftChange } from '../../flow/draft.js';
+import type { Field } from '../../schema/field.js';
+import { describeViolation } from '../describe.js';
+import type { Strings } from '../strings.js';
+import { fieldDirective, type FieldSource } from './field-directive.js';
+import type { FieldNode, FieldView, FormContext } from './form-context.js';
+import { RenderTurns } from './render-turns.js';
+import { toText } from './shown-text.js';
+import { viewsByKind } from './views-by-kind.js';
+
+/**
+ * The fields of a draft in the shadow root of an element. The element renders them once and
+ * again whenever the structure of the form changes; a field whose value changes renders itself.
+ *
+ * ```ts
+ * #fields = new FormFields(this);
+ * render() { return this.#fields.render(draft, strings); }
+ * ```
+ */
+export class FormFields implements ReactiveController {
+  #host: ReactiveControllerHost & { readonly renderRoot: ParentNode };
+  #form?: FormOfDraft;
+  #focus?: { field: Field; node: FieldNode };
+
+  constructor(host: ReactiveControllerHost & { readonly renderRoot: ParentNode }) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  /** The fields of the draft. */
+  render(draft: Draft, strings: Strings): TemplateResult {
+    if (this.#form?.draft !== draft) {
+      this.#form?.stop();
+      this.#form = new FormOfDraft(draft, strings, this.#host, (field, node) => this.focus(field, node));
+    }
+    this.#form.speak(strings);
+    return html`<div class="fields">${this.#form.render(draft.root)}</div><p class="spoken" role="status">${this.#form.spoken}</p>`;
+  }
+
+  /** Puts the focus into a field, wherever it is folded away, as soon as it is rendered. */
+  focus(field: Field, node: FieldNode = 'control'): void {
+    this.#focus = { field, node };
+    this.#host.requestUpdate();
+  }
+
+  /** Renders at once what of a long form was still to come. */
+  finish(): void {
+    this.#form?.turns.finish();
+  }
+
+  hostConnected(): void {
+    this.#form?.start();
+  }
+
+  hostUpdated(): void {
+    this.#form?.flush();
+    if (!this.#focus || !this.#form) return;
+    this.finish();
+    const id = this.#form.domId(this.#focus.field, this.#focus.node);
+    this.#focus = undefined;
+    const node = (this.#host.renderRoot as ShadowRoot).getElementById(id);
+    if (node) focusWithin(node);
+  }
+
+  hostDisconnected(): void {
+    this.#form?.stop();
+  }
+}
+
+/** Opens what the node is folded into and focuses it, or what in it can be focused. */
+function focusWithin(node: HTMLElement): void {
+  for (let details = node.closest('details'); details; details = details.parentElement?.closest('details') ?? null) {
+    details.open = true;
+  }
+  const focusable = 'input:not([disabled]), select, textarea, button';
+  const target = node.matches(focusable + ', [tabindex]')
+    ? node
+    : (node.querySelector<HTMLElement>('input:checked') ?? node.querySelector<HTMLElement>(focusable));
+  target?.focus();
+}
+
+/** What the views share for one draft. */
+class FormOfDraft implements FormContext, FieldSource {
+  readonly turns = new RenderTurns();
+  revision = 0;
+  /** What is read out: the problem of the field that was just left. */
+  spoken = '';
+
+  readonly draft: Draft;
+  strings: Strings;
+  readonly focus: (field: Field, node?: FieldNode) => void;
+  #host: ReactiveControllerHost;
+  #unsubscribe?: () => void;
+  #watchers = new Map<string, Set<() => void>>();
+  #pending = new Set<string>();
+  #numbers = new Map<string, number>();
+  #memos = new Map<string, object>();
+  #typed = new Map<string, { text: string; value: unknown }>();
+
+  constructor(draft: Draft, strings: Strings, host: ReactiveControllerHost, focus: (field: Field, node?: FieldNode) => void) {
+    this.draft = draft;
+    this.strings = strings;
+    this.#host = host;
+    this.focus = focus;
+    this.start();
+  }
+
+  start(): void {
+    this.#unsubscribe ??= this.draft.subscribe((change) => this.#changed(change));
+  }
+
+  stop(): void {
+    this.#unsubscribe?.();
+    this.#unsubscribe = undefined;
+  }
+
+  speak(strings: Strings): void {
+    if (strings === this.strings) return;
+    this.strings = strings;
+    this.revision++;
+  }
+
+  render(field: Field): unknown {
+    return fieldDirective(field, this);
+  }
+
+  view(field: Field): unknown {
+    return (viewsByKind[field.kind] as FieldView)(field, this);
+  }
+
+  domId({ id }: Field, node: FieldNode): string {
+    // A field's own id may hold blanks, which lists of ids can't.
+    let number = this.#numbers.get(id);
+    if (number === undefined) this.#numbers.set(id, (number = this.#numbers.size));
+    return `${node}-${number}`;
+  }
+
+  text(field: Field): string {
+    const unreadable = this.draft.unreadableText(field);
+    if (unreadable !== undefined) return unreadable;
+    const value = this.draft.valueAt(field.path);
+    const typed = this.#typed.get(field.id);
+    return typed && typed.value === value ? typed.text : toText(field, value);
+  }
+
+  type(field: Field, text: string): void {
+    this.draft.type(field, text);
+    // Kept, since the value as text may differ: "1." while "1.5" is being typed.
+    const typed = { text, value: this.draft.valueAt(field.path) };
+    this.#typed.set(field.id, typed);
+  }
+
+  memo<State extends object>({ kind, id }: Field, create: () => State): State {
+    const key = kind + id;
+    let memo = this.#memos.get(key);
+    if (!memo) this.#memos.set(key, (memo = create()));
+    return memo as State;
+  }
+
+  refresh({ id }: Field): void {
+    for (const rerender of this.#watchers.get(id) ?? []) rerender();
+  }
+
+  leave(field: Field): void {
+    this.draft.leave(field);
+    const violation = this.draft.violationOf(field);
+    const spoken = violation ? describeViolation(violation, field, this.strings) : '';
+    if (spoken === this.spoken) return;
+    this.spoken = spoken;
+    this.#host.requestUpdate();
+  }
+
+  watch(id: string, rerender: () => void): () => void {
+    const watchers = this.#watchers.get(id) ?? new Set();
+    this.#watchers.set(id, watchers.add(rerender));
+    return () => {
+      watchers.delete(rerender);
+      if (!watchers.size && this.#watchers.get(id) === watchers) this.#watchers.delete(id);
+    };
+  }
+
+  #changed({ fields, structure }: DraftChange): void {
+    for (const id of fields) this.#pending.add(id);
+    // A new structure brings new fields from above; what shows the old ones is better left alone.
+    if (structure) this.#host.requestUpdate();
+    else this.flush();
+  }
+
+  /** Renders the fields that changed. */
+  flush(): void {
+    const changed = [...this.#pending];
+    this.#pending.clear();
+    for (const id of changed) for (const rerender of this.#watchers.get(id) ?? []) rerender();
+  }
+}

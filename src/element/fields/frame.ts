@@ -1,0 +1,76 @@
+import { html, nothing } from 'lit';
+import { live } from 'lit/directives/live.js';
+import type { Field } from '../../schema/field.js';
+import { describeViolation } from '../describe.js';
+import { say } from '../strings.js';
+import { renderDescription } from './description.js';
+import type { FormContext } from './form-context.js';
+
+/** What stands in a label: the text, after the icon if there is one. */
+export function labelContent(field: Field, context: FormContext): unknown {
+  // An item of a list has no name to show, but still one to be read out.
+  if (!field.label) return html`<span class="spoken">${nameOf(field, context)}</span>`;
+  if (!field.iconUri?.startsWith('https://')) return field.label;
+  return html`<img class="icon" src=${field.iconUri} alt="" loading="lazy">${field.label}`;
+}
+
+/** What a field is called where something has to be said: its label, else its place. */
+export function nameOf({ label, path }: Field, { strings }: FormContext): string {
+  const last = path.at(-1);
+  if (label) return label;
+  return typeof last === 'number' ? say(strings.field.item, { number: last + 1 }) : last || say(strings.field.unnamed);
+}
+
+/** The word that style sheets put after the label; no node of its own, for there may be thousands. */
+export function labelMark(field: Field, context: FormContext): string | typeof nothing {
+  return field.required || field.readOnly || !field.label ? nothing : say(context.strings.field.optional);
+}
+
+/** A field with one control: label above, and below what describes it and what is wrong. */
+export function framed(field: Field, context: FormContext, control: unknown, hint?: unknown): unknown {
+  return html`<div class="field" part="field"><label class="label" part="label" for=${context.domId(field, 'control')} data-mark=${labelMark(field, context)}>${labelContent(field, context)}</label>${control}${notes(field, context, hint)}</div>`;
+}
+
+/** A field whose controls belong together under one heading: radios, checkboxes. */
+export function grouped(
+  field: Field,
+  context: FormContext,
+  controls: unknown,
+  role: 'radiogroup' | 'group' = 'group',
+): unknown {
+  const leave = ({ currentTarget, relatedTarget }: FocusEvent) => {
+    if (!(currentTarget as Element).contains(relatedTarget as Node | null)) context.leave(field);
+  };
+  const required = role === 'radiogroup' && field.required ? 'true' : nothing;
+  return html`<fieldset class="field" part="field" role=${role} aria-required=${required} id=${context.domId(field, 'control')} @focusout=${leave}><legend class="label" part="label" data-mark=${labelMark(field, context)}>${labelContent(field, context)}</legend>${controls}${notes(field, context)}</fieldset>`;
+}
+
+/**
+ * What stands below a control: description, hint, the offer to have no value, and the problem.
+ * Nothing at all for most fields.
+ */
+export function notes(field: Field, context: FormContext, hint?: unknown): unknown {
+  const { draft } = context;
+  const offersNull = field.nullable && (field.required || draft.valueAt(field.path) === null);
+  if (!field.description && !hint && !offersNull && !draft.violationOf(field)) return nothing;
+  return html`${descriptionOf(field, context)}${hint}${offersNull ? nullOffer(field, context) : nothing}${problemOf(field, context)}`;
+}
+
+/** The description of a field, for `aria-describedby` to point to. */
+export function descriptionOf(field: Field, context: FormContext): unknown {
+  if (!field.description) return nothing;
+  return html`<div class="description" part="description" id=${context.domId(field, 'description')}>${renderDescription(field.description)}</div>`;
+}
+
+/** What is wrong with a field, for `aria-describedby` to point to. */
+export function problemOf(field: Field, context: FormContext): unknown {
+  const violation = context.draft.violationOf(field);
+  if (!violation) return nothing;
+  return html`<p class="problem" part="problem" id=${context.domId(field, 'problem')}>${describeViolation(violation, field, context.strings)}</p>`;
+}
+
+function nullOffer(field: Field, { draft, strings }: FormContext): unknown {
+  const change = (event: Event) =>
+    draft.change(field, (event.target as HTMLInputElement).checked ? null : undefined);
+  return html`<label class="check minor"><input type="checkbox" .checked=${live(draft.valueAt(field.path) === null)} ?disabled=${field.readOnly} @change=${change}><span>${say(strings.field.noValue)}</span></label>`;
+}

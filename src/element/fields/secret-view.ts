@@ -1,0 +1,82 @@
+import { html, nothing, svg } from 'lit';
+import { live } from 'lit/directives/live.js';
+import type { SecretField } from '../../schema/field.js';
+import { say } from '../strings.js';
+import { control } from './control.js';
+import type { FieldView, FormContext } from './form-context.js';
+import { framed } from './frame.js';
+import { lazily } from './lazily.js';
+
+/** What a secret keeps between renders. */
+export interface SecretState {
+  revealed: boolean;
+  /** What the user is told about the text that was pasted or the file that was chosen. */
+  note?: 'trimmed' | 'badFile';
+}
+
+const multilineSecret = lazily<'secret'>(async () => (await import('./secret-file-view.js')).secretFileView);
+
+export const secretView: FieldView<'secret'> = (field, context) => {
+  const text = context.text(field);
+  // An input would drop the line ends within a key; where there are some, it takes more than an input.
+  return field.multiline || text.includes('\n') ? multilineSecret(field, context) : oneLine(field, text, context);
+};
+
+function oneLine(field: SecretField, text: string, context: FormContext): unknown {
+  const state = secretState(field, context);
+  const type = (event: Event) => {
+    state.note = undefined;
+    context.type(field, (event.target as HTMLInputElement).value);
+  };
+  return framed(
+    field,
+    context,
+    html`<div class="affixed"><input class="control" type=${state.revealed ? 'text' : 'password'} autocomplete="new-password" autocapitalize="off" spellcheck="false" data-1p-ignore data-bwignore data-lpignore="true" data-form-type="other" ${control(field, context, !!state.note)} placeholder=${field.placeholder} .value=${live(text)} @input=${type} @paste=${(event: ClipboardEvent) => pasteTrimmed(event, field, context)}>${revealButton(field, context)}</div>`,
+    state.note && html`<p class="hint" role="status" id=${context.domId(field, 'hint')}>${secretNote(field, context)}</p>`,
+  );
+}
+
+export function secretState(field: SecretField, context: FormContext): SecretState {
+  return context.memo(field, () => ({ revealed: false }));
+}
+
+const slash = svg`<path d="M3.5 16.5 16.5 3.5"/>`;
+
+/** Shows what is hidden, and hides it again. */
+export function revealButton(field: SecretField, context: FormContext): unknown {
+  const state = secretState(field, context);
+  const { reveal, conceal } = context.strings.field;
+  const toggle = () => {
+    state.revealed = !state.revealed;
+    context.refresh(field);
+  };
+  const label = say(state.revealed ? conceal : reveal, { label: field.label });
+  return html`<button class="reveal" part="button" type="button" aria-label=${label} title=${label} aria-controls=${context.domId(field, 'control')} @click=${toggle}><svg viewBox="0 0 20 20" width="18" height="18" aria-hidden="true"><path d="M1.7 10S4.7 4.5 10 4.5 18.3 10 18.3 10 15.3 15.5 10 15.5 1.7 10 1.7 10Z"/><circle cx="10" cy="10" r="2.6"/>${state.revealed ? nothing : slash}</svg></button>`;
+}
+
+/**
+ * Leaves out blanks and line ends around a pasted secret, never within it, and says so.
+ * Anything else is pasted by the browser as ever.
+ */
+export function pasteTrimmed(event: ClipboardEvent, field: SecretField, context: FormContext): void {
+  const input = event.target as HTMLInputElement | HTMLTextAreaElement;
+  const pasted = event.clipboardData?.getData('text/plain') ?? '';
+  const kept = pasted.trim();
+  const breaks = input.localName === 'input' && /[\r\n]/.test(kept);
+  if (input.readOnly || (kept === pasted && !breaks)) return;
+  event.preventDefault();
+  secretState(field, context).note = kept === pasted ? undefined : 'trimmed';
+  const start = input.selectionStart ?? input.value.length;
+  const end = input.selectionEnd ?? start;
+  context.type(field, input.value.slice(0, start) + kept + input.value.slice(end));
+  context.refresh(field);
+  const caret = start + kept.length;
+  if (breaks) context.focus(field);
+  else input.setSelectionRange(caret, caret);
+}
+
+/** What there is to say about how the secret came in; undefined when it came as it is. */
+export function secretNote(field: SecretField, context: FormContext): string | undefined {
+  const { note } = secretState(field, context);
+  return note && say(context.strings.field[note]);
+}

@@ -1,0 +1,88 @@
+import { html, nothing } from 'lit';
+import { live } from 'lit/directives/live.js';
+import type { Option, SeveralField } from '../../schema/field.js';
+import { say } from '../strings.js';
+import { describedBy } from './control.js';
+import type { FieldView, FormContext } from './form-context.js';
+import { grouped } from './frame.js';
+import { indexOfValue, sameValue } from './same-value.js';
+import { asText } from './shown-text.js';
+
+/** Above this many options there is a search box, and the list scrolls. */
+const MANY = 12;
+
+interface SeveralState {
+  query: string;
+  own: string;
+}
+
+export const severalView: FieldView<'several'> = (field, context) => {
+  const state = context.memo<SeveralState>(field, () => ({ query: '', own: '' }));
+  const values = chosenValues(field, context);
+  const options = [...field.options, ...ownOptions(field, values)];
+  const many = options.length > MANY;
+  const query = state.query.trim().toLowerCase();
+  return grouped(
+    field,
+    context,
+    html`${many ? search(field, state, context) : nothing}<div class=${many ? 'options scrolled' : 'options'}>${options.map(
+      (option) => checkbox(option, many && !option.label.toLowerCase().includes(query), values, field, context),
+    )}</div>${field.allowCustom && !field.readOnly ? ownValue(field, state, context) : nothing}`,
+  );
+};
+
+function chosenValues(field: SeveralField, { draft }: FormContext): unknown[] {
+  const value = draft.valueAt(field.path);
+  return Array.isArray(value) ? value : [];
+}
+
+/** What is chosen and none of the options is shown and kept, not lost. */
+function ownOptions({ options }: SeveralField, values: unknown[]): Option[] {
+  return values.filter((value) => indexOfValue(options, value) < 0).map((value) => ({ value, label: asText(value) }));
+}
+
+function checkbox(option: Option, hidden: boolean, values: unknown[], field: SeveralField, context: FormContext): unknown {
+  const { draft } = context;
+  const change = (event: Event) => {
+    const others = values.filter((value) => !sameValue(value, option.value));
+    const next = (event.target as HTMLInputElement).checked ? [...others, option.value] : others;
+    // No box ticked is the empty list where one is due, and no answer elsewhere.
+    draft.change(field, next.length || field.required ? next : undefined);
+  };
+  const checked = values.some((value) => sameValue(value, option.value));
+  return html`<label class="check" ?hidden=${hidden}><input type="checkbox" aria-describedby=${describedBy(field, context) || nothing} aria-invalid=${draft.violationOf(field) ? 'true' : nothing} .checked=${live(checked)} ?disabled=${field.readOnly} @change=${change}><span>${option.label}${option.description ? html`<small>${option.description}</small>` : nothing}</span></label>`;
+}
+
+function search(field: SeveralField, state: SeveralState, context: FormContext): unknown {
+  const text = say(context.strings.field.search);
+  const type = (event: Event) => {
+    state.query = (event.target as HTMLInputElement).value;
+    context.refresh(field);
+  };
+  return html`<input class="control" type="search" aria-label=${text} placeholder=${text} @input=${type} @keydown=${withoutSubmit}>`;
+}
+
+function ownValue(field: SeveralField, state: SeveralState, context: FormContext): unknown {
+  const { draft, strings } = context;
+  const text = say(strings.field.ownValue);
+  const add = () => {
+    const own = state.own.trim();
+    state.own = '';
+    const values = chosenValues(field, context);
+    if (own && !values.includes(own)) draft.change(field, [...values, own]);
+    else context.refresh(field);
+  };
+  const type = (event: Event) => {
+    state.own = (event.target as HTMLInputElement).value;
+  };
+  const keydown = (event: KeyboardEvent) => {
+    if (event.key === 'Enter') add();
+    withoutSubmit(event);
+  };
+  return html`<div class="row"><input class="control" type="text" aria-label=${text} placeholder=${text} .value=${live(state.own)} @input=${type} @keydown=${keydown} @change=${add}><button class="secondary" part="button" type="button" @click=${add}>${say(strings.field.add)}</button></div>`;
+}
+
+/** Enter in a helper of the form means that helper, not the form. */
+function withoutSubmit(event: KeyboardEvent): void {
+  if (event.key === 'Enter') event.preventDefault();
+}

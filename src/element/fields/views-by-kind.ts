@@ -1,0 +1,25 @@
+import { choiceView } from './choice-view.js';
+import { dateView } from './date-view.js';
+import type { ViewsByKind } from './form-context.js';
+import { groupView } from './group-view.js';
+import { lazily } from './lazily.js';
+import { numberView } from './number-view.js';
+import { secretView } from './secret-view.js';
+import { textView } from './text-view.js';
+import { toggleView } from './toggle-view.js';
+
+/** What most forms need comes with the element; the rest is loaded where a schema asks for it. */
+export const viewsByKind: ViewsByKind = {
+  text: textView,
+  secret: secretView,
+  number: numberView,
+  choice: choiceView,
+  toggle: toggleView,
+  date: dateView,
+  group: groupView,
+  several: lazily(async () => (await import('./several-view.js')).severalView),
+  list: lazily(async () => (await import('./list-view.js')).listView),
+  map: lazily(async () => (await import('./map-view.js')).mapView),
+  variant: lazily(async () => (await import('./variant-view.js')).variantView),
+  json: lazily(async () => (await import('./json-view.js')).jsonView),
+};

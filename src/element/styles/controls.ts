@@ -1,0 +1,235 @@
+import { css } from 'lit';
+
+/** What the user acts on: inputs, selects, checkboxes, buttons. */
+export const controls = css`
+  .control {
+    display: block;
+    inline-size: 100%;
+    min-block-size: var(--_height);
+    margin: 0;
+    padding: 7px 11px;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    color: inherit;
+    font: inherit;
+    text-align: inherit;
+    transition: border-color 0.12s, box-shadow 0.12s;
+  }
+
+  .control::placeholder {
+    color: var(--_muted);
+    opacity: 0.8;
+  }
+
+  .control:hover {
+    border-color: var(--_strong-border);
+  }
+
+  .control:focus-visible {
+    border-color: var(--_accent);
+    outline: 2px solid transparent;
+    box-shadow: var(--_ring);
+  }
+
+  .control[aria-invalid] {
+    border-color: var(--_danger);
+  }
+
+  .control:is(:disabled, [readonly]) {
+    background: var(--_subtle);
+    color: var(--_muted);
+  }
+
+  textarea.control {
+    resize: vertical;
+  }
+
+  textarea.code {
+    font: 13px / 1.5 ui-monospace, SFMono-Regular, Menlo, Consolas, monospace;
+    white-space: pre;
+  }
+
+  select.control {
+    appearance: none;
+    padding-inline-end: 34px;
+    background-image: linear-gradient(45deg, transparent 50%, var(--_muted) 50%),
+      linear-gradient(-45deg, transparent 50%, var(--_muted) 50%);
+    background-position: right 17px center, right 12px center;
+    background-size: 5px 5px;
+    background-repeat: no-repeat;
+  }
+
+  select.control:dir(rtl) {
+    background-position: left 12px center, left 17px center;
+  }
+
+  .affixed {
+    display: flex;
+    align-items: stretch;
+    position: relative;
+  }
+
+  .affixed .control {
+    flex: 1;
+    min-inline-size: 0;
+  }
+
+  .affix {
+    display: flex;
+    align-items: center;
+    padding-inline: 11px;
+    border: 1px solid var(--_border);
+    background: var(--_subtle);
+    color: var(--_muted);
+    white-space: nowrap;
+  }
+
+  .affix:first-child {
+    border-inline-end: 0;
+    border-start-start-radius: var(--_radius);
+    border-end-start-radius: var(--_radius);
+  }
+
+  .affix:last-child {
+    border-inline-start: 0;
+    border-start-end-radius: var(--_radius);
+    border-end-end-radius: var(--_radius);
+  }
+
+  .affix:first-child + .control {
+    border-start-start-radius: 0;
+    border-end-start-radius: 0;
+  }
+
+  .control:has(+ .affix) {
+    border-start-end-radius: 0;
+    border-end-end-radius: 0;
+  }
+
+  .control:has(+ .reveal) {
+    padding-inline-end: 42px;
+  }
+
+  .reveal {
+    position: absolute;
+    inset-block-start: 5px;
+    inset-inline-end: 6px;
+    display: grid;
+    place-items: center;
+    inline-size: 30px;
+    block-size: 28px;
+    padding: 0;
+    border: 0;
+    border-radius: 6px;
+    background: none;
+    color: var(--_muted);
+    cursor: pointer;
+  }
+
+  .reveal svg {
+    fill: none;
+    stroke: currentcolor;
+    stroke-width: 1.5;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+
+  .reveal:hover {
+    background: var(--_subtle);
+    color: var(--_text);
+  }
+
+  .check {
+    display: flex;
+    gap: 9px;
+    align-items: flex-start;
+    cursor: pointer;
+  }
+
+  .check > input {
+    flex: none;
+    inline-size: 16px;
+    block-size: 16px;
+    margin: 3px 0 0;
+    accent-color: var(--_accent);
+  }
+
+  .check small {
+    display: block;
+  }
+
+  .options {
+    display: grid;
+    gap: 8px;
+  }
+
+  button:not(.reveal) {
+    font: inherit;
+    cursor: pointer;
+  }
+
+  .quiet,
+  .offer,
+  .secondary {
+    min-block-size: 32px;
+    padding: 4px 10px;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    color: inherit;
+  }
+
+  .quiet {
+    border-color: transparent;
+    background: none;
+    color: var(--_muted);
+  }
+
+  .offer {
+    justify-self: start;
+    border-color: color-mix(in srgb, var(--_accent) 40%, transparent);
+    color: var(--_accent);
+    overflow-wrap: anywhere;
+    text-align: start;
+  }
+
+  :is(.quiet, .offer, .secondary):hover {
+    background: var(--_subtle);
+    color: var(--_text);
+  }
+
+  :is(button, summary, a, [type='checkbox'], [type='radio']):focus-visible {
+    outline: 2px solid var(--_accent);
+    outline-offset: 2px;
+  }
+
+  :disabled,
+  .check:has(:disabled) {
+    cursor: not-allowed;
+  }
+
+  .check:has(:disabled) {
+    color: var(--_muted);
+  }
+
+  @media (forced-colors: active) {
+    .control:focus-visible {
+      outline-color: Highlight;
+    }
+
+    .control[aria-invalid] {
+      border-width: 2px;
+    }
+
+    select.control {
+      appearance: auto;
+    }
+  }
+
+  @media (prefers-reduced-motion: reduce) {
+    .control {
+      transition: none;
+    }
+  }
+`;

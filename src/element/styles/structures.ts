@@ -1,0 +1,173 @@
+import { css } from 'lit';
+
+/** Lists, maps, unions, searchable lists and long secrets. */
+export const structures = css`
+  .items {
+    display: grid;
+    gap: 10px;
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+
+  .item {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    gap: 6px;
+    align-items: start;
+  }
+
+  .entry {
+    grid-template-columns: minmax(0, 2fr) minmax(0, 3fr) auto;
+  }
+
+  .item.boxed {
+    padding: 14px;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+  }
+
+  .item > .group {
+    padding: 0;
+    border: 0;
+  }
+
+  .label:has(> .spoken:only-child) {
+    display: contents;
+  }
+
+  .remove {
+    inline-size: 32px;
+    block-size: var(--_height);
+    padding: 0;
+    border: 0;
+    border-radius: var(--_radius);
+    background: none;
+    color: var(--_muted);
+    font-size: 1.2em;
+  }
+
+  .remove:hover {
+    background: var(--_subtle);
+    color: var(--_danger);
+  }
+
+  .add {
+    justify-self: start;
+  }
+
+  .row {
+    display: flex;
+    gap: 8px;
+    align-items: center;
+    justify-content: space-between;
+  }
+
+  .row > button {
+    flex: none;
+  }
+
+  .scrolled {
+    max-block-size: 240px;
+    padding: 10px 12px;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    overflow-y: auto;
+  }
+
+  .check[hidden] {
+    display: none;
+  }
+
+  .variant {
+    display: grid;
+    gap: 14px;
+    grid-template-columns: minmax(0, 1fr);
+  }
+
+  .branch {
+    display: grid;
+    gap: var(--_gap);
+    grid-template-columns: minmax(0, 1fr);
+    padding-inline-start: 16px;
+    border-inline-start: 2px solid var(--_border);
+  }
+
+  .branch > .group {
+    padding: 0;
+    border: 0;
+  }
+
+  .combobox {
+    position: relative;
+  }
+
+  .popup {
+    position: absolute;
+    z-index: 10;
+    inset-inline: 0;
+    inset-block-start: calc(100% + 4px);
+    max-block-size: 280px;
+    padding: 4px;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    box-shadow: 0 8px 24px rgb(0 0 0 / 16%);
+    overflow-y: auto;
+  }
+
+  .popup ul {
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+
+  .popup li {
+    padding: 6px 9px;
+    border-radius: 5px;
+    cursor: pointer;
+    overflow-wrap: anywhere;
+  }
+
+  .popup :is(li:hover, .active) {
+    background: var(--_subtle);
+  }
+
+  .popup .active {
+    box-shadow: inset 2px 0 var(--_accent);
+  }
+
+  .popup [aria-selected='true'] {
+    font-weight: 600;
+  }
+
+  .popup :is(small, .hint) {
+    display: block;
+    color: var(--_muted);
+    font-size: 0.87em;
+  }
+
+  .popup > .hint {
+    padding: 6px 9px;
+  }
+
+  .masked {
+    -webkit-text-security: disc;
+  }
+
+  /* Where text can't be masked it is blurred: its length is seen, not what it says. */
+  @supports not (-webkit-text-security: disc) {
+    .masked {
+      color: transparent;
+      text-shadow: 0 0 7px var(--_text);
+    }
+  }
+
+  @media (forced-colors: active) {
+    .popup .active {
+      background: Highlight;
+      color: HighlightText;
+      forced-color-adjust: none;
+    }
+  }
+`;
