@@ -1,4 +1,15 @@
-export { ConnectionForm } from './element/connection-form.js';
+import { loadSdk } from './connection/sdk/load-sdk.js';
+import { ConnectionForm as Form } from './element/connection-form.js';
+import { loadValidator } from './validation/load-validator.js';
+
+/** `<connection-form>` with the SDK and ajv, each loaded when it is needed. */
+export class ConnectionForm extends Form {
+  static override loadSdk = loadSdk;
+  static override loadValidator = loadValidator;
+}
+
+export { buildConnectionRequest } from './connection/request.js';
+export { readConnectionResult, type ConnectionResult } from './connection/connection-result.js';
 export { ConnectionError, type ConnectionErrorCode } from './connection/error.js';
 export type { AuthOption, Connection, Integration } from './connection/model.js';
 export type { DataSchema } from './schema/data-schema.js';

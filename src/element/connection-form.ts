@@ -4,7 +4,7 @@ import { createConnectionApi, type ConnectionApiOptions } from '../connection/cr
 import type { ConnectionApi } from '../connection/api.js';
 import type { ConnectionError } from '../connection/error.js';
 import type { Connection, Integration } from '../connection/model.js';
-import { loadValidator } from '../validation/load-validator.js';
+import type { CompileSchema } from '../validation/validator.js';
 import type { Status } from '../flow/state.js';
 import { fire, type ConnectionFormEventMap } from './events.js';
 import { FormFields } from './fields/form-fields.js';
@@ -27,6 +27,12 @@ import { connectView, type ConnectActions } from './views/connect-view.js';
  */
 export class ConnectionForm extends LitElement {
   static override styles = formStyles;
+
+  /** Loads what connects over the SDK; without it the form connects by itself. Set by the entry. */
+  static loadSdk: ConnectionApiOptions['loadSdk'];
+
+  /** Loads the validator; set by the entry. */
+  static loadValidator?: () => Promise<CompileSchema>;
 
   /** Key or id of the integration to connect. */
   @property({ attribute: 'integration-key' }) integrationKey = '';
@@ -98,11 +104,6 @@ export class ConnectionForm extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     if (this.hasUpdated && !this.#aimed) this.#aim();
-    loadValidator().then(
-      (compile) => this.#flow.useValidator(compile),
-      // Connecting goes on without it: the service judges in the end.
-      () => {},
-    );
   }
 
   override disconnectedCallback(): void {
@@ -145,7 +146,8 @@ export class ConnectionForm extends LitElement {
   #createApi(): ConnectionApi | undefined {
     const { client, token, tokenUrl, fetchToken, apiUri } = this;
     if (!client && !token && !tokenUrl && !fetchToken) return undefined;
-    return createConnectionApi({ client, token, tokenUrl, fetchToken, apiUri });
+    const { loadSdk } = this.constructor as typeof ConnectionForm;
+    return createConnectionApi({ client, token, tokenUrl, fetchToken, apiUri, loadSdk });
   }
 
   /** Checks what is filled in, says what is wrong and puts the focus there; true when all holds. */
@@ -207,6 +209,12 @@ export class ConnectionForm extends LitElement {
   };
 
   protected override firstUpdated(): void {
+    const { loadValidator } = this.constructor as typeof ConnectionForm;
+    loadValidator?.().then(
+      (compile) => this.#flow.useValidator(compile),
+      // Connecting goes on without it: the service judges in the end.
+      () => {},
+    );
     this.renderRoot.addEventListener('pointerdown', this.#prepare);
     this.renderRoot.addEventListener('focusin', this.#prepare);
   }

@@ -1,6 +1,6 @@
 import type { Attempt, ConnectionApi } from '../connection/api.js';
 import { ConnectionError } from '../connection/error.js';
-import type { ConnectRequest, Integration } from '../connection/model.js';
+import type { ConnectRequest, Outcome } from '../connection/model.js';
 import type { CompileSchema } from '../validation/validator.js';
 import { Draft } from './draft.js';
 import { isFillable, type FlowState } from './state.js';
@@ -144,7 +144,7 @@ export class ConnectionFlow {
       case 'load':
         return void this.#load();
       case 'connect':
-        return void this.#connect(command.request);
+        return this.#connect(command.request);
       case 'focus-window':
         return this.focusWindow();
       case 'forget-draft':
@@ -162,18 +162,27 @@ export class ConnectionFlow {
     const { api, integration: selector, authOptionKey } = this.#target!;
     const { signal } = this.#run;
     try {
-      const integration: Integration = await api.loadIntegration(selector, signal);
-      if (!signal.aborted) this.#dispatch({ type: 'loaded', integration, authOptionKey });
+      const integration = await api.loadIntegration(selector, signal);
+      if (signal.aborted) return;
+      this.#dispatch({ type: 'loaded', integration, authOptionKey });
+      const outcome = api.resume(integration, signal);
+      if (!outcome) return;
+      this.#dispatch({ type: 'resumed' });
+      void this.#follow(outcome, signal);
     } catch (error) {
       if (!signal.aborted) this.#dispatch({ type: 'load-failed', error: asConnectionError(error) });
     }
   }
 
-  async #connect(request: ConnectRequest): Promise<void> {
+  #connect(request: ConnectRequest): void {
     const { signal } = this.#run;
+    this.#attempt = this.#target!.api.connect(request, signal);
+    void this.#follow(this.#attempt.outcome, signal);
+  }
+
+  async #follow(coming: Promise<Outcome>, signal: AbortSignal): Promise<void> {
     try {
-      this.#attempt = this.#target!.api.connect(request, signal);
-      const outcome = await this.#attempt.outcome;
+      const outcome = await coming;
       if (signal.aborted) return;
       if (outcome.kind === 'connected') this.#dispatch({ type: 'connected', connection: outcome.connection });
       else this.#dispatch({ type: outcome.kind === 'leaving' ? 'left' : 'cancelled' });

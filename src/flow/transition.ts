@@ -12,6 +12,8 @@ export type FlowEvent =
   | { readonly type: 'option-chosen'; readonly key: string }
   | { readonly type: 'edited' }
   | { readonly type: 'submitted'; readonly request: ConnectRequest }
+  /** The user has come back to the page from an attempt that left it; its outcome is on its way. */
+  | { readonly type: 'resumed' }
   | { readonly type: 'left' }
   | { readonly type: 'connected'; readonly connection: Connection }
   | { readonly type: 'failed'; readonly error: ConnectionError }
@@ -48,12 +50,14 @@ export function transition(state: FlowState, event: FlowEvent): Next {
     case 'submitted':
       if (state.status === 'connecting') return [state, { do: 'focus-window' }];
       return isFillable(state) ? [during(state, 'connecting'), { do: 'connect', request: event.request }] : [state];
+    case 'resumed':
+      return isFillable(state) ? [during(state, 'connecting')] : [state];
     case 'left':
       return state.status === 'connecting' ? [during(state, 'leaving')] : [state];
     case 'connected':
-      return [{ ...during(state, 'connected'), connection: event.connection }];
+      return state.status === 'connecting' ? [{ ...during(state, 'connected'), connection: event.connection }] : [state];
     case 'failed':
-      return [{ ...during(state, 'failed'), error: event.error }];
+      return state.status === 'connecting' ? [{ ...during(state, 'failed'), error: event.error }] : [state];
     case 'cancelled':
       return state.status === 'connecting' ? [during(state, 'cancelled'), { do: 'stop' }] : [state];
     case 'returned':

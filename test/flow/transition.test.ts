@@ -1,0 +1,85 @@
+import { expect } from '@open-wc/testing';
+import { ConnectionError } from '../../src/connection/error.js';
+import type { AuthOption, ConnectRequest, Connection, Integration } from '../../src/connection/model.js';
+import type { FlowState, Status } from '../../src/flow/state.js';
+import { transition, type Command, type FlowEvent } from '../../src/flow/transition.js';
+
+const option = (key: string): AuthOption => ({
+  key,
+  type: 'oauth2',
+  title: '',
+  description: '',
+  helpUri: '',
+  schema: undefined,
+});
+const integration = { id: '1', key: 'crm', name: 'CRM', authOptions: [option('a'), option('b')] } as unknown as Integration;
+const connection = { id: 'c' } as Connection;
+const error = new ConnectionError('refused', 'No.');
+const request = { integration, authOption: option('a'), parameters: {} } as unknown as ConnectRequest;
+
+const at = (status: Status): FlowState => ({ status, integration, authOption: integration.authOptions[0] });
+
+const cases: [from: Status, event: FlowEvent, to: Status, ...commands: Command['do'][]][] = [
+  ['idle', { type: 'configured', ready: true }, 'loading', 'stop', 'load'],
+  ['connecting', { type: 'configured', ready: false }, 'idle', 'stop'],
+  ['idle', { type: 'reloaded' }, 'idle'],
+  ['load-failed', { type: 'reloaded' }, 'loading', 'stop', 'load'],
+  ['loading', { type: 'loaded', integration, authOptionKey: undefined }, 'editing'],
+  ['loading', { type: 'loaded', integration: { ...integration, authOptions: [] }, authOptionKey: undefined }, 'unavailable'],
+  ['loading', { type: 'loaded', integration, authOptionKey: 'missing' }, 'load-failed'],
+  ['idle', { type: 'loaded', integration, authOptionKey: undefined }, 'idle'],
+  ['loading', { type: 'load-failed', error }, 'load-failed'],
+  ['editing', { type: 'submitted', request }, 'connecting', 'connect'],
+  ['failed', { type: 'submitted', request }, 'connecting', 'connect'],
+  ['cancelled', { type: 'submitted', request }, 'connecting', 'connect'],
+  ['connecting', { type: 'submitted', request }, 'connecting', 'focus-window'],
+  ['leaving', { type: 'submitted', request }, 'leaving'],
+  ['connecting', { type: 'left' }, 'leaving'],
+  ['editing', { type: 'resumed' }, 'connecting'],
+  ['editing', { type: 'connected', connection }, 'editing'],
+  ['cancelled', { type: 'failed', error }, 'cancelled'],
+  ['leaving', { type: 'returned' }, 'editing', 'stop'],
+  ['connecting', { type: 'returned' }, 'connecting'],
+  ['connecting', { type: 'connected', connection }, 'connected'],
+  ['connecting', { type: 'failed', error }, 'failed'],
+  ['connecting', { type: 'cancelled' }, 'cancelled', 'stop'],
+  ['editing', { type: 'cancelled' }, 'editing'],
+  ['failed', { type: 'edited' }, 'editing'],
+  ['cancelled', { type: 'edited' }, 'editing'],
+  ['connecting', { type: 'edited' }, 'connecting'],
+  ['connected', { type: 'reset' }, 'editing', 'stop', 'forget-draft'],
+  ['connecting', { type: 'option-chosen', key: 'b' }, 'connecting'],
+];
+
+describe('transition', () => {
+  for (const [from, event, to, ...commands] of cases) {
+    it(`${from}, ${event.type}: ${[to, ...commands].join(', ')}`, () => {
+      const [state, ...done] = transition(at(from), event);
+      expect(state.status).to.equal(to);
+      expect(done.map((command) => command.do)).to.deep.equal(commands);
+    });
+  }
+
+  it('offers only the option that the page fixed', () => {
+    const [state] = transition(at('loading'), { type: 'loaded', integration, authOptionKey: 'b' });
+    expect(state.authOption?.key).to.equal('b');
+  });
+
+  it('says which option the page asked for in vain', () => {
+    const [state] = transition(at('loading'), { type: 'loaded', integration, authOptionKey: 'missing' });
+    expect(state.error?.code).to.equal('configuration');
+    expect(state.error?.message).to.contain('missing');
+  });
+
+  it('changes the option', () => {
+    const [state] = transition(at('failed'), { type: 'option-chosen', key: 'b' });
+    expect([state.status, state.authOption?.key]).to.deep.equal(['editing', 'b']);
+  });
+
+  it('forgets the error of the last attempt with the next', () => {
+    const [failed] = transition(at('connecting'), { type: 'failed', error });
+    expect(failed.error).to.equal(error);
+    const [again] = transition(failed, { type: 'submitted', request });
+    expect(again.error).to.equal(undefined);
+  });
+});
