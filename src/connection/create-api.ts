@@ -7,6 +7,7 @@ import { carriedOptions, generationAt, readIntegration } from './protocols/read-
 import { readConnection, readConnectionList } from './protocols/reading.js';
 import { takeReturn } from './return-trip.js';
 import { createTokenSource, tokenSourceOf, type TokenOptions } from './token.js';
+import type * as adapters from './adapters.js';
 import type { Attempt, ConnectionApi } from './api.js';
 import type { Service } from './attempt/service.js';
 import type { ConnectRequest, Connection, Integration, Outcome } from './model.js';
@@ -22,7 +23,7 @@ export interface ConnectionApiOptions extends TokenOptions {
   readonly limits?: Partial<Limits>;
 }
 
-type Adapters = typeof import('./adapters.js');
+type Adapters = typeof adapters;
 
 export function createConnectionApi(options: ConnectionApiOptions): ConnectionApi {
   return new ServiceApi(options);

@@ -27,8 +27,7 @@ export function generationAt(apiUri: string): Generation | undefined {
 
 /**
  * An integration from the service's answer and its auth options. Unless the generation is known,
- * the options tell it: only Membrane's have an `inputSchema`, and only Membrane answers them
- * separately.
+ * the options tell it: Membrane's have an `inputSchema`, beside an older `ui` or without.
  */
 export function readIntegration(
   answer: unknown,
@@ -36,8 +35,7 @@ export function readIntegration(
   known: Generation | undefined,
 ): Integration {
   const raw = readRecord(answer);
-  const newer = options.some((option) => 'inputSchema' in readRecord(option));
-  const protocol = protocols[known ?? (newer ? 'membrane' : 'integration-app')];
+  const protocol = protocols[known ?? generationOf(options.map(readRecord))];
   return {
     id: readText(raw.id),
     key: readText(raw.key),
@@ -50,6 +48,11 @@ export function readIntegration(
     oAuthCallbackUri: readText(raw.oAuthCallbackUri),
     raw,
   };
+}
+
+function generationOf(options: readonly Raw[]): Generation {
+  const newer = options.some((option) => 'inputSchema' in option);
+  return newer || !options.every((option) => 'ui' in option) ? 'membrane' : 'integration-app';
 }
 
 function readTypedOption(protocol: Protocol, option: unknown, integration: Raw) {

@@ -18,14 +18,12 @@ export interface SdkClient {
   };
 }
 
-export interface SdkConnectOptions {
+export type SdkConnectOptions = {
   name?: string;
   parameters?: unknown;
   authOptionKey?: string;
   allowMultipleConnections?: boolean;
-  sameWindow?: boolean;
-  redirectUri?: string;
-}
+} & ({ sameWindow: true; redirectUri: string } | { sameWindow?: false; redirectUri?: undefined });
 
 /** Makes a client; `fetchToken` is asked whenever the client's own token is about to expire. */
 export type CreateSdkClient = (options: {

@@ -79,16 +79,15 @@ function callSdk(client: SdkClient, request: ConnectRequest): Promise<unknown> {
   if (connectionId) {
     return client.connection(connectionId).reconnect({ parameters, authOptionKey });
   }
-  const kind = protocolOf(integration).surfaceFor(authOption, request.redirectUri);
-  const away = kind === 'redirect';
-  return client.integration(integration.id).connect({
-    name,
-    parameters,
-    authOptionKey,
-    allowMultipleConnections: request.allowMultipleConnections,
-    sameWindow: away,
-    redirectUri: away ? depart(request, request.redirectUri!) : undefined,
-  });
+  const options = { name, parameters, authOptionKey, allowMultipleConnections: request.allowMultipleConnections };
+  const { redirectUri } = request;
+  const kind = protocolOf(integration).surfaceFor(authOption, redirectUri);
+  return client.integration(integration.id).connect(
+    // The SDK would also send a redirect URI along with a frame, where nothing should be redirected.
+    kind === 'redirect' && redirectUri
+      ? { ...options, sameWindow: true, redirectUri: depart(request, redirectUri) }
+      : options,
+  );
 }
 
 function failureOf(answer: Promise<unknown>): Promise<never> {

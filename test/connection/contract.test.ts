@@ -1,0 +1,4 @@
+import { allWays } from './harness.js';
+import { connectingContract } from './contract.js';
+
+for (const way of allWays) connectingContract(way);

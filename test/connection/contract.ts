@@ -1,0 +1,178 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import { ConnectionError } from '../../src/connection/error.js';
+import { sandbox } from '../support/sandbox.js';
+import { thePopup } from '../support/popup.js';
+import { Bench, rejection, type BenchOptions, type Way } from './harness.js';
+
+const good = { parameters: { apiKey: 'sk_good' } };
+const refused = { parameters: { apiKey: 'not accepted' } };
+
+/** What every way to connect must do. */
+export function connectingContract(way: Way): void {
+  describe(`connecting ${way.name}`, () => {
+    const { apiKey, oauth2 } = way.keys;
+    let bench: Bench;
+    const ready = async (options: Omit<BenchOptions, 'way'>) =>
+      (bench = await Bench.ready({ way, ...options }));
+    afterEach(() => bench.clear());
+
+    it('reads the integration and its auth options', async () => {
+      const { integration } = await ready({ key: apiKey });
+      expect(integration.key).to.equal(apiKey);
+      expect(integration.name).to.match(/Northwind/);
+      const [option] = integration.authOptions;
+      expect(option?.type).to.equal('client-credentials');
+      expect(option?.schema?.properties).to.have.property('apiKey');
+      expect(integration.connection).to.equal(undefined);
+    });
+
+    it('connects in a hidden frame and takes the frame away', async () => {
+      await ready({ key: apiKey });
+      const before = document.body.childElementCount;
+      const outcome = await bench.outcome(good);
+      expect(outcome.kind).to.equal('connected');
+      expect(document.querySelector('iframe')).to.equal(null);
+      expect(document.body.childElementCount).to.equal(before);
+    });
+
+    it('announces the connection that the service knows', async () => {
+      await ready({ key: apiKey });
+      const outcome = await bench.outcome(good);
+      if (outcome.kind !== 'connected') throw new Error(outcome.kind);
+      const { connection } = outcome;
+      const known = await bench.api.loadConnection(connection.id, bench.stop.signal);
+      expect(known.integrationId).to.equal(bench.integration.id);
+      expect(known.disconnected).to.equal(false);
+    });
+
+    it('rejects with the words of the service when it refuses', async () => {
+      await ready({ key: apiKey });
+      const error = await rejection(bench.outcome(refused));
+      expect(error).to.be.instanceOf(ConnectionError);
+      expect(error).to.have.property('code', 'refused');
+      expect((error as Error).message.trim()).to.equal(
+        'This API key was not accepted. A key starts with "sk_".',
+      );
+      expect(document.querySelector('iframe')).to.equal(null);
+    });
+
+    it('keeps the hidden frame out of the layout', async () => {
+      await ready({ key: apiKey, controls: { resultDelay: 700 } });
+      const attempt = await bench.click(good);
+      await waitUntil(() => document.querySelector('iframe'));
+      const frame = document.querySelector('iframe')!;
+      const style = getComputedStyle(frame);
+      expect(style.position).to.equal('fixed');
+      expect(style.visibility).to.equal('hidden');
+      expect(frame.offsetWidth).to.be.at.most(1);
+      await attempt.outcome;
+    });
+
+    it('connects in a popup', async () => {
+      await ready({ key: oauth2, controls: { consent: 'auto' } });
+      const outcome = await bench.outcome();
+      expect(outcome.kind).to.equal('connected');
+      await waitUntil(async () => (await thePopup.count()) === 0, 'the popup closes');
+    });
+
+    it('rejects as refused when the user declines in the popup', async () => {
+      await ready({ key: oauth2, controls: { consent: 'deny' } });
+      const error = await rejection(bench.outcome());
+      expect(error).to.have.property('code', 'refused');
+      expect(error).to.have.property('message').that.matches(/access was not granted/);
+    });
+
+    it('is cancelled when the user closes the popup', async () => {
+      await ready({ key: oauth2 });
+      const attempt = await bench.click();
+      await waitUntil(async () => (await thePopup.url()).startsWith(sandbox.providerUri));
+      await thePopup.close();
+      expect(await attempt.outcome).to.deep.equal({ kind: 'cancelled' });
+    });
+
+    it('finds the connection when the popup closed without a word', async () => {
+      await ready({ key: oauth2, controls: { consent: 'auto', announce: 'none' } });
+      expect((await bench.outcome()).kind).to.equal('connected');
+    });
+
+    for (const announce of ['message', 'events']) {
+      it(`is content with the result by ${announce} alone`, async () => {
+        await ready({ key: oauth2, controls: { consent: 'auto', announce, keepOpen: true } });
+        expect((await bench.outcome()).kind).to.equal('connected');
+      });
+    }
+
+    it('says at once when the popup is blocked, and the next click works', async () => {
+      await ready({ key: oauth2, controls: { consent: 'auto' } });
+      const started = performance.now();
+      const blocked = bench.api.connect(bench.request(), bench.stop.signal);
+      const error = await rejection(blocked.outcome);
+      expect(error).to.have.property('code', 'popup-blocked');
+      expect(performance.now() - started).to.be.below(500);
+      expect((await bench.outcome()).kind).to.equal('connected');
+    });
+
+    it('opens the window before anything goes over the network', async () => {
+      await ready({ key: oauth2, apiUri: `${sandbox.apiUri}/latency/1300`, controls: { consent: 'auto' } });
+      const open = window.open;
+      let openedAt = 0;
+      let requestsBefore = 0;
+      let clickedAt = 0;
+      window.open = (...args) => {
+        openedAt ||= performance.now();
+        requestsBefore = performance
+          .getEntriesByType('resource')
+          .filter(({ startTime, name }) => startTime >= clickedAt && name.startsWith(sandbox.apiUri)).length;
+        return open.apply(window, args);
+      };
+      bench.button.addEventListener('click', () => (clickedAt = performance.now()));
+      try {
+        const attempt = await bench.click();
+        await waitUntil(() => openedAt > 0);
+        expect(requestsBefore).to.equal(0);
+        expect(openedAt - clickedAt).to.be.below(50);
+        expect((await attempt.outcome).kind).to.equal('connected');
+      } finally {
+        window.open = open;
+      }
+    });
+
+    it('connects a connection again in its place', async () => {
+      await ready({ key: oauth2, controls: { consent: 'auto' } });
+      const first = await bench.outcome();
+      if (first.kind !== 'connected') throw new Error(first.kind);
+      const again = await bench.outcome({ connectionId: first.connection.id });
+      expect(again).to.have.nested.property('connection.id', first.connection.id);
+    });
+
+    it('replaces the connection, or adds another when several are allowed', async () => {
+      await ready({ key: apiKey });
+      const { api, integration, stop } = bench;
+      await bench.outcome(good);
+      await bench.outcome(good);
+      expect(await api.listConnections(integration, stop.signal)).to.have.length(1);
+      await bench.outcome({ ...good, allowMultipleConnections: true, name: 'Second' });
+      const names = (await api.listConnections(integration, stop.signal)).map(({ name }) => name);
+      expect(names).to.have.length(2).and.to.include('Second');
+    });
+
+    it('archives a connection', async () => {
+      await ready({ key: apiKey });
+      const { api, integration, stop } = bench;
+      const outcome = await bench.outcome(good);
+      if (outcome.kind !== 'connected') throw new Error(outcome.kind);
+      await api.archiveConnection(outcome.connection.id, stop.signal);
+      expect(await api.listConnections(integration, stop.signal)).to.deep.equal([]);
+    });
+
+    it('ends an aborted attempt: window, frame and promise', async () => {
+      await ready({ key: oauth2 });
+      const attempt = await bench.click();
+      await waitUntil(async () => (await thePopup.count()) === 1);
+      const reason = new Error('gone');
+      bench.stop.abort(reason);
+      expect(await rejection(attempt.outcome)).to.equal(reason);
+      await waitUntil(async () => (await thePopup.count()) === 0, 'the popup closes');
+    });
+  });
+}

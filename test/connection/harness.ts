@@ -1,0 +1,146 @@
+import { createConnectionApi, type ConnectionApiOptions } from '../../src/connection/create-api.js';
+import type { Attempt, ConnectionApi } from '../../src/connection/api.js';
+import type { ConnectRequest, Integration, Outcome } from '../../src/connection/model.js';
+import { loadSdk } from '../../src/connection/sdk/load-sdk.js';
+import { click } from '../support/pointer.js';
+import { sandbox, signToken } from '../support/sandbox.js';
+import { IntegrationAppClient } from '@integration-app/sdk';
+import { MembraneClient } from '@membranehq/sdk';
+
+/** Limits short enough to be waited for. */
+export const shortLimits = {
+  popupPoll: 50,
+  closedGrace: 600,
+  frame: 1500,
+  streamRetry: 100,
+  streamRetryMost: 200,
+  confirmRetries: [50, 50],
+};
+
+/** The ways to connect that must behave alike. */
+export interface Way {
+  readonly name: string;
+  /** Keys of the sandbox's catalog in the generation that this way speaks. */
+  readonly keys: { readonly apiKey: string; readonly oauth2: string };
+  options(
+    apiUri: string,
+    fetchToken: () => Promise<string>,
+    sdkReady: () => void,
+  ): Partial<ConnectionApiOptions>;
+}
+
+const older = { apiKey: 'api-key', oauth2: 'oauth2' };
+const younger = { apiKey: 'membrane-api-key', oauth2: 'membrane-oauth2' };
+
+export const direct: Way = {
+  name: 'without the SDK, Integration.app',
+  keys: older,
+  options: (apiUri, fetchToken) => ({ apiUri, fetchToken }),
+};
+
+export const directMembrane: Way = { ...direct, name: 'without the SDK, Membrane', keys: younger };
+
+export const lazySdk: Way = {
+  name: 'with the SDK as a chunk',
+  keys: older,
+  options: (apiUri, fetchToken, sdkReady) => ({
+    apiUri,
+    fetchToken,
+    loadSdk: async () => {
+      const create = await loadSdk();
+      setTimeout(sdkReady);
+      return create;
+    },
+  }),
+};
+
+export const ownClient: Way = {
+  name: 'with a client of @integration-app/sdk',
+  keys: older,
+  options: (apiUri, fetchToken) => ({ client: new IntegrationAppClient({ apiUri, fetchToken }) }),
+};
+
+export const ownMembraneClient: Way = {
+  name: 'with a client of @membranehq/sdk',
+  keys: younger,
+  options: (apiUri, fetchToken) => ({ client: new MembraneClient({ apiUri, fetchToken }) }),
+};
+
+export const allWays = [direct, directMembrane, lazySdk, ownClient, ownMembraneClient];
+
+export interface BenchOptions {
+  readonly way: Way;
+  /** Catalog key of the integration. */
+  readonly key: string;
+  /** How the sandbox treats the customer. */
+  readonly controls?: Record<string, unknown>;
+  readonly limits?: ConnectionApiOptions['limits'];
+  readonly apiUri?: string;
+  readonly fetchToken?: () => Promise<string>;
+}
+
+/** An integration loaded and ready to be connected by a real click. */
+export class Bench {
+  readonly stop = new AbortController();
+  readonly button = document.createElement('button');
+
+  private constructor(
+    readonly api: ConnectionApi,
+    readonly integration: Integration,
+  ) {
+    this.button.textContent = 'Connect';
+    document.body.append(this.button);
+  }
+
+  static async ready(options: BenchOptions): Promise<Bench> {
+    const { way, key, controls = {}, limits, apiUri = sandbox.apiUri } = options;
+    const claims = { id: `customer-${crypto.randomUUID()}`, fields: { sandbox: controls } };
+    const fetchToken = options.fetchToken ?? (() => signToken(claims));
+    let sdkReady!: () => void;
+    const sdk = new Promise<void>((resolve) => (sdkReady = resolve));
+    const own = way.options(apiUri, fetchToken, sdkReady);
+    const api = createConnectionApi({ ...own, limits: { ...shortLimits, ...limits } });
+    const { signal } = new AbortController();
+    const integration = await api.loadIntegration(key, signal);
+    await import('../../src/connection/adapters.js');
+    if (own.loadSdk && integration.generation === 'integration-app') await sdk;
+    await api.prepare(integration, signal);
+    return new Bench(api, integration);
+  }
+
+  request(more: Partial<ConnectRequest> = {}): ConnectRequest {
+    const [authOption] = this.integration.authOptions;
+    return { integration: this.integration, authOption: authOption!, parameters: {}, ...more };
+  }
+
+  /** Connects within a click that a hand could have made. */
+  async click(more: Partial<ConnectRequest> = {}): Promise<Attempt> {
+    let attempt: Attempt | undefined;
+    this.button.onclick = () => {
+      attempt = this.api.connect(this.request(more), this.stop.signal);
+      // A test that waits for something else first must not be told of an unhandled rejection.
+      attempt.outcome.catch(() => {});
+    };
+    await click(this.button);
+    return attempt!;
+  }
+
+  async outcome(more: Partial<ConnectRequest> = {}): Promise<Outcome> {
+    return (await this.click(more)).outcome;
+  }
+
+  clear(): void {
+    this.stop.abort();
+    this.button.remove();
+  }
+}
+
+/** What a promise rejects with. */
+export async function rejection(promise: Promise<unknown>): Promise<unknown> {
+  return promise.then(
+    (value) => {
+      throw new Error(`Expected a rejection, got ${JSON.stringify(value)}.`);
+    },
+    (reason: unknown) => reason,
+  );
+}
