@@ -1,8 +1,14 @@
 import type { DataSchema } from '../schema/data-schema.js';
 import type { Field, GroupField, ListField, MapField, VariantField } from '../schema/field.js';
-import type { Path } from '../schema/pointer.js';
+import { clone, equal, isObject, read, remove, setOwn, toPointer, write, type Path } from '../schema/pointer.js';
+import { FieldReader } from '../schema/read-fields.js';
+import { readText } from '../value/convert.js';
+import { fillDefaults } from '../value/initial.js';
+import { prune, type Pruned } from '../value/prune.js';
 import type { CompileSchema } from '../validation/validator.js';
 import type { Violation } from '../validation/violation.js';
+import { DraftCheck } from './draft-check.js';
+import { FieldIndex, holdsValue } from './field-index.js';
 
 /** Which fields show something else now; `structure` when fields came, went or moved. */
 export interface DraftChange {
@@ -12,53 +18,321 @@ export interface DraftChange {
   readonly byUser: boolean;
 }
 
+/** A form settles in a few readings: each adds what the values filled in by the last one ask for. */
+const MOST_READINGS = 20;
+
 /**
  * What the user has filled in so far for one schema: the value, the text that is no value yet,
  * the branches chosen, the fields left, and what is wrong. Knows no DOM.
  */
-export declare class Draft {
-  constructor(schema: DataSchema | undefined, given?: Readonly<Record<string, unknown>>);
+export class Draft {
+  readonly #schema: DataSchema;
+  readonly #reader: FieldReader;
+  readonly #listeners = new Set<(change: DraftChange) => void>();
+  #check!: DraftCheck;
+
+  #given: Record<string, unknown> = {};
+  /** What the form shows, defaults and hidden constants included. Written in place. */
+  #value: Record<string, unknown> = {};
+  #root!: GroupField;
+  #index!: FieldIndex;
+  #pruned: Pruned | undefined;
+
+  // What is known of single fields, by id.
+  #chosen = new Map<string, number>();
+  #unreadable = new Map<string, string>();
+  #touched = new Set<string>();
+  #left = new Set<string>();
+  /** Values of fields that are not there now: of another branch, of a condition that does not hold. */
+  #shelf = new Map<string, unknown>();
+  #shown = new Map<string, Violation>();
+
+  constructor(schema: DataSchema | undefined, given: Readonly<Record<string, unknown>> = {}) {
+    this.#schema = isObject(schema) ? schema : {};
+    this.#reader = new FieldReader(this.#schema);
+    this.#check = new DraftCheck(this.#schema);
+    this.#start(given);
+  }
 
   /** The form as it stands; the same object until its structure changes. */
-  readonly root: GroupField;
+  get root(): GroupField {
+    return this.#root;
+  }
 
   /** What would be sent now: nothing for what stayed empty, unknown keys kept. */
-  readonly parameters: Record<string, unknown>;
+  get parameters(): Record<string, unknown> {
+    return clone(this.#sent.parameters);
+  }
 
-  valueAt(path: Path): unknown;
+  get #sent(): Pruned {
+    return (this.#pruned ??= prune(this.#root, this.#value, this.#given, (id) => this.#touched.has(id)));
+  }
+
+  valueAt(path: Path): unknown {
+    return read(this.#value, path);
+  }
 
   /** The text in the field's control while it is no value of the field's type. */
-  unreadableText(field: Field): string | undefined;
+  unreadableText(field: Field): string | undefined {
+    return this.#unreadable.get(field.id);
+  }
 
   /** The user gave the field a value; undefined leaves it out. */
-  change(field: Field, value: unknown): void;
+  change(field: Field, value: unknown): void {
+    this.#unreadable.delete(field.id);
+    this.#set(field, value);
+  }
 
   /** The user typed text: read as the field's type, or kept as it is while it can't be. */
-  type(field: Field, text: string): void;
+  type(field: Field, text: string): void {
+    const reading = readText(field, text);
+    if (reading === 'unreadable') {
+      this.#unreadable.set(field.id, text);
+      this.#set(field, undefined);
+    } else {
+      this.change(field, reading.value);
+    }
+  }
 
-  /** The user picked a branch; what was filled in the one before comes back with it. */
-  choose(field: VariantField, branch: number): void;
+  /** The user picked a branch (-1 for none); what was filled in the one before comes back with it. */
+  choose(field: VariantField, branch: number): void {
+    this.#chosen.set(field.id, branch);
+    if (branch < 0) this.#touched.delete(field.id);
+    else this.#touched.add(field.id);
+    this.#settle(field);
+  }
 
-  addItem(field: ListField): void;
-  removeItem(field: ListField, index: number): void;
-  addEntry(field: MapField, key: string): void;
-  renameEntry(field: MapField, from: string, to: string): void;
-  removeEntry(field: MapField, key: string): void;
+  addItem(field: ListField): void {
+    const items = this.valueAt(field.path);
+    write(this.#value, [...field.path, Array.isArray(items) ? items.length : 0], undefined);
+    this.#touched.add(field.id);
+    this.#settle(field);
+  }
+
+  /** Removing the last item leaves `[]`, or nothing where fewer than `minItems` would be refused. */
+  removeItem(field: ListField, index: number): void {
+    const items = this.valueAt(field.path);
+    if (!Array.isArray(items) || index < 0 || index >= items.length) return;
+    items.splice(index, 1);
+    this.#moveState((id) => movedItem(field.id, id, index));
+    if (items.length === 0 && field.minItems > 0 && !field.required) remove(this.#value, field.path);
+    this.#touched.add(field.id);
+    this.#settle(field, true);
+  }
+
+  addEntry(field: MapField, key: string): void {
+    const entries = this.valueAt(field.path);
+    if (isObject(entries) && Object.hasOwn(entries, key)) return;
+    write(this.#value, [...field.path, key], undefined);
+    this.#touched.add(field.id);
+    this.#settle(field);
+  }
+
+  /** Keeps the entry's place among the others; does nothing where the new key is taken. */
+  renameEntry(field: MapField, from: string, to: string): void {
+    const entries = this.valueAt(field.path);
+    if (!isObject(entries) || !Object.hasOwn(entries, from) || Object.hasOwn(entries, to)) return;
+    for (const key of Object.keys(entries)) {
+      const value = entries[key];
+      delete entries[key];
+      setOwn(entries, key === from ? to : key, value);
+    }
+    const [old, renamed] = [field.id + toPointer([from]), field.id + toPointer([to])];
+    this.#moveState((id) => (isWithin(old, id) ? renamed + id.slice(old.length) : id));
+    this.#touched.add(field.id);
+    this.#settle(field, true);
+  }
+
+  removeEntry(field: MapField, key: string): void {
+    remove(this.#value, [...field.path, key]);
+    const gone = field.id + toPointer([key]);
+    this.#moveState((id) => (isWithin(gone, id) ? undefined : id));
+    this.#touched.add(field.id);
+    this.#settle(field, true);
+  }
 
   /** Replaces the value from the page's side (`parameters` set again). */
-  fill(given: Readonly<Record<string, unknown>>): void;
+  fill(given: Readonly<Record<string, unknown>>): void {
+    this.#start(given);
+    this.#notify(new Set(this.#index.fields.keys()), true, false);
+  }
 
   /** The field lost the focus: from now on it may say what is wrong with it. */
-  leave(field: Field): void;
+  leave(field: Field): void {
+    this.#left.add(field.id);
+    this.#notify(this.#showViolations(), false, false);
+  }
 
   /** The validator arrives later than the form; until then nothing is found wrong but what is missing or unreadable. */
-  useValidator(compile: CompileSchema): void;
+  useValidator(compile: CompileSchema): void {
+    this.#check.compile = compile;
+    this.#notify(this.#showViolations(), false, false);
+  }
 
-  /** Everything that is wrong, in the order of the form; from now on every field says so. */
-  check(): { field: Field; violation: Violation }[];
+  /** Everything that is wrong, the first thing of each field, in the order of the form; from now on every field says so. */
+  check(): { field: Field; violation: Violation }[] {
+    for (const id of this.#index.fields.keys()) this.#left.add(id);
+    const changed = this.#showViolations();
+    if (changed.size > 0) this.#notify(changed, false, false);
+    return [...this.#index.fields.values()].flatMap((field) => {
+      const violation = this.#shown.get(field.id);
+      return violation ? [{ field, violation }] : [];
+    });
+  }
 
   /** What the field says is wrong with it now. */
-  violationOf(field: Field): Violation | undefined;
+  violationOf(field: Field): Violation | undefined {
+    return this.#shown.get(field.id);
+  }
 
-  subscribe(listener: (change: DraftChange) => void): () => void;
+  subscribe(listener: (change: DraftChange) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  #start(given: Readonly<Record<string, unknown>>): void {
+    this.#given = isObject(given) ? clone(given) : {};
+    this.#value = clone(this.#given);
+    for (const state of [this.#chosen, this.#unreadable, this.#touched, this.#left, this.#shelf, this.#shown]) state.clear();
+    this.#readAgain(undefined);
+  }
+
+  #set(field: Field, value: unknown): void {
+    if (field.path.length === 0) return;
+    if (value === undefined) {
+      remove(this.#value, field.path);
+      this.#touched.delete(field.id);
+    } else {
+      write(this.#value, field.path, clone(value));
+      this.#touched.add(field.id);
+    }
+    this.#settle(field);
+  }
+
+  /** Brings everything in line after the value of a field has changed. */
+  #settle(field: Field, moved = false): void {
+    this.#pruned = undefined;
+    const changed = new Set([field.id]);
+    const before = this.#root;
+    // Leaves do not make fields come and go unless the schema says so.
+    if (this.#reader.conditional || !LEAF.has(field.kind)) {
+      for (const id of this.#readAgain(this.#index)) changed.add(id);
+    }
+    if (moved) for (const id of this.#index.fields.keys()) if (isWithin(field.id, id)) changed.add(id);
+    for (const id of this.#mend(field)) changed.add(id);
+    this.#notify(changed, this.#root !== before, true);
+  }
+
+  /**
+   * Reads the fields until they and the value agree: the values of fields that went are put
+   * aside, those of fields that came are taken back, or filled with their defaults.
+   */
+  #readAgain(before: FieldIndex | undefined): Set<string> {
+    const changed = new Set<string>();
+    let known = before;
+    for (let reading = 0; reading < MOST_READINGS; reading++) {
+      const root = this.#reader.read(this.#value, (id) => this.#chosen.get(id));
+      if (known && root === this.#root) break;
+      const index = new FieldIndex(root);
+      const settled = known ? !this.#exchange(known, index, changed) : true;
+      const filled = fillDefaults(root, this.#value, (id) => !known?.fields.has(id) && !known?.hidden.has(id));
+      this.#root = root;
+      this.#index = index;
+      if (settled && !filled) break;
+      // At the start everything is new until all defaults are in.
+      if (before) known = index;
+    }
+    this.#pruned = undefined;
+    for (const field of this.#index.fields.values()) {
+      if (!before?.fields.has(field.id)) changed.add(field.id);
+      if (field.kind === 'variant' && !this.#chosen.has(field.id) && field.chosen >= 0) this.#chosen.set(field.id, field.chosen);
+    }
+    return changed;
+  }
+
+  /** Whether a value was moved. */
+  #exchange(before: FieldIndex, after: FieldIndex, changed: Set<string>): boolean {
+    let moved = false;
+    const gone = [...before.fields.values()].filter((field) => holdsValue(field) && !after.fields.has(field.id));
+    const unhidden = [...before.hidden.values()].filter(({ id, value }) => {
+      const now = after.hidden.get(id);
+      return now ? !equal(now.value, value) : !after.fields.has(id);
+    });
+    for (const { id, path } of [...gone, ...unhidden]) {
+      const value = read(this.#value, path);
+      if (value === undefined) continue;
+      if (before.fields.has(id)) this.#shelf.set(id, value);
+      remove(this.#value, path);
+      changed.add(id);
+      moved = true;
+    }
+    for (const field of after.fields.values()) {
+      if (before.fields.has(field.id) || !this.#shelf.has(field.id)) continue;
+      write(this.#value, field.path, this.#shelf.get(field.id));
+      this.#shelf.delete(field.id);
+      moved = true;
+    }
+    for (const { id, path, value } of after.hidden.values()) {
+      if (value !== undefined && unhidden.some((each) => each.id === id)) write(this.#value, path, clone(value));
+    }
+    return moved;
+  }
+
+  /** Renames what is known of fields whose ids change; undefined forgets it. */
+  #moveState(rename: (id: string) => string | undefined): void {
+    const moved = <T>(entries: Iterable<readonly [string, T]>): [string, T][] =>
+      [...entries].flatMap(([id, state]) => {
+        const renamed = rename(id);
+        return renamed === undefined ? [] : [[renamed, state] as [string, T]];
+      });
+    this.#chosen = new Map(moved(this.#chosen));
+    this.#unreadable = new Map(moved(this.#unreadable));
+    this.#shelf = new Map(moved(this.#shelf));
+    this.#shown = new Map(moved(this.#shown));
+    this.#touched = new Set(moved(this.#touched.entries()).map(([id]) => id));
+    this.#left = new Set(moved(this.#left.entries()).map(([id]) => id));
+  }
+
+  /** While the user types, nothing new is found wrong; what was is taken back once it is mended. */
+  #mend(field: Field): Set<string> {
+    if (this.#shown.size === 0) return new Set();
+    const near = [...this.#shown.keys()].some((id) => isWithin(id, field.id) || isWithin(field.id, id));
+    if (!near && !this.#reader.conditional) return new Set();
+    const shown = this.#shown;
+    return this.#show((id, violation) => shown.get(id)?.keyword === violation.keyword);
+  }
+
+  #showViolations(): Set<string> {
+    return this.#show((id) => this.#left.has(id));
+  }
+
+  /** Shows of all violations those that may be seen; answers whose message is another now. */
+  #show(mayShow: (id: string, violation: Violation) => boolean): Set<string> {
+    const before = this.#shown;
+    this.#shown = new Map();
+    const all = this.#check.run(this.#index, this.#sent, (id) => this.#unreadable.has(id));
+    for (const [id, violation] of all) if (mayShow(id, violation)) this.#shown.set(id, violation);
+    const ids = [...new Set([...before.keys(), ...this.#shown.keys()])];
+    return new Set(ids.filter((id) => !equal(before.get(id), this.#shown.get(id))));
+  }
+
+  #notify(fields: ReadonlySet<string>, structure: boolean, byUser: boolean): void {
+    for (const listener of [...this.#listeners]) listener({ fields, structure, byUser });
+  }
+}
+
+const LEAF: ReadonlySet<string> = new Set(['text', 'secret', 'number', 'toggle', 'date', 'choice', 'several', 'json']);
+
+/** Whether a field is another or is inside of it, by their ids. */
+function isWithin(outer: string, id: string): boolean {
+  return id.startsWith(outer) && (id.length === outer.length || id[outer.length] === '/' || id[outer.length] === '~');
+}
+
+/** Where what is known of an item goes when one before it is removed. */
+function movedItem(list: string, id: string, removed: number): string | undefined {
+  const match = id.startsWith(list + '/') ? /^(\d+)(.*)$/s.exec(id.slice(list.length + 1)) : null;
+  if (!match) return id;
+  const [, index, rest] = match;
+  if (Number(index) === removed) return undefined;
+  return Number(index) > removed ? `${list}/${Number(index) - 1}${rest}` : id;
 }

@@ -120,20 +120,42 @@ export interface MapField extends FieldBase {
   entrySchema(key: string): DataSchema;
 }
 
+/**
+ * An object, or a part of one under a heading of its own: then its path is its parent's.
+ */
 export interface GroupField extends FieldBase {
   readonly kind: 'group';
   /** In the order in which they are shown. */
   readonly fields: readonly Field[];
+  /** What is sent along without being shown. */
+  readonly hidden: readonly HiddenProperty[];
 }
 
-/** A union: the user picks a branch, and the branch is what is filled in. */
+export interface HiddenProperty {
+  readonly path: Path;
+  readonly id: string;
+  /** The constant or the default; undefined when only the page can give one. */
+  readonly value: unknown;
+}
+
+/**
+ * A union: the user picks a branch, and the branch is what is filled in. Beside properties that
+ * all branches share it has its parent's path.
+ */
 export interface VariantField extends FieldBase {
   readonly kind: 'variant';
-  readonly branches: readonly { readonly label: string; readonly description: string }[];
+  readonly branches: readonly VariantBranch[];
   /** The branch in force, or -1 while none is chosen. */
   readonly chosen: number;
   /** What the chosen branch asks for; undefined when it asks nothing or none is chosen. */
   readonly field?: Field;
+}
+
+export interface VariantBranch {
+  readonly label: string;
+  readonly description: string;
+  /** Where the branch stands in the schema's `oneOf` or `anyOf`; -1 when it comes of neither. */
+  readonly index: number;
 }
 
 /** What has no type that a control could be made for. */

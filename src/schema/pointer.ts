@@ -5,3 +5,98 @@ export type Path = readonly (string | number)[];
 export function toPointer(path: Path): string {
   return path.map((step) => '/' + String(step).replace(/~/g, '~0').replace(/\//g, '~1')).join('');
 }
+
+/** The steps of a JSON Pointer, all of them strings: a pointer does not tell keys from indexes. */
+export function fromPointer(pointer: string): string[] {
+  return pointer
+    .split('/')
+    .slice(1)
+    .map((step) => step.replace(/~1/g, '/').replace(/~0/g, '~'));
+}
+
+/** An object or an array, in whose own keys a value can be looked up. */
+export function isContainer(value: unknown): value is Record<string | number, unknown> {
+  return typeof value === 'object' && value !== null;
+}
+
+export function isObject(value: unknown): value is Record<string, unknown> {
+  return isContainer(value) && !Array.isArray(value);
+}
+
+/** What the container holds under its own key: never what it inherits. */
+export function own(container: unknown, key: string | number): unknown {
+  return isContainer(container) && Object.hasOwn(container, key) ? container[key] : undefined;
+}
+
+/** Sets an own property whatever its name: assigning to `__proto__` would change the prototype. */
+export function setOwn(container: object, key: string | number, value: unknown): void {
+  if (key === '__proto__') {
+    Object.defineProperty(container, key, {
+      value,
+      writable: true,
+      enumerable: true,
+      configurable: true,
+    });
+  } else {
+    (container as Record<string | number, unknown>)[key] = value;
+  }
+}
+
+export function read(root: unknown, path: Path): unknown {
+  let here = root;
+  for (const step of path) here = own(here, step);
+  return here;
+}
+
+/**
+ * Writes in place, making the objects and arrays on the way; the path must not be empty.
+ * In place because a copy of an object with thousands of keys costs milliseconds at each key
+ * that is pressed; whoever hands the value out copies it.
+ */
+export function write(root: object, path: Path, value: unknown): void {
+  let here: object = root;
+  path.forEach((step, depth) => {
+    if (depth === path.length - 1) return setOwn(here, step, value);
+    let next = own(here, step);
+    if (!isContainer(next)) setOwn(here, step, (next = typeof path[depth + 1] === 'number' ? [] : {}));
+    here = next as object;
+  });
+}
+
+/**
+ * Takes a value out, in place. An item of an array leaves a gap, so that the others keep their
+ * place.
+ */
+export function remove(root: object, path: Path): void {
+  const parent = read(root, path.slice(0, -1));
+  const key = path.at(-1);
+  if (key === undefined || !isContainer(parent) || !Object.hasOwn(parent, key)) return;
+  if (Array.isArray(parent)) parent[key as number] = undefined;
+  else delete parent[key];
+}
+
+/** A copy that shares no object or array with the original. */
+export function clone<T>(value: T): T {
+  if (Array.isArray(value)) return value.map(clone) as T;
+  // Files, dates and the like stay what they are.
+  if (!isObject(value) || !isPlain(value)) return value;
+  const copy = {};
+  for (const key of Object.keys(value)) setOwn(copy, key, clone(value[key]));
+  return copy as T;
+}
+
+function isPlain(value: object): boolean {
+  const prototype = Object.getPrototypeOf(value) as object | null;
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
+}
+
+/** Equal as JSON: the order of keys does not count. */
+export function equal(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (!isContainer(a) || !isContainer(b) || Array.isArray(a) !== Array.isArray(b)) return false;
+  const keys = Object.keys(a);
+  return (
+    keys.length === Object.keys(b).length &&
+    keys.every((key) => Object.hasOwn(b, key) && equal(a[key], b[key]))
+  );
+}

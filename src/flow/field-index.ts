@@ -1,0 +1,84 @@
+import type { Field, GroupField, HiddenProperty, VariantField } from '../schema/field.js';
+import { toPointer, type Path } from '../schema/pointer.js';
+
+/** The fields of a form by id, by place and in order. */
+export class FieldIndex {
+  /** In the order of the form. */
+  readonly fields = new Map<string, Field>();
+  readonly hidden = new Map<string, HiddenProperty>();
+  readonly #variants = new Map<string, VariantField>();
+  #places: Map<string, Field> | undefined;
+
+  constructor(root: GroupField) {
+    this.#add(root);
+  }
+
+  /** The deepest field shown at a place or above it; the root when there is none deeper. */
+  at(path: Path): Field {
+    this.#places ??= this.#placed();
+    for (let length = path.length; length > 0; length--) {
+      const field = this.#places.get(toPointer(path.slice(0, length)));
+      if (field) return field;
+    }
+    return this.#places.get('')!;
+  }
+
+  /** The union at a place, if one is shown there. */
+  variantAt(path: Path): VariantField | undefined {
+    return this.#variants.get(toPointer(path));
+  }
+
+  #add(field: Field): void {
+    this.fields.set(field.id, field);
+    if (field.kind === 'variant') this.#variants.set(toPointer(field.path), field);
+    if (field.kind === 'group') for (const hidden of field.hidden) this.hidden.set(hidden.id, hidden);
+    for (const part of partsOf(field)) this.#add(part);
+  }
+
+  /** Of several fields at one place, the one with a control: a union before its group, a leaf before both. */
+  #placed(): Map<string, Field> {
+    const places = new Map<string, Field>();
+    for (const field of this.fields.values()) {
+      const pointer = toPointer(field.path);
+      const taken = places.get(pointer);
+      if (!taken || RANKS[field.kind]! > RANKS[taken.kind]!) places.set(pointer, field);
+    }
+    return places;
+  }
+}
+
+const RANKS: Record<Field['kind'], number> = {
+  map: 0,
+  group: 1,
+  list: 1,
+  variant: 2,
+  text: 3,
+  secret: 3,
+  number: 3,
+  toggle: 3,
+  date: 3,
+  choice: 3,
+  several: 3,
+  json: 3,
+};
+
+/** The fields directly inside of a field. */
+export function partsOf(field: Field): readonly Field[] {
+  switch (field.kind) {
+    case 'group':
+      return field.fields;
+    case 'list':
+      return field.items;
+    case 'map':
+      return field.entries.map((entry) => entry.field);
+    case 'variant':
+      return field.field ? [field.field] : [];
+    default:
+      return [];
+  }
+}
+
+/** The field has a value of its own, rather than sharing that of the object it is a part of. */
+export function holdsValue(field: Field): boolean {
+  return field.kind !== 'group' && field.kind !== 'variant' && field.kind !== 'map';
+}

@@ -1,0 +1,66 @@
+import type { DataSchema } from './data-schema.js';
+import type { Field, GroupField } from './field.js';
+import { isObject, own } from './pointer.js';
+import { asArray } from './types.js';
+
+/** From this many fields on, a form folds what is optional. */
+const LONG_FORM = 12;
+
+/**
+ * The fields of one object in the order in which they are shown: by `order` where it is said,
+ * then what is required, then the rest as it was declared.
+ */
+export function inOrder(fields: readonly Field[]): Field[] {
+  const rank = (field: Field): number => (typeof field.schema.order === 'number' ? field.schema.order : Infinity);
+  return [...fields].sort((a, b) => {
+    const [first, second] = [rank(a), rank(b)];
+    return first === second ? Number(b.required) - Number(a.required) : first - second;
+  });
+}
+
+/** Whether a schema itself says that it belongs among what most people leave alone. */
+export function isAdvanced(schema: DataSchema): boolean {
+  return schema.always_show !== true && (schema.advanced === true || schema['x-advanced'] === true || schema.group === 'advanced' || schema.deprecated === true);
+}
+
+/** A long form with required fields folds the optional ones, but for those that are always to be shown. */
+export function fold(fields: readonly Field[]): readonly Field[] {
+  if (fields.length < LONG_FORM || !fields.some((field) => field.required)) return fields;
+  return fields.map((field) =>
+    field.required || field.advanced || field.schema.always_show === true ? field : { ...field, advanced: true },
+  );
+}
+
+/**
+ * Puts the fields that name a `group` under that group's heading, where its first field stood.
+ * The titles are said by `groups` (`[{ id, title }]`) of the object; a name without one is no
+ * heading, but an instruction to some other form.
+ */
+export function underHeadings(
+  schema: DataSchema,
+  fields: readonly Field[],
+  heading: (name: string, title: string, fields: readonly Field[]) => GroupField,
+): readonly Field[] {
+  const titles = new Map<unknown, string>();
+  for (const group of asArray(schema.groups)) {
+    const title = own(group, 'title');
+    if (isObject(group) && typeof title === 'string' && title !== '') titles.set(group.id, title);
+  }
+  if (titles.size === 0) return fields;
+  const result: (Field | string)[] = [];
+  const members = new Map<string, Field[]>();
+  for (const field of fields) {
+    const name = field.schema.group;
+    if (typeof name !== 'string' || !titles.has(name) || field.advanced) {
+      result.push(field);
+    } else if (members.has(name)) {
+      members.get(name)!.push(field);
+    } else {
+      members.set(name, [field]);
+      result.push(name);
+    }
+  }
+  return result.map((entry) =>
+    typeof entry === 'string' ? heading(entry, titles.get(entry)!, members.get(entry)!) : entry,
+  );
+}

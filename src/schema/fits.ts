@@ -1,0 +1,139 @@
+import { equal, isContainer, isObject, own, read, fromPointer } from './pointer.js';
+import { asArray } from './types.js';
+
+/**
+ * Whether a value fits a schema, as far as that decides what a form shows: which way an `if`
+ * goes and which branch of a union a value belongs to. It knows the keywords that such
+ * decisions are made of and passes over the others; the judge of what is sent is a validator.
+ */
+export function fits(schema: unknown, value: unknown, root: unknown, depth = 0): boolean {
+  if (schema === false) return false;
+  if (!isObject(schema) || depth > 50) return true;
+  return Object.keys(schema).every((keyword) => {
+    const rule = Object.hasOwn(RULES, keyword) ? RULES[keyword] : undefined;
+    return !rule || rule(schema[keyword], value, (part, at) => fits(part, at, root, depth + 1), schema, root);
+  });
+}
+
+type Rule = (
+  operand: any,
+  value: any,
+  sub: (schema: unknown, value: unknown) => boolean,
+  schema: Record<string, unknown>,
+  root: unknown,
+) => boolean;
+
+const isText = (value: unknown): value is string => typeof value === 'string';
+const isNumber = (value: unknown): value is number => typeof value === 'number';
+
+function bound(of: (value: unknown) => number | undefined, holds: (a: number, b: number) => boolean): Rule {
+  return (operand, value) => {
+    const size = of(value);
+    return size === undefined || !isNumber(operand) || holds(size, operand);
+  };
+}
+const amount = (value: unknown) => (isNumber(value) ? value : undefined);
+const length = (value: unknown) => (isText(value) ? [...value].length : undefined);
+const count = (value: unknown) => (Array.isArray(value) ? value.length : undefined);
+const atLeast = (a: number, b: number) => a >= b;
+const atMost = (a: number, b: number) => a <= b;
+
+const RULES: Record<string, Rule> = {
+  $ref: (ref, value, sub, _schema, root) =>
+    !isText(ref) || !ref.startsWith('#') || sub(localTarget(root, ref), value),
+  const: (expected, value) => equal(expected, value),
+  enum: (options, value) => !Array.isArray(options) || options.some((option) => equal(option, value)),
+  type: (type, value) => asArray(type).some((name) => isOfType(name, value)),
+  required: (keys, value) =>
+    !isObject(value) || !Array.isArray(keys) || keys.every((key) => own(value, key) !== undefined),
+  properties: (properties, value, sub) =>
+    !isObject(value) ||
+    !isObject(properties) ||
+    Object.keys(properties).every((key) => {
+      const at = own(value, key);
+      return at === undefined || sub(properties[key], at);
+    }),
+  additionalProperties: (rest, value, sub, schema) =>
+    !isObject(value) ||
+    rest === true ||
+    isContainer(schema.patternProperties) ||
+    Object.keys(value).every(
+      (key) => value[key] === undefined || Object.hasOwn(Object(schema.properties), key) || sub(rest, value[key]),
+    ),
+  items: (items, value, sub) =>
+    !Array.isArray(value) || Array.isArray(items) || value.every((item) => sub(items, item)),
+  contains: (part, value, sub) => !Array.isArray(value) || value.some((item) => sub(part, item)),
+  not: (part, value, sub) => !sub(part, value),
+  allOf: (parts, value, sub) => asArray(parts).every((part) => sub(part, value)),
+  anyOf: (parts, value, sub) => asArray(parts).some((part) => sub(part, value)),
+  oneOf: (parts, value, sub) => asArray(parts).filter((part) => sub(part, value)).length === 1,
+  if: (condition, value, sub, schema) => {
+    const then = sub(condition, value) ? schema.then : schema.else;
+    return then === undefined || sub(then, value);
+  },
+  pattern: (pattern, value) => !isText(value) || matches(pattern, value) !== false,
+  minLength: bound(length, atLeast),
+  maxLength: bound(length, atMost),
+  minItems: bound(count, atLeast),
+  maxItems: bound(count, atMost),
+  minimum: bound(amount, atLeast),
+  maximum: bound(amount, atMost),
+  exclusiveMinimum: bound(amount, (a, b) => a > b),
+  exclusiveMaximum: bound(amount, (a, b) => a < b),
+};
+
+function isOfType(name: unknown, value: unknown): boolean {
+  switch (String(name).toLowerCase()) {
+    case 'null':
+      return value === null;
+    case 'object':
+      return isObject(value);
+    case 'array':
+      return Array.isArray(value);
+    case 'integer':
+      return Number.isInteger(value);
+    case 'string':
+    case 'number':
+    case 'boolean':
+      return typeof value === String(name).toLowerCase();
+    default:
+      // A type that JSON Schema does not know decides nothing.
+      return true;
+  }
+}
+
+/** Undefined when the pattern is no regular expression: then it asks nothing. */
+export function matches(pattern: unknown, text: string): boolean | undefined {
+  if (!isText(pattern)) return undefined;
+  for (const flags of ['u', '']) {
+    try {
+      return new RegExp(pattern, flags).test(text);
+    } catch {
+      // Many published patterns are only legal without the flag.
+    }
+  }
+  return undefined;
+}
+
+/** What `#/…` or `#name` points to within the schema; undefined when nothing is there. */
+export function localTarget(root: unknown, ref: string): unknown {
+  const fragment = ref.slice(1);
+  if (fragment === '' || fragment.startsWith('/')) {
+    let steps = fragment;
+    try {
+      steps = decodeURIComponent(fragment);
+    } catch {
+      // A lone percent sign: taken as it stands.
+    }
+    return read(root, fromPointer(steps));
+  }
+  for (const shelf of ['$defs', 'definitions']) {
+    const named = own(root, shelf);
+    if (!isObject(named)) continue;
+    const found = Object.values(named).find(
+      (part) => own(part, '$anchor') === fragment || own(part, '$id') === ref,
+    );
+    if (found) return found;
+  }
+  return undefined;
+}

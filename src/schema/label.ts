@@ -1,0 +1,29 @@
+/** Words that are written in their own way wherever they stand. */
+const SPELLINGS = new Map(
+  (
+    'API APN ARN AWS CA CRM CSV DB DNS DSN EU FTP GCP GID HTTP HTTPS IAM ID IP JSON JWT LDAP MFA ' +
+    'OAuth PAT PEM PIN RSA S3 SAML SAS SDK SFTP SID SKU SMS SMTP SOAP SQL SSH SSL SSO TLS TTL UK ' +
+    'URI URL US UTC UUID VPC VPN XML YAML IDs URLs GitHub GitLab'
+  )
+    .split(' ')
+    .map((word) => [word.toLowerCase(), word] as const),
+);
+
+/** The words of a name in any of the usual spellings, in lower case: `apiKey`, `api_key`, `api-key`. */
+export function wordsOf(name: string): string[] {
+  return name
+    .replace(/OAuth/g, 'Oauth')
+    .replace(/([a-z\d])([A-Z])/g, '$1 $2')
+    .replace(/([A-Z]+)([A-Z][a-z])/g, '$1 $2')
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '')
+    .map((word) => word.toLowerCase());
+}
+
+/** What to call a property that has no title: `apiKey` is "API key". */
+export function labelOf(key: string): string {
+  const label = wordsOf(key)
+    .map((word) => SPELLINGS.get(word) ?? word)
+    .join(' ');
+  return label === '' ? key : label.charAt(0).toUpperCase() + label.slice(1);
+}

@@ -1,0 +1,40 @@
+import type { DataSchema } from './data-schema.js';
+import { labelOf, wordsOf } from './label.js';
+
+/** Flags with which platforms mark a secret, the vendor's first. */
+const FLAGS = ['isSensitive', 'writeOnly', 'airbyte_secret', 'secret', 'sensitive', 'x-secret', 'x-sensitive'];
+
+/** Words that end the name of a secret. */
+const SECRETS = /(^| )(pass ?(word|wd|phrase|code)|pwd|secret|(api|auth|access|refresh|bearer|bot|user|security)?token|credentials?|jwt|private pem)$/;
+
+/** A key opens something when it is said whose key it is; "key" alone or "primary key" need not. */
+const KEYS = /(^| )(api|app|application|access|account|admin|auth|client|consumer|developer|encryption|host|license|master|private|publishable|rest|secret|server|service|shared|signing|subscription|write)( access| account)? ?keys?$/;
+
+/** Two secrets that are more than a line, so that a line must not be all there is room for. */
+const LONG = /\b(private ?key|pem|certificate|service account|credentials? json|json (key|credentials?)|key ?file|ssh key)\b/;
+
+/**
+ * The one rule for what is masked: a flag, the format, or else a name that says so. The name is
+ * the last word of the property's or of its title ("Client secret (production)" counts as
+ * "Client secret"); "token URL" and "secret name" are none.
+ */
+export function isSecret(schema: DataSchema, key: string): boolean {
+  if (FLAGS.some((flag) => schema[flag] === true)) return true;
+  if (/^(password|secret)$/i.test(String(schema.format)) || /^secure/i.test(String(schema.type))) return true;
+  if (FLAGS.some((flag) => schema[flag] === false)) return false;
+  return namesOf(schema, key).some((name) => SECRETS.test(name) || KEYS.test(name));
+}
+
+/** Keys and credentials that come as a file or a block of lines. */
+export function isLongSecret(schema: DataSchema, key: string): boolean {
+  return namesOf(schema, key).some((name) => LONG.test(name));
+}
+
+function namesOf(schema: DataSchema, key: string): string[] {
+  const title = typeof schema.title === 'string' ? schema.title : labelOf(key);
+  return [key, title.replace(/\(.*?\)/g, ' ')].map((name) =>
+    wordsOf(name)
+      .join(' ')
+      .replace(/( (value|\d+))+$/, ''),
+  );
+}

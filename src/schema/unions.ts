@@ -1,0 +1,169 @@
+import type { DataSchema } from './data-schema.js';
+import { fits } from './fits.js';
+import { merge, NOTHING } from './merge.js';
+import { constantOf } from './options.js';
+import { isObject, own, setOwn, equal, type Path } from './pointer.js';
+import { resolve, type Scope } from './resolve.js';
+import { isNullable, typesOf } from './types.js';
+
+/** A union as it is shown: what all branches share, and the branches to pick from. */
+export interface Union {
+  /** The schema without the union. */
+  readonly shared: DataSchema;
+  readonly branches: readonly Branch[];
+}
+
+export interface Branch {
+  readonly schema: DataSchema;
+  /** Where the branch stands in the schema's own `oneOf` or `anyOf`; -1 for one of several types. */
+  readonly index: number;
+  readonly refs: readonly string[];
+}
+
+/**
+ * Takes the unions of a resolved schema apart. Those that leave nothing to pick are folded in:
+ * a union with null, one that only says which properties go together, and one that a property
+ * outside of it decides.
+ */
+export function readUnion(schema: DataSchema, here: unknown, path: Path, scope: Scope): Union {
+  for (const keyword of ['oneOf', 'anyOf'] as const) {
+    const given = schema[keyword];
+    if (!Array.isArray(given) || given.length === 0) continue;
+    const shared = without(schema, keyword);
+    const branches = given
+      .map((branch, index) => {
+        const { schema, refs } = resolve(branch, here, path, scope);
+        return { schema, index, refs };
+      })
+      .filter((branch) => branch.schema !== NOTHING);
+    const picks = branches.filter((branch) => branch.schema.type !== 'null');
+    const base = picks.length < branches.length ? merge(shared, NULLABLE) : shared;
+    if (picks.every((branch) => onlyRestricts(branch.schema, shared))) {
+      return readUnion(base, here, path, scope);
+    }
+    if (picks.length === 1) return readUnion(merge(base, picks[0]!.schema), here, path, scope);
+    const decider = deciderOf(base, picks);
+    if (decider !== undefined) {
+      scope.depends();
+      return readUnion(decided(base, picks, decider, here), here, path, scope);
+    }
+    return { shared: base, branches: picks };
+  }
+  const types = typesOf(schema);
+  if (types.length > 1 && !(types.length === 2 && types.includes('integer') && types.includes('number'))) {
+    return { shared: without(schema, 'type'), branches: types.map((type) => ({ schema: ofType(schema, type), index: -1, refs: [] })) };
+  }
+  return { shared: schema, branches: [] };
+}
+
+const NULLABLE: DataSchema = { nullable: true };
+
+/** The branch that a value belongs to: told by its constants first, then by what fits best; -1 when none does. */
+export function branchFor(branches: readonly Branch[], value: unknown, root: DataSchema): number {
+  if (value === undefined || value === null) return -1;
+  const scores = branches.map(({ schema }) => {
+    const told = constantsOf(schema).filter(([key]) => own(value, key) !== undefined);
+    if (told.some(([key, constant]) => !equal(constant, own(value, key)))) return -1;
+    return (
+      (told.length > 0 ? 4 : 0) +
+      (fits(schema, value, root) ? 2 : 0) +
+      // Among equals, the one that names most of the properties that are there.
+      share(schema, value)
+    );
+  });
+  const best = Math.max(...scores);
+  return best > 0 ? scores.indexOf(best) : -1;
+}
+
+function share(schema: DataSchema, value: unknown): number {
+  const { properties } = schema;
+  if (!isObject(value)) return 0;
+  const keys = Object.keys(value);
+  const known = keys.filter((key) => isObject(properties) && Object.hasOwn(properties, key));
+  return known.length / (keys.length + 1);
+}
+
+function constantsOf(schema: DataSchema): [string, unknown][] {
+  const { properties } = schema;
+  if (!isObject(properties)) return [];
+  return Object.keys(properties).flatMap((key) => {
+    const constant = constantOf(properties[key]);
+    return constant ? [[key, constant.value] as [string, unknown]] : [];
+  });
+}
+
+/** The branch asks for nothing to be filled in that is not asked for anyway. */
+function onlyRestricts(branch: DataSchema, shared: DataSchema): boolean {
+  const silent = ['required', 'not', 'title', 'description', 'properties', 'pattern', 'format', 'minLength', 'maxLength', 'minimum', 'maximum'];
+  if (!Object.keys(branch).every((keyword) => silent.includes(keyword) || (keyword === 'type' && equal(branch.type, shared.type)))) {
+    return false;
+  }
+  const { properties } = branch;
+  return (
+    (isObject(properties)
+      ? Object.keys(properties).every((key) => own(shared.properties, key) !== undefined) && constantsOf(branch).length === 0
+      : branch.required !== undefined || branch.not !== undefined || typesOf(shared).length > 0)
+  );
+}
+
+/** The shared property whose constants in the branches say which of them holds. */
+function deciderOf(shared: DataSchema, branches: readonly Branch[]): string | undefined {
+  const { properties } = shared;
+  if (!isObject(properties)) return undefined;
+  return Object.keys(properties).find((key) => {
+    const values = branches.map((branch) => valuesAt(branch.schema, key));
+    return values.every((own, i) => own && values.every((other, j) => i === j || !other?.some((a) => own.some((b) => equal(a, b)))));
+  });
+}
+
+function valuesAt(schema: DataSchema, key: string): unknown[] | undefined {
+  const property = own(schema.properties, key);
+  const constant = constantOf(property);
+  if (constant) return [constant.value];
+  const values = own(property, 'enum');
+  return Array.isArray(values) ? values : undefined;
+}
+
+function decided(shared: DataSchema, branches: readonly Branch[], key: string, here: unknown): DataSchema {
+  const decider = own(shared.properties, key) as DataSchema;
+  const values = branches.flatMap((branch) => valuesAt(branch.schema, key) ?? []);
+  const value = own(here, key);
+  const branch = branches.find((branch) => valuesAt(branch.schema, key)?.some((each) => equal(each, value)));
+  const folded = branch ? merge(shared, branch.schema) : shared;
+  // The property keeps all its choices: the branch's constant says when it holds, not what to send.
+  const properties = { ...folded.properties };
+  setOwn(properties, key, Array.isArray(decider.enum) || decider.const !== undefined ? decider : withEnum(decider, values));
+  return { ...folded, properties };
+}
+
+const enums = new WeakMap<DataSchema, DataSchema>();
+function withEnum(schema: DataSchema, values: unknown[]): DataSchema {
+  let result = enums.get(schema);
+  if (!result || !equal(result.enum, values)) enums.set(schema, (result = { ...schema, enum: values }));
+  return result;
+}
+
+const stripped = new WeakMap<DataSchema, Record<string, DataSchema>>();
+function without(schema: DataSchema, keyword: string): DataSchema {
+  return memo(stripped, schema, keyword, () => {
+    const rest = { ...schema };
+    delete rest[keyword];
+    return rest;
+  });
+}
+
+const typed = new WeakMap<DataSchema, Record<string, DataSchema>>();
+function ofType(schema: DataSchema, type: string): DataSchema {
+  return memo(typed, schema, type, () => ({ ...schema, type, ...(isNullable(schema) && { nullable: true }), default: undefined }));
+}
+
+function memo(
+  memory: WeakMap<DataSchema, Record<string, DataSchema>>,
+  schema: DataSchema,
+  key: string,
+  make: () => DataSchema,
+): DataSchema {
+  let results = memory.get(schema);
+  if (!results) memory.set(schema, (results = {}));
+  return (results[key] ??= make());
+}

@@ -1,0 +1,148 @@
+import type { Field, GroupField, ListField, MapField, VariantField } from '../schema/field.js';
+import { clone, isObject, own, setOwn, toPointer } from '../schema/pointer.js';
+
+export interface Pruned {
+  readonly parameters: Record<string, unknown>;
+  /** For each list that lost empty items, by JSON Pointer: where the items that stayed stood before. */
+  readonly moved: ReadonlyMap<string, readonly number[]>;
+}
+
+/**
+ * What is sent of a draft's value: everything but what stayed empty.
+ *
+ * - What the page gave is kept, be it `""`, `null`, `{}` or a key that no field covers.
+ * - An optional group or variant is sent once the user has touched something in it; its own
+ *   defaults alone do not send it. A required one is sent even when it is empty.
+ * - A read-only field is sent only if the page gave it.
+ * - Items that hold nothing are left out of their list.
+ *
+ * Nothing is shared with the draft's value.
+ */
+export function prune(
+  root: GroupField,
+  value: Readonly<Record<string, unknown>>,
+  given: Readonly<Record<string, unknown>>,
+  isTouched: (id: string) => boolean,
+): Pruned {
+  const pruning = new Pruning(isTouched);
+  return { parameters: pruning.object(root, value, given).value, moved: pruning.moved };
+}
+
+/** A part of the value, and whether anyone meant it to be there. */
+interface Part<T = unknown> {
+  readonly value: T;
+  readonly used: boolean;
+}
+
+const ABSENT: Part = { value: undefined, used: false };
+
+class Pruning {
+  readonly moved = new Map<string, number[]>();
+  readonly #isTouched: (id: string) => boolean;
+
+  constructor(isTouched: (id: string) => boolean) {
+    this.#isTouched = isTouched;
+  }
+
+  object(field: Field, value: unknown, given: unknown): Part<Record<string, unknown>> {
+    const result: Record<string, unknown> = {};
+    const covered = new Set<string>();
+    let used = isObject(given);
+    const take = (key: string, part: Part): void => {
+      covered.add(key);
+      used ||= part.used;
+      if (part.value !== undefined) setOwn(result, key, part.value);
+    };
+    const collect = (part: Field): void => {
+      if (part.kind === 'group') {
+        for (const { path } of part.hidden) {
+          const key = String(path.at(-1));
+          take(key, { value: clone(own(value, key)), used: false });
+        }
+        part.fields.forEach(visit);
+      } else if (part.kind === 'variant') {
+        used ||= this.#isTouched(part.id);
+        if (part.field) collect(part.field);
+      } else if (part.kind === 'map') {
+        used ||= this.#isTouched(part.id);
+        for (const { key, field } of part.entries) take(key, this.#part(field, own(value, key), own(given, key)));
+      }
+    };
+    const visit = (part: Field): void => {
+      // A heading, a union beside properties and further entries share the path of their object.
+      if (part.path.length === field.path.length) return collect(part);
+      const key = String(part.path.at(-1));
+      take(key, this.#part(part, own(value, key), own(given, key)));
+    };
+    collect(field);
+    for (const key of Object.keys(isObject(value) ? value : {})) {
+      if (!covered.has(key)) setOwn(result, key, clone(own(value, key)));
+    }
+    return { value: result, used };
+  }
+
+  #part(field: Field, value: unknown, given: unknown): Part {
+    switch (field.kind) {
+      case 'group':
+        return this.#group(field, value, given);
+      case 'variant':
+        return this.#variant(field, value, given);
+      case 'list':
+        return this.#list(field, value, given);
+      case 'map':
+        return this.#map(field, value, given);
+      default:
+        return this.#leaf(field, value, given);
+    }
+  }
+
+  #leaf(field: Field, value: unknown, given: unknown): Part {
+    if (value === undefined || (field.readOnly && given === undefined)) return ABSENT;
+    return { value: clone(value), used: given !== undefined || this.#isTouched(field.id) };
+  }
+
+  #group(field: GroupField, value: unknown, given: unknown): Part {
+    if (value !== undefined && !isObject(value)) return this.#leaf(field, value, given);
+    const part = this.object(field, value, given);
+    return this.#isSent(field, part, given) ? part : ABSENT;
+  }
+
+  #variant(field: VariantField, value: unknown, given: unknown): Part {
+    const chosen = this.#isTouched(field.id);
+    if (!field.field || (value === null && !chosen)) return this.#leaf(field, value, given);
+    if (field.field.kind !== 'group' && field.field.kind !== 'map') return this.#part(field.field, value, given);
+    const part = this.object(field.field, value, given);
+    return chosen || this.#isSent(field, part, given) ? { value: part.value, used: chosen || part.used } : ABSENT;
+  }
+
+  /** A default of the object as a whole is a value like any other's. */
+  #isSent(field: GroupField | VariantField, part: Part<object>, given: unknown): boolean {
+    if (field.required || isObject(given)) return true;
+    const meant = part.used || (isObject(field.schema.default) && !field.readOnly);
+    return meant && Object.keys(part.value).length > 0;
+  }
+
+  #list(field: ListField, value: unknown, given: unknown): Part {
+    if (!Array.isArray(value)) return this.#leaf(field, value, given);
+    const kept: number[] = [];
+    const items: unknown[] = [];
+    let used = given !== undefined || this.#isTouched(field.id);
+    field.items.forEach((item, index) => {
+      const part = this.#part(item, value[index], own(given, index));
+      used ||= part.used;
+      if (part.value === undefined) return;
+      kept.push(index);
+      items.push(part.value);
+    });
+    if (items.length < value.length) this.moved.set(toPointer(field.path), kept);
+    if (items.length === 0 && value.length > 0 && !Array.isArray(given)) return ABSENT;
+    return field.readOnly && given === undefined ? ABSENT : { value: items, used };
+  }
+
+  #map(field: MapField, value: unknown, given: unknown): Part {
+    if (value !== undefined && !isObject(value)) return this.#leaf(field, value, given);
+    const part = this.object(field, value, given);
+    const empty = Object.keys(part.value).length === 0;
+    return empty && !field.required && !isObject(given) && !isObject(field.schema.default) ? ABSENT : part;
+  }
+}
