@@ -1,0 +1,37 @@
+import { Hono } from 'hono';
+import { cors } from 'hono/cors';
+import { authenticate } from './authenticate.js';
+import { connectRoutes } from './connect/connect-routes.js';
+import { gatewayRoutes } from './connect/gateway.js';
+import { oauth1Routes } from './connect/oauth1.js';
+import { oauth2Routes } from './connect/oauth2.js';
+import { connectionRoutes } from './connection-routes.js';
+import { notFound, toServiceError } from './errors.js';
+import { eventRoutes } from './events.js';
+import { integrationRoutes } from './integrations.js';
+import { selfRoutes } from './self.js';
+import type { Service } from './service.js';
+
+/** The service's API and its pages, of both generations, on one origin. */
+export function createApi(service: Service) {
+  const app = new Hono();
+  app.use(cors({ origin: '*' }));
+
+  app.route('/', eventRoutes(service.events, service.customers));
+  app.route('/', connectRoutes(service));
+  app.route('/', oauth2Routes(service));
+  app.route('/', oauth1Routes(service));
+  app.route('/', gatewayRoutes(service));
+
+  app.use(authenticate(service));
+  app.route('/', selfRoutes(service));
+  app.route('/', integrationRoutes(service));
+  app.route('/', connectionRoutes(service));
+
+  app.notFound((c) => c.json(notFound(`There is nothing at ${c.req.path}.`).body, 404));
+  app.onError((error, c) => {
+    const { body, status } = toServiceError(error);
+    return c.json(body, status);
+  });
+  return app;
+}

@@ -1,0 +1,53 @@
+import type { DataSchema } from '../../../src/schema/data-schema.js';
+
+export type AuthType = 'oauth2' | 'oauth1' | 'client-credentials' | 'proxy' | 'integration-app-token' | 'membrane-token';
+
+/** An integration that the sandbox offers, as its maker would describe it. */
+export interface CatalogIntegration {
+  readonly key: string;
+  readonly name: string;
+  readonly description: string;
+  /** Of the logo and of the other app's pages; any CSS colour. */
+  readonly color: string;
+  readonly options: readonly CatalogOption[];
+  /**
+   * Where the auth options of an integration are described: `ui` (the older generation),
+   * `input-schema`, or `elsewhere` (only `POST /connection-options` knows them).
+   */
+  readonly describes?: 'ui' | 'input-schema' | 'elsewhere';
+  readonly behaviour?: Behaviour;
+  /** What a new customer finds connected already, oldest first. */
+  readonly connections?: readonly { name: string; error?: string }[];
+}
+
+export interface CatalogOption {
+  readonly key: string;
+  readonly type: AuthType;
+  readonly title?: string;
+  /** Markdown. */
+  readonly description?: string;
+  readonly helpUri?: string;
+  /** What to ask for; left out when nothing is asked. */
+  readonly schema?: DataSchema;
+  /** What the other app says to these parameters: why it refuses them, or nothing when it accepts. */
+  readonly check?: (parameters: Readonly<Record<string, unknown>>) => string | undefined;
+}
+
+/** In which way an integration is out of the ordinary. */
+export interface Behaviour {
+  /** Reading the integration: takes long, always fails, fails the first time, answers no JSON, or drops the line. */
+  readonly reading?: 'slow' | 'failing' | 'flaky' | 'bad-gateway' | 'unreachable';
+  /** The connect page shows up and never says anything. */
+  readonly silent?: boolean;
+  /** The event stream breaks when connecting starts, and works when opened again. */
+  readonly dropsEvents?: boolean;
+  /** The other app's pages send `Cross-Origin-Opener-Policy: same-origin`. */
+  readonly isolated?: boolean;
+  /** The OAuth callback, and so the result page, is on another origin than the API. */
+  readonly ownCallback?: boolean;
+}
+
+export const parametersOf = (
+  properties: Record<string, DataSchema>,
+  required: string[] = Object.keys(properties),
+): DataSchema => ({ type: 'object', properties, required });

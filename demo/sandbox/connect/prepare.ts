@@ -1,0 +1,84 @@
+import { findIntegration } from '../catalog/index.js';
+import type { CatalogIntegration, CatalogOption } from '../catalog/model.js';
+import type { Connection } from '../connections.js';
+import type { Caller } from '../customers.js';
+import { badRequest, misconfigured, notFound } from '../errors.js';
+import type { Service } from '../service.js';
+import type { Addressee, Attempt } from './attempts.js';
+import { checkParameters } from './check-parameters.js';
+import type { RawRequest } from './read-request.js';
+
+/** Whom to tell; a `redirectUri` that is no web address is never followed. */
+export function readAddressee({ fields }: RawRequest): Addressee {
+  const redirectUri = text(fields.redirectUri);
+  return {
+    requestId: text(fields.requestId),
+    redirectUri: redirectUri !== undefined && isWebAddress(redirectUri) ? redirectUri : undefined,
+    customState: text(fields.customState),
+    connectionId: text(fields.connectionId),
+  };
+}
+
+/** Finds a request good in all that needs no word with the other app, or throws what is wrong with it. */
+export async function prepare(service: Service, request: RawRequest, addressee: Addressee): Promise<Attempt> {
+  if (request.problem) throw request.problem;
+  const { fields } = request;
+  const caller = await service.customers.authenticate(fields.token);
+  const redirectUri = text(fields.redirectUri);
+  if (redirectUri !== undefined && !addressee.redirectUri) {
+    throw badRequest('The redirectUri must be an http: or https: address.');
+  }
+  const { integration, renews } = choose(service, caller, fields);
+  const option = chooseOption(integration, text(fields.authOptionKey) ?? renews?.authOptionKey);
+  const parameters = (fields.input ?? fields.connectionParameters ?? {}) as Record<string, unknown>;
+  checkParameters(option, parameters);
+  return {
+    addressee,
+    caller,
+    integration,
+    option,
+    change: {
+      name: text(fields.name),
+      authOptionKey: option.key,
+      parameters,
+      connectorParameters: fields.connectorParameters,
+    },
+    several: fields.allowMultipleConnections === true || fields.allowMultipleConnections === 'true',
+    renews,
+  };
+}
+
+function choose(
+  service: Service,
+  { customer }: Caller,
+  fields: RawRequest['fields'],
+): { integration: CatalogIntegration; renews?: Connection } {
+  const connectionId = text(fields.connectionId);
+  if (connectionId !== undefined) {
+    const renews = service.connections.get(customer, connectionId);
+    if (renews.archivedAt) throw notFound(`Connection "${connectionId}" is archived.`);
+    return { integration: renews.integration, renews };
+  }
+  const selector = text(fields.integrationId) ?? text(fields.integrationKey);
+  if (selector === undefined) {
+    throw badRequest('Which integration to connect is not said: integrationId, integrationKey and connectionId are missing.');
+  }
+  const integration = findIntegration(selector);
+  if (!integration) throw notFound(`Integration "${selector}" is not found.`);
+  return { integration };
+}
+
+function chooseOption({ name, options }: CatalogIntegration, key: string | undefined): CatalogOption {
+  const option = key === undefined ? options[0] : options.find((one) => one.key === key);
+  if (option) return option;
+  if (options.length === 0) throw misconfigured(`Authentication is not configured for ${name}.`);
+  throw badRequest(`${name} has no auth option "${key}".`);
+}
+
+/** A text that says something; SDKs send the word "undefined" for an id they were not given. */
+const text = (value: unknown): string | undefined =>
+  typeof value === 'string' && value !== '' && value !== 'undefined' ? value : undefined;
+
+function isWebAddress(uri: string): boolean {
+  return URL.canParse(uri) && ['http:', 'https:'].includes(new URL(uri).protocol);
+}

@@ -1,0 +1,61 @@
+import { Hono, type Context } from 'hono';
+import type { AuthenticatedEnv } from './authenticate.js';
+import { integrationId } from './catalog/index.js';
+import { presentConnection, type Connection } from './connections.js';
+import { badRequest } from './errors.js';
+import { paginate } from './paginate.js';
+import type { Service } from './service.js';
+
+/** `/connections…`: list, read, rename, archive. Making one is the connect page's work. */
+export function connectionRoutes({ connections }: Service) {
+  const app = new Hono<AuthenticatedEnv>();
+
+  app.get('/connections', (c) => {
+    const query = c.req.query();
+    const { customer } = c.get('caller');
+    const found = connections
+      .of(customer)
+      .filter((connection) => matches(connection, query))
+      .toReversed();
+    return c.json(paginate(found.map((one) => presentConnection(one, customer)), query));
+  });
+
+  app.get('/connections/:id', (c) => answer(c, connections.get(c.get('caller').customer, c.req.param('id'))));
+
+  app.on(['PATCH', 'PUT'], '/connections/:id', async (c) => {
+    const change: Record<string, unknown> = await c.req.json().catch(() => {
+      throw badRequest('The body is not JSON.');
+    });
+    const connection = connections.get(c.get('caller').customer, c.req.param('id'));
+    if (typeof change.name === 'string') connections.update(connection, { name: change.name });
+    return answer(c, connection);
+  });
+
+  app.delete('/connections/:id', (c) => {
+    const connection = connections.get(c.get('caller').customer, c.req.param('id'));
+    connections.archive(connection);
+    return answer(c, connection);
+  });
+
+  return app;
+}
+
+function answer(c: Context<AuthenticatedEnv>, connection: Connection): Response {
+  const secrets = isTrue(c.req.query('includeSecrets'));
+  return c.json(presentConnection(connection, c.get('caller').customer, secrets));
+}
+
+function matches(connection: Connection, query: Record<string, string>): boolean {
+  const { integration, error, archivedAt, name } = connection;
+  const connected = error === undefined;
+  return (
+    (isTrue(query.includeArchived) || archivedAt === undefined) &&
+    (query.integrationId === undefined || query.integrationId === integrationId(integration)) &&
+    (query.integrationKey === undefined || query.integrationKey === integration.key) &&
+    (query.connected === undefined || isTrue(query.connected) === connected) &&
+    (query.disconnected === undefined || isTrue(query.disconnected) === !connected) &&
+    (query.search === undefined || name.toLowerCase().includes(query.search.toLowerCase()))
+  );
+}
+
+const isTrue = (text: string | undefined): boolean => text === 'true' || text === '1';

@@ -1,0 +1,114 @@
+import { catalog, integrationId } from './catalog/index.js';
+import type { CatalogIntegration } from './catalog/model.js';
+import type { Customer } from './customers.js';
+import type { ErrorData } from './errors.js';
+import { notFound } from './errors.js';
+import { newId } from './ids.js';
+
+/** A connection as the service keeps it. */
+export interface Connection {
+  readonly id: string;
+  readonly integration: CatalogIntegration;
+  readonly createdAt: string;
+  name: string;
+  updatedAt: string;
+  authOptionKey: string;
+  parameters: Readonly<Record<string, unknown>>;
+  connectorParameters?: unknown;
+  credentials?: unknown;
+  /** Why it no longer works. */
+  error?: ErrorData;
+  archivedAt?: string;
+}
+
+/** What connecting brings about, whether the connection is new or connected again. */
+export type ConnectionChange = Pick<
+  Connection,
+  'authOptionKey' | 'parameters' | 'connectorParameters' | 'credentials'
+> & { name?: string };
+
+/** The connections of all customers, in memory. */
+export class Connections {
+  readonly #byCustomer = new Map<string, Connection[]>();
+
+  /** Oldest first, archived ones included. */
+  of(customer: Customer): Connection[] {
+    let connections = this.#byCustomer.get(customer.id);
+    if (!connections) {
+      connections = catalog.flatMap(connectionsFoundBy);
+      this.#byCustomer.set(customer.id, connections);
+    }
+    return connections;
+  }
+
+  /** Throws when the customer has no such connection. */
+  get(customer: Customer, id: string): Connection {
+    const connection = this.of(customer).find((one) => one.id === id);
+    if (!connection) throw notFound(`Connection "${id}" is not found.`);
+    return connection;
+  }
+
+  /** The youngest that is in use. */
+  current(customer: Customer, integration: CatalogIntegration): Connection | undefined {
+    return this.of(customer).findLast((one) => one.integration === integration && !one.archivedAt);
+  }
+
+  /** Makes a connection; it takes the place of the older ones unless several are wanted. */
+  create(customer: Customer, integration: CatalogIntegration, change: ConnectionChange, several: boolean): Connection {
+    if (!several) this.archiveAll(customer, integration);
+    const now = new Date().toISOString();
+    const { name = integration.name, ...rest } = change;
+    const connection: Connection = { id: newId(), integration, createdAt: now, updatedAt: now, name, ...rest };
+    this.of(customer).push(connection);
+    return connection;
+  }
+
+  /** Connects a connection again, in its place. */
+  renew(connection: Connection, { name, ...change }: ConnectionChange): Connection {
+    return this.update(connection, { ...change, ...(name !== undefined && { name }), error: undefined });
+  }
+
+  update(connection: Connection, change: Partial<Omit<Connection, 'id'>>): Connection {
+    return Object.assign(connection, change, { updatedAt: new Date().toISOString() });
+  }
+
+  archive(connection: Connection): void {
+    connection.archivedAt ??= new Date().toISOString();
+  }
+
+  archiveAll(customer: Customer, integration: CatalogIntegration): void {
+    for (const one of this.of(customer)) if (one.integration === integration) this.archive(one);
+  }
+}
+
+function connectionsFoundBy(integration: CatalogIntegration): Connection[] {
+  return (integration.connections ?? []).map(({ name, error }, index) => {
+    const madeAt = new Date(Date.UTC(2025, 0, 1 + index)).toISOString();
+    return {
+      id: newId(),
+      integration,
+      name,
+      createdAt: madeAt,
+      updatedAt: madeAt,
+      authOptionKey: integration.options[0]?.key ?? '',
+      parameters: {},
+      ...(error !== undefined && { error: { type: 'connection' as const, key: 'connection_is_defunct', message: error } }),
+    };
+  });
+}
+
+/** A connection as the API shows it; what was typed and what came of it only when asked for. */
+export function presentConnection(connection: Connection, customer: Customer, secrets = false): Record<string, unknown> {
+  const { integration, error, parameters, credentials, ...own } = connection;
+  return {
+    ...own,
+    userId: customer.internalId,
+    tenantId: customer.internalId,
+    integrationId: integrationId(integration),
+    integration: { id: integrationId(integration), key: integration.key, name: integration.name },
+    connected: error === undefined,
+    disconnected: error !== undefined,
+    ...(error && { error, errors: [error], requestError: error }),
+    ...(secrets && { parameters, input: parameters, credentials }),
+  };
+}

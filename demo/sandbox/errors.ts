@@ -1,0 +1,45 @@
+/** What the service says when something failed; both SDKs turn it into an error class by `type`. */
+export interface ErrorData {
+  type: 'bad_request' | 'connection' | 'configuration' | 'internal';
+  key?: string;
+  message: string;
+  data?: unknown;
+  logs?: unknown[];
+}
+
+type ErrorStatus = 400 | 401 | 403 | 404 | 500;
+
+/** An error that is answered to the client as it is. */
+export class ServiceError extends Error {
+  constructor(
+    readonly status: ErrorStatus,
+    readonly body: ErrorData,
+  ) {
+    super(body.message);
+  }
+}
+
+export const badRequest = (message: string, data?: unknown): ServiceError =>
+  new ServiceError(400, { type: 'bad_request', message, data });
+
+export const notAuthenticated = (message: string): ServiceError =>
+  new ServiceError(401, { type: 'bad_request', key: 'not_authenticated', message });
+
+export const notFound = (message: string): ServiceError =>
+  new ServiceError(404, { type: 'bad_request', key: 'not_found', message });
+
+/** The integration is not set up so that anyone could connect. */
+export const misconfigured = (message: string): ServiceError =>
+  new ServiceError(400, { type: 'configuration', message });
+
+/** The other app did not accept the connection. */
+export const refused = (message: string, data?: unknown): ServiceError =>
+  new ServiceError(400, { type: 'connection', message, data });
+
+export const internal = (message: string): ServiceError => new ServiceError(500, { type: 'internal', message });
+
+export function toServiceError(error: unknown): ServiceError {
+  if (error instanceof ServiceError) return error;
+  console.error(error);
+  return internal('Something went wrong on our side.');
+}

@@ -1,0 +1,75 @@
+import { Hono } from 'hono';
+import { streamSSE, type SSEStreamingApi } from 'hono/streaming';
+import type { Customers } from './customers.js';
+
+/** How long a result waits for a listener, in milliseconds. */
+const KEPT_FOR = 5 * 60_000;
+/** After how many milliseconds a browser shall open a broken stream again. */
+const RETRY_AFTER = 500;
+
+interface Channel {
+  readonly listeners: Map<SSEStreamingApi, () => void>;
+  readonly messages: string[];
+  breaksNext: boolean;
+}
+
+/** The results of connecting, by request id, to whoever listens or will listen. */
+export class Events {
+  readonly #channels = new Map<string, Channel>();
+
+  publish(requestId: string, message: unknown): void {
+    const { messages, listeners } = this.#channel(requestId);
+    const data = JSON.stringify(message);
+    messages.push(data);
+    for (const stream of listeners.keys()) void stream.writeSSE({ data, id: String(messages.length) });
+  }
+
+  /** Breaks the streams of this request, or the first one to be opened when none is. */
+  drop(requestId: string): void {
+    const channel = this.#channel(requestId);
+    channel.breaksNext = channel.listeners.size === 0;
+    for (const end of channel.listeners.values()) end();
+  }
+
+  /** Tells a stream all it has not heard yet; resolves when the stream is to end. */
+  async listen(requestId: string, lastEventId: string | undefined, stream: SSEStreamingApi): Promise<void> {
+    const channel = this.#channel(requestId);
+    void stream.write(`retry: ${RETRY_AFTER}\n\n`);
+    if (channel.breaksNext) {
+      channel.breaksNext = false;
+      return;
+    }
+    const ended = new Promise<void>((resolve) => {
+      stream.onAbort(resolve);
+      channel.listeners.set(stream, resolve);
+    });
+    const seen = Number(lastEventId) || 0;
+    for (const [index, data] of channel.messages.entries()) {
+      if (index >= seen) void stream.writeSSE({ data, id: String(index + 1) });
+    }
+    await ended;
+    channel.listeners.delete(stream);
+  }
+
+  #channel(requestId: string): Channel {
+    let channel = this.#channels.get(requestId);
+    if (!channel) {
+      channel = { listeners: new Map(), messages: [], breaksNext: false };
+      this.#channels.set(requestId, channel);
+      setTimeout(() => this.#channels.delete(requestId), KEPT_FOR).unref();
+    }
+    return channel;
+  }
+}
+
+/**
+ * `GET /sse/connection-events/{requestId}`. The request id, which only the asking page knows, is
+ * all that the older generation shows; the younger adds its token.
+ */
+export function eventRoutes(events: Events, customers: Customers) {
+  return new Hono().get('/sse/connection-events/:requestId', async (c) => {
+    const token = c.req.query('token');
+    if (token !== undefined) await customers.authenticate(token);
+    return streamSSE(c, (stream) => events.listen(c.req.param('requestId'), c.req.header('Last-Event-ID'), stream));
+  });
+}

@@ -1,0 +1,73 @@
+import { integrationId } from './catalog/index.js';
+import { logoUri } from './catalog/logo.js';
+import type { CatalogIntegration, CatalogOption } from './catalog/model.js';
+import { presentConnection } from './connections.js';
+import type { Customer } from './customers.js';
+import { stableId } from './ids.js';
+import type { Service } from './service.js';
+
+export const connectorId = (integration: CatalogIntegration): string => stableId(`connector ${integration.key}`);
+
+/** Where the other app sends its user back. */
+export function callbackUri(service: Service, integration: CatalogIntegration): string {
+  const uri = new URL('/oauth-callback', service.apiUri);
+  // The same server under another name: another origin to the browser, and another site.
+  if (integration.behaviour?.ownCallback) uri.hostname = 'localhost';
+  return uri.href;
+}
+
+/** An integration as a list shows it. */
+export function presentListedIntegration(service: Service, customer: Customer, integration: CatalogIntegration) {
+  const connection = service.connections.current(customer, integration);
+  return {
+    id: integrationId(integration),
+    key: integration.key,
+    name: integration.name,
+    description: integration.description,
+    logoUri: logoUri(integration.name, integration.color),
+    connectorId: connectorId(integration),
+    authType: integration.options[0]?.type,
+    state: integration.options.length > 0 ? 'READY' : 'CONFIGURATION_ERROR',
+    errors:
+      integration.options.length > 0
+        ? []
+        : [{ type: 'configuration', message: 'Authentication is not configured for this integration.' }],
+    oAuthCallbackUri: callbackUri(service, integration),
+    hasMissingParameters: false,
+    ...(connection && { connection: presentConnection(connection, customer) }),
+  };
+}
+
+/** An integration as it is read by itself: with its auth options, in the words of its generation. */
+export function presentIntegration(service: Service, customer: Customer, integration: CatalogIntegration) {
+  const { describes = 'ui', options } = integration;
+  return {
+    ...presentListedIntegration(service, customer, integration),
+    ...(describes === 'ui' && { authOptions: options.map(inOlderWords) }),
+    ...(describes === 'input-schema' && { authOptions: options.map(inYoungerWords) }),
+  };
+}
+
+/** What the SDK asks of the connector: how each auth option reaches the other app. */
+export function presentConnectorSpec({ key, name, color, options }: CatalogIntegration) {
+  return {
+    key,
+    name,
+    logoUri: logoUri(name, color),
+    auth: {
+      type: options[0]?.type,
+      options: Object.fromEntries(options.map(({ key, type }) => [key, { type }])),
+    },
+  };
+}
+
+function inOlderWords({ key, type, title, description, helpUri, schema }: CatalogOption) {
+  return { key, type, title, ui: { schema, description, helpUri } };
+}
+
+/** The younger generation knows no help link: the description holds it. */
+export function inYoungerWords({ key, type, title, description, helpUri, schema }: CatalogOption) {
+  const help = helpUri && `[How to find this](${helpUri})`;
+  const text = [description, help].filter(Boolean).join('\n\n');
+  return { key, type, title, ...(text && { description: text }), ...(schema && { inputSchema: schema }) };
+}
