@@ -1,13 +1,13 @@
 import type { Field } from '../schema/field.js';
 import type { Violation } from '../validation/violation.js';
+import { nameOf } from './name-of.js';
 import { say, type ProblemStrings, type Strings } from './strings.js';
 
 /** Says in a sentence what is wrong with a field. */
 export function describeViolation(violation: Violation, field: Field, strings: Strings): string {
   const { params } = violation;
-  const label = field.label || say(strings.field.unnamed);
   const values = {
-    label,
+    label: nameOf(field, strings),
     limit: params['limit'] ?? params['multipleOf'],
     key: params['additionalProperty'] ?? params['propertyName'],
     expects: expectation(field),

@@ -1,13 +1,13 @@
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { ChoiceField, Option } from '../../schema/field.js';
+import { showText } from '../../value/convert.js';
 import { say } from '../strings.js';
 import { control, describedBy } from './control.js';
 import type { FieldView, FormContext } from './form-context.js';
 import { framed, grouped } from './frame.js';
 import { lazily } from './lazily.js';
-import { indexOfValue } from './same-value.js';
-import { asText } from './shown-text.js';
+import { indexOfValue } from './option-index.js';
 
 /** Up to this many options are all shown at once. */
 const FEW = 4;
@@ -28,7 +28,7 @@ export const choiceView: FieldView<'choice'> = (field, context) => {
 function optionsWithValue(field: ChoiceField, value: unknown): { options: readonly Option[]; chosen: number } {
   const chosen = indexOfValue(field.options, value);
   if (chosen >= 0 || value === undefined || value === null) return { options: field.options, chosen };
-  return { options: [...field.options, { value, label: asText(value) }], chosen: field.options.length };
+  return { options: [...field.options, { value, label: showText(value) }], chosen: field.options.length };
 }
 
 // Options are told apart by their index, since their values may be of any type.

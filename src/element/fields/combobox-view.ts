@@ -1,12 +1,13 @@
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { ChoiceField, Option } from '../../schema/field.js';
+import { showText } from '../../value/convert.js';
+import { nameOf } from '../name-of.js';
 import { say } from '../strings.js';
 import { control } from './control.js';
 import type { FieldView, FormContext } from './form-context.js';
 import { framed } from './frame.js';
-import { indexOfValue } from './same-value.js';
-import { asText } from './shown-text.js';
+import { indexOfValue } from './option-index.js';
 
 /** More than this helps nobody; the rest is found by typing. */
 const MOST = 100;
@@ -56,7 +57,7 @@ class Combobox {
 
   /** The text while nothing is being typed. */
   get shown(): string {
-    return this.#field.options[this.#chosen]?.label ?? asText(this.#context.draft.valueAt(this.#field.path));
+    return this.#field.options[this.#chosen]?.label ?? showText(this.#context.draft.valueAt(this.#field.path));
   }
 
   readonly open = ({ target }: Event): void => {
@@ -106,7 +107,7 @@ class Combobox {
   list(id: string): unknown {
     const { strings } = this.#context;
     const rest = this.#matches.length - MOST;
-    return html`<div class="popup"><ul role="listbox" id=${id} aria-label=${this.#field.label || say(strings.field.unnamed)}>${this.#matches.slice(0, MOST).map(
+    return html`<div class="popup"><ul role="listbox" id=${id} aria-label=${nameOf(this.#field, strings)}>${this.#matches.slice(0, MOST).map(
       ({ option, index }, place) =>
         html`<li role="option" id="${id}-${place}" class=${place === this.#state.active ? 'active' : ''} aria-selected=${index === this.#chosen} @pointerdown=${keepFocus} @click=${() => this.#take(option)}>${option.label}${option.description ? html`<small>${option.description}</small>` : nothing}</li>`,
     )}</ul>${this.#matches.length ? nothing : html`<p class="hint">${say(strings.field.noMatches)}</p>`}${rest > 0

@@ -1,5 +1,6 @@
 import { html } from 'lit';
 import { live } from 'lit/directives/live.js';
+import type { DateField } from '../../schema/field.js';
 import { control } from './control.js';
 import type { FieldView } from './form-context.js';
 import { framed } from './frame.js';
@@ -7,18 +8,21 @@ import { framed } from './frame.js';
 const inputTypes = { date: 'date', time: 'time', 'date-time': 'datetime-local' } as const;
 
 export const dateView: FieldView<'date'> = (field, context) => {
-  const text = context.text(field);
+  const { precision } = field;
+  const text = localText(field, context.text(field));
   const type = (event: Event) => context.type(field, (event.target as HTMLInputElement).value);
   // A native picker shows nothing at all for what is no date; as text it stays seen and can be mended.
-  const native = text === '' || readable[field.precision].test(text);
-  return framed(
-    field,
-    context,
-    native
-      ? html`<input class="control" type=${inputTypes[field.precision]} step=${field.precision === 'date' ? 'any' : '1'} ${control(field, context)} .value=${live(text)} @change=${type}>`
-      : html`<input class="control" type="text" ${control(field, context)} .value=${live(text)} @change=${type}>`,
-  );
+  if (text !== '' && !readable[precision].test(text)) {
+    return framed(field, context, html`<input class="control" type="text" ${control(field, context)} .value=${live(text)} @change=${type}>`);
+  }
+  const input = html`<input class="control" type=${inputTypes[precision]} step=${precision === 'date' ? 'any' : '1'} ${control(field, context)} .value=${live(text)} @input=${type}>`;
+  return framed(field, context, precision === 'date-time' ? html`<div class="affixed">${input}<span class="affix">UTC</span></div>` : input);
 };
+
+/** The control knows no zones: a moment is given and shown in UTC, and the form says so. */
+function localText({ precision }: DateField, text: string): string {
+  return precision === 'date-time' ? text.replace(/(\.\d{1,3})?\d*(Z|[+-]00:?00)$/, '$1') : text;
+}
 
 const readable = {
   date: /^\d{4,}-\d\d-\d\d$/,

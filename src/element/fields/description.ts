@@ -1,4 +1,39 @@
-/** What a service says about a field or an option, as text. */
+import { html } from 'lit';
+import { until } from 'lit/directives/until.js';
+
+/** Signs of Markdown or HTML; what has none of them needs no parser. */
+const marked = /\]\(|`|\*\*|(^|\W)[*_]\w[^*_]*[*_](\W|$)|<\/?[a-z][^>]*>|&(#\d+|[a-z]+);|^\s*(#{1,6}|[-*+]|\d+[.)])\s/im;
+
+let richText: ((text: string) => unknown) | undefined;
+
+/**
+ * What a service says about something, to be shown as content. Plain text is shown as it is, with
+ * its addresses as links; only Markdown and HTML load the parser, and are plain until it is there.
+ */
 export function renderDescription(text: string): unknown {
-  return text;
+  if (!marked.test(text)) return plain(text);
+  if (richText) return richText(text);
+  const rich = import('./rich-text.js').then(
+    (module) => (richText = module.richText)(text),
+    () => plain(withoutMarks(text)),
+  );
+  return until(rich, plain(withoutMarks(text)));
+}
+
+function plain(text: string): unknown {
+  const parts = text.split(/(https?:\/\/[^\s<>"']*[^\s<>"'.,;:!?)\]}])/);
+  return parts.length < 2 ? text : parts.map((part, index) => (index % 2 ? link(part, part) : part));
+}
+
+/** A link of the service's, in a tab of its own; an address that is not for the web is just its text. */
+export function link(address: string, content: unknown): unknown {
+  if (!URL.canParse(address) || !/^(https?|mailto):$/.test(new URL(address).protocol)) return content;
+  return html`<a href=${address} target="_blank" rel="noopener noreferrer">${content}</a>`;
+}
+
+function withoutMarks(text: string): string {
+  return text
+    .replace(/<a\s[^>]*href=["']?([^"'\s>]+)[^>]*>(.*?)<\/a>/gis, '$2 ($1)')
+    .replace(/\[([^\]]*)\]\(([^)\s]*)[^)]*\)/g, '$1 ($2)')
+    .replace(/<\/?[a-z][^>]*>|\*\*|`/gi, '');
 }

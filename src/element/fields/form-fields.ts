@@ -1,12 +1,12 @@
 import { html, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import type { Draft, DraftChange } from '../../flow/draft.js';
 import type { Field } from '../../schema/field.js';
+import { showJson, showText } from '../../value/convert.js';
 import { describeViolation } from '../describe.js';
 import type { Strings } from '../strings.js';
 import { fieldDirective, type FieldSource } from './field-directive.js';
 import type { FieldNode, FieldView, FormContext } from './form-context.js';
 import { RenderTurns } from './render-turns.js';
-import { toText } from './shown-text.js';
 import { viewsByKind } from './views-by-kind.js';
 
 /**
@@ -141,7 +141,7 @@ class FormOfDraft implements FormContext, FieldSource {
     if (unreadable !== undefined) return unreadable;
     const value = this.draft.valueAt(field.path);
     const typed = this.#typed.get(field.id);
-    return typed && typed.value === value ? typed.text : toText(field, value);
+    return typed && typed.value === value ? typed.text : (field.kind === 'json' ? showJson : showText)(value);
   }
 
   type(field: Field, text: string): void {

@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Field } from '../../schema/field.js';
 import { describeViolation } from '../describe.js';
+import { nameOf } from '../name-of.js';
 import { say } from '../strings.js';
 import { renderDescription } from './description.js';
 import type { FormContext } from './form-context.js';
@@ -9,16 +10,10 @@ import type { FormContext } from './form-context.js';
 /** What stands in a label: the text, after the icon if there is one. */
 export function labelContent(field: Field, context: FormContext): unknown {
   // An item of a list has no name to show, but still one to be read out.
-  if (!field.label) return html`<span class="spoken">${nameOf(field, context)}</span>`;
+  if (!field.label && field.kind === 'variant') return nameOf(field, context.strings);
+  if (!field.label) return html`<span class="spoken">${nameOf(field, context.strings)}</span>`;
   if (!field.iconUri?.startsWith('https://')) return field.label;
   return html`<img class="icon" src=${field.iconUri} alt="" loading="lazy">${field.label}`;
-}
-
-/** What a field is called where something has to be said: its label, else its place. */
-export function nameOf({ label, path }: Field, { strings }: FormContext): string {
-  const last = path.at(-1);
-  if (label) return label;
-  return typeof last === 'number' ? say(strings.field.item, { number: last + 1 }) : last || say(strings.field.unnamed);
 }
 
 /** The word that style sheets put after the label; no node of its own, for there may be thousands. */

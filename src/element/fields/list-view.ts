@@ -1,9 +1,10 @@
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Field, ListField } from '../../schema/field.js';
+import { nameOf } from '../name-of.js';
 import { say } from '../strings.js';
 import type { FieldView, FormContext } from './form-context.js';
-import { grouped, nameOf } from './frame.js';
+import { grouped } from './frame.js';
 
 interface ListState {
   /** Where the focus goes once the items are as they were asked for. */
@@ -41,16 +42,19 @@ function itemRow(item: Field, index: number, list: ListField, state: ListState, 
     state.next = { length: list.items.length - 1, index, node: 'remove' };
     context.draft.removeItem(list, index);
   };
-  return html`<li class=${isWide(item) ? 'item boxed' : 'item'}>${context.render(item)}${list.readOnly ? nothing : removeButton(item, remove, context)}</li>`;
+  const button = list.readOnly ? nothing : removeButton(item, remove, context);
+  if (!hasParts(item)) return html`<li class="item">${context.render(item)}${button}</li>`;
+  // Several controls with the same labels as those of the next item: the heading tells them apart.
+  const heading = item.label ? nothing : html`<p class="heading" aria-hidden="true">${nameOf(item, context.strings)}</p>`;
+  return html`<li class="item boxed" role="group" aria-label=${nameOf(item, context.strings)}>${heading}${context.render(item)}${button}</li>`;
 }
 
-/** Whether an item holds more than one control and so deserves a box of its own. */
-export function isWide({ kind }: Field): boolean {
+function hasParts({ kind }: Field): boolean {
   return kind === 'group' || kind === 'variant' || kind === 'list' || kind === 'map';
 }
 
 export function removeButton(field: Field, remove: () => void, context: FormContext): unknown {
-  const label = say(context.strings.field.remove, { label: nameOf(field, context) });
+  const label = say(context.strings.field.remove, { label: nameOf(field, context.strings) });
   return html`<button class="remove" part="button" type="button" id=${context.domId(field, 'remove')} aria-label=${label} title=${label} @click=${remove}><span aria-hidden="true">×</span></button>`;
 }
 

@@ -1,6 +1,7 @@
 import { html, nothing, svg } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { SecretField } from '../../schema/field.js';
+import { nameOf } from '../name-of.js';
 import { say } from '../strings.js';
 import { control } from './control.js';
 import type { FieldView, FormContext } from './form-context.js';
@@ -50,8 +51,8 @@ export function revealButton(field: SecretField, context: FormContext): unknown 
     state.revealed = !state.revealed;
     context.refresh(field);
   };
-  const label = say(state.revealed ? conceal : reveal, { label: field.label });
-  return html`<button class="reveal" part="button" type="button" aria-label=${label} title=${label} aria-controls=${context.domId(field, 'control')} @click=${toggle}><svg viewBox="0 0 20 20" width="18" height="18" aria-hidden="true"><path d="M1.7 10S4.7 4.5 10 4.5 18.3 10 18.3 10 15.3 15.5 10 15.5 1.7 10 1.7 10Z"/><circle cx="10" cy="10" r="2.6"/>${state.revealed ? nothing : slash}</svg></button>`;
+  const label = say(state.revealed ? conceal : reveal, { label: nameOf(field, context.strings) });
+  return html`<button class="reveal" part="button" type="button" aria-label=${label} title=${label} aria-controls=${context.domId(field, 'control')} @click=${toggle}><svg viewBox="0 0 20 20" width="18" height="18" aria-hidden="true"><path d="M1.7 10S4.7 4.5 10 4.5 18.3 10 18.3 10 15.3 15.5 10 15.5 1.7 10 1.7 10Z"/><circle cx="10" cy="10" r="2.6"/>${state.revealed ? slash : nothing}</svg></button>`;
 }
 
 /**

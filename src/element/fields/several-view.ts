@@ -1,12 +1,13 @@
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Option, SeveralField } from '../../schema/field.js';
+import { equal } from '../../schema/pointer.js';
+import { showText } from '../../value/convert.js';
 import { say } from '../strings.js';
 import { describedBy } from './control.js';
 import type { FieldView, FormContext } from './form-context.js';
 import { grouped } from './frame.js';
-import { indexOfValue, sameValue } from './same-value.js';
-import { asText } from './shown-text.js';
+import { indexOfValue } from './option-index.js';
 
 /** Above this many options there is a search box, and the list scrolls. */
 const MANY = 12;
@@ -38,18 +39,18 @@ function chosenValues(field: SeveralField, { draft }: FormContext): unknown[] {
 
 /** What is chosen and none of the options is shown and kept, not lost. */
 function ownOptions({ options }: SeveralField, values: unknown[]): Option[] {
-  return values.filter((value) => indexOfValue(options, value) < 0).map((value) => ({ value, label: asText(value) }));
+  return values.filter((value) => indexOfValue(options, value) < 0).map((value) => ({ value, label: showText(value) }));
 }
 
 function checkbox(option: Option, hidden: boolean, values: unknown[], field: SeveralField, context: FormContext): unknown {
   const { draft } = context;
   const change = (event: Event) => {
-    const others = values.filter((value) => !sameValue(value, option.value));
+    const others = values.filter((value) => !equal(value, option.value));
     const next = (event.target as HTMLInputElement).checked ? [...others, option.value] : others;
     // No box ticked is the empty list where one is due, and no answer elsewhere.
     draft.change(field, next.length || field.required ? next : undefined);
   };
-  const checked = values.some((value) => sameValue(value, option.value));
+  const checked = values.some((value) => equal(value, option.value));
   return html`<label class="check" ?hidden=${hidden}><input type="checkbox" aria-describedby=${describedBy(field, context) || nothing} aria-invalid=${draft.violationOf(field) ? 'true' : nothing} .checked=${live(checked)} ?disabled=${field.readOnly} @change=${change}><span>${option.label}${option.description ? html`<small>${option.description}</small>` : nothing}</span></label>`;
 }
 

@@ -181,6 +181,7 @@ export const controls = css`
   }
 
   .quiet {
+    justify-self: start;
     border-color: transparent;
     background: none;
     color: var(--_muted);

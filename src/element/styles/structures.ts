@@ -32,6 +32,22 @@ export const structures = css`
     border: 0;
   }
 
+  .boxed {
+    position: relative;
+    grid-template-columns: minmax(0, 1fr);
+    gap: var(--_gap);
+  }
+
+  .boxed > .remove {
+    position: absolute;
+    inset-block-start: 6px;
+    inset-inline-end: 6px;
+  }
+
+  .boxed > .heading {
+    margin: 0;
+  }
+
   .label:has(> .spoken:only-child) {
     display: contents;
   }
