@@ -24,6 +24,39 @@ import { connectView, type ConnectActions } from './views/connect-view.js';
  * @fires connection-success - The service has confirmed the connection. `detail: {integration, connection}`
  * @fires connection-error - The integration could not be loaded, or the attempt failed. `detail: {error}`, a `ConnectionError`
  * @fires connection-cancel - The user gave up. `detail: {integration}`
+ *
+ * @csspart header - The integration's logo, name and description
+ * @csspart logo - The integration's logo
+ * @csspart name - The integration's name
+ * @csspart summary - The integration's description
+ * @csspart form - All below the header
+ * @csspart auth-options - The choice between several auth options
+ * @csspart auth-option - One of them
+ * @csspart field - A field with its label and all that is said about it
+ * @csspart label - The label of a field
+ * @csspart control - The input of a field
+ * @csspart description - What the service says about a field or an auth option
+ * @csspart problem - What is wrong with a field
+ * @csspart help - The link to where the service explains how to get what it asks for
+ * @csspart notice - How an attempt goes or went
+ * @csspart button - Every button
+ * @csspart submit - The button that connects
+ *
+ * @cssproperty --connection-form-accent - Buttons, focus, what is chosen
+ * @cssproperty --connection-form-on-accent - Text on the accent
+ * @cssproperty --connection-form-text - Text
+ * @cssproperty --connection-form-muted - Text of lesser weight
+ * @cssproperty --connection-form-surface - Behind controls
+ * @cssproperty --connection-form-subtle - Behind what can't be changed
+ * @cssproperty --connection-form-border - Lines around controls
+ * @cssproperty --connection-form-strong-border - The same under the pointer
+ * @cssproperty --connection-form-danger - What is wrong
+ * @cssproperty --connection-form-success - What went well
+ * @cssproperty --connection-form-radius - Corners; 8px
+ * @cssproperty --connection-form-gap - Between fields; 20px
+ * @cssproperty --connection-form-control-height - Height of a control; 38px
+ * @cssproperty --connection-form-font - Typeface; the page's
+ * @cssproperty --connection-form-font-size - 15px
  */
 export class ConnectionForm extends LitElement {
   static override styles = formStyles;

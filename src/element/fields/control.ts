@@ -22,10 +22,6 @@ class ControlDirective extends Directive {
   #context?: FormContext;
   #set: Record<string, string> = {};
 
-  override render(_field: Field, _context: FormContext, _hinted?: boolean): unknown {
-    return noChange;
-  }
-
   override update({ element }: ElementPart, [field, context, hinted]: [Field, FormContext, boolean?]): unknown {
     if (!this.#field) {
       element.setAttribute('part', 'control');
@@ -33,16 +29,23 @@ class ControlDirective extends Directive {
     }
     this.#field = field;
     this.#context = context;
-    this.#attribute(element, 'id', context.domId(field, 'control'));
-    this.#attribute(element, 'aria-describedby', describedBy(field, context, hinted));
-    this.#attribute(element, 'aria-invalid', context.draft.violationOf(field) ? 'true' : '');
-    this.#attribute(element, 'aria-required', field.required ? 'true' : '');
-    // Only text can be read-only; what is picked is disabled instead, and so is what says "no value".
-    const empty = field.nullable && context.draft.valueAt(field.path) === null;
-    const writes = element.localName === 'textarea' || isTextInput(element);
-    this.#attribute(element, 'readonly', field.readOnly && writes ? 'readonly' : '');
-    this.#attribute(element, 'disabled', empty || (field.readOnly && !writes) ? 'disabled' : '');
+    const attributes = this.render(field, context, hinted, canBeReadOnly(element));
+    for (const name in attributes) this.#attribute(element, name, attributes[name]!);
     return noChange;
+  }
+
+  /** The attributes as they are to be; an empty one is left off. */
+  override render(field: Field, context: FormContext, hinted?: boolean, writable = true): Record<string, string> {
+    const empty = field.nullable && context.draft.valueAt(field.path) === null;
+    return {
+      id: context.domId(field, 'control'),
+      'aria-describedby': describedBy(field, context, hinted),
+      'aria-invalid': context.draft.violationOf(field) ? 'true' : '',
+      'aria-required': field.required ? 'true' : '',
+      // Only text can be read-only; what is picked is disabled instead, and so is what says "no value".
+      readonly: field.readOnly && writable ? 'readonly' : '',
+      disabled: empty || (field.readOnly && !writable) ? 'disabled' : '',
+    };
   }
 
   #attribute(element: Element, name: string, value: string): void {
@@ -53,8 +56,8 @@ class ControlDirective extends Directive {
   }
 }
 
-function isTextInput(element: Element): boolean {
-  return element.localName === 'input' && (element as HTMLInputElement).type !== 'checkbox';
+function canBeReadOnly(element: Element): boolean {
+  return element.localName === 'textarea' || (element.localName === 'input' && (element as HTMLInputElement).type !== 'checkbox');
 }
 
 /**

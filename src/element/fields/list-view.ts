@@ -46,7 +46,7 @@ function itemRow(item: Field, index: number, list: ListField, state: ListState, 
   if (!hasParts(item)) return html`<li class="item">${context.render(item)}${button}</li>`;
   // Several controls with the same labels as those of the next item: the heading tells them apart.
   const heading = item.label ? nothing : html`<p class="heading" aria-hidden="true">${nameOf(item, context.strings)}</p>`;
-  return html`<li class="item boxed" role="group" aria-label=${nameOf(item, context.strings)}>${heading}${context.render(item)}${button}</li>`;
+  return html`<li><div class="item boxed" role="group" aria-label=${nameOf(item, context.strings)}>${heading}${context.render(item)}${button}</div></li>`;
 }
 
 function hasParts({ kind }: Field): boolean {

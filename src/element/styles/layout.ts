@@ -41,9 +41,15 @@ export const layout = css`
     grid-template-columns: minmax(0, 1fr);
   }
 
-  .help {
-    margin: 0;
+  .explanation {
+    display: grid;
+    gap: 4px;
+    justify-items: start;
     font-size: 0.93em;
+  }
+
+  .explanation .description {
+    font-size: inherit;
   }
 
   a {
@@ -87,14 +93,8 @@ export const layout = css`
     accent-color: var(--_accent);
   }
 
-  .card b {
+  .card > span {
     font-weight: 550;
-  }
-
-  .card small {
-    display: block;
-    color: var(--_muted);
-    font-size: 0.87em;
   }
 
   .actions {

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import type { FlowState } from '../../flow/state.js';
+import { renderDescription } from '../fields/description.js';
 import { say, type Strings } from '../strings.js';
 import { integrationHeader } from './integration-header.js';
 import { button, describeError, notice } from './notices.js';
@@ -51,7 +52,7 @@ function form(state: FlowState, fields: unknown, strings: Strings, actions: Conn
   return html`<form part="form" novalidate aria-busy=${busy} @submit=${submit}>
     <div class="body">
       ${optionPicker(integration!.authOptions, authOption!, strings, actions.chooseOption)}
-      ${help(state, strings)}
+      ${explanation(state, strings)}
       ${fields}
     </div>
     ${progress(state, strings, actions)}
@@ -64,11 +65,17 @@ function form(state: FlowState, fields: unknown, strings: Strings, actions: Conn
   </form>`;
 }
 
-/** Where the service explains how to get what it asks for. */
-function help({ authOption }: FlowState, strings: Strings): unknown {
-  const { helpUri } = authOption!;
-  if (!isWebAddress(helpUri)) return nothing;
-  return html`<p class="help"><a part="help" href=${helpUri} target="_blank" rel="noopener noreferrer">${say(strings.form.help)}</a></p>`;
+/** What the service says about the option, and where it explains how to get what it asks for. */
+function explanation({ authOption }: FlowState, strings: Strings): unknown {
+  const { description, helpUri } = authOption!;
+  const link = isWebAddress(helpUri);
+  if (!description && !link) return nothing;
+  return html`<div class="explanation">
+    ${description ? html`<div class="description" part="description">${renderDescription(description)}</div>` : nothing}
+    ${link
+      ? html`<a part="help" href=${helpUri} target="_blank" rel="noopener noreferrer">${say(strings.form.help)}</a>`
+      : nothing}
+  </div>`;
 }
 
 /** Anything but a web address, `javascript:` above all, makes no link. */

@@ -15,7 +15,7 @@ export function optionPicker(
     ${options.map(
       (option) => html`<label class="card" part="auth-option">
         <input type="radio" name="auth-option" .checked=${option.key === chosen.key} @change=${() => choose(option.key)}>
-        <span><b>${optionTitle(option)}</b>${option.description ? html`<small>${option.description}</small>` : nothing}</span>
+        <span>${optionTitle(option)}</span>
       </label>`,
     )}
   </fieldset>`;

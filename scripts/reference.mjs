@@ -1,0 +1,54 @@
+// Writes the reference part of the README from the element's source; with --check only says whether it is up to date.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { english, say } from '../src/element/strings.ts';
+import { createManifest } from './manifest.mjs';
+
+const start = '<!-- Made from the source by `npm run docs`. -->';
+const readme = new URL('../README.md', import.meta.url);
+
+const element = createManifest().modules[0].declarations.find(({ name }) => name === 'ConnectionForm');
+const members = element.members.filter(({ privacy, static: isStatic, description }) => !privacy && !isStatic && description);
+const fields = members.filter(({ kind }) => kind === 'field');
+
+const sections = [
+  ['Attributes', ['attribute', 'property', ''], fields.filter((each) => each.attribute).map((each) => [code(each.attribute), code(each.name), each.description])],
+  ['Properties', ['property', 'type', ''], fields.filter((each) => !each.attribute && !each.readonly).map((each) => [code(each.name), code(each.type.text), each.description])],
+  ['Read-only', ['property', 'type', ''], fields.filter((each) => each.readonly).map((each) => [code(each.name), code(each.type.text), each.description])],
+  ['Methods', ['method', ''], members.filter(({ kind }) => kind === 'method').map((each) => [code(`${each.name}()`), each.description])],
+  ['Events', ['event', ''], element.events.map((each) => [code(each.name), each.description])],
+  ['Parts', ['part', ''], element.cssParts.map((each) => [code(each.name), each.description])],
+  ['Tokens', ['custom property', ''], element.cssProperties.map((each) => [code(each.name), each.description])],
+];
+
+const strings = Object.entries(english).flatMap(([section, sentences]) =>
+  Object.entries(sentences).map(([name, sentence]) => [code(`${section}.${name}`), spoken(sentence)]),
+);
+
+const reference = [
+  start,
+  '## Reference',
+  ...sections.map(([title, head, rows]) => `### ${title}\n\n${table(head, rows)}`),
+  `### Strings\n\nSet \`strings\` to an object with the sections and names to replace; the rest stays English. A value is a\nsentence with the places shown, or a function of an object that holds them.\n\n${table(['name', 'English'], strings)}`,
+].join('\n\n');
+
+const before = readFileSync(readme, 'utf8');
+const after = before.split(start)[0].trimEnd() + '\n\n' + reference + '\n';
+if (!process.argv.includes('--check')) writeFileSync(readme, after);
+else if (before !== after) {
+  console.error('The reference in README.md is not what the source says. Run: npm run docs');
+  process.exit(1);
+}
+
+function code(text) {
+  return '`' + text + '`';
+}
+
+/** Functions are shown with the names of their places in them. */
+function spoken(sentence) {
+  return say(sentence, new Proxy({}, { get: (_, name) => `{${String(name)}}`, has: () => true }));
+}
+
+function table(head, rows) {
+  const line = (cells) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|').replace(/\s*\n\s*/g, ' ')).join(' | ')} |`;
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}
