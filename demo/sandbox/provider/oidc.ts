@@ -36,6 +36,14 @@ export async function createOidcProvider(issuer: string, redirectUris: string[])
     },
   });
   provider.use(isolate);
+  provider.use(async (ctx: KoaContextWithOIDC, next) => {
+    await next();
+    // Whoever goes back is forgotten: each connection begins with the question who is there.
+    const goesTo = String(ctx.res.getHeader('Location') ?? '');
+    if (redirectUris.some((uri) => goesTo.startsWith(uri))) {
+      ctx.cookies.set(provider.cookieName('session'), null, { overwrite: true });
+    }
+  });
   return provider;
 }
 
