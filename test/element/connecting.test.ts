@@ -1,0 +1,151 @@
+import { expect } from '@open-wc/testing';
+import { press } from '../support/pointer.js';
+import { clearPage, mountForm } from '../support/connection-form-harness.js';
+import { thePopup } from '../support/popup.js';
+import { sandbox } from '../support/sandbox.js';
+
+const consenting = { fields: { sandbox: { consent: 'auto' } } };
+
+describe('<connection-form> connects', () => {
+  afterEach(clearPage);
+
+  it('with an API key, in a hidden frame', async () => {
+    const form = await mountForm('api-key');
+    await form.until('editing');
+    await form.type('API key', 'sk_live_1234567890abcdef');
+    await form.press('Connect');
+    await form.until('connected');
+    expect(form.form.connection?.id).to.be.a('string');
+    expect(form.eventsOf('success')).to.have.length(1);
+    expect(form.eventsOf('success')[0]!.detail.connection.id).to.equal(form.form.connection!.id);
+    expect(form.text).to.contain('is connected');
+    expect(document.querySelector('iframe')).to.equal(null);
+  });
+
+  it('with Enter in a field', async () => {
+    const form = await mountForm('api-key');
+    await form.until('editing');
+    await form.type('API key', 'sk_live_1234567890abcdef');
+    await press('Enter');
+    await form.until('connected');
+  });
+
+  it('without parameters: just the button', async () => {
+    const form = await mountForm('no-parameters');
+    await form.until('editing');
+    expect(form.root.querySelectorAll('input')).to.have.length(0);
+    await form.press('Connect');
+    await form.until('connected');
+  });
+
+  it('over OAuth2 in a popup that no browser blocks', async () => {
+    const form = await mountForm('oauth2', {}, consenting);
+    await form.until('editing');
+    await form.press('Connect');
+    await form.until('connected');
+    expect(form.eventsOf('success')).to.have.length(1);
+  });
+
+  it("over OAuth2 through the provider's own login page", async () => {
+    const form = await mountForm('oauth2');
+    await form.until('editing');
+    await form.press('Connect');
+    await thePopup.fill('#login', 'ada');
+    await thePopup.fill('#password', 'secret');
+    await thePopup.click('button[type=submit]');
+    await thePopup.click('button[type=submit]');
+    await form.until('connected');
+  });
+
+  it('says so while it waits, and cancels on demand with the draft kept', async () => {
+    const form = await mountForm('oauth2-parameters');
+    await form.until('editing');
+    const [first] = form.root.querySelectorAll('label');
+    await form.type(first!.textContent!.trim(), 'acme');
+    await form.press('Connect');
+    await form.until('connecting');
+    expect(form.text).to.contain('Finish signing in');
+    await form.press('Cancel');
+    await form.until('cancelled');
+    expect(form.eventsOf('cancel')).to.have.length(1);
+    expect(form.eventsOf('error')).to.have.length(0);
+    expect(form.control(first!.textContent!.trim()).value).to.equal('acme');
+  });
+
+  it('calls a closed popup cancelled, and keeps the draft', async () => {
+    const form = await mountForm('oauth2-parameters');
+    await form.until('editing');
+    const [first] = form.root.querySelectorAll('label');
+    await form.type(first!.textContent!.trim(), 'acme');
+    await form.press('Connect');
+    await thePopup.click('#login');
+    await thePopup.close();
+    await form.until('cancelled');
+    expect(form.control(first!.textContent!.trim()).value).to.equal('acme');
+  });
+
+  it('shows the refusal of the provider', async () => {
+    const form = await mountForm('oauth2', {}, { fields: { sandbox: { consent: 'deny' } } });
+    await form.until('editing');
+    await form.press('Connect');
+    await form.until('failed');
+    expect(form.form.error?.code).to.equal('refused');
+    expect(form.eventsOf('error')).to.have.length(1);
+  });
+
+  it("shows the service's message as text, and takes a second try", async () => {
+    const form = await mountForm('api-key');
+    await form.until('editing');
+    await form.type('API key', 'bad_key_1234567890abcdef');
+    await form.press('Connect');
+    await form.until('failed');
+    expect(form.form.error?.code).to.equal('refused');
+    expect(form.root.querySelector('[role=alert]')!.textContent).to.contain(form.form.error!.message);
+    expect(form.control('API key').value).to.equal('bad_key_1234567890abcdef');
+    form.control('API key').select();
+    await form.type('API key', '');
+    await press('Home');
+    form.control('API key').setSelectionRange(0, -1);
+    form.control('API key').select();
+    await import('@web/test-runner-commands').then(({ sendKeys }) => sendKeys({ type: 'sk_live_1234567890abcdef' }));
+    expect(form.form.status).to.equal('editing');
+    await form.press('Connect');
+    await form.until('connected');
+  });
+
+  it('shows markup in a refusal as text', async () => {
+    const form = await mountForm('refusing');
+    await form.until('editing');
+    for (const control of form.root.querySelectorAll('input')) await form.type(labelOf(control), 'sk_live_1234567890abcdef');
+    await form.press('Connect');
+    await form.until('failed');
+    expect(form.root.querySelector('[role=alert]')!.textContent).to.contain('<');
+    expect(form.root.querySelector('[role=alert] :not(p)')).to.equal(null);
+  });
+
+  it('opens one popup however often the button is pressed', async () => {
+    const form = await mountForm('oauth2');
+    await form.until('editing');
+    await form.press('Connect');
+    await thePopup.click('#login');
+    form.form.connect().catch(() => {});
+    expect(await thePopup.count()).to.equal(1);
+    await form.press('Cancel');
+    await form.until('cancelled');
+  });
+
+  it('over a client of the page', async () => {
+    const { IntegrationAppClient } = await import('@integration-app/sdk');
+    const { signToken } = await import('../support/sandbox.js');
+    const client = new IntegrationAppClient({ apiUri: sandbox.apiUri, token: await signToken() });
+    const form = await mountForm('api-key', { client, token: '', apiUri: 'http://127.0.0.1:9' });
+    await form.until('editing');
+    await form.type('API key', 'sk_live_1234567890abcdef');
+    await form.press('Connect');
+    await form.until('connected');
+  });
+});
+
+function labelOf(control: HTMLInputElement): string {
+  return control.labels![0]!.textContent!.trim();
+}
