@@ -1,0 +1,237 @@
+import { expect } from '@open-wc/testing';
+import { clearPage, ConnectionFormHarness, mountForm } from '../support/connection-form-harness.js';
+import { click } from '../support/pointer.js';
+import { thePopup } from '../support/popup.js';
+import { sandbox, signToken } from '../support/sandbox.js';
+
+describe('<connection-form> shows where it stands', () => {
+  afterEach(clearPage);
+
+  it('idle, until the page has said which integration and for whom', async () => {
+    const form = await mountForm('', { token: '' });
+    expect(form.form.status).to.equal('idle');
+    form.form.integrationKey = 'api-key';
+    await form.form.updateComplete;
+    expect(form.form.status).to.equal('idle');
+    form.form.token = await signToken();
+    await form.until('editing');
+  });
+
+  it('loading, then ready with the logo, the name, the description and the help link', async () => {
+    const form = await mountForm('api-key');
+    expect(form.form.status).to.equal('loading');
+    expect(form.root.querySelector('[role=status]')!.ariaLabel).to.equal('Loading…');
+    await form.until('editing');
+    expect(form.eventsOf('ready')).to.have.length(1);
+    expect(form.eventsOf('ready')[0]!.detail.integration).to.equal(form.form.integration);
+    const { name, description, logoUri } = form.form.integration!;
+    expect(form.root.querySelector('[part~=name]')!.textContent).to.equal(name);
+    expect(form.root.querySelector('[part~=summary]')!.textContent).to.equal(description);
+    expect(form.root.querySelector<HTMLImageElement>('[part~=logo]')!.src).to.equal(logoUri);
+    const help = form.root.querySelector<HTMLAnchorElement>('[part~=help]')!;
+    expect(help.href).to.equal(form.form.integration!.authOptions[0]!.helpUri);
+    expect(help.rel).to.contain('noopener');
+  });
+
+  it('load-failed, with the code, and loads on a retry', async () => {
+    const form = await mountForm('flaky');
+    await form.until('load-failed', 'editing');
+    if (form.form.status === 'load-failed') {
+      expect(form.eventsOf('error')).to.have.length(1);
+      await form.press('Try again');
+    }
+    await form.until('editing');
+  });
+
+  it('load-failed for a service that is down', async () => {
+    const form = await mountForm('failing');
+    await form.until('load-failed');
+    expect(form.form.error!.code).to.equal('service');
+    expect(form.text).to.contain('could not be loaded');
+    expect(form.button('Try again')).to.be.ok;
+  });
+
+  it('load-failed for an integration that there is not', async () => {
+    const form = await mountForm('no-such-integration');
+    await form.until('load-failed');
+    expect(form.form.error!.code).to.equal('not-found');
+  });
+
+  it('load-failed with an expired token', async () => {
+    const form = await mountForm('api-key', {}, { expiresIn: -60 });
+    await form.until('load-failed');
+    expect(form.form.error!.code).to.equal('unauthorized');
+  });
+
+  it('load-failed where nothing answers', async () => {
+    const form = await mountForm('api-key', { apiUri: 'http://127.0.0.1:9' });
+    await form.until('load-failed');
+    expect(form.form.error!.code).to.equal('network');
+  });
+
+  it('load-failed for an auth option that the integration has not', async () => {
+    const form = await mountForm('api-key', { authOptionKey: 'carrier-pigeon' });
+    await form.until('load-failed');
+    expect(form.form.error!.code).to.equal('configuration');
+  });
+
+  it('unavailable without any auth option', async () => {
+    const form = await mountForm('no-auth-option');
+    await form.until('unavailable');
+    expect(form.text).to.contain('has not been set up');
+    expect(form.root.querySelector('form')).to.equal(null);
+  });
+
+  it('connecting and connected as custom states', async () => {
+    const form = await mountForm('oauth2');
+    await form.until('editing');
+    await form.press('Connect');
+    await form.until('connecting');
+    expect(form.form.matches(':state(connecting)')).to.equal(true);
+    await thePopup.close();
+    await form.until('cancelled');
+    expect(form.form.matches(':state(cancelled)')).to.equal(true);
+    expect(form.form.matches(':state(connecting)')).to.equal(false);
+  });
+
+  it('failed when the window is blocked, and the second try works', async () => {
+    const form = await mountForm('oauth2', {}, { fields: { sandbox: { consent: 'auto' } } });
+    await form.until('editing');
+    // Not a user's act, so the browser blocks the window.
+    const failure = await form.form.connect().then(
+      () => undefined,
+      (error) => error,
+    );
+    expect(failure.code).to.equal('popup-blocked');
+    expect(form.text).to.contain('blocked the window');
+    await form.press('Connect');
+    await form.until('connected');
+  });
+
+  it('editing again after a reset, with nothing typed', async () => {
+    const form = await mountForm('api-key');
+    await form.until('editing');
+    await form.type('API key', 'sk_live_1234567890abcdef');
+    form.form.reset();
+    await form.form.updateComplete;
+    expect(form.control('API key').value).to.equal('');
+    expect(form.form.parameters).to.deep.equal({});
+  });
+
+  it('another integration when the page names another', async () => {
+    const form = await mountForm('slow');
+    form.form.integrationKey = 'basic-auth';
+    await form.until('editing');
+    expect(form.form.integration!.key).to.equal('basic-auth');
+  });
+
+  it('gets its token from an address of the page', async () => {
+    const form = await mountForm('api-key', { token: '', tokenUrl: `${sandbox.tokenUri}?claims={"id":"someone"}` });
+    await form.until('editing');
+  });
+
+  it('refuses a token address of another origin', async () => {
+    const form = await mountForm('api-key', { token: '', tokenUrl: `${sandbox.apiUri}/token` });
+    await form.until('load-failed');
+    expect(form.form.error!.code).to.equal('token');
+  });
+
+  it('gets its token from the page', async () => {
+    const form = await mountForm('api-key', { token: '', fetchToken: () => signToken() });
+    await form.until('editing');
+  });
+
+  it('works as written in HTML', async () => {
+    const box = document.createElement('div');
+    box.innerHTML = `<connection-form integration-key="several-options" auth-option-key="api-key" api-uri="${sandbox.apiUri}"></connection-form>`;
+    document.body.append(box);
+    const element = box.querySelector('connection-form')!;
+    const form = new ConnectionFormHarness(element);
+    element.setAttribute('token', await signToken());
+    await form.until('editing');
+    expect(element.integration!.authOptions.length).to.be.greaterThan(1);
+    box.remove();
+  });
+});
+
+describe('<connection-form> checks what is filled in', () => {
+  afterEach(clearPage);
+
+  it('at the click: says what is wrong, focuses it and sends nothing', async () => {
+    const form = await mountForm('basic-auth');
+    await form.until('editing');
+    await form.press('Connect');
+    expect(form.form.status).to.equal('editing');
+    expect(form.eventsOf('submit')).to.have.length(0);
+    await form.form.updateComplete;
+    const [first] = form.root.querySelectorAll('input');
+    expect(form.root.activeElement).to.equal(first);
+    expect(first!.getAttribute('aria-invalid')).to.equal('true');
+  });
+
+  it('each field when it is left, not while it is first typed', async () => {
+    const form = await mountForm('api-key');
+    await form.until('editing');
+    await click(form.control('API key'));
+    expect(form.problemOf('API key')).to.equal('');
+    await click(form.root.querySelector('[part~=name]')!);
+    expect(form.problemOf('API key')).to.equal('API key is required.');
+    await form.type('API key', 's');
+    expect(form.problemOf('API key')).to.equal('');
+  });
+
+  it('with the words of the page', async () => {
+    const form = await mountForm('api-key', { strings: { form: { connect: 'Verbinden' }, problem: { required: '{label} fehlt.' } } });
+    await form.until('editing');
+    await form.press('Verbinden');
+    await form.form.updateComplete;
+    expect(form.problemOf('API key')).to.equal('API key fehlt.');
+  });
+
+  it('lets the page prevent the attempt', async () => {
+    const form = await mountForm('api-key');
+    await form.until('editing');
+    form.form.addEventListener('connection-submit', (event) => event.preventDefault());
+    await form.type('API key', 'sk_live_1234567890abcdef');
+    await form.press('Connect');
+    expect(form.form.status).to.equal('editing');
+    expect(form.eventsOf('submit')[0]!.detail.parameters).to.deep.equal({ apiKey: 'sk_live_1234567890abcdef' });
+  });
+
+  it('takes parameters and gives them back', async () => {
+    const form = await mountForm('api-key', { parameters: { apiKey: 'sk_given', unknown: 1 } });
+    await form.until('editing');
+    expect(form.control('API key').value).to.equal('sk_given');
+    expect(form.eventsOf('input')).to.have.length(0);
+    await form.type('API key', 'x');
+    expect(form.eventsOf('input')).to.have.length(1);
+    expect(form.form.parameters['unknown']).to.equal(1);
+  });
+
+  it('masks a secret until it is revealed', async () => {
+    const form = await mountForm('api-key');
+    await form.until('editing');
+    expect(form.control('API key').type).to.equal('password');
+    await form.press('Show API key');
+    expect(form.control('API key').type).to.equal('text');
+  });
+
+  it('sends nothing for an optional field that nobody touched', async () => {
+    const form = await mountForm('kinds');
+    await form.until('editing');
+    const { properties = {}, required = [] } = form.form.integration!.authOptions[0]!.schema!;
+    const untouched = Object.entries(properties)
+      .filter(([name, schema]) => typeof schema === 'object' && !('default' in schema) && !(required as string[]).includes(name))
+      .map(([name]) => name);
+    expect(untouched).to.not.be.empty;
+    for (const name of untouched) expect(form.form.parameters).to.not.have.property(name);
+  });
+
+  it('is accessible', async () => {
+    const form = await mountForm('kinds');
+    await form.until('editing');
+    form.form.reportValidity();
+    await form.form.updateComplete;
+    await expect(form.form).to.be.accessible();
+  });
+});

@@ -1,0 +1,11 @@
+import '../../src/define.js';
+import { sandbox } from '../support/sandbox.js';
+
+// A page as a product would have it: what it shows stands in its address, and its token comes from its back end.
+const { searchParams } = new URL(location.href);
+const form = document.createElement('connection-form');
+form.apiUri = sandbox.apiUri;
+form.tokenUrl = `${sandbox.tokenUri}?claims=${encodeURIComponent(searchParams.get('claims') ?? '{}')}`;
+form.integrationKey = searchParams.get('integration') ?? '';
+form.sameWindow = true;
+document.body.append(form);
