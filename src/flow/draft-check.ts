@@ -42,10 +42,7 @@ export class DraftCheck {
   #violations(index: FieldIndex, { parameters }: Pruned): Violation[] {
     if (this.#compile) this.#validator ??= this.#compile(this.#schema);
     if (!this.#validator) return missing(index.fields.get('')!, parameters);
-    return this.#validator.validate(parameters, (path) => {
-      const variant = index.variantAt(path);
-      return variant?.branches[variant.chosen]?.index;
-    });
+    return this.#validator.validate(parameters, (path) => index.branchAt(path));
   }
 }
 

@@ -114,6 +114,8 @@ export class Draft {
     const items = this.valueAt(field.path);
     if (!Array.isArray(items) || index < 0 || index >= items.length) return;
     items.splice(index, 1);
+    const given = read(this.#given, field.path);
+    if (Array.isArray(given)) given.splice(index, 1);
     this.#moveState((id) => movedItem(field.id, id, index));
     if (items.length === 0 && field.minItems > 0 && !field.required) remove(this.#value, field.path);
     this.#touched.add(field.id);
@@ -132,11 +134,9 @@ export class Draft {
   renameEntry(field: MapField, from: string, to: string): void {
     const entries = this.valueAt(field.path);
     if (!isObject(entries) || !Object.hasOwn(entries, from) || Object.hasOwn(entries, to)) return;
-    for (const key of Object.keys(entries)) {
-      const value = entries[key];
-      delete entries[key];
-      setOwn(entries, key === from ? to : key, value);
-    }
+    renameKey(entries, from, to);
+    const given = read(this.#given, field.path);
+    if (isObject(given)) renameKey(given, from, to);
     const [old, renamed] = [field.id + toPointer([from]), field.id + toPointer([to])];
     this.#moveState((id) => (isWithin(old, id) ? renamed + id.slice(old.length) : id));
     this.#touched.add(field.id);
@@ -253,7 +253,8 @@ export class Draft {
   /** Whether a value was moved. */
   #exchange(before: FieldIndex, after: FieldIndex, changed: Set<string>): boolean {
     let moved = false;
-    const gone = [...before.fields.values()].filter((field) => holdsValue(field) && !after.fields.has(field.id));
+    // From the inside out: what is left of an object after its fields is what the page gave besides.
+    const gone = [...before.fields.values()].reverse().filter((field) => holdsValue(field) && !after.fields.has(field.id));
     const unhidden = [...before.hidden.values()].filter(({ id, value }) => {
       const now = after.hidden.get(id);
       return now ? !equal(now.value, value) : !after.fields.has(id);
@@ -322,6 +323,14 @@ export class Draft {
 }
 
 const LEAF: ReadonlySet<string> = new Set(['text', 'secret', 'number', 'toggle', 'date', 'choice', 'several', 'json']);
+
+function renameKey(container: Record<string, unknown>, from: string, to: string): void {
+  for (const key of Object.keys(container)) {
+    const value = container[key];
+    delete container[key];
+    setOwn(container, key === from ? to : key, value);
+  }
+}
 
 /** Whether a field is another or is inside of it, by their ids. */
 function isWithin(outer: string, id: string): boolean {

@@ -1,4 +1,4 @@
-import type { Field, GroupField, HiddenProperty, VariantField } from '../schema/field.js';
+import type { Field, GroupField, HiddenProperty } from '../schema/field.js';
 import { toPointer, type Path } from '../schema/pointer.js';
 
 /** The fields of a form by id, by place and in order. */
@@ -6,7 +6,7 @@ export class FieldIndex {
   /** In the order of the form. */
   readonly fields = new Map<string, Field>();
   readonly hidden = new Map<string, HiddenProperty>();
-  readonly #variants = new Map<string, VariantField>();
+  readonly #branches = new Map<string, number>();
   #places: Map<string, Field> | undefined;
 
   constructor(root: GroupField) {
@@ -23,14 +23,15 @@ export class FieldIndex {
     return this.#places.get('')!;
   }
 
-  /** The union at a place, if one is shown there. */
-  variantAt(path: Path): VariantField | undefined {
-    return this.#variants.get(toPointer(path));
+  /** The branch of the union at a place that is filled in, by its index in the schema. */
+  branchAt(path: Path): number | undefined {
+    return this.#branches.get(toPointer(path));
   }
 
   #add(field: Field): void {
     this.fields.set(field.id, field);
-    if (field.kind === 'variant') this.#variants.set(toPointer(field.path), field);
+    const branch = field.kind === 'variant' ? field.branches[field.chosen]?.index : field.onlyBranch;
+    if (branch !== undefined) this.#branches.set(toPointer(field.path), branch);
     if (field.kind === 'group') for (const hidden of field.hidden) this.hidden.set(hidden.id, hidden);
     for (const part of partsOf(field)) this.#add(part);
   }

@@ -38,6 +38,8 @@ interface FieldBase {
   /** Belongs under the disclosure that folds what most people leave alone. */
   readonly advanced: boolean;
   readonly iconUri?: string;
+  /** The branch of the schema's union that holds here without being picked. */
+  readonly onlyBranch?: number;
   /** The schema that holds here, with references and conditions folded in. */
   readonly schema: DataSchema;
 }

@@ -32,6 +32,7 @@ interface Place {
   readonly required: boolean;
   /** The references followed on the way here, to see a recursion. */
   readonly refs: readonly string[];
+  readonly only?: number | undefined;
 }
 
 interface Remembered {
@@ -75,7 +76,7 @@ export class FieldReader {
     const place: Place = { path: [], id: '', key: '', required: true, refs: [] };
     const { schema, refs } = resolve(this.#schema, value, [], this.#scope);
     const union = readUnion(schema, value, [], this.#scope);
-    const root = this.#group(union, { ...place, refs });
+    const root = this.#group(union, { ...place, refs, only: union.only });
     this.#last = this.#current;
     return root;
   }
@@ -114,6 +115,7 @@ export class FieldReader {
     const recursion = place.refs.slice(above.length).some((ref) => above.includes(ref));
     if (recursion) return this.#recursion(schema, place);
     const union = readUnion(schema, this.#valueAt(place.path), place.path, this.#scope);
+    if (union.only !== undefined) place = { ...place, only: union.only };
     const kind = recognise(union.shared, place.key, union.branches.length);
     switch (kind) {
       case 'group':
@@ -195,7 +197,7 @@ export class FieldReader {
         index: each.index,
       })),
       chosen: branch ? chosen : -1,
-      ...(branch && { field: this.#branch(branch, shared, { ...place, id: `${place.id}~v${chosen}`, refs: [...place.refs, ...branch.refs] }) }),
+      ...(branch && { field: this.#branch(branch, shared, { ...place, only: undefined, id: `${place.id}~v${chosen}`, refs: [...place.refs, ...branch.refs] }) }),
     });
   }
 
@@ -262,6 +264,7 @@ export class FieldReader {
       nullable: isNullable(schema),
       advanced: isAdvanced(schema),
       ...(typeof iconUri === 'string' && { iconUri }),
+      ...(place.only !== undefined && { onlyBranch: place.only }),
       schema,
     };
   }

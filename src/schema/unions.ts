@@ -11,6 +11,8 @@ export interface Union {
   /** The schema without the union. */
   readonly shared: DataSchema;
   readonly branches: readonly Branch[];
+  /** The branch that was folded in, for there was nothing to pick. */
+  readonly only?: number;
 }
 
 export interface Branch {
@@ -41,11 +43,16 @@ export function readUnion(schema: DataSchema, here: unknown, path: Path, scope: 
     if (picks.every((branch) => onlyRestricts(branch.schema, shared))) {
       return readUnion(base, here, path, scope);
     }
-    if (picks.length === 1) return readUnion(merge(base, picks[0]!.schema), here, path, scope);
+    if (picks.length === 1) {
+      const [only] = picks as [Branch];
+      return { only: only.index, ...readUnion(merge(only.schema, base), here, path, scope) };
+    }
     const decider = deciderOf(base, picks);
     if (decider !== undefined) {
       scope.depends();
-      return readUnion(decided(base, picks, decider, here), here, path, scope);
+      const value = own(here, decider);
+      const only = picks.find((branch) => valuesAt(branch.schema, decider)?.some((each) => equal(each, value)));
+      return { ...(only && { only: only.index }), ...readUnion(decided(base, picks, decider, only), here, path, scope) };
     }
     return { shared: base, branches: picks };
   }
@@ -124,11 +131,9 @@ function valuesAt(schema: DataSchema, key: string): unknown[] | undefined {
   return Array.isArray(values) ? values : undefined;
 }
 
-function decided(shared: DataSchema, branches: readonly Branch[], key: string, here: unknown): DataSchema {
+function decided(shared: DataSchema, branches: readonly Branch[], key: string, branch?: Branch): DataSchema {
   const decider = own(shared.properties, key) as DataSchema;
   const values = branches.flatMap((branch) => valuesAt(branch.schema, key) ?? []);
-  const value = own(here, key);
-  const branch = branches.find((branch) => valuesAt(branch.schema, key)?.some((each) => equal(each, value)));
   const folded = branch ? merge(shared, branch.schema) : shared;
   // The property keeps all its choices: the branch's constant says when it holds, not what to send.
   const properties = { ...folded.properties };

@@ -74,11 +74,20 @@ export function initialOf(field: Field): unknown {
     case 'map':
       return isObject(initial) || initial === null ? initial : undefined;
     case 'variant':
+      return isOfVariant(field, initial) ? initial : undefined;
     case 'json':
       return initial;
     default:
       return ofType(field, initial);
   }
+}
+
+/** Many unions are given a name or an empty object as their default, which says nothing. */
+function isOfVariant(field: Field, initial: unknown): boolean {
+  if (isObject(initial) && Object.keys(initial).length === 0) return false;
+  const types = typesOf(field.schema);
+  const type = typeOfValue(initial);
+  return type === undefined || types.length === 0 || types.includes(type);
 }
 
 /** A default of another type is read as if it had been typed: `"443"` in a number is 443. */

@@ -76,7 +76,8 @@ class Pruning {
     };
     collect(field);
     for (const key of Object.keys(isObject(value) ? value : {})) {
-      if (!covered.has(key)) setOwn(result, key, clone(own(value, key)));
+      // What no field covers is there because the page gave it, or else came with a default.
+      if (!covered.has(key) && own(given, key) !== undefined) setOwn(result, key, clone(own(value, key)));
     }
     return { value: result, used };
   }
