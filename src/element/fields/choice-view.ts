@@ -5,7 +5,7 @@ import { showText } from '../../value/convert.js';
 import { say } from '../strings.js';
 import { control, describedBy } from './control.js';
 import type { FieldView, FormContext } from './form-context.js';
-import { framed, grouped } from './frame.js';
+import { clearButton, framed, grouped } from './frame.js';
 import { lazily } from './lazily.js';
 import { indexOfValue } from './option-index.js';
 
@@ -50,7 +50,7 @@ function select(field: ChoiceField, context: FormContext): unknown {
 }
 
 function radios(field: ChoiceField, context: FormContext): unknown {
-  const { draft, strings } = context;
+  const { draft } = context;
   const { options, chosen } = optionsWithValue(field, draft.valueAt(field.path));
   const name = context.domId(field, 'list');
   const clear = () => {
@@ -64,7 +64,7 @@ function radios(field: ChoiceField, context: FormContext): unknown {
       ({ label, description, value }, index) =>
         html`<label class="check"><input type="radio" name=${name} aria-describedby=${describedBy(field, context) || nothing} aria-invalid=${draft.violationOf(field) ? 'true' : nothing} .checked=${live(chosen === index)} ?disabled=${field.readOnly} @change=${() => draft.change(field, value)}><span>${label}${description ? html`<small>${description}</small>` : nothing}</span></label>`,
     )}</div>${chosen >= 0 && !field.required && !field.readOnly
-      ? html`<button class="quiet" part="button" type="button" @click=${clear}>${say(strings.field.clear)}</button>`
+      ? clearButton(context, clear)
       : nothing}`,
     'radiogroup',
   );

@@ -21,7 +21,7 @@ export const dateView: FieldView<'date'> = (field, context) => {
 
 /** The control knows no zones: a moment is given and shown in UTC, and the form says so. */
 function localText({ precision }: DateField, text: string): string {
-  return precision === 'date-time' ? text.replace(/(\.\d{1,3})?\d*(Z|[+-]00:?00)$/, '$1') : text;
+  return precision === 'date-time' ? text.replace(/(?:(\.\d{1,3})\d*)?(?:Z|[+-]00:?00)$/, '$1') : text;
 }
 
 const readable = {

@@ -44,6 +44,12 @@ export class FormFields implements ReactiveController {
     this.#host.requestUpdate();
   }
 
+  /** The node that a field is worked by, or another one of its nodes; null while it is not rendered. */
+  find(field: Field, node: FieldNode = 'control'): HTMLElement | null {
+    const root = this.#host.renderRoot as ShadowRoot;
+    return this.#form ? root.getElementById(this.#form.domId(field, node)) : null;
+  }
+
   /** Renders at once what of a long form was still to come. */
   finish(): void {
     this.#form?.turns.finish();
@@ -57,9 +63,8 @@ export class FormFields implements ReactiveController {
     this.#form?.flush();
     if (!this.#focus || !this.#form) return;
     this.finish();
-    const id = this.#form.domId(this.#focus.field, this.#focus.node);
+    const node = this.find(this.#focus.field, this.#focus.node);
     this.#focus = undefined;
-    const node = (this.#host.renderRoot as ShadowRoot).getElementById(id);
     if (node) focusWithin(node);
   }
 
@@ -96,6 +101,7 @@ class FormOfDraft implements FormContext, FieldSource {
   #pending = new Set<string>();
   #numbers = new Map<string, number>();
   #memos = new Map<string, object>();
+  #typing?: { readonly id: string; readonly text: string };
   #typed = new Map<string, { text: string; value: unknown }>();
 
   constructor(draft: Draft, strings: Strings, host: ReactiveControllerHost, focus: (field: Field, node?: FieldNode) => void) {
@@ -137,6 +143,7 @@ class FormOfDraft implements FormContext, FieldSource {
   }
 
   text(field: Field): string {
+    if (this.#typing?.id === field.id) return this.#typing.text;
     const unreadable = this.draft.unreadableText(field);
     if (unreadable !== undefined) return unreadable;
     const value = this.draft.valueAt(field.path);
@@ -145,10 +152,11 @@ class FormOfDraft implements FormContext, FieldSource {
   }
 
   type(field: Field, text: string): void {
-    this.draft.type(field, text);
     // Kept, since the value as text may differ: "1." while "1.5" is being typed.
-    const typed = { text, value: this.draft.valueAt(field.path) };
-    this.#typed.set(field.id, typed);
+    this.#typing = { id: field.id, text };
+    this.draft.type(field, text);
+    this.#typing = undefined;
+    this.#typed.set(field.id, { text, value: this.draft.valueAt(field.path) });
   }
 
   memo<State extends object>({ kind, id }: Field, create: () => State): State {

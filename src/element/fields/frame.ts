@@ -40,6 +40,11 @@ export function grouped(
   return html`<fieldset class="field" part="field" role=${role} aria-required=${required} id=${context.domId(field, 'control')} @focusout=${leave}><legend class="label" part="label" data-mark=${labelMark(field, context)}>${labelContent(field, context)}</legend>${controls}${notes(field, context)}</fieldset>`;
 }
 
+/** Takes the choice of a radio group back, which the radios themselves can't. */
+export function clearButton({ strings }: FormContext, clear: () => void): unknown {
+  return html`<button class="quiet" part="button" type="button" @click=${clear}>${say(strings.field.clear)}</button>`;
+}
+
 /**
  * What stands below a control: description, hint, the offer to have no value, and the problem.
  * Nothing at all for most fields.

@@ -1,0 +1,124 @@
+import { expect } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import { clearPage, formOf } from '../../support/form-harness.js';
+
+describe('a number', () => {
+  afterEach(clearPage);
+
+  it('is a number in the value', async () => {
+    const page = await formOf({ type: 'number' });
+    await page.type('Field', '1.5');
+    expect(page.parameters).to.deep.equal({ field: 1.5 });
+  });
+
+  it('can be typed digit by digit', async () => {
+    const page = await formOf({ type: 'number' });
+    page.control('Field').focus();
+    await sendKeys({ type: '1.05' });
+    expect(page.control('Field').value).to.equal('1.05');
+    expect(page.parameters).to.deep.equal({ field: 1.05 });
+  });
+
+  it('keeps text that is no number, and says so when it is left', async () => {
+    const page = await formOf({ type: 'integer' });
+    await page.type('Field', '12x');
+    await page.leave('Field');
+    expect(page.control('Field').value).to.equal('12x');
+    expect(page.problemOf('Field')).to.equal('Field must be a whole number.');
+  });
+
+  it('does not become 0 when it is emptied', async () => {
+    const page = await formOf({ type: 'integer' }, { given: { field: 7 } });
+    await page.type('Field', '');
+    expect(page.parameters).to.deep.equal({});
+  });
+
+  it('is said to be out of its limits', async () => {
+    const page = await formOf({ type: 'integer', maximum: 65535 });
+    await page.type('Field', '70000');
+    await page.leave('Field');
+    expect(page.problemOf('Field')).to.equal('Field must be 65535 or less.');
+  });
+});
+
+describe('a yes or no', () => {
+  afterEach(clearPage);
+
+  it('is a checkbox where it has to be one of them', async () => {
+    const page = await formOf({ type: 'boolean' }, { required: true });
+    expect(page.parameters).to.deep.equal({ field: false });
+    await page.tick('Field');
+    expect(page.parameters).to.deep.equal({ field: true });
+    await page.tick('Field');
+    expect(page.parameters).to.deep.equal({ field: false });
+  });
+
+  it('has a third answer where none is needed', async () => {
+    const page = await formOf({ type: 'boolean' });
+    expect(page.parameters).to.deep.equal({});
+    await page.choose('Field', 'No');
+    expect(page.parameters).to.deep.equal({ field: false });
+    await page.choose('Field', 'Yes');
+    expect(page.parameters).to.deep.equal({ field: true });
+    await page.choose('Field', 'Not set');
+    expect(page.parameters).to.deep.equal({});
+  });
+
+  it('shows its default', async () => {
+    const page = await formOf({ type: 'boolean', default: true });
+    expect(page.control('Field').checked).to.equal(true);
+  });
+});
+
+describe('a date', () => {
+  afterEach(clearPage);
+
+  it('is given by the native control', async () => {
+    const page = await formOf({ type: 'string', format: 'date' });
+    expect(page.control('Field').type).to.equal('date');
+    await page.type('Field', '2024-02-29');
+    expect(page.parameters).to.deep.equal({ field: '2024-02-29' });
+  });
+
+  it('with a time is meant in UTC, and says so', async () => {
+    const page = await formOf({ type: 'string', format: 'date-time' });
+    await page.type('Field', '2024-02-29T10:20:30');
+    expect(page.parameters).to.deep.equal({ field: '2024-02-29T10:20:30Z' });
+    expect(page.control('Field').parentElement!.textContent).to.contain('UTC');
+  });
+
+  it('shows a moment that was given', async () => {
+    const page = await formOf({ type: 'string', format: 'date-time' }, { given: { field: '2024-02-29T10:20:30Z' } });
+    expect(page.control('Field').value).to.equal('2024-02-29T10:20:30');
+  });
+
+  it('shows what was given and is no date as text', async () => {
+    const page = await formOf({ type: 'string', format: 'date' }, { given: { field: 'yesterday' } });
+    expect(page.control('Field').type).to.equal('text');
+    expect(page.control('Field').value).to.equal('yesterday');
+  });
+});
+
+describe('JSON', () => {
+  afterEach(clearPage);
+
+  it('is read as the value that it is', async () => {
+    const page = await formOf({});
+    await page.type('Field', '{"a": [1, null]}');
+    expect(page.parameters).to.deep.equal({ field: { a: [1, null] } });
+  });
+
+  it('stays as it is typed', async () => {
+    const page = await formOf({});
+    await page.type('Field', '{"a":1}');
+    expect(page.control('Field').value).to.equal('{"a":1}');
+  });
+
+  it('that can not be read is kept, and said to be wrong', async () => {
+    const page = await formOf({});
+    await page.type('Field', '{"a": ');
+    await page.leave('Field');
+    expect(page.control('Field').value).to.equal('{"a": ');
+    expect(page.problemOf('Field')).to.equal('Field must be valid JSON.');
+  });
+});

@@ -1,0 +1,112 @@
+import { expect } from '@open-wc/testing';
+import { clearPage, formOf } from '../../support/form-harness.js';
+import { settled } from '../../support/fields-host.js';
+
+const KEY = '-----BEGIN PRIVATE KEY-----\nMIIEvQ\n-----END PRIVATE KEY-----';
+
+describe('a secret', () => {
+  afterEach(clearPage);
+
+  const secret = { type: 'string', isSensitive: true };
+
+  it('is masked until it is revealed', async () => {
+    const page = await formOf(secret);
+    expect(page.control('Field').type).to.equal('password');
+    await page.press('Show Field');
+    expect(page.control('Field').type).to.equal('text');
+    await page.press('Hide Field');
+    expect(page.control('Field').type).to.equal('password');
+  });
+
+  it('keeps browsers and password managers from filling in an account', async () => {
+    const page = await formOf(secret);
+    const { autocomplete, dataset } = page.control('Field');
+    expect(autocomplete).to.equal('new-password');
+    expect({ ...dataset }).to.deep.equal({ '1pIgnore': '', bwignore: '', lpignore: 'true', formType: 'other' });
+  });
+
+  it('never stands in an attribute', async () => {
+    const page = await formOf(secret, { given: { field: 'sesame' } });
+    await page.type('Field', 'open-sesame');
+    expect(page.root.innerHTML).not.to.contain('sesame');
+  });
+
+  it('loses blanks around it when it is pasted, and says so', async () => {
+    const page = await formOf(secret);
+    await page.paste('Field', '  abc def\n');
+    expect(page.parameters).to.deep.equal({ field: 'abc def' });
+    expect(page.descriptionOf('Field')).to.equal('Blanks around the pasted text were left out.');
+  });
+
+  it('is pasted into the selection', async () => {
+    const page = await formOf(secret, { given: { field: 'one-two' } });
+    page.control('Field').setSelectionRange(4, 7);
+    await page.paste('Field', ' three ');
+    expect(page.parameters).to.deep.equal({ field: 'one-three' });
+    expect(page.control('Field').selectionStart).to.equal(9);
+  });
+
+  it('says nothing where nothing was left out', async () => {
+    const page = await formOf(secret);
+    await page.paste('Field', 'abc');
+    expect(page.descriptionOf('Field')).to.equal('');
+  });
+
+  it('keeps blanks that are typed', async () => {
+    const page = await formOf(secret);
+    await page.type('Field', ' abc ');
+    expect(page.parameters).to.deep.equal({ field: ' abc ' });
+  });
+
+  it('keeps the line ends within it, in a control that can hold them', async () => {
+    const page = await formOf(secret);
+    await page.paste('Field', `${KEY}\n`);
+    expect(page.parameters).to.deep.equal({ field: KEY });
+    expect(page.control('Field').localName).to.equal('textarea');
+    expect(page.control('Field').value).to.equal(KEY);
+  });
+});
+
+describe('a secret of several lines', () => {
+  afterEach(clearPage);
+
+  const secret = { type: 'string', isSensitive: true, multiline: true };
+
+  const drop = (target: Element, file: File) => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(file);
+    return target.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+  };
+
+  it('is masked until it is revealed', async () => {
+    const page = await formOf(secret);
+    const masking = () => getComputedStyle(page.control('Field')).getPropertyValue('-webkit-text-security');
+    expect(masking()).to.equal('disc');
+    await page.press('Show Field');
+    expect(masking()).to.equal('none');
+  });
+
+  it('is read from a file that is dropped on it', async () => {
+    const page = await formOf(secret);
+    const taken = !drop(page.control('Field'), new File([`${KEY}\n`], 'key.pem'));
+    expect(taken).to.equal(true);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    await settled(page.host);
+    expect(page.parameters).to.deep.equal({ field: KEY });
+  });
+
+  it('says when a file is no text, and keeps what there was', async () => {
+    const page = await formOf(secret, { given: { field: 'before' } });
+    drop(page.control('Field'), new File([new Uint8Array([0, 255, 0])], 'key.bin'));
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    await settled(page.host);
+    expect(page.descriptionOf('Field')).to.equal('This file could not be read as text.');
+    expect(page.parameters).to.deep.equal({ field: 'before' });
+  });
+
+  it('loses blanks around it when it is pasted', async () => {
+    const page = await formOf(secret);
+    await page.paste('Field', `\n${KEY}\n\n`);
+    expect(page.parameters).to.deep.equal({ field: KEY });
+  });
+});
