@@ -1,13 +1,15 @@
 import { ConnectionError } from './error.js';
-import { callWithClient, callWithFetch, untilAborted } from './http.js';
-import { KnownConnections } from './known-connections.js';
+import { callWithFetch, untilAborted } from './http.js';
+import { InFlight } from './in-flight.js';
+import { noteConnection } from './known-connections.js';
 import { defaultLimits, type Limits } from './limits.js';
 import { optionsRequest } from './protocols/protocol.js';
 import { carriedOptions, generationAt, readIntegration } from './protocols/read-integration.js';
 import { readConnection, readConnectionList } from './protocols/reading.js';
+import { OwnClient } from './own-client.js';
 import { takeReturn } from './return-trip.js';
 import { createTokenSource, tokenSourceOf, type TokenOptions } from './token.js';
-import type * as adapters from './adapters.js';
+import type * as AdaptersChunk from './adapters.js';
 import type { Attempt, ConnectionApi } from './api.js';
 import type { Service } from './attempt/service.js';
 import type { ConnectRequest, Connection, Integration, Outcome } from './model.js';
@@ -23,7 +25,13 @@ export interface ConnectionApiOptions extends TokenOptions {
   readonly limits?: Partial<Limits>;
 }
 
-type Adapters = typeof adapters;
+/** Forms that want the same integration for the same customer at the same time share the answer. */
+const reads = new InFlight<string, Integration>();
+
+type Adapters = typeof AdaptersChunk;
+
+/** Kept once it is there: a click must find it without waiting. */
+let adapters: Adapters | undefined;
 
 export function createConnectionApi(options: ConnectionApiOptions): ConnectionApi {
   return new ServiceApi(options);
@@ -37,62 +45,67 @@ export function createConnectionApi(options: ConnectionApiOptions): ConnectionAp
 class ServiceApi implements ConnectionApi {
   readonly #service: Service;
   readonly #loadSdk: ConnectionApiOptions['loadSdk'];
-  readonly #givenClient: boolean;
-  #client: SdkClient | undefined;
-  #adapters: Adapters | undefined;
+  readonly #own: OwnClient | undefined;
+  /** Made with the SDK that was loaded. */
+  #made: SdkClient | undefined;
 
   constructor({ client, apiUri, loadSdk, ...options }: ConnectionApiOptions) {
     const limits = { ...defaultLimits, ...options.limits };
-    const tokens = client ? tokenSourceOf(client, limits) : createTokenSource(options, limits);
+    const own = client && new OwnClient(client);
+    const tokens = own ? tokenSourceOf(own, limits) : createTokenSource(options, limits);
     const uri = client?.apiUri ?? apiUri ?? 'https://api.integration.app';
-    const call = client ? callWithClient(client) : callWithFetch(uri, tokens, limits);
-    this.#service = { apiUri: uri, tokens, call, limits, known: new KnownConnections() };
-    this.#client = client;
-    this.#givenClient = client !== undefined;
+    const call = own?.call ?? callWithFetch(uri, tokens, limits);
+    this.#service = { apiUri: uri, tokens, call, limits };
+    this.#own = own;
     this.#loadSdk = client ? undefined : loadSdk;
   }
 
   async loadIntegration(selector: string, signal: AbortSignal): Promise<Integration> {
-    const { call, known, apiUri } = this.#service;
-    const path = `/integrations/${encodeURIComponent(selector)}`;
-    const answer = await call('GET', path, { signal });
+    const { apiUri, tokens } = this.#service;
+    const token = await untilAborted(tokens.get(), signal);
+    const key = JSON.stringify([apiUri, selector, token]);
+    const integration = await reads.share(key, (shared) => this.#readIntegration(selector, shared), signal);
+    this.#loadChunks(integration);
+    return integration;
+  }
+
+  async #readIntegration(selector: string, signal: AbortSignal): Promise<Integration> {
+    const { call, apiUri } = this.#service;
+    const answer = await call('GET', `/integrations/${encodeURIComponent(selector)}`, { signal });
     const carried = carriedOptions(answer);
     const asked = carried ? undefined : await this.#askForOptions(answer, signal);
     const generation = asked ? 'membrane' : generationAt(apiUri);
     const integration = readIntegration(answer, carried ?? asked ?? [], generation);
-    known.note(integration.connection);
-    this.#loadChunks(integration).catch(() => {});
+    noteConnection(integration.connection);
     return integration;
   }
 
-  async prepare(_integration: Integration, signal: AbortSignal): Promise<void> {
+  async prepare(integration: Integration, signal: AbortSignal): Promise<void> {
+    this.#loadChunks(integration);
     await untilAborted(this.#service.tokens.get(), signal);
   }
 
   connect(request: ConnectRequest, signal: AbortSignal): Attempt {
-    const adapters = this.#adapters;
     return adapters
       ? this.#connectWith(adapters, request, signal)
-      : laterAttempt(this.#loadAdapters(), (late) => this.#connectWith(late, request, signal));
+      : laterAttempt(loadAdapters(), (late) => this.#connectWith(late, request, signal));
   }
 
   resume(integration: Integration, signal: AbortSignal): Promise<Outcome> | undefined {
     const back = takeReturn(integration);
-    return back && this.#loadAdapters().then(({ resumeAttempt }) =>
+    return back && loadAdapters().then(({ resumeAttempt }) =>
       resumeAttempt(this.#service, back, integration, signal),
     );
   }
 
   async loadConnection(id: string, signal: AbortSignal): Promise<Connection> {
-    const { call, known } = this.#service;
-    const answer = await call('GET', `/connections/${encodeURIComponent(id)}`, { signal });
-    return known.note(readConnection(answer));
+    const path = `/connections/${encodeURIComponent(id)}`;
+    return noteConnection(readConnection(await this.#service.call('GET', path, { signal })));
   }
 
   async listConnections({ id }: Integration, signal: AbortSignal): Promise<Connection[]> {
-    const { call, known } = this.#service;
-    const answer = await call('GET', `/connections?integrationId=${encodeURIComponent(id)}`, { signal });
-    return readConnectionList(answer, id).map((connection) => known.note(connection));
+    const path = `/connections?integrationId=${encodeURIComponent(id)}`;
+    return readConnectionList(await this.#service.call('GET', path, { signal }), id).map(noteConnection);
   }
 
   async archiveConnection(id: string, signal: AbortSignal): Promise<void> {
@@ -104,17 +117,18 @@ class ServiceApi implements ConnectionApi {
     signal: AbortSignal,
   ): Attempt {
     return laterAttempt(
-      Promise.all([this.#loadAdapters(), this.#loadClient()]),
+      Promise.all([loadAdapters(), this.#loadClient()]),
       ([{ openPrebuilt }, client]) => openPrebuilt(this.#service, client, request, signal),
     );
   }
 
-  #connectWith(adapters: Adapters, request: ConnectRequest, signal: AbortSignal): Attempt {
+  #connectWith(use: Adapters, request: ConnectRequest, signal: AbortSignal): Attempt {
     const { current: token } = this.#service.tokens;
-    if (this.#client && token && adapters.sdkCanCarry(request, this.#givenClient)) {
-      return adapters.connectWithSdk(this.#service, this.#client, request, token, signal);
+    const client = this.#own?.live ?? this.#made;
+    if (client && token && use.sdkCanCarry(request, Boolean(this.#own))) {
+      return use.connectWithSdk(this.#service, client, request, token, signal);
     }
-    return adapters.connectDirectly(this.#service, request, signal);
+    return use.connectDirectly(this.#service, request, signal);
   }
 
   /** Membrane answers an integration's options separately; the older service knows no such path. */
@@ -129,31 +143,35 @@ class ServiceApi implements ConnectionApi {
     }
   }
 
-  /** Only now that the form can be shown: before, the chunks would compete with its answer. */
-  async #loadChunks({ generation }: Integration): Promise<void> {
-    await this.#loadAdapters();
-    // The SDK that is loaded is the older generation's.
-    if (generation === 'integration-app' && this.#loadSdk) await this.#loadClient();
-  }
-
-  async #loadAdapters(): Promise<Adapters> {
-    try {
-      return (this.#adapters ??= await import('./adapters.js'));
-    } catch (cause) {
-      throw new ConnectionError('network', 'A part of the form could not be loaded.', { cause });
-    }
+  /**
+   * Called once the form can be shown: before, the chunks would compete with the answer that it
+   * waits for. One that does not come is asked for again by what needs it.
+   */
+  #loadChunks({ generation }: Integration): void {
+    loadAdapters().catch(() => {});
+    // The SDK that is loaded here is the older generation's.
+    if (this.#loadSdk && generation === 'integration-app') this.#loadClient().catch(() => {});
   }
 
   async #loadClient(): Promise<SdkClient> {
-    if (this.#client) return this.#client;
+    const there = this.#own?.live ?? this.#made;
+    if (there) return there;
     if (!this.#loadSdk) throw new ConnectionError('configuration', 'This needs the SDK.');
     const { apiUri, tokens } = this.#service;
     try {
       const create = await this.#loadSdk();
-      return (this.#client ??= create({ apiUri, fetchToken: () => tokens.get() }));
+      return (this.#made ??= create({ apiUri, fetchToken: () => tokens.get() }));
     } catch (cause) {
       throw new ConnectionError('network', 'The SDK could not be loaded.', { cause });
     }
+  }
+}
+
+async function loadAdapters(): Promise<Adapters> {
+  try {
+    return (adapters ??= await import('./adapters.js'));
+  } catch (cause) {
+    throw new ConnectionError('network', 'A part of the form could not be loaded.', { cause });
   }
 }
 

@@ -1,5 +1,5 @@
 import { ConnectionError } from './error.js';
-import { errorOfAnswer, errorOfClient } from './service-error.js';
+import { errorOfAnswer } from './service-error.js';
 import type { Limits } from './limits.js';
 import type { TokenSource } from './token.js';
 
@@ -52,32 +52,6 @@ export function callWithFetch(apiUri: string, tokens: TokenSource, limits: Limit
         clearTimeout(timer);
         signal.removeEventListener('abort', abort);
       }
-    }
-  };
-}
-
-/** The methods of an SDK client that are needed to ask the service. */
-export interface ClientRequests {
-  get(path: string): Promise<unknown>;
-  post(path: string, data?: unknown): Promise<unknown>;
-  delete(path: string, data?: unknown): Promise<unknown>;
-}
-
-/** Through the page's own SDK client, with its interceptors, headers and address. */
-export function callWithClient(client: ClientRequests): CallService {
-  return async (method, path, { body, signal }) => {
-    signal.throwIfAborted();
-    const answer =
-      method === 'GET'
-        ? client.get(path)
-        : method === 'POST'
-          ? client.post(path, body)
-          : client.delete(path, body);
-    try {
-      return await untilAborted(answer, signal);
-    } catch (reason) {
-      signal.throwIfAborted();
-      throw errorOfClient(reason);
     }
   };
 }

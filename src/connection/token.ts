@@ -1,5 +1,6 @@
 import { ConnectionError } from './error.js';
 import { defaultLimits, type Limits } from './limits.js';
+import type { OwnClient } from './own-client.js';
 
 /** Where the customer's token comes from; one of the three. */
 export interface TokenOptions {
@@ -35,12 +36,9 @@ export function createTokenSource(options: TokenOptions, limits: Limits = defaul
   return ask ? new AskedToken(ask, limits) : new GivenToken(options.token);
 }
 
-/** Over anything that hands out tokens and renews them by itself, like an SDK client. */
-export function tokenSourceOf(
-  client: { getToken(): Promise<string> },
-  limits: Limits = defaultLimits,
-): TokenSource {
-  return new AskedToken(() => client.getToken(), limits, false);
+/** Over an SDK client, which keeps its token by itself: it is asked at each occasion. */
+export function tokenSourceOf(client: OwnClient, limits: Limits = defaultLimits): TokenSource {
+  return new ClientToken(client, limits);
 }
 
 class GivenToken implements TokenSource {
@@ -64,7 +62,6 @@ class AskedToken implements TokenSource {
   constructor(
     readonly ask: () => Promise<unknown>,
     readonly limits: Limits,
-    readonly renewable = true,
   ) {}
 
   get current(): string | undefined {
@@ -72,18 +69,17 @@ class AskedToken implements TokenSource {
   }
 
   async get(): Promise<string> {
-    return this.current ?? this.#askOnce();
+    return this.current ?? this.askOnce();
   }
 
   async renew(refused: string): Promise<string | undefined> {
-    if (!this.renewable) return undefined;
     // Another request may have renewed it already.
     if (this.#token !== refused) return this.get();
     this.#goodUntil = 0;
-    return this.#askOnce();
+    return this.askOnce();
   }
 
-  #askOnce(): Promise<string> {
+  protected askOnce(): Promise<string> {
     this.#pending ??= this.#ask().finally(() => (this.#pending = undefined));
     return this.#pending;
   }
@@ -118,10 +114,39 @@ class AskedToken implements TokenSource {
   }
 }
 
+class ClientToken extends AskedToken {
+  constructor(
+    readonly client: OwnClient,
+    limits: Limits,
+  ) {
+    super(() => client.live.getToken(), limits);
+  }
+
+  override get(): Promise<string> {
+    return this.askOnce();
+  }
+
+  override async renew(): Promise<string | undefined> {
+    return (await this.client.renew()) ? this.get() : undefined;
+  }
+}
+
 function questionOf({ fetchToken, tokenUrl }: TokenOptions): (() => Promise<unknown>) | undefined {
-  if (fetchToken) return async () => fetchToken();
-  if (tokenUrl) return () => fetchFrom(tokenUrl);
+  if (fetchToken) return () => shareQuestion(fetchToken, async () => fetchToken());
+  if (tokenUrl) return () => shareQuestion(tokenUrl, () => fetchFrom(tokenUrl));
   return undefined;
+}
+
+/** Questions under way; several forms of a page that have the same source ask it once. */
+const questions = new Map<unknown, Promise<unknown>>();
+
+function shareQuestion(source: unknown, ask: () => Promise<unknown>): Promise<unknown> {
+  let question = questions.get(source);
+  if (!question) {
+    question = ask().finally(() => questions.delete(source));
+    questions.set(source, question);
+  }
+  return question;
 }
 
 async function fetchFrom(url: string): Promise<unknown> {

@@ -1,4 +1,5 @@
 import { ConnectionError } from '../error.js';
+import { isKnown, isNews, noteConnection } from '../known-connections.js';
 import { readConnection, readConnectionList } from '../protocols/reading.js';
 import type { ConnectRequest, Connection, Integration } from '../model.js';
 import type { Service } from './service.js';
@@ -8,7 +9,7 @@ import type { Service } from './service.js';
  * yet or can't be reached: the user has signed in and should not have to do so twice.
  */
 export async function confirmConnection(
-  { call, known, limits }: Service,
+  { call, limits }: Service,
   id: string,
   integration: Integration,
   signal: AbortSignal,
@@ -20,7 +21,7 @@ export async function confirmConnection(
       if (connection.id !== id || isOfAnother(connection, integration)) {
         throw new ConnectionError('service', 'The service confirmed another connection.');
       }
-      return known.note(connection);
+      return noteConnection(connection);
     } catch (error) {
       const again = error instanceof ConnectionError && /^(network|not-found)$/.test(error.code);
       if (!again || wait === undefined) throw error;
@@ -42,11 +43,14 @@ export async function noteConnections(
   request: Sought,
   signal: AbortSignal,
 ): Promise<void> {
-  const { connectionId, allowMultipleConnections } = request;
-  const enough = connectionId ? service.known.has(connectionId) : !allowMultipleConnections;
+  const { integration, connectionId, allowMultipleConnections } = request;
+  if (integration.connection && !isKnown(integration.connection.id)) {
+    noteConnection(integration.connection);
+  }
+  const enough = connectionId ? isKnown(connectionId) : !allowMultipleConnections;
   if (enough) return;
   for (const connection of await readCandidates(service, request, signal)) {
-    service.known.note(connection);
+    noteConnection(connection);
   }
 }
 
@@ -58,9 +62,9 @@ export async function findNewConnection(
 ): Promise<Connection | undefined> {
   const candidates = await readCandidates(service, request, signal);
   const news = candidates.find(
-    (connection) => !connection.disconnected && service.known.isNews(connection),
+    (connection) => !connection.disconnected && isNews(connection),
   );
-  return service.known.note(news);
+  return noteConnection(news);
 }
 
 /** The connections that can be the result of the attempt. */

@@ -1,5 +1,4 @@
 import type { CallService } from '../http.js';
-import type { KnownConnections } from '../known-connections.js';
 import type { Limits } from '../limits.js';
 import type { TokenSource } from '../token.js';
 
@@ -9,5 +8,4 @@ export interface Service {
   readonly call: CallService;
   readonly tokens: TokenSource;
   readonly limits: Limits;
-  readonly known: KnownConnections;
 }

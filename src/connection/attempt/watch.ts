@@ -12,6 +12,7 @@ import {
   type ServiceMessage,
 } from './message.js';
 import { watchPopup } from './popup-watch.js';
+import { secretsOf, withoutSecrets } from './redact.js';
 import type { ConnectRequest, Outcome } from '../model.js';
 import type { Service } from './service.js';
 import type { Surface } from './surface.js';
@@ -35,7 +36,7 @@ export async function watchAttempt(
   attempt: WatchedAttempt,
   signal: AbortSignal,
 ): Promise<Outcome> {
-  const { request, surface } = attempt;
+  const { request, token, surface } = attempt;
   const over = new AbortController();
   const abort = () => over.abort(signal.reason);
   signal.addEventListener('abort', abort);
@@ -47,7 +48,12 @@ export async function watchAttempt(
     }
     const end = await untilAborted(firstEnd(service, attempt, over.signal), over.signal);
     if (typeof end === 'object') {
-      if (end.kind === 'failed') throw errorOfAttempt(end.error, end.errorData);
+      if (end.kind === 'failed') {
+        const error = errorOfAttempt(end.error, end.errorData);
+        // The next click shall find a token that is not refused.
+        if (error.code === 'unauthorized') service.tokens.renew(token).catch(() => {});
+        throw withoutSecrets(error, secretsOf(request, token));
+      }
       const { connectionId } = end;
       const connection = await confirmConnection(service, connectionId, request.integration, signal);
       return { kind: 'connected', connection };

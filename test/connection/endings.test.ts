@@ -1,0 +1,248 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import { signToken } from '../support/sandbox.js';
+import { thePopup } from '../support/popup.js';
+import { allWays, Bench, direct, lazySdk, ownClient, ownMembraneClient, rejection } from './harness.js';
+import type { BenchOptions, Way } from './harness.js';
+
+const good = { parameters: { apiKey: 'sk_good' } };
+
+/** Event sources made while a test runs, the SDK's too. */
+class EventSources {
+  readonly all: EventSource[] = [];
+  readonly #original = window.EventSource;
+
+  constructor() {
+    const { all } = this;
+    window.EventSource = class extends this.#original {
+      constructor(url: string | URL, init?: EventSourceInit) {
+        super(url, init);
+        all.push(this);
+      }
+    };
+  }
+
+  get open(): number {
+    return this.all.filter(({ readyState }) => readyState !== EventSource.CLOSED).length;
+  }
+
+  restore(): void {
+    window.EventSource = this.#original;
+  }
+}
+
+/** Windows opened while a test runs. */
+class Windows {
+  readonly names: string[] = [];
+  readonly handles: Window[] = [];
+  readonly #original = window.open;
+
+  constructor() {
+    window.open = (url, name, features) => {
+      const handle = this.#original.call(window, url, name, features);
+      if (name) this.names.push(name);
+      if (handle) this.handles.push(handle);
+      return handle;
+    };
+  }
+
+  restore(): void {
+    window.open = this.#original;
+  }
+}
+
+let bench: Bench;
+let sources: EventSources;
+let windows: Windows;
+
+beforeEach(() => {
+  sources = new EventSources();
+  windows = new Windows();
+});
+
+afterEach(async () => {
+  bench.clear();
+  sources.restore();
+  windows.restore();
+  // What a provider has isolated the page can't close.
+  for (let tries = 0; tries < 20 && (await thePopup.count()) > 0; tries++) {
+    if (tries > 10) await thePopup.close();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+});
+
+const ready = async (way: Way, options: Omit<BenchOptions, 'way'>) =>
+  (bench = await Bench.ready({ way, ...options }));
+
+const nothingLeft = () =>
+  waitUntil(() => sources.open === 0 && !document.querySelector('iframe, body > form'), 'all is gone');
+
+for (const way of allWays) {
+  describe(`endings ${way.name}`, () => {
+    const { apiKey, oauth2 } = way.keys;
+
+    it('leaves nothing behind after success', async () => {
+      await ready(way, { key: apiKey });
+      await bench.outcome(good);
+      expect(sources.all.length).to.be.above(0);
+      await nothingLeft();
+    });
+
+    it('leaves nothing behind after a refusal', async () => {
+      await ready(way, { key: apiKey });
+      await rejection(bench.outcome({ parameters: { apiKey: 'bad' } }));
+      await nothingLeft();
+    });
+
+    it('leaves nothing behind when removed in mid-flight', async () => {
+      await ready(way, { key: apiKey, controls: { resultDelay: 3000 } });
+      const attempt = await bench.click(good);
+      await waitUntil(() => document.querySelector('iframe'));
+      bench.stop.abort();
+      expect(await rejection(attempt.outcome)).to.have.property('name', 'AbortError');
+      await nothingLeft();
+    });
+
+    it('ends a frame that says nothing as a timeout', async () => {
+      await ready(way, { key: 'silent' });
+      const error = await rejection(bench.outcome(good));
+      expect(error).to.have.property('code', 'timeout');
+      await nothingLeft();
+    });
+
+    it('finds the connection behind a frame that says nothing', async () => {
+      await ready(way, { key: apiKey, controls: { announce: 'none' } });
+      expect((await bench.outcome(good)).kind).to.equal('connected');
+      await nothingLeft();
+    });
+
+    it('gets a new token for a 401 in mid-flight', async () => {
+      const id = `customer-${crypto.randomUUID()}`;
+      const tokens = [{ reject401After: 1 }, {}];
+      const fetchToken = () => signToken({ id, fields: { sandbox: tokens.shift() ?? {} } });
+      await ready(way, { key: apiKey, fetchToken });
+      expect((await bench.outcome(good)).kind).to.equal('connected');
+      expect(tokens).to.have.length(0);
+    });
+
+    it('says unauthorized when the new token is refused too', async () => {
+      const id = `customer-${crypto.randomUUID()}`;
+      const counts = [1, 0];
+      const fetchToken = () => signToken({ id, fields: { sandbox: { reject401After: counts.shift() ?? 0 } } });
+      await ready(way, { key: apiKey, fetchToken });
+      expect(await rejection(bench.outcome(good))).to.have.property('code', 'unauthorized');
+    });
+
+    it('lets no forged message through', async () => {
+      await ready(way, { key: oauth2 });
+      const attempt = await bench.click();
+      await waitUntil(() => windows.names.length > 0);
+      const requestId = windows.names[0]!.replace('connection-request-', '');
+      const forged = { source: 'integration.app', type: 'newConnectionCreated', connection: { id: 'forged' } };
+      const failure = { source: 'integration.app', type: 'newConnectionFailure', error: 'forged' };
+      let settled = false;
+      attempt.outcome.then(
+        () => (settled = true),
+        () => (settled = true),
+      );
+
+      for (const message of [forged, failure]) {
+        for (const named of [message, { ...message, requestId }]) {
+          window.postMessage(named, '*');
+          await postFromFrame(named);
+        }
+      }
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      expect(settled).to.equal(false);
+      await thePopup.close();
+      expect(await attempt.outcome).to.deep.equal({ kind: 'cancelled' });
+    });
+
+    it('brings the window to the front while there is one', async () => {
+      await ready(way, { key: oauth2 });
+      const attempt = await bench.click();
+      await waitUntil(() => windows.handles.length > 0);
+      await waitUntil(async () => (await thePopup.url()).startsWith('http'));
+      expect(attempt.focus()).to.equal(true);
+      bench.stop.abort();
+      await rejection(attempt.outcome);
+      await waitUntil(() => !attempt.focus());
+    });
+  });
+}
+
+for (const way of [direct, lazySdk, ownClient]) {
+  describe(`hard cases ${way.name}`, () => {
+    it('waits for a sign-in that its provider has isolated', async () => {
+      // The user is in the other window: headless browsers give every page the focus.
+      const { hasFocus } = document;
+      document.hasFocus = () => false;
+      try {
+        await ready(way, { key: 'coop' });
+        const attempt = await bench.click();
+        await thePopup.text('#login');
+        const [handle] = windows.handles;
+        await waitUntil(() => handle!.closed, 'the window looks closed', { timeout: 5000 });
+        // Longer than the SDK takes to call it cancelled.
+        await new Promise((resolve) => setTimeout(resolve, 1500));
+        await thePopup.fill('#login', 'ada@example.com');
+        await thePopup.fill('#password', 'anything');
+        await thePopup.click('button[value=yes]');
+        await thePopup.text('ul');
+        await thePopup.click('button[value=yes]');
+        expect((await attempt.outcome).kind).to.equal('connected');
+      } finally {
+        document.hasFocus = hasFocus;
+      }
+    });
+
+    it('hears the result on a stream that broke', async () => {
+      await ready(way, {
+        key: 'dropped-sse',
+        controls: { consent: 'auto', announce: 'events', keepOpen: true },
+      });
+      const [, oauth2] = bench.integration.authOptions;
+      const outcome = await bench.outcome({ authOption: oauth2 });
+      expect(outcome.kind).to.equal('connected');
+    });
+
+    it('hears a message from the origin of the callback', async () => {
+      await ready(way, { key: 'own-callback', controls: { consent: 'auto', announce: 'message', keepOpen: true } });
+      expect((await bench.outcome()).kind).to.equal('connected');
+    });
+  });
+}
+
+describe('ways of the SDK', () => {
+  for (const way of [lazySdk, ownClient, ownMembraneClient]) {
+    it(`${way.name} go through the SDK's own connect`, async () => {
+      const seen: string[] = [];
+      const log = (event: MessageEvent) => seen.push((event.data as { type?: string }).type ?? '');
+      await ready(way, { key: way.keys.apiKey });
+      window.addEventListener('message', log);
+      await bench.outcome(good);
+      window.removeEventListener('message', log);
+      // The SDK's stream and ours.
+      expect(sources.all).to.have.length(2);
+      expect(seen).to.include('connectionAttemptOver');
+    });
+  }
+});
+
+/** From an origin of nobody, as any frame in the page could. */
+async function postFromFrame(message: unknown): Promise<void> {
+  const frame = document.createElement('iframe');
+  frame.setAttribute('sandbox', 'allow-scripts');
+  const json = JSON.stringify(message).replaceAll('<', '\\u003c');
+  frame.srcdoc = `<script>parent.postMessage(${json}, '*'); parent.postMessage('posted', '*')</script>`;
+  const posted = new Promise<void>((resolve) => {
+    const heard = ({ data, source }: MessageEvent) => {
+      if (data !== 'posted' || source !== frame.contentWindow) return;
+      window.removeEventListener('message', heard);
+      resolve();
+    };
+    window.addEventListener('message', heard);
+  });
+  document.body.append(frame);
+  await posted;
+  frame.remove();
+}
