@@ -1,14 +1,14 @@
-import { expect } from '@open-wc/testing';
-import { FramedPage } from '../support/framed-page.js';
+import { expect, waitUntil } from '@open-wc/testing';
+import { OpenedPage } from '../support/opened-page.js';
 
 const customer = (sandbox: object) => ({ id: `customer-${crypto.randomUUID()}`, fields: { sandbox } });
 
 describe('<connection-form same-window>', () => {
-  let page: FramedPage;
-  afterEach(() => page.remove());
+  let page: OpenedPage;
+  afterEach(() => page.close());
 
   it('leaves, comes back connected, and cleans the address', async () => {
-    page = new FramedPage('oauth2', customer({ consent: 'auto' }));
+    page = await OpenedPage.open('oauth2', customer({ consent: 'auto' }));
     await page.until('editing');
     await page.pressConnect();
     const form = await page.until('connected');
@@ -16,19 +16,30 @@ describe('<connection-form same-window>', () => {
     expect([...page.address.searchParams.keys()]).to.deep.equal(['integration', 'claims']);
   });
 
+  it("goes through the provider's own login page", async () => {
+    page = await OpenedPage.open('oauth2', customer({}));
+    await page.until('editing');
+    await page.pressConnect();
+    await page.fill('#login', 'ada');
+    await page.fill('#password', 'secret');
+    await page.click('button[type=submit]');
+    await page.click('button[type=submit]');
+    await page.until('connected');
+  });
+
   it('comes back with the refusal, and can try again', async () => {
-    page = new FramedPage('oauth2', customer({ consent: 'deny' }));
+    page = await OpenedPage.open('oauth2', customer({ consent: 'deny' }));
     await page.until('editing');
     await page.pressConnect();
     const form = await page.until('failed');
     expect(form.error!.code).to.equal('refused');
     expect([...page.address.searchParams.keys()]).to.deep.equal(['integration', 'claims']);
     await page.pressConnect();
-    await page.until('leaving');
+    await waitUntil(() => page.form !== form, 'the page to be left again', { timeout: 10_000 });
   });
 
   it('takes no result that it did not ask for', async () => {
-    page = new FramedPage('oauth2', customer({}), { connectionId: 'forged' });
+    page = await OpenedPage.open('oauth2', customer({}), { connectionId: 'forged' });
     const form = await page.until('editing');
     expect(form.connection).to.equal(undefined);
     expect(page.address.searchParams.get('connectionId')).to.equal('forged');

@@ -1,7 +1,8 @@
 /**
  * The command `popup`: acts in the window that the page under test has opened, whatever its
- * origin, with the driver's own input. `{ do: 'click' | 'fill' | 'text' | 'url' | 'close' | 'count', selector?, text? }`;
- * waits until the window and the selector are there.
+ * origin, with the driver's own input. `{ do: 'click' | 'fill' | 'text' | 'url' | 'close' | 'count', selector?, inShadow?, text? }`;
+ * waits until the window and the selector are there. `inShadow` is looked up in the shadow root of
+ * what `selector` finds.
  */
 export function popupPlugin() {
   return {
@@ -14,7 +15,7 @@ export function popupPlugin() {
   };
 }
 
-async function inPuppeteer(session, { do: act, selector, text }) {
+async function inPuppeteer(session, { do: act, selector, inShadow, text }) {
   const opener = session.browser.getPage(session.id);
   // Pages come in the order in which they were opened.
   const others = async () => {
@@ -25,7 +26,7 @@ async function inPuppeteer(session, { do: act, selector, text }) {
   const page = await waitFor(async () => (await others()).at(-1), 'a popup');
   if (act === 'url') return page.url();
   if (act === 'close') return void (await page.close());
-  const element = await page.waitForSelector(selector, { timeout: 10_000, visible: true });
+  const element = await page.waitForSelector(inShadow ? `${selector} >>> ${inShadow}` : selector, { timeout: 10_000, visible: true });
   if (act === 'text') return element.evaluate((node) => node.textContent);
   if (act === 'fill') return void (await element.type(text));
   // The window may close within the click.
@@ -34,7 +35,7 @@ async function inPuppeteer(session, { do: act, selector, text }) {
   });
 }
 
-async function inWebDriver(session, { do: act, selector, text }) {
+async function inWebDriver(session, { do: act, selector, inShadow, text }) {
   const { driver } = session.browser;
   const own = await driver.getWindowHandle();
   const others = async () => (await driver.getWindowHandles()).filter((handle) => handle !== own);
@@ -46,7 +47,10 @@ async function inWebDriver(session, { do: act, selector, text }) {
     if (act === 'close') return void (await driver.closeWindow());
     const id = await waitFor(async () => {
       const found = await driver.findElement('css selector', selector).catch(() => undefined);
-      return found?.['element-6066-11e4-a52e-4f735466cecf'];
+      if (!found || !inShadow) return found?.[elementKey];
+      const root = await driver.getElementShadowRoot(found[elementKey]).catch(() => undefined);
+      const inner = root && (await driver.findElementFromShadowRoot(root[shadowKey], 'css selector', inShadow).catch(() => undefined));
+      return inner?.[elementKey];
     }, selector);
     if (act === 'text') return await driver.getElementText(id);
     if (act === 'fill') return void (await driver.elementSendKeys(id, text));
@@ -55,6 +59,10 @@ async function inWebDriver(session, { do: act, selector, text }) {
     await driver.switchToWindow(own);
   }
 }
+
+// Fixed by the WebDriver standard.
+const elementKey = 'element-6066-11e4-a52e-4f735466cecf';
+const shadowKey = 'shadow-6066-11e4-a52e-4f735466cecf';
 
 async function waitFor(read, what) {
   for (let attempt = 0; attempt < 100; attempt++) {

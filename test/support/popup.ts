@@ -7,7 +7,8 @@ async function popup<T>(payload: Record<string, unknown>): Promise<T> {
 
 /** The window that the page under test has opened, driven as a user would, whatever its origin. */
 export const thePopup = {
-  click: (selector: string) => popup<void>({ do: 'click', selector }),
+  /** The second selector is looked up in the shadow root of the first. */
+  click: (selector: string, inShadow?: string) => popup<void>({ do: 'click', selector, inShadow }),
   fill: (selector: string, text: string) => popup<void>({ do: 'fill', selector, text }),
   text: (selector: string) => popup<string>({ do: 'text', selector }),
   url: () => popup<string>({ do: 'url' }),

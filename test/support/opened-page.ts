@@ -1,0 +1,66 @@
+import { waitUntil } from '@open-wc/testing';
+import type { ConnectionForm, Status } from '../../src/index.js';
+import { click } from './pointer.js';
+import { thePopup } from './popup.js';
+import type { TokenClaims } from './sandbox.js';
+
+/** A page with a form in a window of its own, which may leave for another site and come back. */
+export class OpenedPage {
+  #window!: Window;
+
+  /** Opens the page with an integration, for a customer; `extra` goes into its query. */
+  static async open(integrationKey: string, claims: TokenClaims, extra: Record<string, string> = {}): Promise<OpenedPage> {
+    const query = new URLSearchParams({ integration: integrationKey, claims: JSON.stringify(claims), ...extra });
+    const page = new OpenedPage();
+    const button = document.createElement('button');
+    button.textContent = 'Open the page';
+    button.addEventListener('click', () => {
+      page.#window = window.open(`/test/pages/form.html?${query}`, '', 'popup,width=700,height=700')!;
+    });
+    document.body.append(button);
+    await click(button);
+    button.remove();
+    return page;
+  }
+
+  /** The form in the page; undefined while the window is elsewhere. */
+  get form(): ConnectionForm | undefined {
+    try {
+      return this.#window.document.querySelector('connection-form') ?? undefined;
+    } catch {
+      return undefined;
+    }
+  }
+
+  get address(): URL {
+    return new URL(this.#window.location.href);
+  }
+
+  async until(...statuses: Status[]): Promise<ConnectionForm> {
+    await waitUntil(
+      () => this.form && statuses.includes(this.form.status),
+      `the form in the other window to be ${statuses.join(' or ')}`,
+      { timeout: 15_000 },
+    );
+    await this.form!.updateComplete;
+    return this.form!;
+  }
+
+  async pressConnect(): Promise<void> {
+    await thePopup.click('connection-form', '[part~=submit]');
+  }
+
+  /** A control of whatever page the window shows. */
+  async fill(selector: string, text: string): Promise<void> {
+    await thePopup.fill(selector, text);
+  }
+
+  async click(selector: string): Promise<void> {
+    await thePopup.click(selector);
+  }
+
+  async close(): Promise<void> {
+    this.#window.close();
+    await waitUntil(() => this.#window.closed);
+  }
+}
