@@ -16,7 +16,7 @@ export interface Addressee {
   readonly connectionId?: string;
 }
 
-/** A connection on its way, found to be possible. */
+/** A connection on its way: who wants to connect what. */
 export interface Attempt {
   readonly addressee: Addressee;
   readonly caller: Caller;

@@ -10,7 +10,7 @@ export type Step = { kind: 'connected'; credentials: unknown } | { kind: 'ask'; 
 
 /** The first step of each auth type. */
 export const begin: Record<AuthType, (service: Service, attempt: Attempt) => Promise<Step> | Step> = {
-  // Checked with the other app already, together with the rest of the request.
+  // The other app has accepted the parameters already.
   'client-credentials': (_service, { change }) => ({ kind: 'connected', credentials: change.parameters }),
   'integration-app-token': (_service, { caller }) => ({ kind: 'connected', credentials: { token: caller.token } }),
   'membrane-token': (_service, { caller }) => ({ kind: 'connected', credentials: { token: caller.token } }),

@@ -7,7 +7,7 @@ const ajv = new Ajv({ strict: false, allErrors: true, validateFormats: false });
 const validators = new Map<object, ValidateFunction>();
 
 /** Throws unless the parameters fit the option's schema and the other app accepts them. */
-export function checkParameters(option: CatalogOption, parameters: Record<string, unknown>): void {
+export function checkParameters(option: CatalogOption, parameters: Readonly<Record<string, unknown>>): void {
   if (option.schema) {
     const validate = validators.get(option.schema) ?? ajv.compile(option.schema);
     validators.set(option.schema, validate);

@@ -5,6 +5,7 @@ import { page } from '../pages.js';
 import type { Service } from '../service.js';
 import type { Attempt } from './attempts.js';
 import { begin } from './begin.js';
+import { checkParameters } from './check-parameters.js';
 import { prepare, readAddressee } from './prepare.js';
 import { readRequest } from './read-request.js';
 import { fail, succeed } from './results.js';
@@ -25,10 +26,11 @@ export function connectRoutes(service: Service) {
 }
 
 async function start(c: Context, service: Service, attempt: Attempt): Promise<Response> {
-  const { integration, option, addressee } = attempt;
+  const { integration, option, addressee, change } = attempt;
   const { silent, dropsEvents } = integration.behaviour ?? {};
   if (dropsEvents && addressee.requestId !== undefined) service.events.drop(addressee.requestId);
   if (silent) return waitForEver(c, attempt);
+  checkParameters(option, change.parameters);
   const step = await begin[option.type](service, attempt);
   return step.kind === 'ask' ? c.redirect(step.at, 303) : succeed(c, service, attempt, step.credentials);
 }

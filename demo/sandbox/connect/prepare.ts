@@ -5,7 +5,6 @@ import type { Caller } from '../customers.js';
 import { badRequest, misconfigured, notFound } from '../errors.js';
 import type { Service } from '../service.js';
 import type { Addressee, Attempt } from './attempts.js';
-import { checkParameters } from './check-parameters.js';
 import type { RawRequest } from './read-request.js';
 
 /** Whom to tell; a `redirectUri` that is no web address is never followed. */
@@ -19,7 +18,7 @@ export function readAddressee({ fields }: RawRequest): Addressee {
   };
 }
 
-/** Finds a request good in all that needs no word with the other app, or throws what is wrong with it. */
+/** Finds out who wants to connect what, or throws why that cannot be. */
 export async function prepare(service: Service, request: RawRequest, addressee: Addressee): Promise<Attempt> {
   if (request.problem) throw request.problem;
   const { fields } = request;
@@ -30,8 +29,6 @@ export async function prepare(service: Service, request: RawRequest, addressee: 
   }
   const { integration, renews } = choose(service, caller, fields);
   const option = chooseOption(integration, text(fields.authOptionKey) ?? renews?.authOptionKey);
-  const parameters = (fields.input ?? fields.connectionParameters ?? {}) as Record<string, unknown>;
-  checkParameters(option, parameters);
   return {
     addressee,
     caller,
@@ -40,7 +37,7 @@ export async function prepare(service: Service, request: RawRequest, addressee: 
     change: {
       name: text(fields.name),
       authOptionKey: option.key,
-      parameters,
+      parameters: (fields.input ?? fields.connectionParameters ?? {}) as Record<string, unknown>,
       connectorParameters: fields.connectorParameters,
     },
     several: fields.allowMultipleConnections === true || fields.allowMultipleConnections === 'true',

@@ -31,7 +31,7 @@ export function consentPage({ name, color }: CatalogIntegration, login: string, 
     title: `${application} asks for access to ${name}`,
     logo: logoUri(name, color),
     color,
-    content: html`<p>You are signed in as <strong>${login}</strong>. It would be able to:</p>
+    content: html`<p id="signed-in-as">You are signed in as <strong>${login}</strong>. It would be able to:</p>
       <ul>
         <li>read your ${name} data</li>
         <li>change it on your behalf</li>
