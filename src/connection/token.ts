@@ -32,7 +32,7 @@ const leastUse = 10_000;
 
 /** @throws ConnectionError `token` from `get` and `renew` when the source fails. */
 export function createTokenSource(options: TokenOptions, limits: Limits = defaultLimits): TokenSource {
-  const ask = questionOf(options);
+  const ask = questionOf(options, limits);
   return ask ? new AskedToken(ask, limits) : new GivenToken(options.token);
 }
 
@@ -85,17 +85,8 @@ class AskedToken implements TokenSource {
   }
 
   async #ask(): Promise<string> {
-    let timer: ReturnType<typeof setTimeout> | undefined;
     try {
-      const answer = await Promise.race([
-        this.ask(),
-        new Promise<never>((_, reject) => {
-          timer = setTimeout(
-            () => reject(new ConnectionError('token', 'The token did not come in time.')),
-            this.limits.tokenAnswer,
-          );
-        }),
-      ]);
+      const answer = await this.ask();
       if (typeof answer !== 'string' || !/^[\x21-\x7e]+$/.test(answer)) {
         throw new ConnectionError('token', 'What came is not a token.');
       }
@@ -108,8 +99,6 @@ class AskedToken implements TokenSource {
     } catch (cause) {
       if (cause instanceof ConnectionError) throw cause;
       throw new ConnectionError('token', 'The token could not be fetched.', { cause });
-    } finally {
-      clearTimeout(timer);
     }
   }
 }
@@ -119,7 +108,7 @@ class ClientToken extends AskedToken {
     readonly client: OwnClient,
     limits: Limits,
   ) {
-    super(() => client.live.getToken(), limits);
+    super(() => inTime(client.live.getToken(), limits), limits);
   }
 
   override get(): Promise<string> {
@@ -131,22 +120,38 @@ class ClientToken extends AskedToken {
   }
 }
 
-function questionOf({ fetchToken, tokenUrl }: TokenOptions): (() => Promise<unknown>) | undefined {
-  if (fetchToken) return () => shareQuestion(fetchToken, async () => fetchToken());
-  if (tokenUrl) return () => shareQuestion(tokenUrl, () => fetchFrom(tokenUrl));
+function questionOf(
+  { fetchToken, tokenUrl }: TokenOptions,
+  limits: Limits,
+): (() => Promise<unknown>) | undefined {
+  if (fetchToken) return () => shareQuestion(fetchToken, async () => fetchToken(), limits);
+  if (tokenUrl) return () => shareQuestion(tokenUrl, () => fetchFrom(tokenUrl), limits);
   return undefined;
 }
 
 /** Questions under way; several forms of a page that have the same source ask it once. */
 const questions = new Map<unknown, Promise<unknown>>();
 
-function shareQuestion(source: unknown, ask: () => Promise<unknown>): Promise<unknown> {
+function shareQuestion(
+  source: unknown,
+  ask: () => Promise<unknown>,
+  limits: Limits,
+): Promise<unknown> {
   let question = questions.get(source);
   if (!question) {
-    question = ask().finally(() => questions.delete(source));
+    question = inTime(ask(), limits).finally(() => questions.delete(source));
     questions.set(source, question);
   }
   return question;
+}
+
+/** The answer, or a rejection when it does not come. */
+function inTime<T>(answer: Promise<T>, { tokenAnswer }: Limits): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const late = () => reject(new ConnectionError('token', 'The token did not come in time.'));
+    const timer = setTimeout(late, tokenAnswer);
+    answer.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
 }
 
 async function fetchFrom(url: string): Promise<unknown> {

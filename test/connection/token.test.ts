@@ -1,0 +1,207 @@
+import { expect } from '@open-wc/testing';
+import { defaultLimits } from '../../src/connection/limits.js';
+import { createTokenSource, expiryOf } from '../../src/connection/token.js';
+import { sandbox } from '../support/sandbox.js';
+import { rejection } from './harness.js';
+
+const encode = (value: unknown) =>
+  btoa(JSON.stringify(value)).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+
+/** A token good for so many seconds; its signature is nobody's business here. */
+const tokenFor = (seconds: number, id = 'c1') =>
+  `${encode({ alg: 'HS256' })}.${encode({ id, exp: Math.floor(Date.now() / 1000) + seconds })}.x`;
+
+function asked(...answers: unknown[]) {
+  let count = 0;
+  const source = createTokenSource({
+    fetchToken: async () => answers[Math.min(count++, answers.length - 1)] as string,
+  });
+  return { source, count: () => count };
+}
+
+describe('token source', () => {
+  it('gives a token as it is', async () => {
+    const source = createTokenSource({ token: 'a.b.c' });
+    expect(source.current).to.equal('a.b.c');
+    expect(await source.get()).to.equal('a.b.c');
+    expect(await source.renew('a.b.c')).to.equal(undefined);
+  });
+
+  it('rejects as token when there is none', async () => {
+    expect(await rejection(createTokenSource({}).get())).to.have.property('code', 'token');
+  });
+
+  it('asks once and keeps the answer', async () => {
+    const { source, count } = asked(tokenFor(3600));
+    expect(source.current).to.equal(undefined);
+    const token = await source.get();
+    expect(await source.get()).to.equal(token);
+    expect(source.current).to.equal(token);
+    expect(count()).to.equal(1);
+  });
+
+  it('shares one question among calls at the same time', async () => {
+    const { source, count } = asked(tokenFor(3600));
+    const [first, second] = await Promise.all([source.get(), source.get()]);
+    expect(first).to.equal(second);
+    expect(count()).to.equal(1);
+  });
+
+  it('shares one question among forms with the same source', async () => {
+    let count = 0;
+    const fetchToken = async () => {
+      count++;
+      await new Promise((resolve) => setTimeout(resolve, 10));
+      return tokenFor(3600);
+    };
+    await Promise.all([createTokenSource({ fetchToken }).get(), createTokenSource({ fetchToken }).get()]);
+    expect(count).to.equal(1);
+  });
+
+  describe('with a clock that can be put forward', () => {
+    const { now } = Date;
+    let ahead = 0;
+    beforeEach(() => {
+      ahead = 0;
+      Date.now = () => now() + ahead * 1000;
+    });
+    afterEach(() => {
+      Date.now = now;
+    });
+
+    it('asks again before the token expires', async () => {
+      const { source, count } = asked(tokenFor(600, 'first'), tokenFor(7200, 'second'));
+      const first = await source.get();
+      ahead = 600 - defaultLimits.tokenMargin / 1000 - 2;
+      expect(await source.get()).to.equal(first);
+      ahead += 4;
+      expect(source.current).to.equal(undefined);
+      expect(await source.get()).not.to.equal(first);
+      expect(count()).to.equal(2);
+    });
+
+    it('uses a token that lives shorter than the margin', async () => {
+      const { source, count } = asked(tokenFor(45));
+      await source.get();
+      await source.get();
+      expect(count()).to.equal(1);
+      ahead = 31;
+      await source.get();
+      expect(count()).to.equal(2);
+    });
+
+    it('uses a token that has expired by a clock that is wrong', async () => {
+      const token = tokenFor(300);
+      ahead = 3600;
+      const { source, count } = asked(token);
+      await source.get();
+      await source.get();
+      expect(count()).to.equal(1);
+    });
+
+    it('keeps a token that does not say when it expires', async () => {
+      const { source, count } = asked('pat-opaque');
+      await source.get();
+      ahead = 1e6;
+      expect(source.current).to.equal('pat-opaque');
+      expect(count()).to.equal(1);
+    });
+  });
+
+  it('asks again for a token that was refused, once for all who were refused', async () => {
+    const { source, count } = asked(tokenFor(3600, 'old'), tokenFor(3600, 'new'));
+    const old = await source.get();
+    const [first, second] = await Promise.all([source.renew(old), source.renew(old)]);
+    expect(first).to.equal(second);
+    expect(first).not.to.equal(old);
+    expect(await source.renew(old)).to.equal(first);
+    expect(count()).to.equal(2);
+  });
+
+  for (const [name, answer] of [
+    ['nothing', undefined],
+    ['an empty text', ''],
+    ['an object', { token: 'a.b.c' }],
+    ['a page', '<!doctype html><title>Log in</title>'],
+  ] as const) {
+    it(`rejects as token when the page's function gives ${name}`, async () => {
+      expect(await rejection(asked(answer).source.get())).to.have.property('code', 'token');
+    });
+  }
+
+  it("rejects as token with the cause when the page's function throws", async () => {
+    const cause = new Error('logged out');
+    for (const fetchToken of [
+      () => Promise.reject(cause),
+      () => {
+        throw cause;
+      },
+    ]) {
+      const error = await rejection(createTokenSource({ fetchToken }).get());
+      expect(error).to.include({ code: 'token', cause });
+    }
+  });
+
+  it("rejects as token when the page's function never answers, and asks again next time", async () => {
+    let count = 0;
+    const fetchToken = () => (count++ ? Promise.resolve('a.b.c') : new Promise<string>(() => {}));
+    const source = createTokenSource({ fetchToken }, { ...defaultLimits, tokenAnswer: 20 });
+    expect(await rejection(source.get())).to.have.property('code', 'token');
+    expect(await source.get()).to.equal('a.b.c');
+  });
+
+  describe('from an address', () => {
+    const { fetch } = window;
+    const answers = (body: string, status = 200) => {
+      window.fetch = async () => new Response(body, { status });
+    };
+    afterEach(() => {
+      window.fetch = fetch;
+    });
+    const get = () => createTokenSource({ tokenUrl: `/token-${Math.random()}` }).get();
+
+    for (const [name, body] of [
+      ['an object', '{"token": "a.b.c"}'],
+      ['the bare token', 'a.b.c\n'],
+      ['the token as a JSON text', '"a.b.c"'],
+    ] as const) {
+      it(`takes ${name}`, async () => {
+        answers(body);
+        expect(await get()).to.equal('a.b.c');
+      });
+    }
+
+    for (const [name, body, status] of [
+      ['an error status', 'a.b.c', 403],
+      ['a page', '<html><body>Log in</body></html>', 200],
+      ['broken JSON', '{"token":', 200],
+      ['another object', '{"access_token": "a.b.c"}', 200],
+    ] as const) {
+      it(`rejects ${name}`, async () => {
+        answers(body, status);
+        expect(await rejection(get())).to.have.property('code', 'token');
+      });
+    }
+
+    it('refuses another origin', async () => {
+      const source = createTokenSource({ tokenUrl: 'http://localhost:1/token' });
+      expect(await rejection(source.get())).to.have.property('code', 'token');
+      const elsewhere = createTokenSource({ tokenUrl: `${sandbox.apiUri}/` });
+      expect(await rejection(elsewhere.get())).to.have.property('code', 'token');
+    });
+  });
+});
+
+describe('expiryOf', () => {
+  for (const [name, token, expiry] of [
+    ['a JWT', `x.${encode({ exp: 1700000000 })}.y`, 1700000000000],
+    ['a JWT with base64url letters', `x.${encode({ name: '>>>???ÿÿ', exp: 1 })}.y`, 1000],
+    ['a JWT without exp', `x.${encode({ id: 1 })}.y`, undefined],
+    ['a text', 'pat-1234', undefined],
+    ['nothing', '', undefined],
+    ['an exp that is no number', `x.${encode({ exp: 'soon' })}.y`, undefined],
+  ] as const) {
+    it(`reads ${name}`, () => expect(expiryOf(token)).to.equal(expiry));
+  }
+});
+
