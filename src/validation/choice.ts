@@ -1,0 +1,133 @@
+import { isObject, type Path } from '../schema/pointer.js';
+import type { Fault, Judge } from './fault.js';
+import { parts } from './parts.js';
+import type { RuleBook, Rules } from './rules.js';
+import { onlyBranchBesideNull, UNIONS } from './unions.js';
+import type { ChosenBranch } from './validator.js';
+
+/** A union whose branch is settled: by the user, or because the others are null. */
+interface Decided {
+  readonly path: Path;
+  readonly value: unknown;
+  readonly union: Rules;
+  readonly keyword: (typeof UNIONS)[number];
+  readonly branch: Rules;
+}
+
+/**
+ * Judges with regard to what the user chose: a union whose branch is chosen asks for exactly
+ * that branch, whatever the others would have accepted.
+ */
+export function judgeByChoice(book: RuleBook, judge: Judge): (value: unknown, chosen: ChosenBranch) => Fault[] {
+  const withUnions = new Map<Rules, boolean>();
+
+  /** Spares a walk through a value, and a library's work, where there is nothing to choose. */
+  function leadsToUnion(rules: Rules): boolean {
+    let known = withUnions.get(rules);
+    if (known === undefined) withUnions.set(rules, (known = hasUnion(rules, book.definitions)));
+    return known;
+  }
+
+  function faultsOf(rules: Rules, value: unknown, path: Path, choices: Choices): Fault[] {
+    let faults = judge(rules, value);
+    if (path.length > 0) faults = faults.map((fault) => ({ ...fault, path: [...path, ...fault.path] }));
+    if (!leadsToUnion(rules)) return faults;
+    for (const decided of decidedUnions(rules, value, path, choices)) {
+      faults = faults.filter((fault) => !concerns(fault, decided));
+      faults.push(...faultsOf(decided.branch, decided.value, decided.path, choices));
+    }
+    return faults;
+  }
+
+  function decidedUnions(start: Rules, startValue: unknown, startPath: Path, choices: Choices): Decided[] {
+    const found: Decided[] = [];
+
+    function walk(rules: Rules, value: unknown, path: Path): void {
+      if (!leadsToUnion(rules)) return;
+      for (const keyword of UNIONS) {
+        const branch = rules[keyword]?.[settledBranch(rules[keyword], value, path)];
+        if (branch) found.push({ path, value, union: rules, keyword, branch });
+      }
+      if (rules.$ref !== undefined) walk(book.definitions[rules.$ref]!, value, path);
+      for (const part of rules.allOf ?? []) walk(part, value, path);
+      const outcomes = [rules.then, rules.else].filter((part) => part !== undefined);
+      if (rules.if && outcomes.some(leadsToUnion)) {
+        const outcome = judge(rules.if, value).length === 0 ? rules.then : rules.else;
+        if (outcome) walk(outcome, value, path);
+      }
+      if (isObject(value)) walkObject(rules, value, path);
+      else if (Array.isArray(value)) {
+        value.forEach((item, index) => {
+          const part = rules.prefixItems?.[index] ?? rules.items;
+          if (part) walk(part, item, [...path, index]);
+        });
+      }
+    }
+
+    function walkObject(rules: Rules, value: Record<string, unknown>, path: Path): void {
+      const { properties = {}, patternProperties = {}, additionalProperties, dependentSchemas = {} } = rules;
+      for (const [key, part] of Object.entries(dependentSchemas)) {
+        if (Object.hasOwn(value, key)) walk(part, value, path);
+      }
+      for (const [key, member] of Object.entries(value)) {
+        const parts = Object.entries(patternProperties)
+          .filter(([pattern]) => new RegExp(pattern, 'u').test(key))
+          .map(([, part]) => part);
+        if (Object.hasOwn(properties, key)) parts.push(properties[key]!);
+        if (parts.length === 0 && additionalProperties) parts.push(additionalProperties);
+        for (const part of parts) walk(part, member, [...path, key]);
+      }
+    }
+
+    function settledBranch(branches: readonly Rules[], value: unknown, path: Path): number {
+      const choice = choices.take(path, branches);
+      if (choice >= 0) return choice;
+      return value === null ? -1 : onlyBranchBesideNull(branches);
+    }
+
+    walk(start, startValue, startPath);
+    return found;
+  }
+
+  return (value, chosen) => faultsOf(book.root, value, [], new Choices(chosen));
+}
+
+/** A choice belongs to the first union at its place; a union within its branch is another one. */
+class Choices {
+  readonly #taken = new Map<string, readonly Rules[]>();
+
+  constructor(readonly chosen: ChosenBranch) {}
+
+  take(path: Path, branches: readonly Rules[]): number {
+    const choice = this.chosen(path) ?? -1;
+    if (choice < 0 || choice >= branches.length) return -1;
+    const place = JSON.stringify(path);
+    const owner = this.#taken.get(place);
+    if (!owner) this.#taken.set(place, branches);
+    return !owner || owner === branches ? choice : -1;
+  }
+}
+
+function concerns(fault: Fault, { union, keyword, path }: Decided): boolean {
+  return (
+    fault.rules === union &&
+    fault.keyword === keyword &&
+    fault.path.length === path.length &&
+    fault.path.every((step, depth) => step === path[depth])
+  );
+}
+
+function hasUnion(start: Rules, definitions: RuleBook['definitions']): boolean {
+  const seen = new Set<Rules>();
+  const search = (rules: Rules): boolean => {
+    if (seen.has(rules)) return false;
+    seen.add(rules);
+    return Boolean(
+      rules.oneOf ||
+        rules.anyOf ||
+        (rules.$ref !== undefined && search(definitions[rules.$ref]!)) ||
+        parts(rules).some(search),
+    );
+  };
+  return search(start);
+}

@@ -1,0 +1,97 @@
+import type { Check } from './rules.js';
+
+/**
+ * The formats that are checked, one table for both libraries. They are there to catch slips of
+ * the hand, not to enforce an RFC: where people and pickers write less than the standard asks
+ * (no seconds, no time zone, letters beyond ASCII), that passes, and the service has the last
+ * word. A format that is not here is not checked.
+ */
+const date: Check = (text) => {
+  const [, year, month, day] = (/^(\d{4})-(\d\d)-(\d\d)$/.exec(text) ?? []).map(Number);
+  if (!month || !day || month > 12) return false;
+  // Day 0 of the next month is the last one of this; the years before 100 need setUTCFullYear.
+  return day <= new Date(new Date(0).setUTCFullYear(year!, month, 0)).getUTCDate();
+};
+
+const time: Check = (text) => {
+  const match = /^(\d\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?(?:z|([+-])(\d\d):(\d\d))?$/i.exec(text);
+  if (!match) return false;
+  const [hour, minute, second, zoneHour, zoneMinute] = [match[1], match[2], match[3], match[5], match[6]].map((part) =>
+    Number(part ?? 0),
+  ) as [number, number, number, number, number];
+  if (hour > 23 || minute > 59 || zoneHour > 23 || zoneMinute > 59) return false;
+  if (second < 60) return true;
+  // A leap second is the last one of a day in UTC.
+  const offset = (zoneHour * 60 + zoneMinute) * (match[4] === '-' ? -1 : 1);
+  return second === 60 && (hour * 60 + minute - offset + 2 * 1440) % 1440 === 1439;
+};
+
+const dateTime: Check = (text) => {
+  const [day, hours, ...more] = text.split(/[ t]/i);
+  return date(day!) && hours !== undefined && more.length === 0 && time(hours);
+};
+
+const email = matching(/^(?:"(?:[^"\\]|\\.)+"|[^\s@".]+(?:\.[^\s@".]+)*)@(?:\[[^\s[\]]+\]|[^\s@.[\]]+(?:\.[^\s@.[\]]+)*)$/);
+
+const hostname = matching(/^(?=.{1,253}$)[^\W_](?:[a-z\d-]{0,61}[^\W_])?(?:\.[^\W_](?:[a-z\d-]{0,61}[^\W_])?)*$/i);
+
+const internationalHostname = matching(/^[^\s./:?#@[\]]+(?:\.[^\s./:?#@[\]]+)*$/);
+
+const ipv4 = matching(/^(?:(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(?:\.(?!$)|$)){4}$/);
+
+const ipv6: Check = (text) => /^[\da-f:.]+$/i.test(text) && isUrl(`http://[${text}]`) && !/\.0\d|\.$/.test(text);
+
+/** Characters that no address holds unescaped. */
+const foreign = /[\s<>"{}|\\^`]|%(?![\da-f]{2})/i;
+
+const uri: Check = (text) => !foreign.test(text) && /^[a-z][a-z\d+.-]*:./i.test(text) && isUrl(text);
+
+const uriReference: Check = (text) => !foreign.test(text) && isUrl(text, 'http://localhost');
+
+const uuid = matching(/^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i);
+
+const regex: Check = (text) => {
+  try {
+    return Boolean(new RegExp(text, 'u'));
+  } catch {
+    return false;
+  }
+};
+
+const FORMATS: Readonly<Record<string, Check>> = {
+  date,
+  time,
+  'date-time': dateTime,
+  datetime: dateTime,
+  email,
+  'idn-email': email,
+  hostname,
+  'idn-hostname': internationalHostname,
+  ipv4,
+  ipv6,
+  uri,
+  url: uri,
+  iri: uri,
+  'uri-reference': uriReference,
+  'iri-reference': uriReference,
+  uuid,
+  regex,
+};
+
+/** The check for a format, whatever the case of its name; undefined when it is not checked. */
+export function findFormat(name: string): Check | undefined {
+  const key = name.toLowerCase();
+  return Object.hasOwn(FORMATS, key) ? FORMATS[key] : undefined;
+}
+
+function matching(expression: RegExp): Check {
+  return (text) => expression.test(text);
+}
+
+function isUrl(text: string, base?: string): boolean {
+  try {
+    return Boolean(new URL(text, base));
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,21 @@
+/**
+ * Whether a number is a multiple as it is written: in binary, 0.3 is no multiple of 0.1. The
+ * no-eval library counts so too; ajv would divide.
+ */
+export function isMultipleOf(value: number, step: number): boolean {
+  const [a, b] = [decimal(value), decimal(step)];
+  const exponent = Math.min(a.exponent, b.exponent);
+  const scaled = ({ digits, exponent: own }: Decimal) => digits * 10n ** BigInt(own - exponent);
+  return scaled(a) % scaled(b) === 0n;
+}
+
+interface Decimal {
+  readonly digits: bigint;
+  readonly exponent: number;
+}
+
+function decimal(value: number): Decimal {
+  const [mantissa = '', exponent = '0'] = Math.abs(value).toString().split('e');
+  const [whole = '', fraction = ''] = mantissa.split('.');
+  return { digits: BigInt(whole + fraction), exponent: Number(exponent) - fraction.length };
+}

@@ -1,0 +1,71 @@
+import { format as formats, validate, type OutputUnit, type Schema } from '@cfworker/json-schema';
+import { fromPointer, own } from '../schema/pointer.js';
+import { createCompile } from './create-compile.js';
+import { toPath, type Fault } from './fault.js';
+import type { Keyword, RuleBook, Rules } from './rules.js';
+
+/** Checks values with @cfworker/json-schema, which reads the rules anew each time and writes no code. */
+export const compile = createCompile((book) => {
+  addChecks(book);
+  return (rules, value) => {
+    const { errors } = validate(value, rules as Schema, '2020-12', book.definitions as Record<string, Schema>, false);
+    return errors.flatMap((error, index) => toFault(error, errors[index + 1], rules, value, book));
+  };
+});
+
+/**
+ * The library knows no keywords but its own, and its table of formats is the one place for a
+ * check of ours. It is shared with whoever else uses the library on the page, hence names that
+ * only we use; what they stand for never changes.
+ */
+function addChecks({ checks }: RuleBook): void {
+  for (const [name, check] of checks) formats[name] ??= check;
+}
+
+/** Keywords that only pass on what a part of theirs found. */
+const PASSING_ON = new Set([
+  '$ref', 'allOf', 'if', 'properties', 'patternProperties', 'prefixItems', 'items', 'dependentSchemas', 'false',
+]);
+
+/** Keywords whose parts only decide whether the whole holds: what a part misses is no fault of the value. */
+const DECIDING = new Set(['anyOf', 'oneOf', 'contains', 'propertyNames']);
+
+/** Keywords about one property, which the error of their part names. */
+const ABOUT_A_PROPERTY = new Set(['additionalProperties', 'unevaluatedProperties', 'propertyNames']);
+
+function toFault(error: OutputUnit, next: OutputUnit | undefined, start: Rules, value: unknown, book: RuleBook): Fault[] {
+  if (PASSING_ON.has(error.keyword)) return [];
+  const rules = findRules(error.keywordLocation, start, book);
+  if (!rules) return [];
+  const keyword = (/^(min|max)Contains$/.test(error.keyword) ? 'contains' : error.keyword) as Keyword;
+  const path = toPath(stepsOf(error.instanceLocation), value);
+  if (!ABOUT_A_PROPERTY.has(keyword)) return [{ path, keyword, rules }];
+  if (keyword !== 'propertyNames' && rules[keyword] !== false) return [];
+  return [{ path, keyword, rules, key: stepsOf(next!.instanceLocation).at(-1) }];
+}
+
+/**
+ * The rules at the end of the way that the library went, whose last step is the keyword at
+ * fault; undefined when the way led through a part that only decides.
+ */
+function findRules(location: string, start: Rules, { definitions }: RuleBook): Rules | undefined {
+  let rules = start;
+  const steps = stepsOf(location).slice(0, -1).values();
+  for (const keyword of steps) {
+    if (DECIDING.has(keyword)) return undefined;
+    if (keyword === '$ref') rules = definitions[rules.$ref!]!;
+    else {
+      const part = rules[keyword as Keyword];
+      rules = (SEVERAL.has(keyword) ? own(part, steps.next().value!) : part) as Rules;
+    }
+  }
+  return rules;
+}
+
+/** Keywords with several parts: the next step tells which. */
+const SEVERAL = new Set(['properties', 'patternProperties', 'dependentSchemas', 'allOf', 'prefixItems']);
+
+/** The library writes its pointers as the fragment of an address. */
+function stepsOf(location: string): string[] {
+  return fromPointer(decodeURIComponent(location));
+}

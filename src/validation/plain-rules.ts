@@ -1,0 +1,92 @@
+import { isObject, own } from '../schema/pointer.js';
+import { asArray } from '../schema/types.js';
+import type { Rules } from './rules.js';
+
+type Schema = Readonly<Record<string, unknown>>;
+
+const TYPES = ['string', 'number', 'integer', 'boolean', 'object', 'array', 'null'];
+
+/** The rules of a schema that hold no further schemas, but for those about text. */
+export function readPlainRules(schema: Schema): Rules {
+  return {
+    ...readValues(schema),
+    ...readBounds(schema),
+    multipleOf: isNumber(schema.multipleOf) && schema.multipleOf > 0 ? schema.multipleOf : undefined,
+    minLength: readCount(schema.minLength),
+    maxLength: readCount(schema.maxLength),
+    minProperties: readCount(schema.minProperties),
+    maxProperties: readCount(schema.maxProperties),
+    minItems: readCount(schema.minItems),
+    maxItems: readCount(schema.maxItems),
+    uniqueItems: schema.uniqueItems === true || undefined,
+  };
+}
+
+/** The user may give a value beside the fixed ones. */
+export function allowsCustom(schema: Schema): boolean {
+  return schema.allowCustom === true;
+}
+
+/** Which values are taken: `type`, `enum` and `const`, as far as they agree with one another. */
+function readValues(schema: Schema): Rules {
+  const rules: Rules = {};
+  const types = asArray(schema.type).map((type) => (typeof type === 'string' ? type.toLowerCase() : ''));
+  // An unknown type among others may be the very one that is meant.
+  if (types.length > 0 && types.every((type) => TYPES.includes(type))) rules.type = [...new Set(types)];
+
+  if ('const' in schema) rules.const = schema.const;
+  if (Array.isArray(schema.enum) && schema.enum.length > 0 && !allowsCustom(schema)) {
+    rules.enum = distinct(schema.enum.map((item) => (isLabelled(item) ? item.value : item)));
+  }
+  const fixed = rules.enum ?? ('const' in rules ? [rules.const] : undefined);
+  if (rules.type && fixed && !fixed.some((value) => isOfType(value, rules.type as string[]))) {
+    // They exclude each other. A list of words under `array` are the words that its items may be.
+    if (rules.type.includes('array')) delete rules.enum;
+    else delete rules.type;
+  }
+  if (rules.type?.includes('boolean') && allowsCustom(schema)) rules.type = [...rules.type, 'string'];
+  if (rules.type?.length === 1) rules.type = rules.type[0];
+  return rules;
+}
+
+/** An option that carries its label with it, as the vendor's own forms take them. */
+function isLabelled(item: unknown): item is { label: unknown; value: unknown } {
+  return isObject(item) && 'label' in item && 'value' in item;
+}
+
+function distinct(values: unknown[]): unknown[] {
+  const seen = new Set<string>();
+  return values.filter((value) => {
+    const json = JSON.stringify(value);
+    return !seen.has(json) && seen.add(json);
+  });
+}
+
+function isOfType(value: unknown, types: readonly string[]): boolean {
+  if (value === null) return types.includes('null');
+  if (Array.isArray(value)) return types.includes('array');
+  if (Number.isInteger(value) && types.includes('integer')) return true;
+  return types.includes(typeof value);
+}
+
+/** Until draft 6 the exclusive bounds were switches beside the others. */
+function readBounds(schema: Schema): Rules {
+  const rules: Rules = {};
+  for (const [bound, exclusive] of [
+    ['minimum', 'exclusiveMinimum'],
+    ['maximum', 'exclusiveMaximum'],
+  ] as const) {
+    const [limit, beyond] = [schema[bound], own(schema, exclusive)];
+    if (isNumber(limit)) rules[beyond === true ? exclusive : bound] = limit;
+    if (isNumber(beyond)) rules[exclusive] = beyond;
+  }
+  return rules;
+}
+
+export function readCount(value: unknown): number | undefined {
+  return Number.isInteger(value) && (value as number) >= 0 ? (value as number) : undefined;
+}
+
+function isNumber(value: unknown): value is number {
+  return Number.isFinite(value);
+}

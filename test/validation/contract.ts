@@ -1,0 +1,37 @@
+import { expect } from '@open-wc/testing';
+import type { DataSchema } from '../../src/schema/data-schema.js';
+import { toPointer } from '../../src/schema/pointer.js';
+import type { Violation } from '../../src/validation/violation.js';
+import { implementations } from './validators.js';
+
+export interface Case {
+  readonly title: string;
+  /** Anything: services send schemas that are none. */
+  readonly schema: unknown;
+  readonly value: unknown;
+  /** The branches that the user chose, by the pointer of their union. */
+  readonly chosen?: Readonly<Record<string, number>>;
+  /** What is to be found, as `pointer keyword`. */
+  readonly found: readonly string[];
+}
+
+/** One test for each case and each implementation. */
+export function describeContract(title: string, cases: readonly Case[]): void {
+  describe(title, () => {
+    for (const [name, compile] of implementations) {
+      describe(name, () => {
+        for (const { title, schema, value, chosen, found } of cases) {
+          it(title, () => {
+            const validator = compile(schema as DataSchema);
+            const violations = validator.validate(value, (path) => chosen?.[toPointer(path)]);
+            expect(violations.map(brief)).to.deep.equal(found);
+          });
+        }
+      });
+    }
+  });
+}
+
+export function brief({ path, keyword }: Violation): string {
+  return `${toPointer(path)} ${keyword}`;
+}
