@@ -17,8 +17,13 @@ export function controlsHand(host: FieldsHost): Hand {
     fields: () => new Map(fieldsOf(host.draft.root).map((field) => [field.id, field])),
     valueAt: (field) => host.draft.valueAt(field.path),
     async enter(field, value) {
-      if (equal(host.draft.valueAt(field.path), value) && (value === undefined || !isTyped(field))) return;
-      await enter(field, value, node(field) as HTMLInputElement);
+      const control = node(field) as HTMLInputElement;
+      const isThere = equal(host.draft.valueAt(field.path), value);
+      if (isThere && value === undefined) return;
+      // What is shown by default is confirmed: an optional group is sent once something in it is meant.
+      if (isThere && control.type === 'checkbox') control.click();
+      if (isThere && !isTyped(field) && control.type !== 'checkbox') return;
+      await enter(field, value, control);
       await done();
     },
     async choose(field, branch) {

@@ -59,8 +59,12 @@ export class FormFields implements ReactiveController {
     this.#form?.start();
   }
 
+  hostUpdate(): void {
+    this.#form?.hold();
+  }
+
   hostUpdated(): void {
-    this.#form?.flush();
+    this.#form?.release();
     if (!this.#focus || !this.#form) return;
     this.finish();
     const node = this.find(this.#focus.field, this.#focus.node);
@@ -99,6 +103,7 @@ class FormOfDraft implements FormContext, FieldSource {
   #unsubscribe?: () => void;
   #watchers = new Map<string, Set<() => void>>();
   #pending = new Set<string>();
+  #rendering = false;
   #numbers = new Map<string, number>();
   #memos = new Map<string, object>();
   #typing?: { readonly id: string; readonly text: string };
@@ -167,7 +172,8 @@ class FormOfDraft implements FormContext, FieldSource {
   }
 
   refresh({ id }: Field): void {
-    for (const rerender of this.#watchers.get(id) ?? []) rerender();
+    this.#pending.add(id);
+    this.#flush();
   }
 
   leave(field: Field): void {
@@ -192,13 +198,27 @@ class FormOfDraft implements FormContext, FieldSource {
     for (const id of fields) this.#pending.add(id);
     // A new structure brings new fields from above; what shows the old ones is better left alone.
     if (structure) this.#host.requestUpdate();
-    else this.flush();
+    else this.#flush();
   }
 
-  /** Renders the fields that changed. */
-  flush(): void {
-    const changed = [...this.#pending];
-    this.#pending.clear();
-    for (const id of changed) for (const rerender of this.#watchers.get(id) ?? []) rerender();
+  /** The element renders: a control that goes away with the focus is left in the middle of it. */
+  hold(): void {
+    this.#rendering = true;
+  }
+
+  release(): void {
+    this.#rendering = false;
+    this.#flush();
+  }
+
+  /** Renders the fields that changed, one rendering after the other, never one within another. */
+  #flush(): void {
+    if (this.#rendering) return;
+    this.#rendering = true;
+    for (const id of this.#pending) {
+      this.#pending.delete(id);
+      for (const rerender of this.#watchers.get(id) ?? []) rerender();
+    }
+    this.#rendering = false;
   }
 }
