@@ -1,6 +1,7 @@
 import type { DataSchema } from '../schema/data-schema.js';
 import type { Field } from '../schema/field.js';
-import { read, toPointer, type Path } from '../schema/pointer.js';
+import { holdsFormulas, settle } from '../schema/formulas.js';
+import { equal, read, toPointer, type Path } from '../schema/pointer.js';
 import type { CompileSchema, Validator } from '../validation/validator.js';
 import type { Violation } from '../validation/violation.js';
 import type { Pruned } from '../value/prune.js';
@@ -9,11 +10,15 @@ import { partsOf, type FieldIndex } from './field-index.js';
 /** Finds what is wrong with a draft, and the field that each violation belongs to. */
 export class DraftCheck {
   readonly #schema: DataSchema;
+  readonly #hasFormulas: boolean;
   #compile: CompileSchema | undefined;
   #validator: Validator | undefined;
+  /** The schema as it was compiled: formulas make another of it as the value changes. */
+  #compiled: DataSchema | undefined;
 
   constructor(schema: DataSchema) {
     this.#schema = schema;
+    this.#hasFormulas = holdsFormulas(schema);
   }
 
   set compile(compile: CompileSchema) {
@@ -40,8 +45,12 @@ export class DraftCheck {
   }
 
   #violations(index: FieldIndex, { parameters }: Pruned): Violation[] {
-    if (this.#compile) this.#validator ??= this.#compile(this.#schema);
-    if (!this.#validator) return missing(index.fields.get('')!, parameters);
+    if (!this.#compile) return missing(index.root, parameters);
+    const schema = this.#hasFormulas ? (settle(this.#schema, parameters) as DataSchema) : this.#schema;
+    if (!this.#validator || !equal(schema, this.#compiled)) {
+      this.#validator = this.#compile(schema);
+      this.#compiled = schema;
+    }
     return this.#validator.validate(parameters, (path) => index.branchAt(path));
   }
 }

@@ -8,7 +8,8 @@ import { prune, type Pruned } from '../value/prune.js';
 import type { CompileSchema } from '../validation/validator.js';
 import type { Violation } from '../validation/violation.js';
 import { DraftCheck } from './draft-check.js';
-import { FieldIndex, holdsValue } from './field-index.js';
+import { FieldIndex, isWithin } from './field-index.js';
+import { Shelf } from './shelf.js';
 
 /** Which fields show something else now; `structure` when fields came, went or moved. */
 export interface DraftChange {
@@ -43,8 +44,7 @@ export class Draft {
   #unreadable = new Map<string, string>();
   #touched = new Set<string>();
   #left = new Set<string>();
-  /** Values of fields that are not there now: of another branch, of a condition that does not hold. */
-  #shelf = new Map<string, unknown>();
+  readonly #shelf = new Shelf();
   #shown = new Map<string, Violation>();
 
   constructor(schema: DataSchema | undefined, given: Readonly<Record<string, unknown>> = {}) {
@@ -116,9 +116,8 @@ export class Draft {
     items.splice(index, 1);
     const given = read(this.#given, field.path);
     if (Array.isArray(given)) given.splice(index, 1);
-    this.#moveState((id) => movedItem(field.id, id, index));
+    this.#moveState(field, (id) => movedItem(field.id, id, index));
     if (items.length === 0 && field.minItems > 0 && !field.required) remove(this.#value, field.path);
-    this.#touched.add(field.id);
     this.#settle(field, true);
   }
 
@@ -138,16 +137,14 @@ export class Draft {
     const given = read(this.#given, field.path);
     if (isObject(given)) renameKey(given, from, to);
     const [old, renamed] = [field.id + toPointer([from]), field.id + toPointer([to])];
-    this.#moveState((id) => (isWithin(old, id) ? renamed + id.slice(old.length) : id));
-    this.#touched.add(field.id);
+    this.#moveState(field, (id) => (isWithin(old, id) ? renamed + id.slice(old.length) : id));
     this.#settle(field, true);
   }
 
   removeEntry(field: MapField, key: string): void {
     remove(this.#value, [...field.path, key]);
     const gone = field.id + toPointer([key]);
-    this.#moveState((id) => (isWithin(gone, id) ? undefined : id));
-    this.#touched.add(field.id);
+    this.#moveState(field, (id) => (isWithin(gone, id) ? undefined : id));
     this.#settle(field, true);
   }
 
@@ -209,14 +206,15 @@ export class Draft {
     this.#settle(field);
   }
 
-  /** Brings everything in line after the value of a field has changed. */
+  /** Brings everything in line after the value of a field has changed, or its parts have moved. */
   #settle(field: Field, moved = false): void {
     this.#pruned = undefined;
     const changed = new Set([field.id]);
     const before = this.#root;
     // Leaves do not make fields come and go unless the schema says so.
     if (this.#reader.conditional || !LEAF.has(field.kind)) {
-      for (const id of this.#readAgain(this.#index)) changed.add(id);
+      // Parts that moved keep their values: they are not taken for others that have come.
+      for (const id of this.#readAgain(moved ? new FieldIndex(before, field.id) : this.#index)) changed.add(id);
     }
     if (moved) for (const id of this.#index.fields.keys()) if (isWithin(field.id, id)) changed.add(id);
     for (const id of this.#mend(field)) changed.add(id);
@@ -233,54 +231,28 @@ export class Draft {
     for (let reading = 0; reading < MOST_READINGS; reading++) {
       const root = this.#reader.read(this.#value, (id) => this.#chosen.get(id));
       if (known && root === this.#root) break;
-      const index = new FieldIndex(root);
-      const settled = known ? !this.#exchange(known, index, changed) : true;
-      const filled = fillDefaults(root, this.#value, (id) => !known?.fields.has(id) && !known?.hidden.has(id));
+      const index = new FieldIndex(root, known?.closed);
+      const moved = known ? this.#shelf.exchange(this.#value, known, index) : [];
+      for (const id of moved) changed.add(id);
+      const isNew = (id: string): boolean => !known?.has(id) && (known?.closed === undefined || !isWithin(known.closed, id));
+      const filled = fillDefaults(root, this.#value, isNew);
       this.#root = root;
-      this.#index = index;
-      if (settled && !filled) break;
+      this.#index = known?.closed === undefined ? index : new FieldIndex(root);
+      if (moved.length === 0 && !filled) break;
       // At the start everything is new until all defaults are in.
-      if (before) known = index;
+      if (before) known = this.#index;
     }
     this.#pruned = undefined;
     for (const field of this.#index.fields.values()) {
-      if (!before?.fields.has(field.id)) changed.add(field.id);
+      if (!before?.has(field.id)) changed.add(field.id);
       if (field.kind === 'variant' && !this.#chosen.has(field.id) && field.chosen >= 0) this.#chosen.set(field.id, field.chosen);
     }
     return changed;
   }
 
-  /** Whether a value was moved. */
-  #exchange(before: FieldIndex, after: FieldIndex, changed: Set<string>): boolean {
-    let moved = false;
-    // From the inside out: what is left of an object after its fields is what the page gave besides.
-    const gone = [...before.fields.values()].reverse().filter((field) => holdsValue(field) && !after.fields.has(field.id));
-    const unhidden = [...before.hidden.values()].filter(({ id, value }) => {
-      const now = after.hidden.get(id);
-      return now ? !equal(now.value, value) : !after.fields.has(id);
-    });
-    for (const { id, path } of [...gone, ...unhidden]) {
-      const value = read(this.#value, path);
-      if (value === undefined) continue;
-      if (before.fields.has(id)) this.#shelf.set(id, value);
-      remove(this.#value, path);
-      changed.add(id);
-      moved = true;
-    }
-    for (const field of after.fields.values()) {
-      if (before.fields.has(field.id) || !this.#shelf.has(field.id)) continue;
-      write(this.#value, field.path, this.#shelf.get(field.id));
-      this.#shelf.delete(field.id);
-      moved = true;
-    }
-    for (const { id, path, value } of after.hidden.values()) {
-      if (value !== undefined && unhidden.some((each) => each.id === id)) write(this.#value, path, clone(value));
-    }
-    return moved;
-  }
-
-  /** Renames what is known of fields whose ids change; undefined forgets it. */
-  #moveState(rename: (id: string) => string | undefined): void {
+  /** Renames what is known of the parts of a field whose ids change; undefined forgets it. */
+  #moveState(field: Field, rename: (id: string) => string | undefined): void {
+    this.#touched.add(field.id);
     const moved = <T>(entries: Iterable<readonly [string, T]>): [string, T][] =>
       [...entries].flatMap(([id, state]) => {
         const renamed = rename(id);
@@ -288,7 +260,7 @@ export class Draft {
       });
     this.#chosen = new Map(moved(this.#chosen));
     this.#unreadable = new Map(moved(this.#unreadable));
-    this.#shelf = new Map(moved(this.#shelf));
+    this.#shelf.rename(rename);
     this.#shown = new Map(moved(this.#shown));
     this.#touched = new Set(moved(this.#touched.entries()).map(([id]) => id));
     this.#left = new Set(moved(this.#left.entries()).map(([id]) => id));
@@ -304,6 +276,7 @@ export class Draft {
   }
 
   #showViolations(): Set<string> {
+    if (this.#left.size === 0) return new Set();
     return this.#show((id) => this.#left.has(id));
   }
 
@@ -330,11 +303,6 @@ function renameKey(container: Record<string, unknown>, from: string, to: string)
     delete container[key];
     setOwn(container, key === from ? to : key, value);
   }
-}
-
-/** Whether a field is another or is inside of it, by their ids. */
-function isWithin(outer: string, id: string): boolean {
-  return id.startsWith(outer) && (id.length === outer.length || id[outer.length] === '/' || id[outer.length] === '~');
 }
 
 /** Where what is known of an item goes when one before it is removed. */

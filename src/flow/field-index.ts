@@ -9,8 +9,16 @@ export class FieldIndex {
   readonly #branches = new Map<string, number>();
   #places: Map<string, Field> | undefined;
 
-  constructor(root: GroupField) {
+  /** `closed` is the id of a field whose parts are left out. */
+  constructor(
+    readonly root: GroupField,
+    readonly closed?: string,
+  ) {
     this.#add(root);
+  }
+
+  has(id: string): boolean {
+    return this.fields.has(id) || this.hidden.has(id);
   }
 
   /** The deepest field shown at a place or above it; the root when there is none deeper. */
@@ -30,10 +38,11 @@ export class FieldIndex {
 
   #add(field: Field): void {
     this.fields.set(field.id, field);
-    const branch = field.kind === 'variant' ? field.branches[field.chosen]?.index : field.onlyBranch;
+    const branch =
+      field.kind === 'variant' ? field.branches[field.chosen]?.index : field.onlyBranch;
     if (branch !== undefined) this.#branches.set(toPointer(field.path), branch);
     if (field.kind === 'group') for (const hidden of field.hidden) this.hidden.set(hidden.id, hidden);
-    for (const part of partsOf(field)) this.#add(part);
+    if (field.id !== this.closed) for (const part of partsOf(field)) this.#add(part);
   }
 
   /** Of several fields at one place, the one with a control: a union before its group, a leaf before both. */
@@ -79,7 +88,12 @@ export function partsOf(field: Field): readonly Field[] {
   }
 }
 
-/** The field has a value of its own, rather than sharing that of the object it is a part of. */
+/** The field's value is one thing, rather than an object with a field for each part. */
 export function holdsValue(field: Field): boolean {
   return field.kind !== 'group' && field.kind !== 'variant' && field.kind !== 'map';
+}
+
+/** Whether a field is another or is inside of it, by their ids. */
+export function isWithin(outer: string, id: string): boolean {
+  return id.startsWith(outer) && (id.length === outer.length || id[outer.length] === '/' || id[outer.length] === '~');
 }

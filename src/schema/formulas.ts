@@ -59,6 +59,37 @@ export function withoutFormulas(schema: DataSchema, variables: unknown): DataSch
   return result;
 }
 
+/**
+ * The whole schema with its formulas resolved against a value: for a validator, which knows none.
+ * Where the items of a list read different values, the list has a schema for each.
+ */
+export function settle(schema: unknown, value: unknown, path: Path = []): unknown {
+  if (!isObject(schema) || !holdsFormulas(schema)) return schema;
+  const settled = withoutFormulas(schema, variablesAt(value, path));
+  const at = (part: unknown, ...steps: Path): unknown => settle(part, value, [...path, ...steps]);
+  for (const keyword of Object.keys(settled)) {
+    const part = settled[keyword];
+    if (!SUBSCHEMAS.has(keyword) || !holdsFormulas(part)) continue;
+    if (keyword === 'items' && isObject(part)) {
+      const items = read(value, path);
+      settled.items = Array.isArray(items) ? items.map((_, index) => at(part, index) as DataSchema) : at(part, 0) as DataSchema;
+    } else if (Array.isArray(part)) {
+      settled[keyword] = part.map((each) => at(each));
+    } else if (BY_NAME.has(keyword)) {
+      const parts = {};
+      for (const key of Object.keys(part as object)) {
+        setOwn(parts, key, keyword === 'properties' ? at(own(part, key), key) : at(own(part, key)));
+      }
+      settled[keyword] = parts;
+    } else {
+      settled[keyword] = at(part);
+    }
+  }
+  return settled;
+}
+
+const BY_NAME = new Set(['properties', 'patternProperties', 'dependentSchemas', 'dependencies', 'definitions', '$defs']);
+
 const toSchema = (value: unknown): DataSchema => (isObject(value) ? value : {});
 
 /**

@@ -113,13 +113,18 @@ export class FieldReader {
   #field(schema: DataSchema, place: Place, above: readonly string[] = []): Field {
     if (place.path.length > 40) return this.#leaf('json', schema, place);
     const recursion = place.refs.slice(above.length).some((ref) => above.includes(ref));
-    if (recursion) return this.#recursion(schema, place);
+    // A schema inside of itself is opened step by step.
+    if (recursion) return this.#openable(schema, { ...place, required: false });
     const union = readUnion(schema, this.#valueAt(place.path), place.path, this.#scope);
     if (union.only !== undefined) place = { ...place, only: union.only };
     const kind = recognise(union.shared, place.key, union.branches.length);
     switch (kind) {
-      case 'group':
-        return this.#group(union, place);
+      case 'group': {
+        const group = this.#group(union, place);
+        // With nothing to fill in, only a choice can say whether the object is wanted.
+        const mute = group.fields.length === 0 && group.hidden.length > 0 && !place.required;
+        return mute ? this.#openable(union.shared, place) : group;
+      }
       case 'list':
         return this.#list(union.shared, place);
       case 'map':
@@ -203,18 +208,16 @@ export class FieldReader {
 
   #branch(branch: Branch, shared: DataSchema, place: Place): Field {
     const schema = merge(inherited(shared, branch.schema), branch.schema);
-    const field = this.#field(schema, { ...place, key: '' }, []);
+    // Once a branch is chosen, what it asks for is asked for.
+    const field = this.#field(schema, { ...place, key: '', required: true });
     return this.#keep({ ...field, label: '', description: '' });
   }
 
-  /** A schema inside of itself is opened step by step: a union of one branch that may stay closed. */
-  #recursion(schema: DataSchema, place: Place): VariantField {
-    const label = titleOf(schema);
-    const branch: Branch = { schema, index: -1, refs: [] };
-    return this.#variant(
-      { shared: { title: label || labelOf(place.key), description: schema.description }, branches: [branch] },
-      { ...place, required: false },
-    );
+  /** An object that the user adds or leaves out as a whole: a union of one branch. */
+  #openable(schema: DataSchema, place: Place): VariantField {
+    const branch: Branch = { schema, index: place.only ?? -1, refs: [] };
+    const { title = labelOf(place.key), description } = schema;
+    return this.#variant({ shared: { title, description }, branches: [branch] }, place);
   }
 
   #list(schema: DataSchema, place: Place): ListField {
