@@ -1,0 +1,166 @@
+import { expect } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import { settled } from '../../support/fields-host.js';
+import { clearPage, form, formOf } from '../../support/form-harness.js';
+
+describe('a list', () => {
+  afterEach(clearPage);
+
+  const names = { type: 'array', items: { type: 'string' } };
+
+  it('gets an item, and the focus in it', async () => {
+    const page = await formOf(names);
+    await page.press('Add to Field');
+    expect(page.root.activeElement).to.equal(page.control('Item 1'));
+    await page.type('Item 1', 'one');
+    await page.press('Add to Field');
+    await page.type('Item 2', 'two');
+    expect(page.parameters).to.deep.equal({ field: ['one', 'two'] });
+  });
+
+  it('loses an item, and the focus goes to the next', async () => {
+    const page = await formOf(names, { given: { field: ['one', 'two', 'three'] } });
+    await page.press('Remove Item 2');
+    expect(page.parameters).to.deep.equal({ field: ['one', 'three'] });
+    expect(page.control('Item 2').value).to.equal('three');
+    expect(page.root.activeElement).to.equal(page.button('Remove Item 2'));
+  });
+
+  it('that is empty again has the focus on the button that adds', async () => {
+    const page = await formOf(names, { given: { field: ['one'] } });
+    await page.press('Remove Item 1');
+    expect(page.root.activeElement).to.equal(page.button('Add to Field'));
+  });
+
+  it('takes no more items than allowed', async () => {
+    const page = await formOf({ ...names, maxItems: 1 }, { given: { field: ['one'] } });
+    expect(page.button('Add to Field').disabled).to.equal(true);
+  });
+
+  it('of objects shows each in a box of its own', async () => {
+    const page = await formOf({
+      type: 'array',
+      items: { type: 'object', properties: { name: { type: 'string' }, age: { type: 'integer' } } },
+    });
+    await page.press('Add to Field');
+    await page.press('Add to Field');
+    await page.type('Name', 'second', 1);
+    await page.type('Age', '7', 0);
+    expect(page.parameters).to.deep.equal({ field: [{ age: 7 }, { name: 'second' }] });
+    const groups = [...page.root.querySelectorAll('[role=group][aria-label]')].map((each) => each.getAttribute('aria-label'));
+    expect(groups).to.deep.equal(['Item 1', 'Item 2']);
+  });
+});
+
+describe('a map', () => {
+  afterEach(clearPage);
+
+  const headers = { type: 'object', additionalProperties: { type: 'string' } };
+
+  it('gets an entry by its name, and the focus in its value', async () => {
+    const page = await formOf(headers);
+    page.control('Name').focus();
+    await sendKeys({ type: 'X-Key' });
+    await sendKeys({ press: 'Enter' });
+    await settled(page.host);
+    await sendKeys({ type: 'abc' });
+    expect(page.parameters).to.deep.equal({ field: { 'X-Key': 'abc' } });
+  });
+
+  it('is renamed in its place', async () => {
+    const page = await formOf(headers, { given: { field: { a: '1', b: '2' } } });
+    await page.type('Name', 'z', 0);
+    expect(page.parameters).to.deep.equal({ field: { z: '1', b: '2' } });
+    expect(Object.keys(page.parameters.field as object)).to.deep.equal(['z', 'b']);
+  });
+
+  it('refuses a name that is taken, and says so', async () => {
+    const page = await formOf(headers, { given: { field: { a: '1', b: '2' } } });
+    await page.type('Name', 'b', 0);
+    expect(page.parameters).to.deep.equal({ field: { a: '1', b: '2' } });
+    expect(page.root.querySelector('[role=alert]')!.textContent).to.equal('“b” is there already.');
+  });
+
+  it('takes names that objects have a meaning for', async () => {
+    const page = await formOf(headers);
+    await page.type('Name', 'constructor');
+    await page.type('Constructor', 'x');
+    expect(page.parameters).to.deep.equal({ field: { constructor: 'x' } });
+  });
+
+  it('loses an entry', async () => {
+    const page = await formOf(headers, { given: { field: { a: '1', b: '2' } } });
+    await page.press('Remove A');
+    expect(page.parameters).to.deep.equal({ field: { b: '2' } });
+  });
+});
+
+describe('a group', () => {
+  afterEach(clearPage);
+
+  it('has a heading and its description', async () => {
+    const page = await formOf({ type: 'object', description: 'How to get there.', properties: { host: { type: 'string' } } });
+    expect(page.control('Field').localName).to.equal('fieldset');
+    expect(page.descriptionOf('Field')).to.equal('How to get there.');
+    await page.type('Host', 'example.com');
+    expect(page.parameters).to.deep.equal({ field: { host: 'example.com' } });
+  });
+
+  it('without a name is just its fields', async () => {
+    const page = await formOf({ type: 'object', title: '', properties: { host: { type: 'string' } } });
+    expect(page.root.querySelector('fieldset')).to.equal(null);
+    expect(page.labels).to.deep.equal(['Host']);
+  });
+
+  it('folds what most people leave alone, and unfolds it for the focus', async () => {
+    const page = await form({ type: 'object', properties: { a: { type: 'string' }, b: { type: 'string', advanced: true } } });
+    const details = page.root.querySelector('details')!;
+    expect(details.open).to.equal(false);
+    expect(details.querySelector('summary')!.textContent).to.equal('More options (1)');
+    page.host.fields.focus(page.host.draft.root.fields[1]!);
+    await settled(page.host);
+    expect(details.open).to.equal(true);
+    expect(page.root.activeElement).to.equal(page.control('B'));
+  });
+});
+
+describe('a union', () => {
+  afterEach(clearPage);
+
+  const branch = (type: string, key: string) => ({
+    title: type,
+    properties: { type: { const: type }, [key]: { type: 'string' } },
+  });
+  const auth = { type: 'object', oneOf: [branch('OAuth', 'client'), branch('Token', 'token')] };
+
+  it('is picked by its titles, and shows what the branch asks for', async () => {
+    const page = await formOf(auth);
+    await page.choose('Field', 'Token');
+    await page.type('Token', 'abc', 1);
+    expect(page.parameters).to.deep.equal({ field: { type: 'Token', token: 'abc' } });
+  });
+
+  it('keeps what was filled in a branch for when it is picked again', async () => {
+    const page = await formOf(auth);
+    await page.choose('Field', 'OAuth');
+    await page.type('Client', 'abc');
+    await page.choose('Field', 'Token');
+    expect(page.parameters).to.deep.equal({ field: { type: 'Token' } });
+    await page.choose('Field', 'OAuth');
+    expect(page.control('Client').value).to.equal('abc');
+  });
+
+  it('can be taken back where none is needed', async () => {
+    const page = await formOf(auth);
+    await page.choose('Field', 'Token');
+    await page.press('Clear');
+    expect(page.parameters).to.deep.equal({});
+  });
+
+  it('of many branches is a select', async () => {
+    const page = await formOf({ type: 'object', oneOf: ['A', 'B', 'C', 'D', 'E'].map((name) => branch(name, `key ${name}`)) });
+    await page.choose('Field', 'D');
+    await page.type('Key d', 'x');
+    expect(page.parameters).to.deep.equal({ field: { type: 'D', 'key D': 'x' } });
+  });
+});
