@@ -16,6 +16,7 @@ export type { DataSchema } from './schema/data-schema.js';
 export type { Status } from './flow/state.js';
 export type { PartialStrings, Strings } from './element/strings.js';
 export type {
+  ConnectionArchiveDetail,
   ConnectionCancelDetail,
   ConnectionErrorDetail,
   ConnectionFormEventMap,

@@ -49,7 +49,12 @@ export interface Connection {
   readonly disconnected: boolean;
   /** The service's own words on why it is disconnected, else `""`. */
   readonly error: string;
+  /** ISO 8601, or `""`. */
   readonly createdAt: string;
+  /** What it was made with, or `""`. */
+  readonly authOptionKey: string;
+  /** As far as the service gives them; secrets are not among them. */
+  readonly parameters: Readonly<Record<string, unknown>>;
   readonly raw: Readonly<Record<string, unknown>>;
 }
 

@@ -10,8 +10,10 @@ import { fire, type ConnectionFormEventMap } from './events.js';
 import { FormFields } from './fields/form-fields.js';
 import { FlowController } from './flow-controller.js';
 import { english, mergeStrings, type PartialStrings } from './strings.js';
+import { adoptStyles } from './styles/adopt-styles.js';
 import { formStyles } from './styles/form-styles.js';
-import { connectView, type ConnectActions } from './views/connect-view.js';
+import { connectView } from './views/connect-view.js';
+import type { ViewActions } from './views/view.js';
 
 /**
  * The form with which a customer connects another app: reads the integration from
@@ -24,6 +26,7 @@ import { connectView, type ConnectActions } from './views/connect-view.js';
  * @fires connection-success - The service has confirmed the connection. `detail: {integration, connection}`
  * @fires connection-error - The integration could not be loaded, or the attempt failed. `detail: {error}`, a `ConnectionError`
  * @fires connection-cancel - The user gave up. `detail: {integration}`
+ * @fires connection-archive - The connection that was there is disconnected. `detail: {connection}`
  *
  * @csspart header - The integration's logo, name and description
  * @csspart logo - The integration's logo
@@ -37,6 +40,7 @@ import { connectView, type ConnectActions } from './views/connect-view.js';
  * @csspart control - The input of a field
  * @csspart description - What the service says about a field or an auth option
  * @csspart problem - What is wrong with a field
+ * @csspart existing - The connection that is there already
  * @csspart help - The link to where the service explains how to get what it asks for
  * @csspart notice - How an attempt goes or went
  * @csspart button - Every button
@@ -65,7 +69,7 @@ export class ConnectionForm extends LitElement {
   static loadSdk: ConnectionApiOptions['loadSdk'];
 
   /** Loads the validator; set by the entry. */
-  static loadValidator?: () => Promise<CompileSchema>;
+  static loadValidator?: (options: { noEval: boolean }) => Promise<CompileSchema>;
 
   /** Key or id of the integration to connect. */
   @property({ attribute: 'integration-key' }) integrationKey = '';
@@ -88,6 +92,30 @@ export class ConnectionForm extends LitElement {
   /** Where to come back to with `same-window`; by default the page's own address. */
   @property({ attribute: 'redirect-uri' }) redirectUri = '';
 
+  /** The connection to re-connect, instead of making a new one. */
+  @property({ attribute: 'connection-id' }) connectionId = '';
+
+  /** Makes one more connection instead of replacing the one that is there. */
+  @property({ type: Boolean, attribute: 'allow-multiple-connections' }) allowMultipleConnections = false;
+
+  /** What the new connection is called; without it the user may name it where several are allowed. */
+  @property({ attribute: 'connection-name' }) connectionName = '';
+
+  /** A string of the page's own that travels with the attempt; back in the connection where the service returns it. */
+  @property({ attribute: 'custom-state' }) customState = '';
+
+  /** Offers to disconnect the connection that is there, after asking. */
+  @property({ type: Boolean }) archivable = false;
+
+  /** Opens the vendor's own dialog from the button instead of asking for anything itself. */
+  @property({ type: Boolean }) prebuilt = false;
+
+  /** Connects without the SDK. */
+  @property({ type: Boolean, attribute: 'no-sdk' }) noSdk = false;
+
+  /** For pages whose policy forbids `eval`: does not even try whether it is allowed. */
+  @property({ type: Boolean, attribute: 'no-eval' }) noEval = false;
+
   /** An SDK client of the page's own, used instead of a token and `api-uri`. */
   @property({ attribute: false }) client?: ConnectionApiOptions['client'];
 
@@ -105,6 +133,8 @@ export class ConnectionForm extends LitElement {
   #given: Readonly<Record<string, unknown>> = {};
 
   /** What is filled in: set it to fill the form, read it for what would be sent now. */
+  // A property for Lit too, which so finds what the page has set before the element was defined.
+  @property({ attribute: false, noAccessor: true })
   get parameters(): Record<string, unknown> {
     return this.#flow.draft?.parameters ?? { ...this.#given };
   }
@@ -149,23 +179,38 @@ export class ConnectionForm extends LitElement {
     });
   }
 
+  /** Called by the browser when the element has moved to another document. */
+  adoptedCallback(): void {
+    if (this.shadowRoot) this.#adoptStyles(this.shadowRoot);
+  }
+
   /** Whether the flow knows what to load; not while the element is out of the page. */
   #aimed = false;
+
+  protected override createRenderRoot(): ShadowRoot {
+    const root = this.shadowRoot ?? this.attachShadow(ConnectionForm.shadowRootOptions);
+    this.#adoptStyles(root);
+    return root;
+  }
+
+  #adoptStyles(root: ShadowRoot): void {
+    adoptStyles(root, (this.constructor as typeof ConnectionForm).elementStyles);
+  }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const any = (...names: (keyof ConnectionForm)[]) => names.some((name) => changed.has(name));
     if (changed.has('strings')) this.#strings = mergeStrings(this.strings);
-    if (!this.#aimed || any('integrationKey', 'authOptionKey', 'client', 'apiUri')) this.#aim();
+    if (!this.isConnected) return;
+    if (!this.#aimed || any('integrationKey', 'connectionId', 'authOptionKey', 'prebuilt', 'client', 'apiUri', 'noSdk')) this.#aim();
     else if (any('token', 'tokenUrl', 'fetchToken')) this.#renewToken();
   }
 
   #aim(): void {
     const api = this.#createApi();
+    const { integrationKey: integration, connectionId, authOptionKey, prebuilt } = this;
     this.#aimed = true;
     this.#flow.aim(
-      api && this.integrationKey
-        ? { api, integration: this.integrationKey, authOptionKey: this.authOptionKey || undefined }
-        : undefined,
+      api && (integration || connectionId) ? { api, integration, connectionId, authOptionKey, prebuilt } : undefined,
     );
   }
 
@@ -180,7 +225,14 @@ export class ConnectionForm extends LitElement {
     const { client, token, tokenUrl, fetchToken, apiUri } = this;
     if (!client && !token && !tokenUrl && !fetchToken) return undefined;
     const { loadSdk } = this.constructor as typeof ConnectionForm;
-    return createConnectionApi({ client, token, tokenUrl, fetchToken, apiUri, loadSdk });
+    return createConnectionApi({
+      client,
+      token,
+      tokenUrl,
+      fetchToken,
+      apiUri,
+      loadSdk: this.noSdk && !this.prebuilt ? undefined : loadSdk,
+    });
   }
 
   /** Checks what is filled in, says what is wrong and puts the focus there; true when all holds. */
@@ -222,28 +274,39 @@ export class ConnectionForm extends LitElement {
     const { integration, authOption, status } = this.#flow.state;
     if (!integration || !authOption) return;
     if (status !== 'connecting') {
-      if (!this.reportValidity()) return;
+      if (!this.prebuilt && !this.reportValidity()) return;
       if (!fire(this, 'connection-submit', { integration, authOption, parameters: this.parameters })) return;
     }
-    const redirectUri = this.sameWindow ? new URL(this.redirectUri || location.href, document.baseURI).href : undefined;
-    this.#flow.submit({ redirectUri });
+    this.#flow.submit({
+      redirectUri: this.sameWindow ? new URL(this.redirectUri || location.href, document.baseURI).href : undefined,
+      name: this.connectionName || this.#typedName || undefined,
+      allowMultipleConnections: this.allowMultipleConnections || undefined,
+      customState: this.customState || undefined,
+    });
   };
+
+  /** What the user calls the new connection. */
+  #typedName = '';
 
   /** The user is about to click: what the click must not wait for is brought up to date. */
   #prepare = (): void => this.#flow.prepare();
 
-  #actions: ConnectActions = {
+  #actions: ViewActions = {
     submit: this.#submit,
     reload: () => this.reload(),
     reset: () => this.reset(),
     cancel: () => this.#flow.cancel(),
     showWindow: () => this.#flow.focusWindow(),
     chooseOption: (key) => this.#flow.chooseOption(key),
+    nameConnection: (name) => (this.#typedName = name),
+    askToArchive: () => this.#flow.askToArchive(),
+    dropArchive: () => this.#flow.dropArchive(),
+    archive: () => this.#flow.archive(),
   };
 
   protected override firstUpdated(): void {
     const { loadValidator } = this.constructor as typeof ConnectionForm;
-    loadValidator?.().then(
+    loadValidator?.({ noEval: this.noEval }).then(
       (compile) => this.#flow.useValidator(compile),
       // Connecting goes on without it: the service judges in the end.
       () => {},
@@ -261,8 +324,22 @@ export class ConnectionForm extends LitElement {
 
   protected override render(): unknown {
     const { draft } = this.#flow;
-    const fields = draft ? this.#fields.render(draft, this.#strings) : nothing;
-    return connectView(this.#flow.state, fields, this.#strings, this.#actions);
+    const asks = !this.prebuilt && draft && draft.root.fields.length > 0;
+    const several = this.allowMultipleConnections && !this.connectionId;
+    return connectView(
+      {
+        state: this.#flow.state,
+        strings: this.#strings,
+        actions: this.#actions,
+        optionFixed: Boolean(this.authOptionKey) || this.prebuilt,
+        reconnects: Boolean(this.connectionId),
+        several,
+        nameable: several && !this.connectionName && !this.prebuilt,
+        connectionName: this.#typedName,
+        archivable: this.archivable,
+      },
+      asks ? this.#fields.render(draft, this.#strings) : nothing,
+    );
   }
 
   declare addEventListener: {

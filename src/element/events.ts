@@ -37,6 +37,11 @@ export interface ConnectionCancelDetail {
   readonly integration: Integration;
 }
 
+/** The user has disconnected the connection that was there. */
+export interface ConnectionArchiveDetail {
+  readonly connection: Connection;
+}
+
 export interface ConnectionFormEventMap {
   'connection-ready': CustomEvent<ConnectionReadyDetail>;
   'connection-input': CustomEvent<ConnectionInputDetail>;
@@ -44,6 +49,7 @@ export interface ConnectionFormEventMap {
   'connection-success': CustomEvent<ConnectionSuccessDetail>;
   'connection-error': CustomEvent<ConnectionErrorDetail>;
   'connection-cancel': CustomEvent<ConnectionCancelDetail>;
+  'connection-archive': CustomEvent<ConnectionArchiveDetail>;
 }
 
 type Detail<Name extends keyof ConnectionFormEventMap> = ConnectionFormEventMap[Name]['detail'];

@@ -45,7 +45,10 @@ export class FlowController implements ReactiveController {
         return;
       case 'connected':
         return void fire(this.#host, 'connection-success', { integration: integration!, connection: connection! });
+      case 'archived':
+        return void fire(this.#host, 'connection-archive', { connection: event.connection });
       case 'load-failed':
+      case 'archive-failed':
       case 'failed':
         return void fire(this.#host, 'connection-error', { error: event.error });
       case 'cancelled':

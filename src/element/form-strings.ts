@@ -11,6 +11,10 @@ export interface FormStrings {
   unavailable: Sentence;
   help: Sentence;
   chooseOption: Sentence;
+  /** What an auth option asks of the user: to sign in at the other app, details, nothing. */
+  kindSignIn: Sentence;
+  kindDetails: Sentence;
+  kindDirect: Sentence;
   /** While the other window is open. */
   finishInWindow: Sentence;
   showWindow: Sentence;
@@ -18,6 +22,21 @@ export interface FormStrings {
   leaving: Sentence;
   connected: Sentence;
   cancelled: Sentence;
+  /** Where there is a connection already. `{since}`, in the page's language */
+  existing: Sentence;
+  existingSince: Sentence;
+  disconnected: Sentence;
+  reconnect: Sentence;
+  /** A new connection takes the place of the one that is there. */
+  replaces: Sentence;
+  /** For one more connection with the same integration. */
+  connectAnother: Sentence;
+  connectionName: Sentence;
+  archive: Sentence;
+  /** Before it is done. */
+  archiveQuestion: Sentence;
+  archiveConfirm: Sentence;
+  archiveKeep: Sentence;
 }
 
 /**
@@ -35,12 +54,26 @@ export const englishForm: FormStrings = {
   unavailable: 'Connecting {name} has not been set up yet.',
   help: 'How to find these details',
   chooseOption: 'How do you want to connect?',
+  kindSignIn: 'You sign in at the other app.',
+  kindDetails: 'You fill in details of your account.',
+  kindDirect: 'Nothing to fill in.',
   finishInWindow: 'Finish signing in to {name} in the window that has opened.',
   showWindow: 'Show the window',
   cancel: 'Cancel',
   leaving: 'Taking you to {name}…',
   connected: '{name} is connected.',
   cancelled: 'Nothing was connected. What you filled in is still here.',
+  existing: '{name} is connected.',
+  existingSince: '{name} has been connected since {since}.',
+  disconnected: '{name} is disconnected.',
+  reconnect: 'Reconnect',
+  replaces: 'Connecting again replaces the connection that is there.',
+  connectAnother: 'Connect another',
+  connectionName: 'Name of the connection',
+  archive: 'Disconnect',
+  archiveQuestion: 'Disconnect {name}? What depends on this connection will stop working.',
+  archiveConfirm: 'Yes, disconnect',
+  archiveKeep: 'Keep it',
 };
 
 export const englishErrors: ErrorStrings = {

@@ -1,6 +1,6 @@
 import type { Attempt, ConnectionApi } from '../connection/api.js';
 import { ConnectionError } from '../connection/error.js';
-import type { ConnectRequest, Outcome } from '../connection/model.js';
+import type { ConnectRequest, Connection, Integration, Outcome } from '../connection/model.js';
 import type { CompileSchema } from '../validation/validator.js';
 import { Draft } from './draft.js';
 import { isFillable, type FlowState } from './state.js';
@@ -9,17 +9,21 @@ import { transition, type Command, type FlowEvent } from './transition.js';
 /** What the page asked for. */
 export interface FlowTarget {
   readonly api: ConnectionApi;
-  /** Key or id of the integration. */
+  /** Key or id of the integration; `""` when the connection says which. */
   readonly integration: string;
+  /** The connection to re-connect. */
+  readonly connectionId?: string;
   /** The only auth option to offer; without it the user chooses. */
   readonly authOptionKey?: string;
+  /** The vendor's own dialog asks for everything. */
+  readonly prebuilt?: boolean;
 }
 
 /** Told of every event, also of those that left the state as it was. */
 export type FlowListener = (state: FlowState, event: FlowEvent) => void;
 
 /** What a request says besides the integration, the option and the parameters. */
-export type ConnectChoices = Omit<ConnectRequest, 'integration' | 'authOption' | 'parameters'>;
+export type ConnectChoices = Omit<ConnectRequest, 'integration' | 'authOption' | 'parameters' | 'connectionId'>;
 
 /**
  * The store of one form: runs the commands of `transition` against the service, one run at a
@@ -47,12 +51,17 @@ export class ConnectionFlow {
     const key = JSON.stringify([integration.id, authOption.key]);
     let draft = this.#drafts.get(key);
     if (!draft) {
-      draft = new Draft(authOption.schema, this.#given);
+      draft = new Draft(authOption.schema, { ...this.#stored(), ...this.#given });
       if (this.#compile) draft.useValidator(this.#compile);
       draft.subscribe((change) => change.byUser && this.#dispatch({ type: 'edited' }));
       this.#drafts.set(key, draft);
     }
     return draft;
+  }
+
+  /** What the service has of the connection to re-connect; secrets are not among it. */
+  #stored(): Readonly<Record<string, unknown>> {
+    return (this.#target?.connectionId && this.#state.existing?.parameters) || {};
   }
 
   subscribe(listener: FlowListener): () => void {
@@ -81,7 +90,7 @@ export class ConnectionFlow {
   /** The page's own values for the parameters. */
   fill(given: Readonly<Record<string, unknown>>): void {
     this.#given = given;
-    for (const draft of this.#drafts.values()) draft.fill(given);
+    for (const draft of this.#drafts.values()) draft.fill({ ...this.#stored(), ...given });
   }
 
   chooseOption(key: string): void {
@@ -104,11 +113,25 @@ export class ConnectionFlow {
     const { integration, authOption } = this.#state;
     if (!integration || !authOption) return;
     const parameters = this.draft?.parameters ?? {};
-    this.#dispatch({ type: 'submitted', request: { ...choices, integration, authOption, parameters } });
+    const connectionId = this.#target?.connectionId || undefined;
+    this.#dispatch({ type: 'submitted', request: { ...choices, connectionId, integration, authOption, parameters } });
   }
 
   cancel(): void {
     this.#dispatch({ type: 'cancelled' });
+  }
+
+  /** Disconnecting goes in two steps, since it can't be undone. */
+  askToArchive(): void {
+    this.#dispatch({ type: 'archive-asked' });
+  }
+
+  dropArchive(): void {
+    this.#dispatch({ type: 'archive-dropped' });
+  }
+
+  archive(): void {
+    this.#dispatch({ type: 'archive-confirmed' });
   }
 
   /** Reads the integration again; what was typed stays. */
@@ -149,6 +172,8 @@ export class ConnectionFlow {
         return this.focusWindow();
       case 'forget-draft':
         return this.#drafts.clear();
+      case 'archive':
+        return void this.#archive(command.connection);
     }
   }
 
@@ -159,12 +184,12 @@ export class ConnectionFlow {
   }
 
   async #load(): Promise<void> {
-    const { api, integration: selector, authOptionKey } = this.#target!;
+    const { api, authOptionKey } = this.#target!;
     const { signal } = this.#run;
     try {
-      const integration = await api.loadIntegration(selector, signal);
+      const [integration, connection] = await this.#read(signal);
       if (signal.aborted) return;
-      this.#dispatch({ type: 'loaded', integration, authOptionKey });
+      this.#dispatch({ type: 'loaded', integration, authOptionKey, existing: connection ?? integration.connection });
       const outcome = api.resume(integration, signal);
       if (!outcome) return;
       this.#dispatch({ type: 'resumed' });
@@ -174,10 +199,32 @@ export class ConnectionFlow {
     }
   }
 
+  /** The integration, and the connection to re-connect where there is one to be. */
+  async #read(signal: AbortSignal): Promise<[Integration, Connection | undefined]> {
+    const { api, integration, connectionId } = this.#target!;
+    if (!connectionId) return [await api.loadIntegration(integration, signal), undefined];
+    if (integration) {
+      return Promise.all([api.loadIntegration(integration, signal), api.loadConnection(connectionId, signal)]);
+    }
+    const connection = await api.loadConnection(connectionId, signal);
+    return [await api.loadIntegration(connection.integrationId, signal), connection];
+  }
+
   #connect(request: ConnectRequest): void {
     const { signal } = this.#run;
-    this.#attempt = this.#target!.api.connect(request, signal);
+    const { api, prebuilt } = this.#target!;
+    this.#attempt = prebuilt ? api.openPrebuilt(request, signal) : api.connect(request, signal);
     void this.#follow(this.#attempt.outcome, signal);
+  }
+
+  async #archive(connection: Connection): Promise<void> {
+    const { signal } = this.#run;
+    try {
+      await this.#target!.api.archiveConnection(connection.id, signal);
+      if (!signal.aborted) this.#dispatch({ type: 'archived', connection });
+    } catch (error) {
+      if (!signal.aborted) this.#dispatch({ type: 'archive-failed', error: asConnectionError(error) });
+    }
   }
 
   async #follow(coming: Promise<Outcome>, signal: AbortSignal): Promise<void> {

@@ -31,6 +31,10 @@ export interface FlowState {
   readonly authOption?: AuthOption;
   /** What the last attempt made; only while `connected`. */
   readonly connection?: Connection;
+  /** The connection that was there before: the one to re-connect, or the customer's with this integration. */
+  readonly existing?: Connection;
+  /** How far the user is with disconnecting it. */
+  readonly archiving?: 'asked' | 'started';
   /** Why the integration could not be read, or the last attempt failed. */
   readonly error?: ConnectionError;
 }
@@ -40,4 +44,9 @@ const fillable: readonly Status[] = ['editing', 'failed', 'cancelled'];
 
 export function isFillable(state: FlowState): boolean {
   return fillable.includes(state.status);
+}
+
+/** Whether nothing is under way, so that something else may begin. */
+export function isSettled(state: FlowState): boolean {
+  return (isFillable(state) || state.status === 'connected') && state.archiving !== 'started';
 }

@@ -1,13 +1,20 @@
 import { ConnectionError } from '../connection/error.js';
 import type { ConnectRequest, Connection, Integration } from '../connection/model.js';
-import { isFillable, type FlowState } from './state.js';
+import { isFillable, isSettled, type FlowState } from './state.js';
 
 /** What happened, to the flow or within it. */
 export type FlowEvent =
   /** The page named another integration or service; `ready` when it named all that loading needs. */
   | { readonly type: 'configured'; readonly ready: boolean }
   | { readonly type: 'reloaded' }
-  | { readonly type: 'loaded'; readonly integration: Integration; readonly authOptionKey: string | undefined }
+  | {
+      readonly type: 'loaded';
+      readonly integration: Integration;
+      /** The only option that the page offers. */
+      readonly authOptionKey?: string;
+      /** The connection that the form is about, or that is there already. */
+      readonly existing?: Connection;
+    }
   | { readonly type: 'load-failed'; readonly error: ConnectionError }
   | { readonly type: 'option-chosen'; readonly key: string }
   | { readonly type: 'edited' }
@@ -20,7 +27,13 @@ export type FlowEvent =
   | { readonly type: 'cancelled' }
   /** The page was left and came back as it was (the back button). */
   | { readonly type: 'returned' }
-  | { readonly type: 'reset' };
+  | { readonly type: 'reset' }
+  /** The user wants to disconnect the existing connection, thinks better of it, means it. */
+  | { readonly type: 'archive-asked' }
+  | { readonly type: 'archive-dropped' }
+  | { readonly type: 'archive-confirmed' }
+  | { readonly type: 'archived'; readonly connection: Connection }
+  | { readonly type: 'archive-failed'; readonly error: ConnectionError };
 
 /** What the store has to do about it. */
 export type Command =
@@ -28,7 +41,8 @@ export type Command =
   | { readonly do: 'load' }
   | { readonly do: 'connect'; readonly request: ConnectRequest }
   | { readonly do: 'focus-window' }
-  | { readonly do: 'forget-draft' };
+  | { readonly do: 'forget-draft' }
+  | { readonly do: 'archive'; readonly connection: Connection };
 
 type Next = readonly [FlowState, ...Command[]];
 
@@ -40,7 +54,7 @@ export function transition(state: FlowState, event: FlowEvent): Next {
     case 'reloaded':
       return state.status === 'idle' ? [state] : loading();
     case 'loaded':
-      return state.status === 'loading' ? loaded(event.integration, event.authOptionKey) : [state];
+      return state.status === 'loading' ? loaded(event) : [state];
     case 'load-failed':
       return state.status === 'loading' ? [{ status: 'load-failed', error: event.error }] : [state];
     case 'option-chosen':
@@ -55,7 +69,7 @@ export function transition(state: FlowState, event: FlowEvent): Next {
     case 'left':
       return state.status === 'connecting' ? [during(state, 'leaving')] : [state];
     case 'connected':
-      return state.status === 'connecting' ? [{ ...during(state, 'connected'), connection: event.connection }] : [state];
+      return state.status === 'connecting' ? [connected(state, event.connection)] : [state];
     case 'failed':
       return state.status === 'connecting' ? [{ ...during(state, 'failed'), error: event.error }] : [state];
     case 'cancelled':
@@ -66,6 +80,18 @@ export function transition(state: FlowState, event: FlowEvent): Next {
       return state.integration && state.authOption
         ? [editing(state), { do: 'stop' }, { do: 'forget-draft' }]
         : [state];
+    case 'archive-asked':
+      return state.existing && isSettled(state) ? [{ ...state, archiving: 'asked' }] : [state];
+    case 'archive-dropped':
+      return state.archiving === 'asked' ? [{ ...state, archiving: undefined }] : [state];
+    case 'archive-confirmed':
+      return state.archiving === 'asked'
+        ? [{ ...state, archiving: 'started' }, { do: 'archive', connection: state.existing! }]
+        : [state];
+    case 'archived':
+      return state.archiving ? [{ ...editing(state), existing: undefined }] : [state];
+    case 'archive-failed':
+      return state.archiving ? [{ ...during(state, 'failed'), error: event.error }] : [state];
   }
 }
 
@@ -73,12 +99,14 @@ function loading(): Next {
   return [{ status: 'loading' }, { do: 'stop' }, { do: 'load' }];
 }
 
-function loaded(integration: Integration, key: string | undefined): Next {
-  const [first] = integration.authOptions;
-  if (!first) return [{ status: 'unavailable', integration }];
-  const authOption = key ? integration.authOptions.find((option) => option.key === key) : first;
-  if (authOption) return [{ status: 'editing', integration, authOption }];
-  const error = new ConnectionError('configuration', `The integration has no auth option "${key}".`);
+function loaded({ integration, authOptionKey, existing }: Extract<FlowEvent, { type: 'loaded' }>): Next {
+  const { authOptions } = integration;
+  if (!authOptions.length) return [{ status: 'unavailable', integration, existing }];
+  // What the connection was made with is what it is most likely made with again.
+  const usual = authOptions.find((option) => option.key === existing?.authOptionKey) ?? authOptions[0];
+  const authOption = authOptionKey ? authOptions.find((option) => option.key === authOptionKey) : usual;
+  if (authOption) return [{ status: 'editing', integration, authOption, existing }];
+  const error = new ConnectionError('configuration', `The integration has no auth option "${authOptionKey}".`);
   return [{ status: 'load-failed', error }];
 }
 
@@ -87,7 +115,12 @@ function editing(state: FlowState, key = state.authOption?.key): FlowState {
   return { ...during(state, 'editing'), authOption: chosen ?? state.authOption };
 }
 
+/** From now on what was made is the connection that is there. */
+function connected(state: FlowState, connection: Connection): FlowState {
+  return { ...during(state, 'connected'), connection, existing: connection };
+}
+
 /** The same integration and option in another status; what the last attempt left is gone. */
-function during({ integration, authOption }: FlowState, status: FlowState['status']): FlowState {
-  return { status, integration, authOption };
+function during({ integration, authOption, existing }: FlowState, status: FlowState['status']): FlowState {
+  return { status, integration, authOption, existing };
 }

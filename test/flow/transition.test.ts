@@ -24,10 +24,10 @@ const cases: [from: Status, event: FlowEvent, to: Status, ...commands: Command['
   ['connecting', { type: 'configured', ready: false }, 'idle', 'stop'],
   ['idle', { type: 'reloaded' }, 'idle'],
   ['load-failed', { type: 'reloaded' }, 'loading', 'stop', 'load'],
-  ['loading', { type: 'loaded', integration, authOptionKey: undefined }, 'editing'],
-  ['loading', { type: 'loaded', integration: { ...integration, authOptions: [] }, authOptionKey: undefined }, 'unavailable'],
+  ['loading', { type: 'loaded', integration }, 'editing'],
+  ['loading', { type: 'loaded', integration: { ...integration, authOptions: [] } }, 'unavailable'],
   ['loading', { type: 'loaded', integration, authOptionKey: 'missing' }, 'load-failed'],
-  ['idle', { type: 'loaded', integration, authOptionKey: undefined }, 'idle'],
+  ['idle', { type: 'loaded', integration }, 'idle'],
   ['loading', { type: 'load-failed', error }, 'load-failed'],
   ['editing', { type: 'submitted', request }, 'connecting', 'connect'],
   ['failed', { type: 'submitted', request }, 'connecting', 'connect'],
@@ -47,6 +47,9 @@ const cases: [from: Status, event: FlowEvent, to: Status, ...commands: Command['
   ['failed', { type: 'edited' }, 'editing'],
   ['cancelled', { type: 'edited' }, 'editing'],
   ['connecting', { type: 'edited' }, 'connecting'],
+  ['editing', { type: 'archive-asked' }, 'editing'],
+  ['connecting', { type: 'archive-asked' }, 'connecting'],
+  ['editing', { type: 'archive-confirmed' }, 'editing'],
   ['connected', { type: 'reset' }, 'editing', 'stop', 'forget-draft'],
   ['connecting', { type: 'option-chosen', key: 'b' }, 'connecting'],
 ];
@@ -69,6 +72,23 @@ describe('transition', () => {
     const [state] = transition(at('loading'), { type: 'loaded', integration, authOptionKey: 'missing' });
     expect(state.error?.code).to.equal('configuration');
     expect(state.error?.message).to.contain('missing');
+  });
+
+  it('starts with the option that the existing connection was made with', () => {
+    const existing = { id: 'c', authOptionKey: 'b' } as Connection;
+    const [state] = transition(at('loading'), { type: 'loaded', integration, existing });
+    expect(state.authOption?.key).to.equal('b');
+  });
+
+  it('disconnects only after asking', () => {
+    const [asked] = transition({ ...at('editing'), existing: connection }, { type: 'archive-asked' });
+    expect(asked.archiving).to.equal('asked');
+    const [started, command] = transition(asked, { type: 'archive-confirmed' });
+    expect(command).to.deep.equal({ do: 'archive', connection });
+    const [done] = transition(started, { type: 'archived', connection });
+    expect([done.status, done.existing]).to.deep.equal(['editing', undefined]);
+    const [dropped, ...none] = transition(asked, { type: 'archive-dropped' });
+    expect([dropped.existing, none.length]).to.deep.equal([connection, 0]);
   });
 
   it('changes the option', () => {

@@ -33,6 +33,8 @@ export function readConnection(value: unknown): Connection {
     disconnected: raw.disconnected === true,
     error: readText(raw.error) || readText(readRecord(raw.error).message),
     createdAt: readText(raw.createdAt),
+    authOptionKey: readText(raw.authOptionKey),
+    parameters: readRecord(raw.input ?? raw.parameters),
     raw,
   };
 }

@@ -29,8 +29,7 @@ export const layout = css`
   }
 
   .summary {
-    margin: 2px 0 0;
-    color: var(--_muted);
+    margin-block-start: 2px;
     font-size: 0.93em;
   }
 
@@ -67,13 +66,34 @@ export const layout = css`
   }
 
   .card {
-    display: flex;
-    gap: 11px;
-    align-items: flex-start;
+    display: grid;
+    grid-template-columns: 16px minmax(0, 1fr);
+    gap: 2px 11px;
+    position: relative;
     padding: 12px 14px;
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
+  }
+
+  .card > label {
+    font-weight: 550;
     cursor: pointer;
+  }
+
+  /* The whole card chooses, except for the links in its description. */
+  .card > label::after {
+    content: '';
+    position: absolute;
+    inset: 0;
+  }
+
+  .card > .description {
+    grid-column: 2;
+  }
+
+  .card a {
+    position: relative;
+    z-index: 1;
   }
 
   .card:hover {
@@ -86,15 +106,10 @@ export const layout = css`
   }
 
   .card > input {
-    flex: none;
     inline-size: 16px;
     block-size: 16px;
     margin: 3px 0 0;
     accent-color: var(--_accent);
-  }
-
-  .card > span {
-    font-weight: 550;
   }
 
   .actions {
@@ -140,6 +155,20 @@ export const layout = css`
     margin: 0;
     overflow-wrap: anywhere;
     white-space: pre-line;
+  }
+
+  .notice small {
+    display: block;
+    color: var(--_muted);
+    font-size: 0.87em;
+  }
+
+  .question {
+    flex-basis: 100%;
+  }
+
+  .question p {
+    margin-block-end: 8px;
   }
 
   .notice.problem {

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import type { Integration } from '../../connection/model.js';
+import { renderDescription } from '../fields/description.js';
 
 /** Which app this is about: logo, name and description, as the service gives them. */
 export function integrationHeader({ logoUri, name, description }: Integration): unknown {
@@ -7,7 +8,7 @@ export function integrationHeader({ logoUri, name, description }: Integration): 
     ${logoUri ? html`<img class="logo" part="logo" src=${logoUri} alt="" referrerpolicy="no-referrer">` : nothing}
     <div>
       <h2 class="name" part="name">${name}</h2>
-      ${description ? html`<p class="summary" part="summary">${description}</p>` : nothing}
+      ${description ? html`<div class="summary description" part="summary">${renderDescription(description)}</div>` : nothing}
     </div>
   </header>`;
 }

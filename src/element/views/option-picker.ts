@@ -1,27 +1,36 @@
 import { html, nothing } from 'lit';
 import type { AuthOption } from '../../connection/model.js';
+import { renderDescription } from '../fields/description.js';
 import { say, type Strings } from '../strings.js';
+import type { View } from './view.js';
 
 /** The ways to authenticate, as radios in cards; shows nothing where there is no choice. */
-export function optionPicker(
-  options: readonly AuthOption[],
-  chosen: AuthOption,
-  strings: Strings,
-  choose: (key: string) => void,
-): unknown {
-  if (options.length < 2) return nothing;
+export function optionPicker({ state, strings, actions, optionFixed }: View): unknown {
+  const { authOptions } = state.integration!;
+  if (optionFixed || authOptions.length < 2) return nothing;
   return html`<fieldset class="cards" part="auth-options">
     <legend class="label">${say(strings.form.chooseOption)}</legend>
-    ${options.map(
-      (option) => html`<label class="card" part="auth-option">
-        <input type="radio" name="auth-option" .checked=${option.key === chosen.key} @change=${() => choose(option.key)}>
-        <span>${optionTitle(option)}</span>
-      </label>`,
+    ${authOptions.map(
+      (option, index) => html`<div class="card" part="auth-option">
+        <input type="radio" name="auth-option" id="option-${index}" aria-describedby="option-${index}-text"
+          .checked=${option.key === state.authOption!.key} @change=${() => actions.chooseOption(option.key)}>
+        <label for="option-${index}">${titleOf(option)}</label>
+        <div class="description" id="option-${index}-text">
+          <span>${say(kindOf(option, strings))}</span>
+          ${option.description ? renderDescription(option.description) : nothing}
+        </div>
+      </div>`,
     )}
   </fieldset>`;
 }
 
 /** Options without a title are told apart by what the service calls them. */
-function optionTitle({ title, key, type }: AuthOption): string {
+function titleOf({ title, key, type }: AuthOption): string {
   return title || key || type;
+}
+
+/** What choosing the option means for the user. */
+function kindOf({ type, schema }: AuthOption, { form }: Strings) {
+  if (type === 'client-credentials') return schema ? form.kindDetails : form.kindDirect;
+  return form.kindSignIn;
 }
