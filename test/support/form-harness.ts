@@ -66,9 +66,9 @@ export class FormHarness {
   async paste(label: string, text: string): Promise<void> {
     const control = this.control(label);
     control.focus();
-    const clipboardData = new DataTransfer();
-    clipboardData.setData('text/plain', text);
-    const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
+    const event = new ClipboardEvent('paste', { bubbles: true, cancelable: true });
+    // Firefox lets nobody read what a script has put on the clipboard of an event.
+    Object.defineProperty(event, 'clipboardData', { value: { getData: () => text } });
     // What the browser does with a paste that nobody has taken over.
     if (control.dispatchEvent(event)) typeInto(control, text);
     await settled(this.host);

@@ -21,6 +21,9 @@ const elements: Record<string, (content: unknown) => unknown> = {
   ul: (content) => html`<ul>${content}</ul>`,
   ol: (content) => html`<ol>${content}</ol>`,
   li: (content) => html`<li>${content}</li>`,
+  // What stands in these is no text.
+  script: () => '',
+  style: () => '',
 };
 
 /** Tags that mean one of those elements. */
@@ -85,12 +88,12 @@ function renderToken(token: Token): unknown {
 
 /** Takes a run of HTML apart: tags open and close elements, the rest is text. */
 function readTags(source: string, open: Open[]): void {
-  const tag = /<!--[\s\S]*?-->|<(script|style)\b[\s\S]*?(?:<\/\1\s*>|$)|<(\/?)([a-z][\w-]*)([^>]*)>/gi;
+  const tag = /<!--[\s\S]*?-->|<(\/?)([a-z][\w-]*)([^>]*)>/gi;
   let end = 0;
   for (const match of source.matchAll(tag)) {
     open.at(-1)!.content.push(decode(source.slice(end, match.index)));
     end = match.index + match[0].length;
-    if (match[3]) readTag(match[0], match[2] === '/', match[3].toLowerCase(), match[4]!, open);
+    if (match[2]) readTag(match[0], match[1] === '/', match[2].toLowerCase(), match[3]!, open);
   }
   open.at(-1)!.content.push(decode(source.slice(end)));
 }

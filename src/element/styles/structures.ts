@@ -123,19 +123,18 @@ export const structures = css`
     z-index: 10;
     inset-inline: 0;
     inset-block-start: calc(100% + 4px);
-    max-block-size: 280px;
-    padding: 4px;
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
     background: var(--_surface);
     box-shadow: 0 8px 24px rgb(0 0 0 / 16%);
-    overflow-y: auto;
   }
 
   .popup ul {
+    max-block-size: 280px;
     margin: 0;
-    padding: 0;
+    padding: 4px;
     list-style: none;
+    overflow-y: auto;
   }
 
   .popup li {

@@ -1,0 +1,53 @@
+import { expect } from '@open-wc/testing';
+import { describeViolation } from '../../src/element/describe.js';
+import { english, mergeStrings, say } from '../../src/element/strings.js';
+import { readFields } from '../../src/schema/read-fields.js';
+import type { DataSchema } from '../../src/schema/data-schema.js';
+
+function sentence(keyword: string, params: Record<string, unknown> = {}, schema: DataSchema = {}): string {
+  const root = readFields({ type: 'object', properties: { key: { type: 'string', title: 'API key', ...schema } } }, {});
+  return describeViolation({ path: ['key'], keyword, params }, root.fields[0]!, english);
+}
+
+describe('the sentence for a violation', () => {
+  const cases: [keyword: string, params: Record<string, unknown>, schema: DataSchema, sentence: string][] = [
+    ['required', {}, {}, 'API key is required.'],
+    ['minLength', { limit: 1 }, {}, 'API key must have at least 1 character.'],
+    ['maxLength', { limit: 8 }, {}, 'API key must have at most 8 characters.'],
+    ['minimum', { limit: 1 }, { type: 'integer' }, 'API key must be 1 or more.'],
+    ['exclusiveMaximum', { limit: 5 }, { type: 'number' }, 'API key must be less than 5.'],
+    ['multipleOf', { multipleOf: 5 }, { type: 'number' }, 'API key must be a multiple of 5.'],
+    ['type', { type: 'string' }, {}, 'API key must be text.'],
+    ['unreadable', {}, { type: 'integer' }, 'API key must be a whole number.'],
+    ['format', { format: 'email' }, {}, 'API key must be an email address.'],
+    ['format', { format: 'uri' }, { pattern_descriptor: 'https://you.example.com' }, 'API key must look like this: https://you.example.com'],
+    ['pattern', { pattern: '^x' }, { pattern_descriptor: 'x-1234' }, 'API key must look like this: x-1234'],
+    ['pattern', { pattern: '^x' }, { examples: ['x-1'] }, 'API key must look like this: x-1'],
+    ['pattern', { pattern: '^x' }, {}, 'API key is not what is expected.'],
+    ['enum', { allowedValues: ['a'] }, {}, 'API key must be one of the values offered.'],
+    ['somethingNew', {}, {}, 'API key is not what is expected.'],
+  ];
+
+  for (const [keyword, params, schema, expected] of cases) {
+    it(`${keyword} ${JSON.stringify(schema)}: ${expected}`, () => {
+      expect(sentence(keyword, params, schema)).to.equal(expected);
+    });
+  }
+});
+
+describe('strings', () => {
+  it('are laid over the English ones', () => {
+    const strings = mergeStrings({ problem: { required: '{label} fehlt.' } });
+    expect(say(strings.problem.required, { label: 'Name' })).to.equal('Name fehlt.');
+    expect(strings.problem.json).to.equal(english.problem.json);
+    expect(strings.field).to.deep.equal(english.field);
+  });
+
+  it('leave a place that nothing fills', () => {
+    expect(say('{a} and {b}', { a: 1 })).to.equal('1 and {b}');
+  });
+
+  it('may be functions, for languages that count in their own way', () => {
+    expect(say(({ limit }) => (limit === 1 ? 'ein Zeichen' : `${limit} Zeichen`), { limit: 1 })).to.equal('ein Zeichen');
+  });
+});
