@@ -51,7 +51,8 @@ export class ConnectionFlow {
     const key = JSON.stringify([integration.id, authOption.key]);
     let draft = this.#drafts.get(key);
     if (!draft) {
-      draft = new Draft(authOption.schema, { ...this.#stored(), ...this.#given });
+      const keepsSecrets = Boolean(this.#target?.connectionId);
+      draft = new Draft(authOption.schema, { ...this.#stored(), ...this.#given }, { keepsSecrets });
       if (this.#compile) draft.useValidator(this.#compile);
       draft.subscribe((change) => change.byUser && this.#dispatch({ type: 'edited' }));
       this.#drafts.set(key, draft);

@@ -11,13 +11,15 @@ import { partsOf, type FieldIndex } from './field-index.js';
 export class DraftCheck {
   readonly #schema: DataSchema;
   readonly #hasFormulas: boolean;
+  readonly #keepsSecrets: boolean;
   #compile: CompileSchema | undefined;
   #validator: Validator | undefined;
   /** The schema as it was compiled: formulas make another of it as the value changes. */
   #compiled: DataSchema | undefined;
 
-  constructor(schema: DataSchema) {
+  constructor(schema: DataSchema, keepsSecrets: boolean) {
     this.#schema = schema;
+    this.#keepsSecrets = keepsSecrets;
     this.#hasFormulas = holdsFormulas(schema);
   }
 
@@ -39,9 +41,13 @@ export class DraftCheck {
       const path = placeInDraft(violation.path, sent);
       const field = index.at(path);
       // What the page should have given is nothing that the user can mend.
-      if (!field.readOnly) add(field, { ...violation, path });
+      if (!field.readOnly && !this.#isKept(field, violation)) add(field, { ...violation, path });
     }
     return found;
+  }
+
+  #isKept(field: Field, { keyword }: Violation): boolean {
+    return this.#keepsSecrets && field.kind === 'secret' && keyword === 'required';
   }
 
   #violations(index: FieldIndex, { parameters }: Pruned): Violation[] {

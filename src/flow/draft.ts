@@ -19,6 +19,11 @@ export interface DraftChange {
   readonly byUser: boolean;
 }
 
+export interface DraftOptions {
+  /** The service has the secrets already: those left empty are kept, and not missing. */
+  readonly keepsSecrets?: boolean;
+}
+
 /** A form settles in a few readings: each adds what the values filled in by the last one ask for. */
 const MOST_READINGS = 20;
 
@@ -47,10 +52,18 @@ export class Draft {
   readonly #shelf = new Shelf();
   #shown = new Map<string, Violation>();
 
-  constructor(schema: DataSchema | undefined, given: Readonly<Record<string, unknown>> = {}) {
+  /** Secrets that are left empty stay as the service has them. */
+  readonly keepsSecrets: boolean;
+
+  constructor(
+    schema: DataSchema | undefined,
+    given: Readonly<Record<string, unknown>> = {},
+    { keepsSecrets = false }: DraftOptions = {},
+  ) {
     this.#schema = isObject(schema) ? schema : {};
+    this.keepsSecrets = keepsSecrets;
     this.#reader = new FieldReader(this.#schema);
-    this.#check = new DraftCheck(this.#schema);
+    this.#check = new DraftCheck(this.#schema, keepsSecrets);
     this.#start(given);
   }
 

@@ -3,7 +3,7 @@ import type { Field, GroupField } from './field.js';
 import { isObject, own } from './pointer.js';
 import { asArray } from './types.js';
 
-/** From this many fields on, a form folds what is optional. */
+/** From this many properties on, a form folds what is optional. */
 const LONG_FORM = 12;
 
 /**
@@ -18,17 +18,9 @@ export function inOrder(fields: readonly Field[]): Field[] {
   });
 }
 
-/** Whether a schema itself says that it belongs among what most people leave alone. */
-export function isAdvanced(schema: DataSchema): boolean {
-  return schema.always_show !== true && (schema.advanced === true || schema['x-advanced'] === true || schema.group === 'advanced' || schema.deprecated === true);
-}
-
-/** A long form with required fields folds the optional ones, but for those that are always to be shown. */
-export function fold(fields: readonly Field[]): readonly Field[] {
-  if (fields.length < LONG_FORM || !fields.some((field) => field.required)) return fields;
-  return fields.map((field) =>
-    field.required || field.advanced || field.schema.always_show === true ? field : { ...field, advanced: true },
-  );
+/** A long form with required fields folds its optional ones. */
+export function isLong(keys: readonly string[], required: ReadonlySet<unknown>): boolean {
+  return keys.length >= LONG_FORM && keys.some((key) => required.has(key));
 }
 
 /**

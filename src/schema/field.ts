@@ -37,9 +37,9 @@ interface FieldBase {
   readonly nullable: boolean;
   /** Belongs under the disclosure that folds what most people leave alone. */
   readonly advanced: boolean;
-  readonly iconUri?: string;
+  readonly iconUri?: string | undefined;
   /** The branch of the schema's union that holds here without being picked. */
-  readonly onlyBranch?: number;
+  readonly onlyBranch?: number | undefined;
   /** The schema that holds here, with references and conditions folded in. */
   readonly schema: DataSchema;
 }
@@ -109,8 +109,6 @@ export interface ListField extends FieldBase {
   readonly items: readonly Field[];
   readonly minItems: number;
   readonly maxItems: number;
-  /** The schema of an item that is added at this index. */
-  itemSchema(index: number): DataSchema;
 }
 
 /** An object whose keys the user names. */
@@ -118,8 +116,6 @@ export interface MapField extends FieldBase {
   readonly kind: 'map';
   /** A field for each key that the value holds and no named property covers. */
   readonly entries: readonly { readonly key: string; readonly field: Field }[];
-  /** The schema of the value under a key that is added. */
-  entrySchema(key: string): DataSchema;
 }
 
 /**
@@ -150,7 +146,7 @@ export interface VariantField extends FieldBase {
   /** The branch in force, or -1 while none is chosen. */
   readonly chosen: number;
   /** What the chosen branch asks for; undefined when it asks nothing or none is chosen. */
-  readonly field?: Field;
+  readonly field?: Field | undefined;
 }
 
 export interface VariantBranch {

@@ -1,6 +1,6 @@
 import type { DataSchema } from './data-schema.js';
 import type { Option } from './field.js';
-import { equal, isObject, own } from './pointer.js';
+import { equal, isContainer, isObject, own } from './pointer.js';
 import { asArray } from './types.js';
 
 /**
@@ -9,11 +9,11 @@ import { asArray } from './types.js';
  */
 export function optionsOf(schema: DataSchema): Option[] | undefined {
   const options = recordOptions(schema) ?? enumOptions(schema) ?? constantOptions(schema);
-  const distinct = options?.filter(
-    (option, index) =>
-      option.value !== null &&
-      options.findIndex((other) => equal(other.value, option.value)) === index,
-  );
+  const seen = new Set<unknown>();
+  const distinct = options?.filter(({ value }) => {
+    const identity = isContainer(value) ? JSON.stringify(value) : value;
+    return value !== null && !seen.has(identity) && seen.add(identity);
+  });
   return distinct?.length ? distinct : undefined;
 }
 
@@ -62,13 +62,15 @@ export function constantOf(schema: unknown): { readonly value: unknown } | undef
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
+export const textAt = (source: unknown, key: string): string => text(own(source, key));
+
 /** A value as its own label. */
 export function show(value: unknown): string {
   return typeof value === 'string' ? value : value === undefined ? '' : JSON.stringify(value);
 }
 
 function extras(source: Record<string, unknown> | { id: unknown }): { description?: string; iconUri?: string } {
-  const description = text(own(source, 'description'));
-  const iconUri = text(own(source, 'iconUri'));
+  const description = textAt(source, 'description');
+  const iconUri = textAt(source, 'iconUri');
   return { ...(description && { description }), ...(iconUri && { iconUri }) };
 }

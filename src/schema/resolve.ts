@@ -11,6 +11,8 @@ export interface Scope {
   readonly root: DataSchema;
   /** The whole value. */
   readonly value: unknown;
+  /** Whether the schema holds any formula at all. */
+  readonly hasFormulas: boolean;
   /** Told that the outcome would have been another for another value. */
   depends(): void;
 }
@@ -27,21 +29,28 @@ export interface Resolved {
  * What cannot be resolved is left out, and the rest holds.
  */
 export function resolve(schema: unknown, here: unknown, path: Path, scope: Scope): Resolved {
+  if (isObject(schema) && !scope.hasFormulas && !isFolded(schema)) return { schema, refs: NO_REFS };
   const refs: string[] = [];
   return { schema: fold(schema, here, path, scope, refs), refs };
 }
 
 const FOLDED = ['$ref', 'allOf', 'if', 'then', 'else', 'dependencies', 'dependentRequired', 'dependentSchemas'];
 
+const NO_REFS: readonly string[] = [];
+
+function isFolded(schema: DataSchema): boolean {
+  return FOLDED.some((keyword) => schema[keyword] !== undefined);
+}
+
 function fold(given: unknown, here: unknown, path: Path, scope: Scope, refs: string[]): DataSchema {
   if (given === false) return NOTHING;
   if (!isObject(given)) return EMPTY;
   let schema: DataSchema = given;
-  if (hasFormulas(schema)) {
+  if (scope.hasFormulas && hasFormulas(schema)) {
     scope.depends();
     schema = withoutFormulas(schema, variablesAt(scope.value, path));
   }
-  if (!FOLDED.some((keyword) => schema[keyword] !== undefined)) return schema;
+  if (!isFolded(schema)) return schema;
 
   const part = (schema: unknown) => fold(schema, here, path, scope, refs);
   let result = plainPart(schema);

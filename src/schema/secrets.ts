@@ -22,6 +22,8 @@ export function isSecret(schema: DataSchema, key: string): boolean {
   if (FLAGS.some((flag) => schema[flag] === true)) return true;
   if (/^(password|secret)$/i.test(String(schema.format)) || /^secure/i.test(String(schema.type))) return true;
   if (FLAGS.some((flag) => schema[flag] === false)) return false;
+  // Most names are no secret's, and taking them apart costs more than this look.
+  if (!/pass|pwd|secret|token|cred|jwt|key|pem/i.test(`${key} ${String(schema.title)}`)) return false;
   return namesOf(schema, key).some((name) => SECRETS.test(name) || KEYS.test(name));
 }
 

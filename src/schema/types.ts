@@ -22,6 +22,8 @@ const TYPES: Record<string, Type> = {
   list: 'array',
 };
 
+const SINGLE: Record<string, readonly Type[]> = Object.fromEntries(Object.entries(TYPES).map(([name, type]) => [name, [type]]));
+
 /** Keywords that only make sense for one type, and so tell it where `type` does not. */
 const TELLING: readonly (readonly [Type, readonly string[]])[] = [
   ['object', ['properties', 'required', 'additionalProperties', 'patternProperties', 'minProperties']],
@@ -31,7 +33,9 @@ const TELLING: readonly (readonly [Type, readonly string[]])[] = [
 ];
 
 /** The types a value may have besides null; none when the schema leaves it open. */
-export function typesOf(schema: DataSchema): Type[] {
+export function typesOf(schema: DataSchema): readonly Type[] {
+  const { type } = schema;
+  if (typeof type === 'string' && Object.hasOwn(SINGLE, type)) return SINGLE[type]!;
   const named = asArray(schema.type).filter((type) => typeof type === 'string' && type !== 'null');
   if (named.length > 0) {
     return [...new Set(named.map((type) => TYPES[(type as string).toLowerCase()] ?? 'string'))];

@@ -1,7 +1,9 @@
 import type { DataSchema } from './data-schema.js';
+import type { VariantBranch } from './field.js';
 import { fits } from './fits.js';
+import { labelOf } from './label.js';
 import { merge, NOTHING } from './merge.js';
-import { constantOf } from './options.js';
+import { constantOf, textAt } from './options.js';
 import { isObject, own, setOwn, equal, type Path } from './pointer.js';
 import { resolve, type Scope } from './resolve.js';
 import { isNullable, typesOf } from './types.js';
@@ -61,6 +63,17 @@ export function readUnion(schema: DataSchema, here: unknown, path: Path, scope: 
     return { shared: without(schema, 'type'), branches: types.map((type) => ({ schema: ofType(schema, type), index: -1, refs: [] })) };
   }
   return { shared: schema, branches: [] };
+}
+
+/** A branch for the picker: by its title, or the constant that tells it, or else its number. */
+export function nameOfBranch({ schema, index }: Branch, position: number): VariantBranch {
+  const [constant] = constantsOf(schema);
+  const title = index < 0 && typeof schema.type === 'string' ? labelOf(schema.type) : textAt(schema, 'title');
+  return {
+    label: title || (typeof constant?.[1] === 'string' && labelOf(constant[1])) || String(position + 1),
+    description: index < 0 ? '' : textAt(schema, 'description'),
+    index,
+  };
 }
 
 const NULLABLE: DataSchema = { nullable: true };
@@ -131,22 +144,18 @@ function valuesAt(schema: DataSchema, key: string): unknown[] | undefined {
   return Array.isArray(values) ? values : undefined;
 }
 
+/** The union as its deciding property has it now. That property keeps all its choices: the constant of a branch says when the branch holds, not what to send. */
 function decided(shared: DataSchema, branches: readonly Branch[], key: string, branch?: Branch): DataSchema {
-  const decider = own(shared.properties, key) as DataSchema;
-  const values = branches.flatMap((branch) => valuesAt(branch.schema, key) ?? []);
   const folded = branch ? merge(shared, branch.schema) : shared;
-  // The property keeps all its choices: the branch's constant says when it holds, not what to send.
-  const properties = { ...folded.properties };
-  setOwn(properties, key, Array.isArray(decider.enum) || decider.const !== undefined ? decider : withEnum(decider, values));
-  return { ...folded, properties };
+  return memo(deciding, folded, key, () => {
+    const decider = own(shared.properties, key) as DataSchema;
+    const choices = { enum: branches.flatMap((each) => valuesAt(each.schema, key) ?? []) };
+    const properties = { ...folded.properties };
+    setOwn(properties, key, Array.isArray(decider.enum) || decider.const !== undefined ? decider : { ...decider, ...choices });
+    return { ...folded, properties };
+  });
 }
-
-const enums = new WeakMap<DataSchema, DataSchema>();
-function withEnum(schema: DataSchema, values: unknown[]): DataSchema {
-  let result = enums.get(schema);
-  if (!result || !equal(result.enum, values)) enums.set(schema, (result = { ...schema, enum: values }));
-  return result;
-}
+const deciding = new WeakMap<DataSchema, Record<string, DataSchema>>();
 
 const stripped = new WeakMap<DataSchema, Record<string, DataSchema>>();
 function without(schema: DataSchema, keyword: string): DataSchema {
