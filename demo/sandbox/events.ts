@@ -2,8 +2,8 @@ import { Hono } from 'hono';
 import { streamSSE, type SSEStreamingApi } from 'hono/streaming';
 import type { Customers } from './customers.js';
 
-/** How long a result waits for a listener, in milliseconds. */
-const KEPT_FOR = 5 * 60_000;
+/** After how many milliseconds a request to which nobody listens is forgotten; longer than a sign-in may take. */
+const KEPT_FOR = 15 * 60_000;
 /** After how many milliseconds a browser shall open a broken stream again. */
 const RETRY_AFTER = 500;
 
@@ -56,9 +56,16 @@ export class Events {
     if (!channel) {
       channel = { listeners: new Map(), messages: [], breaksNext: false };
       this.#channels.set(requestId, channel);
-      setTimeout(() => this.#channels.delete(requestId), KEPT_FOR).unref();
+      this.#forgetLater(requestId, channel);
     }
     return channel;
+  }
+
+  #forgetLater(requestId: string, channel: Channel): void {
+    setTimeout(() => {
+      if (channel.listeners.size > 0) this.#forgetLater(requestId, channel);
+      else this.#channels.delete(requestId);
+    }, KEPT_FOR).unref();
   }
 }
 

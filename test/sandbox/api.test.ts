@@ -102,7 +102,7 @@ describe('the API', () => {
     expect(await took('/latency/300/self')).to.be.within(600, 2500);
   });
 
-  it('lets a whole sign-in happen in a frame of a page on the provider’s site', async () => {
+  it('lets a sign-in that needs no cookie happen in a frame', async () => {
     const token = await signToken({ fields: { sandbox: { consent: 'auto' } } });
     const frame = postForm('/connection-popup', { token, integrationKey: 'oauth1', redirectUri: blankPage });
     expect((await cameBack(frame!)).searchParams.has('connectionId')).to.equal(true);

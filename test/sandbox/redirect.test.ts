@@ -1,23 +1,35 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import { signToken } from '../support/sandbox.js';
-import { apiJson, blankPage, cameBack, tidyUp } from './support.js';
+import { apiJson, blankPage, byClick, tidyUp } from './support.js';
 
-/** The SDKs' `sameWindow`, in a page that may leave: a frame of the test page. */
+/** The SDKs' `sameWindow`, in a page that may leave: a window of its own, for cookies do not follow into frames. */
 describe('connecting by redirect', () => {
-  afterEach(tidyUp);
+  let page: Window;
+
+  afterEach(async () => {
+    page.close();
+    await tidyUp();
+  });
+
+  /** Where a page is; nothing while it is away at the service. */
+  const address = (): string => {
+    try {
+      return page.document.readyState === 'complete' ? page.location.href : '';
+    } catch {
+      return '';
+    }
+  };
 
   async function leave(settings: Record<string, string>): Promise<URL> {
-    const frame = document.createElement('iframe');
-    frame.name = JSON.stringify(settings);
-    frame.src = blankPage;
-    document.body.append(frame);
-    await new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
-    const back = cameBack(frame);
-    await runScript(frame, blankPage);
-    await runScript(frame, new URL('/test/sandbox/redirecting-page.ts', location.href).href);
-    return back;
+    page = await byClick(async () => window.open(blankPage, JSON.stringify(settings), 'popup')!);
+    await waitUntil(() => address() === blankPage, 'the page has opened', { timeout: 5000 });
+    await runScript(page, blankPage);
+    await runScript(page, new URL('/test/sandbox/redirecting-page.ts', location.href).href);
+    await waitUntil(() => address().startsWith(`${blankPage}?back=1`), 'the page has come back', { timeout: 15_000 });
+    return new URL(address());
   }
 
+  const redirectUri = `${blankPage}?back=1`;
   const cases = [
     ['@integration-app/sdk', 'oauth1', 'oauth1'],
     ['@integration-app/sdk', 'oauth2', 'oauth2'],
@@ -29,8 +41,7 @@ describe('connecting by redirect', () => {
   for (const [sdk, integrationKey, authOptionKey] of cases) {
     it(`brings ${sdk} back from ${integrationKey} with the connection`, async () => {
       const token = await signToken({ fields: { sandbox: { consent: 'auto' } } });
-      const { searchParams } = await leave({ sdk, token, integrationKey, authOptionKey, redirectUri: `${blankPage}?back=1` });
-      expect(searchParams.get('back')).to.equal('1');
+      const { searchParams } = await leave({ sdk, token, integrationKey, authOptionKey, redirectUri });
       const connection = await apiJson<object>(`/connections/${searchParams.get('connectionId')}`, token);
       expect(connection).to.include({ authOptionKey, disconnected: false });
     });
@@ -38,18 +49,18 @@ describe('connecting by redirect', () => {
 
   it('brings the page back with the error when the user did not agree', async () => {
     const token = await signToken({ fields: { sandbox: { consent: 'deny' } } });
-    const settings = { sdk: '@integration-app/sdk', token, integrationKey: 'oauth1', authOptionKey: 'oauth1' };
-    const { searchParams } = await leave({ ...settings, redirectUri: blankPage });
+    const settings = { sdk: '@integration-app/sdk', token, integrationKey: 'oauth2', authOptionKey: 'oauth2' };
+    const { searchParams } = await leave({ ...settings, redirectUri });
     expect(searchParams.get('error')).to.match(/not granted/);
     expect(JSON.parse(searchParams.get('errorData')!)).to.include({ type: 'connection' });
   });
 });
 
-function runScript(frame: HTMLIFrameElement, src: string): Promise<unknown> {
-  const script = frame.contentDocument!.createElement('script');
+function runScript(page: Window, src: string): Promise<unknown> {
+  const script = page.document.createElement('script');
   script.type = 'module';
   script.src = src;
   const ran = new Promise((resolve) => (script.onload = resolve));
-  frame.contentDocument!.body.append(script);
+  page.document.body.append(script);
   return ran;
 }

@@ -1,6 +1,6 @@
 import { sdks } from './sdk-clients.js';
 
-// Runs in a frame, as a page of its own: connects by leaving for the service and coming back.
+// Runs in a window of its own: connects by leaving for the service and coming back.
 const { sdk, token, integrationKey, authOptionKey, redirectUri } = JSON.parse(window.name) as Record<string, string>;
 
 void sdks
