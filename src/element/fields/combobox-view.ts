@@ -64,6 +64,8 @@ class Combobox {
     if (this.#state.open || this.#field.readOnly) return;
     this.#set({ open: true, query: undefined, active: this.#chosen });
     this.#scroll(target as Element);
+    // What is typed next replaces what is chosen.
+    (target as HTMLInputElement).select();
   };
 
   readonly input = (event: Event): void => {

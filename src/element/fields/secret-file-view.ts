@@ -5,7 +5,7 @@ import { say } from '../strings.js';
 import { control } from './control.js';
 import type { FieldView, FormContext } from './form-context.js';
 import { framed } from './frame.js';
-import { pasteTrimmed, revealButton, secretNote, secretState } from './secret-view.js';
+import { pasteTrimmed, revealButton, secretNote, secretState, secretPlaceholder } from './secret-view.js';
 
 /** In bytes; keys and service accounts are far smaller, and what is larger was chosen by mistake. */
 const LARGEST_FILE = 256 * 1024;
@@ -28,8 +28,8 @@ export const secretFileView: FieldView<'secret'> = (field, context) => {
   return framed(
     field,
     context,
-    html`<div class="affixed" @dragover=${allowDrop} @drop=${drop}><textarea class=${masked} rows="4" autocomplete="new-password" autocapitalize="off" spellcheck="false" data-1p-ignore data-bwignore data-lpignore="true" data-form-type="other" ${control(field, context, true)} placeholder=${field.placeholder} .value=${live(context.text(field))} @input=${type} @paste=${(event: ClipboardEvent) => pasteTrimmed(event, field, context)}></textarea>${revealButton(field, context)}</div>`,
-    html`<div class="row"><p class="hint" role="status" id=${context.domId(field, 'hint')}>${secretNote(field, context) ?? say(strings.field.dropFile)}</p><button class="quiet" part="button" type="button" ?disabled=${field.readOnly} @click=${chooseFile}>${say(strings.field.chooseFile)}</button><input type="file" hidden @change=${(event: Event) => fileChosen(event, field, context)}></div>`,
+    html`<div class="affixed" @dragover=${allowDrop} @drop=${drop}><textarea class=${masked} rows="4" autocomplete="new-password" autocapitalize="off" spellcheck="false" data-1p-ignore data-bwignore data-lpignore="true" data-form-type="other" ${control(field, context, true)} placeholder=${secretPlaceholder(field, context)} .value=${live(context.text(field))} @input=${type} @paste=${(event: ClipboardEvent) => pasteTrimmed(event, field, context)}></textarea>${revealButton(field, context)}</div>`,
+    html`<div class="row"><p class="hint" role="status" id=${context.domId(field, 'hint')}>${secretNote(field, context) ?? say(strings.field.dropFile)}</p><button class="secondary" part="button" type="button" ?disabled=${field.readOnly} @click=${chooseFile}>${say(strings.field.chooseFile)}</button><input type="file" hidden @change=${(event: Event) => fileChosen(event, field, context)}></div>`,
   );
 };
 

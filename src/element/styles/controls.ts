@@ -50,7 +50,7 @@ export const controls = css`
     white-space: pre;
   }
 
-  select.control {
+  :is(select, [role='combobox']).control {
     appearance: none;
     padding-inline-end: 34px;
     background-image: linear-gradient(45deg, transparent 50%, var(--_muted) 50%),
@@ -60,7 +60,7 @@ export const controls = css`
     background-repeat: no-repeat;
   }
 
-  select.control:dir(rtl) {
+  :is(select, [role='combobox']).control:dir(rtl) {
     background-position: left 12px center, left 17px center;
   }
 
@@ -178,6 +178,10 @@ export const controls = css`
     border-radius: var(--_radius);
     background: var(--_surface);
     color: inherit;
+  }
+
+  .options + .quiet {
+    margin-inline-start: -10px;
   }
 
   .quiet {

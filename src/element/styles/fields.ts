@@ -106,7 +106,6 @@ export const fields = css`
     flex: none;
     inline-size: 1.25em;
     block-size: 1.25em;
-    margin-block-start: 0.1em;
     border: 1.5px solid currentcolor;
     border-radius: 50%;
     font-weight: 700;
