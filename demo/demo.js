@@ -48,6 +48,8 @@ function summary({ type, detail }) {
       return { parameters: Object.keys(detail.parameters) };
     case 'connection-ready':
       return { integration: detail.integration.key, authOption: detail.authOption.key };
+    case 'connection-archive':
+      return { connection: detail.connection.id };
     case 'connection-success':
       return { integration: detail.integration.key, connection: detail.connection.id };
     case 'connection-error':
@@ -71,7 +73,7 @@ function log(event) {
   else byId('events').prepend(item);
 }
 
-const names = ['ready', 'input', 'submit', 'success', 'error', 'cancel'].map((name) => `connection-${name}`);
+const names = ['ready', 'input', 'submit', 'success', 'error', 'cancel', 'archive'].map((name) => `connection-${name}`);
 for (const name of names) form.addEventListener(name, log);
 form.addEventListener('connection-success', () => (byId('after').hidden = false));
 form.addEventListener('connection-ready', () => (byId('after').hidden = true));

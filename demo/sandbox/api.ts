@@ -6,6 +6,7 @@ import { gatewayRoutes } from './connect/gateway.js';
 import { oauth1Routes } from './connect/oauth1.js';
 import { oauth2Routes } from './connect/oauth2.js';
 import { connectionRoutes } from './connection-routes.js';
+import { embedRoutes } from './embed.js';
 import { notFound, toServiceError } from './errors.js';
 import { eventRoutes } from './events.js';
 import { integrationRoutes } from './integrations.js';
@@ -19,6 +20,7 @@ export function createApi(service: Service) {
 
   app.route('/', eventRoutes(service.events, service.customers));
   app.route('/', connectRoutes(service));
+  app.route('/', embedRoutes(service));
   app.route('/', oauth2Routes(service));
   app.route('/', oauth1Routes(service));
   app.route('/', gatewayRoutes(service));

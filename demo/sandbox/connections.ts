@@ -4,6 +4,7 @@ import type { Customer } from './customers.js';
 import type { ErrorData } from './errors.js';
 import { notFound } from './errors.js';
 import { newId } from './ids.js';
+import { withoutSecrets } from './secrets.js';
 
 /** A connection as the service keeps it. */
 export interface Connection {
@@ -16,6 +17,8 @@ export interface Connection {
   parameters: Readonly<Record<string, unknown>>;
   connectorParameters?: unknown;
   credentials?: unknown;
+  /** The string of its own that the embedding app sent along. */
+  customState?: string;
   /** Why it no longer works. */
   error?: ErrorData;
   archivedAt?: string;
@@ -24,7 +27,7 @@ export interface Connection {
 /** What connecting brings about, whether the connection is new or connected again. */
 export type ConnectionChange = Pick<
   Connection,
-  'authOptionKey' | 'parameters' | 'connectorParameters' | 'credentials'
+  'authOptionKey' | 'parameters' | 'connectorParameters' | 'credentials' | 'customState'
 > & { name?: string };
 
 /** The connections of all customers, in memory. */
@@ -97,7 +100,7 @@ function connectionsFoundBy(integration: CatalogIntegration): Connection[] {
   });
 }
 
-/** A connection as the API shows it; what was typed and what came of it only when asked for. */
+/** A connection as the API shows it; secrets and what came of them only when asked for. */
 export function presentConnection(connection: Connection, customer: Customer, secrets = false): Record<string, unknown> {
   const { integration, error, parameters, credentials, ...own } = connection;
   return {
@@ -109,6 +112,7 @@ export function presentConnection(connection: Connection, customer: Customer, se
     connected: error === undefined,
     disconnected: error !== undefined,
     ...(error && { error, errors: [error], requestError: error }),
-    ...(secrets && { parameters, input: parameters, credentials }),
+    parameters: secrets ? parameters : withoutSecrets(connection),
+    ...(secrets && { input: parameters, credentials }),
   };
 }

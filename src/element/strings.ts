@@ -25,6 +25,8 @@ export interface FieldStrings {
   reveal: Sentence;
   /** `{label}` */
   conceal: Sentence;
+  /** In an empty secret of a connection that is connected again. */
+  kept: Sentence;
   /** Blanks and line ends around a pasted secret were left out. */
   trimmed: Sentence;
   chooseFile: Sentence;
@@ -130,6 +132,7 @@ export const english: Strings = {
     noValue: 'No value',
     reveal: 'Show {label}',
     conceal: 'Hide {label}',
+    kept: 'Stored. Leave empty to keep it.',
     trimmed: 'Blanks around the pasted text were left out.',
     chooseFile: 'Choose a file',
     dropFile: 'Paste the text, drop a file here, or choose one.',

@@ -6,7 +6,7 @@ import type { Status } from '../../src/index.js';
 import { click } from './pointer.js';
 import { sandbox, signToken, type TokenClaims } from './sandbox.js';
 
-const eventNames = ['ready', 'input', 'submit', 'success', 'error', 'cancel'].map((name) => `connection-${name}`);
+const eventNames = ['ready', 'input', 'submit', 'success', 'error', 'cancel', 'archive'].map((name) => `connection-${name}`);
 
 /** A form on the page, used as a person uses it. */
 export class ConnectionFormHarness {

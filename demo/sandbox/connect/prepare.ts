@@ -3,6 +3,7 @@ import type { CatalogIntegration, CatalogOption } from '../catalog/model.js';
 import type { Connection } from '../connections.js';
 import type { Caller } from '../customers.js';
 import { badRequest, misconfigured, notFound } from '../errors.js';
+import { onlySecrets } from '../secrets.js';
 import type { Service } from '../service.js';
 import type { Addressee, Attempt } from './attempts.js';
 import type { RawRequest } from './read-request.js';
@@ -37,7 +38,11 @@ export async function prepare(service: Service, request: RawRequest, addressee: 
     change: {
       name: text(fields.name),
       authOptionKey: option.key,
-      parameters: (fields.input ?? fields.connectionParameters ?? {}) as Record<string, unknown>,
+      parameters: {
+        ...(renews?.authOptionKey === option.key && onlySecrets(renews)),
+        ...((fields.input ?? fields.connectionParameters ?? {}) as Record<string, unknown>),
+      },
+      customState: addressee.customState,
       connectorParameters: fields.connectorParameters,
     },
     several: fields.allowMultipleConnections === true || fields.allowMultipleConnections === 'true',

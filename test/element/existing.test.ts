@@ -1,0 +1,156 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import { IntegrationAppClient } from '@integration-app/sdk';
+import { clearPage, mountForm, type ConnectionFormHarness } from '../support/connection-form-harness.js';
+import { sandbox, signToken } from '../support/sandbox.js';
+
+/** A customer who comes back: several forms, one token. */
+async function customer(fields = {}) {
+  const claims = { id: `customer-${crypto.randomUUID()}`, fields };
+  const client = new IntegrationAppClient({ apiUri: sandbox.apiUri, uiUri: sandbox.apiUri, token: await signToken(claims) });
+  return { claims, client };
+}
+
+async function connectWithKey(form: ConnectionFormHarness, key = 'sk_live_1234567890abcdef'): Promise<void> {
+  await form.until('editing');
+  await form.type('API key', key);
+  form.root.querySelector<HTMLElement>('[part~=submit]')!.focus();
+  await sendKeys({ press: 'Enter' });
+  await form.until('connected');
+}
+
+describe('<connection-form> where there is a connection', () => {
+  afterEach(clearPage);
+
+  it('shows it, says that a new one replaces it, and replaces it', async () => {
+    const { claims, client } = await customer();
+    await connectWithKey(await mountForm('api-key', {}, claims));
+    const again = await mountForm('api-key', {}, claims);
+    await again.until('editing');
+    expect(again.root.querySelector('[part~=existing]')!.textContent).to.contain('has been connected since');
+    expect(again.root.textContent).to.contain('replaces the connection that is there');
+    expect(again.button('Reconnect')).to.be.ok;
+    await connectWithKey(again);
+    const { items } = await client.connections.find({ integrationKey: 'api-key' } as object);
+    expect(items).to.have.length(1);
+    expect(items[0]!.id).to.equal(again.form.connection!.id);
+  });
+
+  it('shows why it no longer works', async () => {
+    const form = await mountForm('disconnected');
+    await form.until('editing');
+    const { error } = form.form.integration!.connection!;
+    expect(error).to.not.equal('');
+    expect(form.root.querySelector('[part~=existing]')!.textContent).to.contain(error);
+    expect(form.root.textContent).to.not.contain('replaces');
+  });
+
+  it('makes one more where several are allowed, with a name of its own', async () => {
+    const { claims, client } = await customer();
+    await connectWithKey(await mountForm('api-key', {}, claims));
+    const another = await mountForm('api-key', { allowMultipleConnections: true }, claims);
+    await another.until('editing');
+    expect(another.button('Connect another')).to.be.ok;
+    expect(another.root.textContent).to.not.contain('replaces');
+    const name = another.root.querySelector<HTMLInputElement>('#connection-name')!;
+    name.focus();
+    await sendKeys({ type: 'Second shop' });
+    await connectWithKey(another);
+    expect(another.form.connection!.name).to.equal('Second shop');
+    const { items } = await client.connections.find({ integrationKey: 'api-key' } as object);
+    expect(items).to.have.length(2);
+  });
+
+  it('connects a certain one again, with what it was made with but for the secrets, which stay', async () => {
+    const { claims } = await customer();
+    const first = await mountForm('basic-auth', {}, claims);
+    await first.until('editing');
+    await first.type('User name', 'ada');
+    await first.type('Password', 'correct horse');
+    await first.press('Connect');
+    await first.until('connected');
+    const { id } = first.form.connection!;
+
+    const again = await mountForm('', { connectionId: id }, claims);
+    await again.until('editing');
+    expect(again.form.integration!.key).to.equal('basic-auth');
+    expect(again.control('User name').value).to.equal('ada');
+    expect(again.control('Password').value).to.equal('');
+    expect(again.control('Password').placeholder).to.contain('Stored');
+    await again.press('Reconnect');
+    await again.until('connected');
+    expect(again.form.connection!.id).to.equal(id);
+  });
+
+  it('takes another secret instead of the stored one', async () => {
+    const { claims } = await customer();
+    const first = await mountForm('api-key', {}, claims);
+    await connectWithKey(first);
+    const again = await mountForm('api-key', { connectionId: first.form.connection!.id }, claims);
+    await again.until('editing');
+    await again.type('API key', 'bad_key');
+    await again.press('Reconnect');
+    await again.until('failed');
+    expect(again.form.error!.code).to.equal('refused');
+  });
+
+  for (const noSdk of [false, true]) {
+    it(`connects a certain one again over OAuth2, ${noSdk ? 'without the SDK' : 'over the SDK'}`, async () => {
+      const { claims } = await customer();
+      const auto = { ...claims, fields: { sandbox: { consent: 'auto' } } };
+      const first = await mountForm('oauth2', { noSdk }, auto);
+      await first.until('editing');
+      await first.press('Connect');
+      await first.until('connected');
+      const again = await mountForm('oauth2', { noSdk, connectionId: first.form.connection!.id }, auto);
+      await again.until('editing');
+      await again.press('Reconnect');
+      await again.until('connected');
+      expect(again.form.connection!.id).to.equal(first.form.connection!.id);
+    });
+  }
+
+  it('disconnects it after asking', async () => {
+    const { claims, client } = await customer();
+    await connectWithKey(await mountForm('api-key', {}, claims));
+    const form = await mountForm('api-key', { archivable: true }, claims);
+    await form.until('editing');
+    await form.press('Disconnect');
+    await form.press('Keep it');
+    await form.press('Disconnect');
+    await form.press('Yes, disconnect');
+    await waitUntil(() => form.eventsOf('archive').length === 1);
+    expect(form.root.querySelector('[part~=existing]')).to.equal(null);
+    expect(form.button('Connect')).to.be.ok;
+    const { items } = await client.connections.find({ integrationKey: 'api-key' } as object);
+    expect(items).to.have.length(0);
+  });
+
+  it('sends the string of the page along', async () => {
+    const form = await mountForm('api-key', { customState: 'from-settings' });
+    await connectWithKey(form);
+    expect(form.form.connection!.raw['customState']).to.equal('from-settings');
+  });
+});
+
+describe('<connection-form prebuilt>', () => {
+  afterEach(clearPage);
+
+  it("opens the vendor's own dialog instead of asking, and tells what came of it", async () => {
+    const { client } = await customer({ sandbox: { consent: 'auto' } });
+    const form = await mountForm('api-key', { client, prebuilt: true, token: '' });
+    await form.until('editing');
+    expect(form.root.querySelectorAll('input')).to.have.length(0);
+    await form.press('Connect');
+    await form.until('connected');
+    expect(form.eventsOf('success')).to.have.length(1);
+  });
+
+  it('calls a closed dialog cancelled', async () => {
+    const { client } = await customer({ sandbox: { consent: 'deny' } });
+    const form = await mountForm('api-key', { client, prebuilt: true, token: '' });
+    await form.until('editing');
+    await form.press('Connect');
+    await form.until('cancelled');
+  });
+});
