@@ -1,12 +1,16 @@
 /** What the service added to the redirect URI. */
-export type ConnectionResult =
+export type ConnectionResult = {
+  /** The text given as `customState`, where the service sends it back. */
+  readonly customState?: string;
+} & (
   | { readonly kind: 'connected'; readonly connectionId: string }
   | {
       readonly kind: 'failed';
       readonly message: string;
       /** The service's error object; the text itself when it is no JSON; undefined without any. */
       readonly data: unknown;
-    };
+    }
+);
 
 /**
  * Reads the result of an attempt from the address that the service redirected to; undefined when
@@ -15,14 +19,16 @@ export type ConnectionResult =
  */
 export function readConnectionResult(url: string | URL): ConnectionResult | undefined {
   const { searchParams } = new URL(url, 'http://localhost');
+  const customState = searchParams.get('customState');
+  const state = customState === null ? {} : { customState };
   const error = searchParams.get('error');
   const errorData = searchParams.get('errorData');
   if (error !== null || errorData !== null) {
     const data = parsed(errorData);
-    return { kind: 'failed', message: error || messageIn(data), data };
+    return { kind: 'failed', message: error || messageIn(data), data, ...state };
   }
   const connectionId = searchParams.get('connectionId');
-  return connectionId ? { kind: 'connected', connectionId } : undefined;
+  return connectionId ? { kind: 'connected', connectionId, ...state } : undefined;
 }
 
 function parsed(text: string | null): unknown {

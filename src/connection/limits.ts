@@ -16,10 +16,15 @@ export interface Limits {
   /** How often the popup is asked whether it is closed: often enough to feel immediate. */
   readonly popupPoll: number;
   /**
-   * From "closed, and the user is back on the page" to asking the service. A result that was on
-   * its way when the window closed arrives within this.
+   * From "closed, and the focus came back to the page with it" to asking the service. A result
+   * that was on its way when the window closed arrives within this.
    */
   readonly closedGrace: number;
+  /**
+   * The same when the focus tells nothing: it came back later, as when the user looks at the page
+   * while signing in behind an isolated window, or it was never lost.
+   */
+  readonly isolatedGrace: number;
   /**
    * "Closed" without the page having the focus: the provider has isolated its window and the
    * user is signing in behind it, or the page is a frame that never gets the focus.
@@ -45,7 +50,8 @@ export const defaultLimits: Limits = {
   frame: minute,
   popup: 30 * minute,
   popupPoll: 500,
-  closedGrace: 3 * second,
+  closedGrace: 1.5 * second,
+  isolatedGrace: 6 * second,
   closedUnseen: 10 * minute,
   streamRetry: second,
   streamRetryMost: 15 * second,

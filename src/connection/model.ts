@@ -73,7 +73,12 @@ export interface ConnectRequest {
 
 /** How an attempt ended when nothing failed. */
 export type Outcome =
-  | { readonly kind: 'connected'; readonly connection: Connection }
+  | {
+      readonly kind: 'connected';
+      readonly connection: Connection;
+      /** What the request said as `customState`, where the service sends it back: with a redirect. */
+      readonly customState?: string;
+    }
   | { readonly kind: 'cancelled' }
   /** The page is on its way to the service; the result comes with the return. */
   | { readonly kind: 'leaving' };

@@ -12,7 +12,7 @@ export async function resumeAttempt(
   signal: AbortSignal,
 ): Promise<Outcome> {
   if (result.kind === 'failed') throw errorOfAttempt(result.message, result.data);
-  const { connectionId } = result;
+  const { connectionId, customState } = result;
   const connection = await confirmConnection(service, connectionId, integration, signal);
-  return { kind: 'connected', connection };
+  return { kind: 'connected', connection, ...(customState === undefined ? {} : { customState }) };
 }

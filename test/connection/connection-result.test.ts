@@ -21,6 +21,7 @@ const cases: [name: string, url: string, result: ConnectionResult | undefined][]
   ['data that is null', '/back?error=Bad&errorData=null', failed('Bad', null)],
   ['an error that says nothing', '/back?error=', failed('')],
   ['an error beside an id', '/back?connectionId=abc&error=Denied', failed('Denied')],
+  ['the custom state', '/back?connectionId=a&customState=%7B1', { kind: 'connected', connectionId: 'a', customState: '{1' }],
   ['a result in the fragment', '/back#connectionId=abc', undefined],
 ];
 

@@ -1,7 +1,7 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { signToken } from '../support/sandbox.js';
 import { thePopup } from '../support/popup.js';
-import { allWays, Bench, direct, lazySdk, ownClient, ownMembraneClient, rejection } from './harness.js';
+import { allWays, Bench, direct, lazySdk, ownClient, ownMembraneClient, rejection, until } from './harness.js';
 import type { BenchOptions, Way } from './harness.js';
 
 const good = { parameters: { apiKey: 'sk_good' } };
@@ -74,7 +74,7 @@ const ready = async (way: Way, options: Omit<BenchOptions, 'way'>) =>
   (bench = await Bench.ready({ way, ...options }));
 
 const nothingLeft = () =>
-  waitUntil(() => sources.open === 0 && !document.querySelector('iframe, body > form'), 'all is gone');
+  until(() => sources.open === 0 && !document.querySelector('iframe, body > form'), 'all is gone');
 
 for (const way of allWays) {
   describe(`endings ${way.name}`, () => {
@@ -96,7 +96,7 @@ for (const way of allWays) {
     it('leaves nothing behind when removed in mid-flight', async () => {
       await ready(way, { key: apiKey, controls: { resultDelay: 3000 } });
       const attempt = await bench.click(good);
-      await waitUntil(() => document.querySelector('iframe'));
+      await until(() => document.querySelector('iframe'));
       bench.stop.abort();
       expect(await rejection(attempt.outcome)).to.have.property('name', 'AbortError');
       await nothingLeft();
@@ -135,7 +135,7 @@ for (const way of allWays) {
     it('lets no forged message through', async () => {
       await ready(way, { key: oauth2 });
       const attempt = await bench.click();
-      await waitUntil(() => windows.names.length > 0);
+      await until(() => windows.names.length > 0);
       const requestId = windows.names[0]!.replace('connection-request-', '');
       const forged = { source: 'integration.app', type: 'newConnectionCreated', connection: { id: 'forged' } };
       const failure = { source: 'integration.app', type: 'newConnectionFailure', error: 'forged' };
@@ -160,12 +160,12 @@ for (const way of allWays) {
     it('brings the window to the front while there is one', async () => {
       await ready(way, { key: oauth2 });
       const attempt = await bench.click();
-      await waitUntil(() => windows.handles.length > 0);
-      await waitUntil(async () => (await thePopup.url()).startsWith('http'));
+      await until(() => windows.handles.length > 0);
+      await until(async () => (await thePopup.url()).startsWith('http'));
       expect(attempt.focus()).to.equal(true);
       bench.stop.abort();
       await rejection(attempt.outcome);
-      await waitUntil(() => !attempt.focus());
+      await until(() => !attempt.focus());
     });
   });
 }
@@ -181,7 +181,7 @@ for (const way of [direct, lazySdk, ownClient]) {
         const attempt = await bench.click();
         await thePopup.text('#login');
         const [handle] = windows.handles;
-        await waitUntil(() => handle!.closed, 'the window looks closed', { timeout: 5000 });
+        await until(() => handle!.closed, 'the window looks closed');
         // Longer than the SDK takes to call it cancelled.
         await new Promise((resolve) => setTimeout(resolve, 1500));
         await thePopup.fill('#login', 'ada@example.com');

@@ -4,13 +4,15 @@ import type { ConnectRequest, Integration, Outcome } from '../../src/connection/
 import { loadSdk } from '../../src/connection/sdk/load-sdk.js';
 import { click } from '../support/pointer.js';
 import { sandbox, signToken } from '../support/sandbox.js';
+import { waitUntil } from '@open-wc/testing';
 import { IntegrationAppClient } from '@integration-app/sdk';
 import { MembraneClient } from '@membranehq/sdk';
 
 /** Limits short enough to be waited for. */
 export const shortLimits = {
   popupPoll: 50,
-  closedGrace: 600,
+  closedGrace: 300,
+  isolatedGrace: 700,
   frame: 1500,
   streamRetry: 100,
   streamRetryMost: 200,
@@ -143,4 +145,9 @@ export async function rejection(promise: Promise<unknown>): Promise<unknown> {
     },
     (reason: unknown) => reason,
   );
+}
+
+/** Waits longer than the tool does by itself: three engines share the machine. */
+export function until(condition: () => unknown, what?: string): Promise<void> {
+  return waitUntil(condition as () => boolean, what, { timeout: 8000 });
 }

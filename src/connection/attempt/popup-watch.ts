@@ -11,23 +11,33 @@ import type { Limits } from '../limits.js';
 export function watchPopup(
   popup: Window,
   onOver: () => void,
-  { popupPoll, closedGrace, closedUnseen }: Limits,
+  { popupPoll, closedGrace, isolatedGrace, closedUnseen }: Limits,
   signal: AbortSignal,
 ): void {
-  let closedSince: number | undefined;
-  let backSince: number | undefined;
+  let lostFocus = false;
+  let closedAt: number | undefined;
+  let backAt: number | undefined;
 
   const timer = setInterval(() => {
-    if (!popup.closed) return;
+    const focused = document.hasFocus();
+    if (!popup.closed) {
+      lostFocus ||= !focused;
+      return;
+    }
     const now = Date.now();
-    closedSince ??= now;
-    backSince = document.hasFocus() ? (backSince ?? now) : undefined;
-    const seen = backSince !== undefined && now - backSince >= closedGrace;
-    // A page within a frame may never have the focus.
-    if (seen || now - closedSince >= closedUnseen) {
+    closedAt ??= now;
+    backAt = focused ? (backAt ?? now) : undefined;
+    if (isOver(now, closedAt)) {
       clearInterval(timer);
       onOver();
     }
   }, popupPoll);
   signal.addEventListener('abort', () => clearInterval(timer));
+
+  function isOver(now: number, closed: number): boolean {
+    // A page within a frame may never have the focus.
+    if (backAt === undefined) return now - closed >= closedUnseen;
+    const gaveBack = lostFocus && backAt - closed <= closedGrace;
+    return now - backAt >= (gaveBack ? closedGrace : isolatedGrace);
+  }
 }

@@ -11,9 +11,11 @@ export interface Surface {
 export function openPopup(name: string): Window | undefined {
   const width = Math.min(Math.round(screen.width * 0.7), 1000);
   const height = Math.min(Math.round(screen.height * 0.6), 800);
-  // On the screen that the page is on, which need not be the first.
-  const left = Math.round(window.screenX + (window.outerWidth - width) / 2);
-  const top = Math.round(window.screenY + (window.outerHeight - height) / 2);
+  // On the screen that the page is on, which need not be the first. Where the page's own window
+  // is would be more exact, but WebKit has to ask another process for it.
+  const { availLeft = 0, availTop = 0 } = screen as { availLeft?: number; availTop?: number };
+  const left = availLeft + Math.round((screen.width - width) / 2);
+  const top = availTop + Math.round((screen.height - height) / 2);
   const features = `popup,width=${width},height=${height},left=${left},top=${top}`;
   return window.open('', name, features) ?? undefined;
 }

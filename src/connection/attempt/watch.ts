@@ -12,6 +12,7 @@ import {
   type ServiceMessage,
 } from './message.js';
 import { watchPopup } from './popup-watch.js';
+import { watchPolicy } from './policy-watch.js';
 import { secretsOf, withoutSecrets } from './redact.js';
 import type { ConnectRequest, Outcome } from '../model.js';
 import type { Service } from './service.js';
@@ -75,7 +76,7 @@ function firstEnd(
   { request, requestId, token, surface, heard }: WatchedAttempt,
   signal: AbortSignal,
 ): Promise<ServiceMessage | 'closed' | 'timeout'> {
-  return new Promise((resolve) => {
+  return new Promise((resolve, reject) => {
     const { integration } = request;
     const origins = trustedOrigins(apiUri, integration.oAuthCallbackUri);
     const hear = (data: unknown) => {
@@ -100,6 +101,7 @@ function firstEnd(
     const timer = setTimeout(() => resolve('timeout'), limit);
     signal.addEventListener('abort', () => clearTimeout(timer));
 
+    watchPolicy(apiUri, reject, signal);
     if (surface.window) watchPopup(surface.window, () => resolve('closed'), limits, signal);
     heard?.then(resolve, () => {});
   });

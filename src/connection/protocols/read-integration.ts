@@ -21,8 +21,8 @@ export function carriedOptions(answer: unknown): readonly unknown[] | undefined 
  * answers tell it.
  */
 export function generationAt(apiUri: string): Generation | undefined {
-  const known = Object.values(protocols).find(({ defaultApiUri }) => apiUri.startsWith(defaultApiUri));
-  return known?.generation;
+  const origin = URL.canParse(apiUri) ? new URL(apiUri).origin : '';
+  return Object.values(protocols).find(({ defaultApiUri }) => defaultApiUri === origin)?.generation;
 }
 
 /**

@@ -1,0 +1,164 @@
+import { expect } from '@open-wc/testing';
+import {
+  carriedOptions,
+  generationAt,
+  protocolOf,
+  readIntegration,
+} from '../../src/connection/protocols/read-integration.js';
+import { readConnection, readConnectionList } from '../../src/connection/protocols/reading.js';
+import type { AuthOption, Generation } from '../../src/connection/model.js';
+
+const schema = { type: 'object', properties: { apiKey: { type: 'string' } } };
+
+/** The only option of an integration whose service answers this. */
+function optionOf(option: unknown, known?: Generation): AuthOption & { generation: Generation } {
+  const { authOptions, generation } = readIntegration({ id: 'i', authType: 'oauth2' }, [option], known);
+  return { ...authOptions[0]!, generation };
+}
+
+const older = {
+  key: 'k',
+  type: 'client-credentials',
+  title: 'API key',
+  ui: { schema, description: 'Under settings.', helpUri: 'https://help.example/' },
+};
+const younger = {
+  key: 'k',
+  type: 'client-credentials',
+  title: 'API key',
+  description: 'Under settings.',
+  inputSchema: schema,
+};
+
+describe('readIntegration', () => {
+  it('reads an option of Integration.app', () => {
+    expect(optionOf(older)).to.deep.equal({
+      generation: 'integration-app',
+      key: 'k',
+      type: 'client-credentials',
+      title: 'API key',
+      description: 'Under settings.',
+      helpUri: 'https://help.example/',
+      schema,
+    });
+  });
+
+  it('reads an option of Membrane', () => {
+    expect(optionOf(younger)).to.deep.equal({
+      generation: 'membrane',
+      key: 'k',
+      type: 'client-credentials',
+      title: 'API key',
+      description: 'Under settings.',
+      helpUri: '',
+      schema,
+    });
+  });
+
+  const variants: [name: string, option: object, expected: object][] = [
+    ['the description beside', { ui: {}, description: 'Beside.' }, { description: 'Beside.' }],
+    ['the description in both places', { ui: { description: 'Under.' }, description: 'Beside.' }, { description: 'Under.' }],
+    ['inputSchema beside an older ui', { ui: { schema: {} }, inputSchema: schema }, { schema, generation: 'membrane' }],
+    ['an empty schema', { ui: { schema: {} } }, { schema: undefined, generation: 'integration-app' }],
+    ['a schema that is null', { ui: { schema: null } }, { schema: undefined }],
+    ['an option without key', { ui: {} }, { key: '', title: '' }],
+    ['an option without type', { ui: {} }, { type: 'oauth2' }],
+    ['a help link that is a script', { ui: { helpUri: 'javascript:alert(1)' } }, { helpUri: '' }],
+    ['a help link with spaces', { ui: { helpUri: ' https://a.example/ ' } }, { helpUri: 'https://a.example/' }],
+    ['texts of another type', { ui: { description: 5 }, title: {} }, { description: '', title: '' }],
+    ['ui that is null', { ui: null, inputSchema: schema }, { schema }],
+    ['an option that asks nothing', { type: 'oauth2' }, { schema: undefined, generation: 'membrane' }],
+    ['no object', null as unknown as object, { key: '', schema: undefined }],
+  ];
+  for (const [name, option, expected] of variants) {
+    it(`reads ${name}`, () => expect(optionOf(option)).to.deep.include(expected));
+  }
+
+  it('believes the address of the service over the answer', () => {
+    expect(optionOf({ type: 'oauth2' }, 'integration-app')).to.include({ generation: 'integration-app' });
+    expect(optionOf(older, 'membrane')).to.deep.include({ generation: 'membrane', schema });
+  });
+
+  it('reads what an integration says of itself, and leaves empty what it does not', () => {
+    const raw = {
+      id: 'i1',
+      key: 'crm',
+      name: 'CRM',
+      logoUri: 'https://a.example/logo.png',
+      description: 'All of it.',
+      oAuthCallbackUri: 'https://api.example/cb',
+      connection: { id: 'c1', name: 'Mine', integrationId: 'i1', disconnected: true, error: { message: 'Revoked' } },
+    };
+    const { raw: kept, connection, authOptions, ...texts } = readIntegration(raw, [], undefined);
+    expect(kept).to.equal(raw);
+    expect(authOptions).to.deep.equal([]);
+    expect(connection).to.include({ id: 'c1', disconnected: true, error: 'Revoked' });
+    expect(texts).to.deep.equal({
+      id: 'i1',
+      key: 'crm',
+      name: 'CRM',
+      logoUri: 'https://a.example/logo.png',
+      description: 'All of it.',
+      generation: 'integration-app',
+      oAuthCallbackUri: 'https://api.example/cb',
+    });
+    expect(readIntegration(undefined, [], undefined)).to.include({ id: '', name: '', connection: undefined });
+    expect(readIntegration({ key: 'crm' }, [], undefined).name).to.equal('crm');
+  });
+
+  it('tells whether options have to be asked for', () => {
+    expect(carriedOptions({ authOptions: [older] })).to.deep.equal([older]);
+    for (const answer of [{}, { authOptions: [] }, { authOptions: null }, null, 'text']) {
+      expect(carriedOptions(answer)).to.equal(undefined);
+    }
+  });
+
+  it('knows the public addresses', () => {
+    expect(generationAt('https://api.integration.app')).to.equal('integration-app');
+    expect(generationAt('https://api.getmembrane.com/')).to.equal('membrane');
+    expect(generationAt('https://proxy.example')).to.equal(undefined);
+    expect(generationAt('https://api.integration.app.evil.example')).to.equal(undefined);
+  });
+});
+
+describe('protocols', () => {
+  const cases: [Generation, type: string, redirectUri: string | undefined, surface: string][] = [
+    ['integration-app', 'oauth2', undefined, 'popup'],
+    ['integration-app', 'proxy', undefined, 'popup'],
+    ['integration-app', 'oauth1', 'https://a.example', 'redirect'],
+    ['integration-app', 'client-credentials', undefined, 'frame'],
+    ['integration-app', 'client-credentials', 'https://a.example', 'frame'],
+    ['membrane', 'oauth2', undefined, 'popup'],
+    ['membrane', 'client-credentials', undefined, 'frame'],
+    ['membrane', 'client-credentials', 'https://a.example', 'redirect'],
+    ['membrane', 'membrane-token', undefined, 'popup'],
+  ];
+  for (const [generation, type, redirectUri, surface] of cases) {
+    it(`${generation}: ${type} ${redirectUri ? 'with a redirect ' : ''}takes place in a ${surface}`, () => {
+      expect(protocolOf({ generation }).surfaceFor({ type }, redirectUri)).to.equal(surface);
+    });
+  }
+
+  it('give the event stream its path', () => {
+    const { eventsPath } = protocolOf({ generation: 'integration-app' });
+    expect(eventsPath('r/1', 'a.b')).to.equal('/sse/connection-events/r%2F1');
+    const newer = protocolOf({ generation: 'membrane' });
+    expect(newer.eventsPath('r1', 'a+b')).to.equal('/sse/connection-events/r1?token=a%2Bb');
+  });
+});
+
+describe('readConnection', () => {
+  it('reads a text as error, and what is missing as empty', () => {
+    expect(readConnection({ id: 'c', error: 'Gone' })).to.include({ error: 'Gone', disconnected: false, name: '' });
+    expect(readConnection(undefined)).to.include({ id: '', error: '' });
+  });
+
+  it('reads a list, a page of one, and leaves out what is archived or of others', () => {
+    const mine = { id: 'a', integrationId: 'i' };
+    const list = [mine, { id: 'b', integrationId: 'j' }, { id: 'c', integrationId: 'i', archivedAt: 'x' }, null];
+    for (const answer of [list, { items: list }]) {
+      expect(readConnectionList(answer, 'i').map(({ id }) => id)).to.deep.equal(['a']);
+    }
+    expect(readConnectionList(undefined, 'i')).to.deep.equal([]);
+  });
+});

@@ -1,0 +1,193 @@
+import { expect } from '@open-wc/testing';
+import { createConnectionApi, type ConnectionApiOptions } from '../../src/connection/create-api.js';
+import { callWithFetch } from '../../src/connection/http.js';
+import { defaultLimits } from '../../src/connection/limits.js';
+import { errorOfAttempt, errorOfClient } from '../../src/connection/service-error.js';
+import { createTokenSource } from '../../src/connection/token.js';
+import { sandbox, signToken } from '../support/sandbox.js';
+import { allWays, rejection } from './harness.js';
+import type { Way } from './harness.js';
+
+const { signal } = new AbortController();
+const { fetch } = window;
+
+afterEach(() => {
+  window.fetch = fetch;
+});
+
+function apiOf(way: Way, fetchToken: () => Promise<string> = () => signToken(), more: Partial<ConnectionApiOptions> = {}) {
+  return createConnectionApi({ ...way.options(sandbox.apiUri, fetchToken, () => {}), ...more });
+}
+
+for (const way of allWays) {
+  describe(`reading ${way.name}`, () => {
+    for (const [key, code] of [
+      ['nowhere', 'not-found'],
+      ['failing', 'service'],
+      ['bad-gateway', 'service'],
+      ['unreachable', 'network'],
+    ] as const) {
+      it(`rejects as ${code} for the integration "${key}"`, async () => {
+        const error = await rejection(apiOf(way).loadIntegration(key, signal));
+        expect(error).to.include({ name: 'ConnectionError', code });
+      });
+    }
+
+    it('rejects as unauthorized with an expired token', async () => {
+      const expired = () => signToken({ expiresIn: -60 });
+      const error = await rejection(apiOf(way, expired).loadIntegration('api-key', signal));
+      expect(error).to.include({ name: 'ConnectionError', code: 'unauthorized' });
+    });
+
+    it('rejects as token when the page gives none', async () => {
+      const logged = () => Promise.reject(new Error('logged out'));
+      const error = await rejection(apiOf(way, logged).loadIntegration('api-key', signal));
+      expect(error).to.include({ name: 'ConnectionError', code: 'token' });
+    });
+
+    it("rejects with the signal's reason when it is aborted", async () => {
+      const stop = new AbortController();
+      const loading = apiOf(way).loadIntegration('slow', stop.signal);
+      const reason = new Error('gone');
+      setTimeout(() => stop.abort(reason), 100);
+      expect(await rejection(loading)).to.equal(reason);
+    });
+
+    it('asks for the options of an integration that carries none', async () => {
+      const integration = await apiOf(way).loadIntegration('membrane-options-only', signal);
+      expect(integration.generation).to.equal('membrane');
+      expect(integration.authOptions.map(({ type }) => type)).to.deep.equal(['client-credentials', 'oauth2']);
+      expect(integration.authOptions[0]?.schema?.properties).to.have.property('apiKey');
+    });
+
+    it('finds no options where there are none', async () => {
+      for (const key of ['no-auth-option', 'membrane-no-auth-option']) {
+        expect((await apiOf(way).loadIntegration(key, signal)).authOptions).to.deep.equal([]);
+      }
+    });
+
+    it('tells of the connection that is there', async () => {
+      const { connection } = await apiOf(way).loadIntegration('disconnected', signal);
+      expect(connection).to.include({ name: 'Margie Travel', disconnected: true });
+      expect(connection?.error).to.match(/revoked/);
+    });
+  });
+}
+
+describe('sharing', () => {
+  /** Counts the requests for integrations, preflights left out. */
+  function count(): { readonly requests: string[] } {
+    const requests: string[] = [];
+    window.fetch = (input, init) => {
+      if (String(input).includes('/integrations/')) requests.push(String(input));
+      return fetch(input, init);
+    };
+    return { requests };
+  }
+
+  it('reads an integration once for several forms of a customer', async () => {
+    const seen = count();
+    const token = await signToken();
+    const apis = [1, 2, 3].map(() => createConnectionApi({ apiUri: sandbox.apiUri, token }));
+    const read = await Promise.all(apis.map((api) => api.loadIntegration('api-key', signal)));
+    expect(seen.requests).to.have.length(1);
+    expect(read.map(({ key }) => key)).to.deep.equal(['api-key', 'api-key', 'api-key']);
+  });
+
+  it('reads it for each customer, and again later', async () => {
+    const seen = count();
+    const api = () => createConnectionApi({ apiUri: sandbox.apiUri, fetchToken: () => signToken() });
+    await Promise.all([api().loadIntegration('api-key', signal), api().loadIntegration('api-key', signal)]);
+    expect(seen.requests).to.have.length(2);
+    const one = api();
+    await one.loadIntegration('api-key', signal);
+    await one.loadIntegration('api-key', signal);
+    expect(seen.requests).to.have.length(4);
+  });
+
+  it('goes on for the others when one form goes away', async () => {
+    const seen = count();
+    const token = await signToken({ fields: { sandbox: { slow: 300 } } });
+    const stop = new AbortController();
+    const api = () => createConnectionApi({ apiUri: sandbox.apiUri, token });
+    const leaving = api().loadIntegration('slow', stop.signal);
+    const staying = api().loadIntegration('slow', signal);
+    setTimeout(() => stop.abort(), 50);
+    expect(await rejection(leaving)).to.have.property('name', 'AbortError');
+    expect((await staying).key).to.equal('slow');
+    expect(seen.requests).to.have.length(1);
+  });
+});
+
+describe('http', () => {
+  const call = (limits = defaultLimits) =>
+    callWithFetch('https://api.example/', createTokenSource({ token: 'a.b.c' }), limits);
+  const answers = (body: string, status = 200) => {
+    window.fetch = async () => new Response(status === 204 ? null : body, { status });
+  };
+
+  for (const [status, body, code, message] of [
+    [400, '{"type":"connection","message":"Wrong key"}', 'refused', 'Wrong key'],
+    [400, '{"type":"bad_request","key":"not_found","message":"None"}', 'not-found', 'None'],
+    [401, '{}', 'unauthorized', 'The service answered 401.'],
+    [403, '{"message":"Not yours"}', 'refused', 'Not yours'],
+    [404, '<h1>Not found</h1>', 'not-found', 'The service answered 404.'],
+    [429, '{"message":"Slow down"}', 'service', 'Slow down'],
+    [500, '{"message":""}', 'service', 'The service answered 500.'],
+    [200, '<h1>Wi-Fi login</h1>', 'network', 'The service answered with no sense.'],
+  ] as const) {
+    it(`reads ${status} ${body}`, async () => {
+      answers(body, status);
+      expect(await rejection(call()('GET', '/x', { signal }))).to.include({ code, message });
+    });
+  }
+
+  it('reads an answer without a body', async () => {
+    answers('', 204);
+    expect(await call()('DELETE', '/x', { signal })).to.equal(undefined);
+  });
+
+  it('gives up on an answer that does not come', async () => {
+    window.fetch = (_input, init) =>
+      new Promise((_, reject) => init!.signal!.addEventListener('abort', () => reject(new DOMException('', 'AbortError'))));
+    const quick = { ...defaultLimits, serviceAnswer: 30 };
+    expect(await rejection(call(quick)('GET', '/x', { signal }))).to.have.property('code', 'network');
+  });
+
+  it('keeps logs out of the data of an error', async () => {
+    answers('{"message":"No","type":"connection","logs":["Authorization: secret"],"data":{"a":1}}', 400);
+    const error = await rejection(call()('GET', '/x', { signal }));
+    expect(error).to.have.deep.property('data', { type: 'connection', key: undefined, data: { a: 1 } });
+  });
+});
+
+describe('errors of others', () => {
+  for (const [name, reason, code, message] of [
+    ['its own error', { isIntegrationAppError: true, message: 'x', data: { type: 'connection', message: 'Wrong key' } }, 'refused', 'Wrong key'],
+    ['its own error without status', { data: { type: 'bad_request', key: 'not_authenticated', message: 'Expired' } }, 'unauthorized', 'Expired'],
+    ['an internal error', { data: { type: 'internal', message: 'Oops' } }, 'service', 'Oops'],
+    ['an answer of axios', { isAxiosError: true, response: { status: 404, data: '' } }, 'not-found', 'The service answered 404.'],
+    ['no answer of axios', { isAxiosError: true, message: 'Network Error', config: { headers: { Authorization: 'secret' } } }, 'network', 'The service could not be reached.'],
+    ['a plain object', { message: 'Something' }, 'service', 'Something'],
+    ['nothing', undefined, 'service', 'The SDK failed.'],
+  ] as const) {
+    it(`reads ${name}`, () => {
+      const error = errorOfClient(reason);
+      expect(error).to.include({ code, message });
+      expect(JSON.stringify([error.data, error.cause])).not.to.include('secret');
+    });
+  }
+
+  for (const [name, error, data, expected] of [
+    ['a text', 'Denied', undefined, { code: 'refused', message: 'Denied' }],
+    ['an object', { message: 'Denied', key: 'k' }, undefined, { code: 'refused', message: 'Denied' }],
+    ['data alone', undefined, { message: 'Why' }, { code: 'refused', message: 'Why' }],
+    ['data that is a text', undefined, 'Why', { code: 'refused', message: 'Why' }],
+    ['nothing', undefined, undefined, { code: 'refused', message: 'The connection was refused.' }],
+    ['a refused token', 'Expired', { key: 'not_authenticated' }, { code: 'unauthorized', message: 'Expired' }],
+  ] as const) {
+    it(`reads a failed attempt with ${name}`, () => {
+      expect(errorOfAttempt(error, data)).to.include(expected);
+    });
+  }
+});
