@@ -1,4 +1,4 @@
-import { isContainer, isObject } from '../schema/pointer.js';
+import { isContainer, isObject, type Path } from '../schema/pointer.js';
 import { judgeByChoice } from './choice.js';
 import type { Fault, Judge } from './fault.js';
 import { readRules } from './read-rules.js';
@@ -14,7 +14,7 @@ export function createCompile(judgeFor: (book: RuleBook) => Judge): CompileSchem
     const faultsOf = judgeByChoice(book, (rules, value) => withoutFollowers(judge(rules, value)));
     return {
       validate(value, chosenBranch = () => undefined) {
-        const sent = asSent(value ?? {});
+        const sent = asSent(value === undefined ? {} : value);
         return toViolations(faultsOf(sent, chosenBranch), sent, book.order);
       },
     };
@@ -22,17 +22,28 @@ export function createCompile(judgeFor: (book: RuleBook) => Judge): CompileSchem
 }
 
 /**
- * Which properties nobody has looked at is only known once the rest holds; until then the
- * libraries differ in which they name.
+ * Which properties and items nobody has looked at is only known once the rest holds; until then
+ * the libraries differ in what they name.
  */
 function withoutFollowers(faults: Fault[]): Fault[] {
-  const follows = ({ keyword }: Fault) => keyword === 'unevaluatedProperties' || keyword === 'unevaluatedItems';
-  const others = faults.filter((fault) => !follows(fault));
-  if (others.length === faults.length) return faults;
-  return faults.filter(
-    (fault) =>
-      !follows(fault) || !others.some((other) => fault.path.every((step, depth) => step === other.path[depth])),
-  );
+  if (!faults.some(isFollower)) return faults;
+  return faults.filter((fault) => {
+    if (!isFollower(fault)) return true;
+    const member = fault.key === undefined ? fault.path : [...fault.path, fault.key];
+    return !faults.some((other) =>
+      isFollower(other)
+        ? other.path.length > fault.path.length && isWithin(other.path, member)
+        : isWithin(other.path, fault.path),
+    );
+  });
+}
+
+function isFollower({ keyword }: Fault): boolean {
+  return keyword === 'unevaluatedProperties' || keyword === 'unevaluatedItems';
+}
+
+function isWithin(path: Path, place: Path): boolean {
+  return place.every((step, depth) => step === path[depth]);
 }
 
 /** The value as JSON would carry it: undefined is absent. The same object when nothing has to go. */

@@ -31,15 +31,24 @@ const dateTime: Check = (text) => {
   return date(day!) && hours !== undefined && more.length === 0 && time(hours);
 };
 
-const email = matching(/^(?:"(?:[^"\\]|\\.)+"|[^\s@".]+(?:\.[^\s@".]+)*)@(?:\[[^\s[\]]+\]|[^\s@.[\]]+(?:\.[^\s@.[\]]+)*)$/);
-
 const hostname = matching(/^(?=.{1,253}$)[^\W_](?:[a-z\d-]{0,61}[^\W_])?(?:\.[^\W_](?:[a-z\d-]{0,61}[^\W_])?)*$/i);
 
-const internationalHostname = matching(/^[^\s./:?#@[\]]+(?:\.[^\s./:?#@[\]]+)*$/);
+const internationalHostname = matching(/^[^\s./:;,?#@=[\]<>"']+(?:\.[^\s./:;,?#@=[\]<>"']+)*$/);
 
 const ipv4 = matching(/^(?:(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(?:\.(?!$)|$)){4}$/);
 
 const ipv6: Check = (text) => /^[\da-f:.]+$/i.test(text) && isUrl(`http://[${text}]`) && !/\.0\d|\.$/.test(text);
+
+const email: Check = (text) => {
+  const at = text.lastIndexOf('@');
+  const [box, host] = [text.slice(0, at), text.slice(at + 1)];
+  const address = /^\[(ipv6:)?(.*)\]$/i.exec(host);
+  return (
+    at > 0 &&
+    /^(?:"(?:[^"\\]|\\.)+"|[^\s@".]+(?:\.[^\s@".]+)*)$/.test(box) &&
+    (address ? (address[1] ? ipv6 : ipv4)(address[2]!) : internationalHostname(host))
+  );
+};
 
 /** Characters that no address holds unescaped. */
 const foreign = /[\s<>"{}|\\^`]|%(?![\da-f]{2})/i;
@@ -49,6 +58,14 @@ const uri: Check = (text) => !foreign.test(text) && /^[a-z][a-z\d+.-]*:./i.test(
 const uriReference: Check = (text) => !foreign.test(text) && isUrl(text, 'http://localhost');
 
 const uuid = matching(/^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i);
+
+const duration = matching(/^P(?!$)(?:\d+W|(?:\d+Y)?(?:\d+M)?(?:\d+D)?(?:T(?=\d)(?:\d+H)?(?:\d+M)?(?:\d+S)?)?)$/);
+
+const uriTemplate = matching(/^(?:[^\s{}<>"\\^`|]|\{[^{}]+\})*$/);
+
+const jsonPointer = matching(/^(?:\/(?:[^~]|~[01])*)?$/);
+
+const relativeJsonPointer = matching(/^(?:0|[1-9]\d*)(?:#|(?:\/(?:[^~]|~[01])*)?)$/);
 
 const regex: Check = (text) => {
   try {
@@ -74,8 +91,12 @@ const FORMATS: Readonly<Record<string, Check>> = {
   iri: uri,
   'uri-reference': uriReference,
   'iri-reference': uriReference,
+  'uri-template': uriTemplate,
   uuid,
+  duration,
   regex,
+  'json-pointer': jsonPointer,
+  'relative-json-pointer': relativeJsonPointer,
 };
 
 /** The check for a format, whatever the case of its name; undefined when it is not checked. */

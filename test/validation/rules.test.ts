@@ -57,6 +57,12 @@ describeContract('rules of a valid schema', [
     found: ['/a type'],
   },
   {
+    title: 'reports an unevaluated property where it is, not around it',
+    schema: { $ref: '#/$defs/node', unevaluatedProperties: false, $defs: { node: { properties: { x: { $ref: '#/$defs/node', unevaluatedProperties: false } } } } },
+    value: { x: { x: { y: 1 } } },
+    found: ['/x/x/y unevaluatedProperties'],
+  },
+  {
     title: 'reports a property name at the property',
     schema: object({}, { propertyNames: { $ref: '#/$defs/name' }, $defs: { name: { allOf: [{ $ref: '#/$defs/short' }] }, short: { maxLength: 2 } } }),
     value: { ab: 1, abc: 1, abcd: 1 },
