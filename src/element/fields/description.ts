@@ -1,24 +1,39 @@
 import { html } from 'lit';
-import { until } from 'lit/directives/until.js';
+import { AsyncDirective } from 'lit/async-directive.js';
+import { directive } from 'lit/directive.js';
 
 /** Signs of Markdown or HTML; what has none of them needs no parser. */
 const marked = /\]\(|`|\*\*|(^|\W)[*_]\w[^*_]*[*_](\W|$)|<\/?[a-z][^>]*>|&(#\d+|[a-z]+);|^\s*(#{1,6}|[-*+]|\d+[.)])\s/im;
-
-let richText: ((text: string) => unknown) | undefined;
 
 /**
  * What a service says about something, to be shown as content. Plain text is shown as it is, with
  * its addresses as links; only Markdown and HTML load the parser, and are plain until it is there.
  */
 export function renderDescription(text: string): unknown {
-  if (!marked.test(text)) return plain(text);
-  if (richText) return richText(text);
-  const rich = import('./rich-text.js').then(
-    (module) => (richText = module.richText)(text),
-    () => plain(withoutMarks(text)),
-  );
-  return until(rich, plain(withoutMarks(text)));
+  return marked.test(text) ? richDescription(text) : plain(text);
 }
+
+let richText: ((text: string) => unknown) | undefined;
+
+class RichDescription extends AsyncDirective {
+  #text = '';
+
+  override render(text: string): unknown {
+    this.#text = text;
+    if (richText) return richText(text);
+    import('./rich-text.js').then(
+      (module) => {
+        richText = module.richText;
+        this.setValue(richText(this.#text));
+      },
+      // It stays plain, which is readable too.
+      () => {},
+    );
+    return plain(withoutMarks(text));
+  }
+}
+
+const richDescription = directive(RichDescription);
 
 function plain(text: string): unknown {
   const parts = text.split(/(https?:\/\/[^\s<>"']*[^\s<>"'.,;:!?)\]}])/);

@@ -1,7 +1,6 @@
 import { html } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { TextField } from '../../schema/field.js';
-import { urlPart } from '../../value/url-part.js';
 import { say } from '../strings.js';
 import { control } from './control.js';
 import type { FieldView, FormContext } from './form-context.js';
@@ -9,7 +8,7 @@ import { framed } from './frame.js';
 
 export const textView: FieldView<'text'> = (field, context) => {
   const text = context.text(field);
-  const part = urlPart(text, field);
+  const part = partOf(text, field, context);
   const offer = part === undefined ? undefined : partOffer(field, part, context);
   return framed(field, context, affixed(field, textControl(field, text, context)), offer);
 };
@@ -33,6 +32,24 @@ function affixed({ prefix, suffix }: TextField, input: unknown): unknown {
 
 function affix(text: string): unknown {
   return text && html`<span class="affix">${text}</span>`;
+}
+
+let urlPart: ((text: string, field: TextField) => string | undefined) | undefined;
+
+/** What takes addresses apart is loaded for the first one that stands where something else may be meant. */
+function partOf(text: string, field: TextField, context: FormContext): string | undefined {
+  const { pattern, format, examples, example } = field.schema;
+  const asked = field.prefix || field.suffix || pattern || examples || example || format === 'hostname';
+  if (!asked || !/\w[./]/.test(text) || field.readOnly) return undefined;
+  if (urlPart) return urlPart(text, field);
+  void import('../../value/url-part.js').then(
+    (module) => {
+      urlPart = module.urlPart;
+      context.refresh(field);
+    },
+    () => {},
+  );
+  return undefined;
 }
 
 /** Offers the part of a pasted address that is asked for; nothing is changed unasked. */

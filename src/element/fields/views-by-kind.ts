@@ -1,5 +1,4 @@
 import { choiceView } from './choice-view.js';
-import { dateView } from './date-view.js';
 import type { ViewsByKind } from './form-context.js';
 import { groupView } from './group-view.js';
 import { lazily } from './lazily.js';
@@ -15,8 +14,8 @@ export const viewsByKind: ViewsByKind = {
   number: numberView,
   choice: choiceView,
   toggle: toggleView,
-  date: dateView,
   group: groupView,
+  date: lazily(async () => (await import('./date-view.js')).dateView),
   several: lazily(async () => (await import('./several-view.js')).severalView),
   list: lazily(async () => (await import('./list-view.js')).listView),
   map: lazily(async () => (await import('./map-view.js')).mapView),
