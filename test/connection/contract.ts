@@ -118,11 +118,14 @@ export function connectingContract(way: Way): void {
       let clickedAt = 0;
       bench.button.addEventListener('click', () => (clickedAt = performance.now()));
       const delays: number[] = [];
+      let requests = 0;
       const open = window.open;
       window.open = (...args) => {
+        if (clickedAt) {
+          delays.push(performance.now() - clickedAt);
+          requests += requestsSince(clickedAt);
+        }
         // The SDK asks for the same window once more.
-        if (clickedAt) delays.push(performance.now() - clickedAt);
-        expect(requestsSince(clickedAt)).to.equal(0);
         clickedAt = 0;
         return open.apply(window, args);
       };
@@ -133,6 +136,7 @@ export function connectingContract(way: Way): void {
           await until(() => delays.length === nth);
           expect((await attempt.outcome).kind).to.equal('connected');
         }
+        expect(requests).to.equal(0);
         expect(Math.min(...delays)).to.be.below(50);
       } finally {
         window.open = open;

@@ -44,7 +44,13 @@ async function inWebDriver(session, { do: act, selector, inShadow, text }) {
   await driver.switchToWindow(popup);
   try {
     if (act === 'url') return await driver.getUrl();
-    if (act === 'close') return void (await driver.closeWindow());
+    // Closed by the driver, a window that its page has isolated would take the session with it.
+    if (act === 'close') {
+      // The window may be gone before the script has been answered for.
+      return void (await driver.executeScript('window.close()', []).catch((error) => {
+        if (!/no such window/.test(error.message)) throw error;
+      }));
+    }
     const id = await waitFor(async () => {
       const found = await driver.findElement('css selector', selector).catch(() => undefined);
       if (!found || !inShadow) return found?.[elementKey];
