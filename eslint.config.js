@@ -11,6 +11,7 @@ const rooms = {
   connection: ['schema'],
   flow: ['schema', 'value', 'validation', 'connection'],
   element: ['schema', 'value', 'validation', 'connection', 'flow'],
+  testing: ['schema', 'connection'],
 };
 
 const arrows = Object.entries(rooms).map(([room, below]) => {

@@ -4,5 +4,5 @@
  */
 export { connectDirectly } from './direct/connect-directly.js';
 export { connectWithSdk, sdkCanCarry } from './sdk/connect-with-sdk.js';
-export { openPrebuilt } from './sdk/open-prebuilt.js';
+export { connectWithStandIn, openPrebuilt } from './sdk/open-prebuilt.js';
 export { resumeAttempt } from './resume.js';

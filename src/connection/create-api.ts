@@ -125,6 +125,7 @@ class ServiceApi implements ConnectionApi {
   #connectWith(use: Adapters, request: ConnectRequest, signal: AbortSignal): Attempt {
     const { current: token } = this.#service.tokens;
     const client = this.#own?.live ?? this.#made;
+    if (client?.takeAttempt) return use.connectWithStandIn(this.#service, client.takeAttempt, request, signal);
     if (client && token && use.sdkCanCarry(request, Boolean(this.#own))) {
       return use.connectWithSdk(this.#service, client, request, token, signal);
     }

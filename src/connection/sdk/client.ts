@@ -1,3 +1,5 @@
+import type { ConnectRequest } from '../model.js';
+
 /**
  * What is used of an SDK client, of `@integration-app/sdk` as of `@membranehq/sdk`. Both keep
  * their state in plain properties and build their accessors on `this`, so that an object that
@@ -16,6 +18,11 @@ export interface SdkClient {
   connection(id: string): {
     reconnect(options: { parameters?: unknown; authOptionKey?: string }): Promise<unknown>;
   };
+  /**
+   * How a stand-in for the service takes an attempt without any window: resolves with the
+   * connection, or with null when the user gave up. The SDKs have none.
+   */
+  takeAttempt?(request: ConnectRequest): Promise<unknown>;
 }
 
 export type SdkConnectOptions = {

@@ -3,7 +3,7 @@ import { untilAborted } from '../http.js';
 import { readRecord, readText } from '../protocols/reading.js';
 import { confirmConnection, findNewConnection } from '../attempt/confirm.js';
 import type { Attempt, ConnectionApi } from '../api.js';
-import type { Outcome } from '../model.js';
+import type { ConnectRequest, Connection, Integration, Outcome } from '../model.js';
 import type { Service } from '../attempt/service.js';
 import type { SdkClient } from './client.js';
 
@@ -17,22 +17,40 @@ export function openPrebuilt(
   signal: AbortSignal,
 ): Attempt {
   const { integration, name, allowMultipleConnections } = request;
+  const open = () => client.integration(integration.id).openNewConnection({ name, allowMultipleConnections });
+  // Its silence is no proof that there is none.
+  const unheard = () => findNewConnection(service, request, signal);
+  return attemptOf(service, integration, open, unheard, signal);
+}
+
+/** An attempt that a stand-in for the service takes by itself, in no window. */
+export function connectWithStandIn(
+  service: Service,
+  takeAttempt: NonNullable<SdkClient['takeAttempt']>,
+  request: ConnectRequest,
+  signal: AbortSignal,
+): Attempt {
+  return attemptOf(service, request.integration, () => takeAttempt(request), async () => undefined, signal);
+}
+
+/** An attempt of which nothing is seen but how it ends: with a connection, or with none. */
+function attemptOf(
+  service: Service,
+  integration: Integration,
+  start: () => Promise<unknown>,
+  unheard: () => Promise<Connection | undefined>,
+  signal: AbortSignal,
+): Attempt {
   return { outcome: run(), focus: () => false };
 
   async function run(): Promise<Outcome> {
     signal.throwIfAborted();
-    const opened = client.integration(integration.id).openNewConnection({
-      name,
-      allowMultipleConnections,
-    });
-    const connection = await untilAborted(opened, signal).catch((reason: unknown) => {
+    const answer = await untilAborted(start(), signal).catch((reason: unknown) => {
       signal.throwIfAborted();
       throw errorOfClient(reason);
     });
-    const id = readText(readRecord(connection).id);
-    const confirmed = id
-      ? await confirmConnection(service, id, integration, signal)
-      : await findNewConnection(service, request, signal);
-    return confirmed ? { kind: 'connected', connection: confirmed } : { kind: 'cancelled' };
+    const id = readText(readRecord(answer).id);
+    const connection = id ? await confirmConnection(service, id, integration, signal) : await unheard();
+    return connection ? { kind: 'connected', connection } : { kind: 'cancelled' };
   }
 }

@@ -1,0 +1,103 @@
+import type { SdkClient } from '../connection/sdk/client.js';
+import { Connections } from './connections.js';
+import type { Behaviour, TestAttempt, TestConnection, TestIntegration } from './model.js';
+import { integrationId, presentConnection } from './present.js';
+import { read } from './reading.js';
+
+export interface TestServiceOptions extends Partial<Behaviour> {
+  /** The integrations that there are. */
+  readonly integrations: readonly TestIntegration[];
+}
+
+/**
+ * A stand-in for the service, for the tests of a page that has a form: no network, no window, no
+ * account. Reads, connects, reconnects and disconnects like the real one; how that ends is for
+ * the test to say. It does not check what was filled in, which is the other app's task.
+ */
+export class TestService {
+  /** Give it to the form as its `client`; the form then needs no token. */
+  readonly client: SdkClient = this.#createClient();
+
+  /** What forms have sent, in order. */
+  readonly attempts: readonly TestAttempt[] = [];
+
+  readonly #integrations: readonly TestIntegration[];
+  readonly #connections: Connections;
+  #behaviour: Behaviour;
+
+  constructor({ integrations, ...behaviour }: TestServiceOptions) {
+    this.#integrations = integrations;
+    this.#connections = new Connections(integrations);
+    this.#behaviour = { connect: 'succeed', load: 'succeed', delay: 0, ...behaviour };
+  }
+
+  /** What the customer has connected, the latest last. */
+  get connections(): readonly TestConnection[] {
+    return [...this.#connections.all];
+  }
+
+  /** Changes how the service behaves from now on; what is not named stays as it is. */
+  will(behaviour: Partial<Behaviour>): void {
+    this.#behaviour = { ...this.#behaviour, ...behaviour };
+  }
+
+  async #take(attempt: TestAttempt): Promise<unknown> {
+    (this.attempts as TestAttempt[]).push(attempt);
+    const { connect, delay } = this.#behaviour;
+    const result = typeof connect === 'function' ? await connect(attempt) : connect;
+    await pause(delay);
+    switch (result) {
+      case 'succeed':
+        return presentConnection(this.#connections.connect(attempt));
+      case 'cancel':
+        return null;
+      case 'wait':
+        return new Promise(() => {});
+      default:
+        throw { data: { type: 'bad_request', message: result.refuse } };
+    }
+  }
+
+  async #read(path: string): Promise<unknown> {
+    await pause(this.#behaviour.delay);
+    return read(path, this.#integrations, this.#connections, this.#behaviour.load);
+  }
+
+  #createClient(): SdkClient {
+    return {
+      apiUri: 'https://test-service.invalid',
+      getToken: async () => 'token-of-the-test-service',
+      get: (path) => this.#read(path),
+      post: (path) => this.#read(path),
+      delete: async (path) => {
+        const { id } = (await this.#read(path)) as TestConnection;
+        this.#connections.archive(id);
+      },
+      takeAttempt: ({ integration, authOption, ...request }) =>
+        this.#take({ ...request, integrationKey: integration.key, authOptionKey: authOption.key }),
+      // The form asks for these with `prebuilt`, or not at all; a page may ask by itself.
+      integration: (selector) => ({
+        connect: ({ parameters, ...options }) => this.#takeFor(selector, { ...options, parameters }),
+        openNewConnection: (options) => this.#takeFor(selector, { ...options }),
+      }),
+      connection: (id) => ({
+        reconnect: (options) =>
+          this.#takeFor(this.#connections.find(id)?.integrationKey ?? '', { ...options, connectionId: id }),
+      }),
+    };
+  }
+
+  #takeFor(selector: string, options: Partial<Omit<TestAttempt, 'parameters'>> & { parameters?: unknown }): Promise<unknown> {
+    const integration = this.#integrations.find(({ key }) => selector === key || selector === integrationId(key));
+    return this.#take({
+      authOptionKey: '',
+      ...options,
+      integrationKey: integration?.key ?? selector,
+      parameters: { ...(options.parameters as object) },
+    });
+  }
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
