@@ -1,8 +1,8 @@
 /** Words that are written in their own way wherever they stand. */
 const SPELLINGS = new Map(
   (
-    'API APN ARN AWS CA CRM CSV DB DNS DSN EU FTP GCP GID HTTP HTTPS IAM ID IP JSON JWT LDAP MFA ' +
-    'OAuth PAT PEM PIN RSA S3 SAML SAS SDK SFTP SID SKU SMS SMTP SOAP SQL SSH SSL SSO TLS TTL UK ' +
+    'API APN ARN AWS CA CRM CSV DB DNS DSN EU FTP GCP GID HTML HTTP HTTPS IAM ID IP JSON JWT LDAP MFA ' +
+    'OAuth OAuth2 PAT PEM PIN RSA S3 SAML SAS SDK SFTP SID SKU SMS SMTP SOAP SQL SSH SSL SSO TLS TTL UK ' +
     'URI URL US UTC UUID VPC VPN XML YAML IDs URLs GitHub GitLab'
   )
     .split(' ')
@@ -13,6 +13,7 @@ const SPELLINGS = new Map(
 export function wordsOf(name: string): string[] {
   return name
     .replace(/OAuth/g, 'Oauth')
+    .replace(/oauth ?2\.0/gi, 'oauth2')
     .replace(/([a-z\d])([A-Z])/g, '$1 $2')
     .replace(/([A-Z]+)([A-Z][a-z])/g, '$1 $2')
     .split(/[^\p{L}\p{N}]+/u)

@@ -62,7 +62,7 @@ export class FieldReader {
     };
     const { schema, refs } = resolve(this.#schema, value, [], this.#scope);
     const union = readUnion(schema, value, [], this.#scope);
-    const root = this.#group(union, { path: [], id: '', key: '', required: true, refs, onlyBranch: union.only });
+    const root = this.#group(union, { path: [], id: '', key: '', required: true, refs: ['#', ...refs], onlyBranch: union.only });
     this.#reuse.finish();
     return root;
   }

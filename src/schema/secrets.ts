@@ -37,6 +37,6 @@ function namesOf(schema: DataSchema, key: string): string[] {
   return [key, title.replace(/\(.*?\)/g, ' ')].map((name) =>
     wordsOf(name)
       .join(' ')
-      .replace(/( (value|\d+))+$/, ''),
+      .replace(/( value| ?\d+)+$/, ''),
   );
 }

@@ -3,7 +3,7 @@ import type { VariantBranch } from './field.js';
 import { fits } from './fits.js';
 import { labelOf } from './label.js';
 import { merge, NOTHING } from './merge.js';
-import { constantOf, textAt } from './options.js';
+import { constantOf, optionsOf, textAt } from './options.js';
 import { isObject, own, setOwn, equal, type Path } from './pointer.js';
 import { resolve, type Scope } from './resolve.js';
 import { isNullable, typesOf } from './types.js';
@@ -41,7 +41,11 @@ export function readUnion(schema: DataSchema, here: unknown, path: Path, scope: 
       })
       .filter((branch) => branch.schema !== NOTHING);
     const picks = branches.filter((branch) => branch.schema.type !== 'null');
-    const base = picks.length < branches.length ? merge(shared, NULLABLE) : shared;
+    const orNull = (schema: DataSchema): DataSchema => (picks.length < branches.length ? merge(schema, NULLABLE) : schema);
+    if (optionsOf({ [keyword]: given })) return { shared: orNull(schema), branches: [] };
+    const base = orNull(shared);
+    const suggestions = suggestionsOf(picks);
+    if (suggestions) return { shared: merge(base, suggestions), branches: [] };
     if (picks.every((branch) => onlyRestricts(branch.schema, shared))) {
       return readUnion(base, here, path, scope);
     }
@@ -60,7 +64,8 @@ export function readUnion(schema: DataSchema, here: unknown, path: Path, scope: 
   }
   const types = typesOf(schema);
   if (types.length > 1 && !(types.length === 2 && types.includes('integer') && types.includes('number'))) {
-    return { shared: without(schema, 'type'), branches: types.map((type) => ({ schema: ofType(schema, type), index: -1, refs: [] })) };
+    const open = without(schema, 'type');
+    return { shared: isNullable(schema) ? merge(open, NULLABLE) : open, branches: types.map((type) => ({ schema: ofType(schema, type), index: -1, refs: [] })) };
   }
   return { shared: schema, branches: [] };
 }
@@ -77,6 +82,17 @@ export function nameOfBranch({ schema, index }: Branch, position: number): Varia
 }
 
 const NULLABLE: DataSchema = { nullable: true };
+
+/** `anyOf: [{ enum: […] }, { type: 'string' }]` says what may be typed, and suggests some of it. */
+function suggestionsOf(branches: readonly Branch[]): DataSchema | undefined {
+  const [first, second] = branches.map(({ schema }) => schema);
+  if (branches.length !== 2 || !first || !second) return undefined;
+  const [fixed, free] = Array.isArray(first.enum) ? [first, second] : [second, first];
+  const isFree = Object.keys(free).every((keyword) => ['type', 'title', 'description'].includes(keyword));
+  if (!Array.isArray(fixed.enum) || free.type !== 'string' || !isFree) return undefined;
+  return memo(suggesting, fixed, '', () => ({ ...free, ...fixed, type: 'string', allowCustom: true }));
+}
+const suggesting = new WeakMap<DataSchema, Record<string, DataSchema>>();
 
 /** The branch that a value belongs to: told by its constants first, then by what fits best; -1 when none does. */
 export function branchFor(branches: readonly Branch[], value: unknown, root: DataSchema): number {
