@@ -1,11 +1,12 @@
 import { isObject, own } from '../schema/pointer.js';
+import { asArray } from '../schema/types.js';
 import { findFormat } from './formats.js';
 import { cutLoops } from './loops.js';
 import { compilePattern, isUnicodePattern } from './patterns.js';
 import { allowsCustom, readCount, readPlainRules } from './plain-rules.js';
 import { References } from './references.js';
 import { NEVER, type Check, type RuleBook, type Rules } from './rules.js';
-import { constantsOf, orNull } from './unions.js';
+import { constantsOf, orNull, UNIONS } from './unions.js';
 
 type Schema = Readonly<Record<string, unknown>>;
 
@@ -156,7 +157,12 @@ class Reader {
       then: condition && this.#read(schema.then),
       else: condition && this.#read(schema.else),
     };
-    for (const union of ['anyOf', 'oneOf'] as const) {
+    if (rules.oneOf?.some((branch, index) => branch.$ref === undefined && own(asArray(schema.oneOf)[index], '$ref') !== undefined)) {
+      // Of a branch that was lost, nobody can say what it does not fit.
+      rules.allOf = [...(rules.allOf ?? []), { anyOf: rules.oneOf }];
+      delete rules.oneOf;
+    }
+    for (const union of UNIONS) {
       const constants = constantsOf(rules[union]);
       if (!constants) continue;
       // Fixed values with a label each: a mistake in them is said best as one in `enum`.

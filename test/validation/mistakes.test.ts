@@ -45,6 +45,19 @@ describeContract('rules that are wrong', [
   wrong('identifiers that are none', { $id: 4, $anchor: {}, $schema: 7, id: 'x' }),
   wrong('identifiers that come twice', { allOf: [{ $id: 'twice' }, { $id: 'twice' }] }),
   {
+    title: 'takes any value for a union of references to nowhere',
+    schema: { properties: { a: { type: 'object', oneOf: [{ $ref: 'cloud.json' }, { $ref: 'own.json' }] } } },
+    value: { a: { b: 1 } },
+    found: [],
+  },
+  {
+    title: 'finds the chosen branch beside a reference to nowhere',
+    schema: { properties: { a: { oneOf: [{ $ref: 'cloud.json' }, { required: ['b'] }] } } },
+    value: { a: {} },
+    chosen: { '/a': 1 },
+    found: ['/a/b required'],
+  },
+  {
     title: 'keeps to the names that a broken pattern would have covered',
     schema: { properties: { a: {} }, patternProperties: { '[': {}, '^x': { type: 'number' } }, additionalProperties: false },
     value: { b: 1, xa: 'y' },
