@@ -2,6 +2,7 @@ import { defaultReporter } from '@web/test-runner';
 import { findBrowsers } from './test/runner/browsers.mjs';
 import { bundlePlugin } from './test/runner/bundle-plugin.mjs';
 import { popupPlugin } from './test/runner/popup-plugin.mjs';
+import { readmePlugin, readmeTokens } from './test/runner/readme-plugin.mjs';
 import { sandboxPlugin } from './test/runner/sandbox-plugin.mjs';
 import { summaryReporter } from './test/runner/summary-reporter.mjs';
 
@@ -11,7 +12,8 @@ export default {
   browsers: await findBrowsers(process.env.BROWSERS),
   // One page at a time in an engine: windows, focus and keys belong to the page in front.
   concurrency: 1,
-  plugins: [bundlePlugin(), sandboxPlugin(), popupPlugin()],
+  middleware: [readmeTokens],
+  plugins: [bundlePlugin(), sandboxPlugin(), popupPlugin(), readmePlugin()],
   reporters: [defaultReporter({ reportTestResults: true }), summaryReporter()],
   testsFinishTimeout: 600_000,
   testFramework: { config: { timeout: 20_000 } },

@@ -8,7 +8,11 @@ form.apiUri = apiUri;
 /** The page's address says what is shown, so that a redirect comes back to it. */
 function readAddress() {
   const { searchParams } = new URL(location.href);
-  return { integration: searchParams.get('integration') ?? '', mode: searchParams.get('mode') ?? 'popup' };
+  return {
+    integration: searchParams.get('integration') ?? '',
+    mode: searchParams.get('mode') ?? 'popup',
+    attributes: (searchParams.get('attributes') ?? '').split(' ').filter(Boolean),
+  };
 }
 
 function choose(change) {
@@ -19,7 +23,11 @@ function choose(change) {
 }
 
 function show() {
-  const { integration, mode } = readAddress();
+  const { integration, mode, attributes } = readAddress();
+  for (const input of document.getElementsByName('attribute')) {
+    input.checked = attributes.includes(input.value);
+    form.toggleAttribute(input.value, input.checked);
+  }
   form.sameWindow = mode === 'redirect';
   form.integrationKey = integration;
   byId('hint').hidden = Boolean(integration);
@@ -27,15 +35,16 @@ function show() {
   for (const button of list.querySelectorAll('button')) {
     button.setAttribute('aria-current', String(button.dataset.key === integration));
   }
-  byId('html').textContent = markup(integration, mode);
+  byId('html').textContent = markup(integration, mode, attributes);
 }
 
-function markup(integration, mode) {
+function markup(integration, mode, more) {
   const attributes = [
     `integration-key="${integration || '…'}"`,
     'token-url="/token"',
     ...(apiUri === 'https://api.integration.app' ? [] : [`api-uri="${apiUri}"`]),
     ...(mode === 'redirect' ? ['same-window'] : []),
+    ...more,
   ];
   return `<script type="module" src="connection-form.js"></script>\n\n<connection-form\n  ${attributes.join('\n  ')}\n></connection-form>`;
 }
@@ -91,6 +100,10 @@ byId('copy').addEventListener('click', async ({ currentTarget }) => {
 byId('theme').addEventListener('change', ({ target }) => {
   document.documentElement.style.colorScheme = target.value;
 });
+for (const input of document.getElementsByName('attribute')) {
+  const checked = () => [...document.querySelectorAll('[name=attribute]:checked')].map(({ value }) => value).join(' ');
+  input.addEventListener('change', () => choose({ attributes: checked() }));
+}
 for (const input of document.getElementsByName('mode')) {
   input.addEventListener('change', () => choose({ mode: input.value }));
 }

@@ -9,7 +9,6 @@ export function sandboxPlugin() {
   return {
     name: 'sandbox',
     async serverStart() {
-      if (!existsSync(new URL('../../demo/sandbox/index.ts', import.meta.url))) return;
       const { startSandbox } = await tsImport('../../demo/sandbox/index.ts', import.meta.url);
       sandbox = await startSandbox();
     },
@@ -18,11 +17,11 @@ export function sandboxPlugin() {
     },
     async serve(context) {
       if (context.path === '/__sandbox/addresses.js') {
-        const { apiUri, providerUri } = sandbox ?? {};
+        const { apiUri, providerUri } = sandbox;
         return { body: `globalThis.sandbox = ${JSON.stringify({ apiUri, providerUri, tokenUri: '/__sandbox/token' })};`, type: 'js' };
       }
       if (context.path === '/__sandbox/token') {
-        const claims = JSON.parse(context.URL.searchParams.get('claims') ?? '{}');
+        const claims = JSON.parse(context.query.claims ?? '{}');
         return { body: JSON.stringify({ token: await sandbox.signToken(claims) }), type: 'json' };
       }
       const set = /^\/__corpus\/([\w-]+\.jsonl)$/.exec(context.path)?.[1];

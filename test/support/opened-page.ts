@@ -9,13 +9,17 @@ export class OpenedPage {
   #window!: Window;
 
   /** Opens the page with an integration, for a customer; `extra` goes into its query. */
-  static async open(integrationKey: string, claims: TokenClaims, extra: Record<string, string> = {}): Promise<OpenedPage> {
-    const query = new URLSearchParams({ integration: integrationKey, claims: JSON.stringify(claims), ...extra });
+  static open(integrationKey: string, claims: TokenClaims, extra: Record<string, string> = {}): Promise<OpenedPage> {
+    return this.openAt('/test/pages/form.html', { integration: integrationKey, claims: JSON.stringify(claims), ...extra });
+  }
+
+  static async openAt(path: string, query: Record<string, string> = {}): Promise<OpenedPage> {
     const page = new OpenedPage();
+    const address = `${path}?${new URLSearchParams(query)}`;
     const button = document.createElement('button');
     button.textContent = 'Open the page';
     button.addEventListener('click', () => {
-      page.#window = window.open(`/test/pages/form.html?${query}`, '', 'popup,width=700,height=700')!;
+      page.#window = window.open(address, '', 'popup,width=700,height=700')!;
     });
     document.body.append(button);
     await click(button);
@@ -30,6 +34,10 @@ export class OpenedPage {
     } catch {
       return undefined;
     }
+  }
+
+  get title(): string {
+    return this.#window.document.title;
   }
 
   get address(): URL {
