@@ -5,37 +5,50 @@ export interface ValidatorOptions {
   noEval?: boolean;
 }
 
-const loaded = new Map<boolean, Promise<CompileSchema>>();
+interface Chunk {
+  readonly compile: CompileSchema;
+}
 
 /**
  * Loads the library that checks values: ajv, or where the page's policy forbids generated code
  * one that reaches the same verdicts without. Rejects when a chunk does not arrive; the next
  * call tries again.
  *
- * The policy can only be found out by trying, which makes the browser report one violation. A
- * page that wants none says so with `noEval`.
+ * Whether the policy forbids it can only be found out by trying, and then the browser reports
+ * one violation. A page that wants none says so with `noEval`.
  */
-export function loadValidator({ noEval = false }: ValidatorOptions = {}): Promise<CompileSchema> {
-  let loading = loaded.get(noEval);
-  if (!loading) {
-    loading = noEval ? loadNoEval() : loadAjv();
-    loaded.set(noEval, loading);
-    loading.catch(() => loaded.delete(noEval));
+export const loadValidator = createLoader({
+  ajv: () => import('./ajv.js'),
+  noEval: () => import('./no-eval.js'),
+});
+
+export function createLoader(chunks: { ajv(): Promise<Chunk>; noEval(): Promise<Chunk> }) {
+  const loaded = new Map<boolean, Promise<CompileSchema>>();
+
+  async function load(noEval: boolean): Promise<CompileSchema> {
+    if (!noEval) {
+      const { compile } = await chunks.ajv();
+      if (works(compile)) return compile;
+    }
+    return (await chunks.noEval()).compile;
   }
-  return loading;
+
+  return ({ noEval = false }: ValidatorOptions = {}): Promise<CompileSchema> => {
+    let loading = loaded.get(noEval);
+    if (!loading) {
+      loading = load(noEval);
+      loaded.set(noEval, loading);
+      loading.catch(() => loaded.delete(noEval));
+    }
+    return loading;
+  };
 }
 
-async function loadAjv(): Promise<CompileSchema> {
-  const { compile } = await import('./ajv.js');
+function works(compile: CompileSchema): boolean {
   try {
     compile({});
-    return compile;
+    return true;
   } catch {
-    return loadNoEval();
+    return false;
   }
-}
-
-async function loadNoEval(): Promise<CompileSchema> {
-  const { compile } = await import('./no-eval.js');
-  return compile;
 }

@@ -1,0 +1,14 @@
+/** What a page under a policy runs: loads a validator, checks a value, and tells what came of it. */
+import { loadValidator } from '../../src/validation/load-validator.js';
+
+const violations: string[] = [];
+document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
+  violations.push(`${violatedDirective} ${blockedURI}`);
+});
+
+const noEval = document.documentElement.hasAttribute('no-eval');
+const compile = await loadValidator({ noEval });
+const found = compile({ required: ['a'], properties: { b: { pattern: '^x' } } }).validate({ b: 'y' });
+// Violations are reported in a task of their own.
+await new Promise((resolve) => setTimeout(resolve, 50));
+parent.postMessage({ found, violations }, '*');
