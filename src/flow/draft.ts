@@ -210,7 +210,8 @@ export class Draft {
   #set(field: Field, value: unknown): void {
     if (field.path.length === 0) return;
     if (value === undefined) {
-      remove(this.#value, field.path);
+      // The key stays, so that an emptied entry of a map is still an entry.
+      if (this.valueAt(field.path) !== undefined) write(this.#value, field.path, undefined);
       this.#touched.delete(field.id);
     } else {
       write(this.#value, field.path, clone(value));
