@@ -43,7 +43,7 @@ function select(field: ChoiceField, context: FormContext): unknown {
   return framed(
     field,
     context,
-    html`<select class="control" ${control(field, context)} @change=${change}><option value="" .selected=${live(chosen < 0)}>${none}</option>${options.map(
+    html`<select class="control" part="control" ${control(field, context)} @change=${change}><option value="" .selected=${live(chosen < 0)}>${none}</option>${options.map(
       ({ label }, index) => html`<option value=${index} .selected=${live(chosen === index)}>${label}</option>`,
     )}</select>`,
   );

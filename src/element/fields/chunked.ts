@@ -26,7 +26,7 @@ class ChunkedDirective extends Directive {
     return repeat(
       chunks,
       ({ key }) => key,
-      ({ fields }) => html`<div class="chunk">${inTurn(fields, context)}</div>`,
+      ({ fields }) => inTurn(fields, context),
     );
   }
 
@@ -50,7 +50,7 @@ class ChunkedDirective extends Directive {
   }
 }
 
-/** @returns the fields, rendered now or when their turn comes. */
+/** One run of fields, made now or when its turn comes: whole, before it is put into the page. */
 class InTurnDirective extends AsyncDirective {
   #fields: readonly Field[] = [];
   #context?: FormContext;
@@ -83,11 +83,12 @@ class InTurnDirective extends AsyncDirective {
   }
 
   #content(): unknown {
-    return repeat(
+    const fields = repeat(
       this.#fields,
       ({ id }) => id,
       (field) => this.#context!.render(field),
     );
+    return html`<div class="chunk">${fields}</div>`;
   }
 }
 

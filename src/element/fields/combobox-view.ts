@@ -30,7 +30,7 @@ export const comboboxView: FieldView<'choice'> = (field, context) => {
   return framed(
     field,
     context,
-    html`<div class="combobox"><input class="control" type="text" role="combobox" autocomplete="off" spellcheck="false" aria-autocomplete="list" aria-expanded=${open} aria-controls=${open ? listId : nothing} aria-activedescendant=${open && active >= 0 ? `${listId}-${active}` : nothing} ${control(field, context)} placeholder=${placeholder} .value=${live(state.query ?? combobox.shown)} @input=${combobox.input} @click=${combobox.open} @keydown=${combobox.keydown} @blur=${combobox.blur}>${open ? combobox.list(listId) : nothing}</div>`,
+    html`<div class="combobox"><input class="control" part="control" type="text" role="combobox" autocomplete="off" spellcheck="false" aria-autocomplete="list" aria-expanded=${open} aria-controls=${open ? listId : nothing} aria-activedescendant=${open && active >= 0 ? `${listId}-${active}` : nothing} ${control(field, context)} placeholder=${placeholder} .value=${live(state.query ?? combobox.shown)} @input=${combobox.input} @click=${combobox.open} @keydown=${combobox.keydown} @blur=${combobox.blur}>${open ? combobox.list(listId) : nothing}</div>`,
   );
 };
 

@@ -23,10 +23,7 @@ class ControlDirective extends Directive {
   #set: Record<string, string> = {};
 
   override update({ element }: ElementPart, [field, context, hinted]: [Field, FormContext, boolean?]): unknown {
-    if (!this.#field) {
-      element.setAttribute('part', 'control');
-      element.addEventListener('blur', () => this.#context!.leave(this.#field!));
-    }
+    if (!this.#field) element.addEventListener('blur', () => this.#context!.leave(this.#field!));
     this.#field = field;
     this.#context = context;
     const attributes = this.render(field, context, hinted, canBeReadOnly(element));

@@ -1,4 +1,4 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { control } from './control.js';
 import type { FieldView } from './form-context.js';
@@ -10,6 +10,6 @@ export const jsonView: FieldView<'json'> = (field, context) => {
   return framed(
     field,
     context,
-    html`<textarea class="control code" rows="5" spellcheck="false" autocapitalize="off" autocomplete="off" ${control(field, context)} placeholder=${field.placeholder} .value=${live(context.text(field))} @input=${type}></textarea>`,
+    html`<textarea class="control code" part="control" rows="5" spellcheck="false" autocapitalize="off" autocomplete="off" ${control(field, context)} placeholder=${field.placeholder || nothing} .value=${live(context.text(field))} @input=${type}></textarea>`,
   );
 };

@@ -51,7 +51,7 @@ function entryRow(
     draft.removeEntry(map, key);
     context.focus(map, 'add');
   };
-  return html`<li class="item entry"><input class="control" type="text" aria-label=${say(strings.field.entryKey)} .value=${live(key)} ?readonly=${map.readOnly} @change=${rename} @keydown=${enterChanges}>${context.render(field)}${map.readOnly ? nothing : removeButton(field, remove, context)}</li>`;
+  return html`<li class="item entry"><input class="control" part="control" type="text" aria-label=${say(strings.field.entryKey)} .value=${live(key)} ?readonly=${map.readOnly} @change=${rename} @keydown=${enterChanges}>${context.render(field)}${map.readOnly ? nothing : removeButton(field, remove, context)}</li>`;
 }
 
 /** A name makes an entry: when it is confirmed, or just left. */
@@ -69,7 +69,7 @@ function newEntry(map: MapField, state: MapState, context: FormContext): unknown
     context.refresh(map);
   };
   const label = say(strings.field.entryKey);
-  return html`<div class="row"><input class="control" type="text" id=${context.domId(map, 'add')} aria-label=${label} placeholder=${label} @change=${add} @keydown=${enterChanges}><button class="secondary add" part="button" type="button" aria-label=${say(strings.field.addItem, { label: map.label })} @click=${() => context.focus(map, 'add')}>${plus}${say(strings.field.add)}</button></div>`;
+  return html`<div class="row"><input class="control" part="control" type="text" id=${context.domId(map, 'add')} aria-label=${label} placeholder=${label} @change=${add} @keydown=${enterChanges}><button class="secondary add" part="button" type="button" aria-label=${say(strings.field.addItem, { label: map.label })} @click=${() => context.focus(map, 'add')}>${plus}${say(strings.field.add)}</button></div>`;
 }
 
 function isFree(name: string, map: MapField, state: MapState): boolean {

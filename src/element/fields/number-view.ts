@@ -1,4 +1,4 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { control } from './control.js';
 import type { FieldView } from './form-context.js';
@@ -13,7 +13,7 @@ export const numberView: FieldView<'number'> = (field, context) => {
   return framed(
     field,
     context,
-    html`<input class="control" type="text" inputmode=${keyboard(field.integer, field.schema.minimum)} autocomplete="off" ${control(field, context)} placeholder=${field.placeholder} .value=${live(context.text(field))} @input=${type}>`,
+    html`<input class="control" part="control" type="text" inputmode=${keyboard(field.integer, field.schema.minimum)} autocomplete="off" ${control(field, context)} placeholder=${field.placeholder || nothing} .value=${live(context.text(field))} @input=${type}>`,
   );
 };
 

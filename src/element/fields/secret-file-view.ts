@@ -28,7 +28,7 @@ export const secretFileView: FieldView<'secret'> = (field, context) => {
   return framed(
     field,
     context,
-    html`<div class="affixed" @dragover=${allowDrop} @drop=${drop}><textarea class=${masked} rows="4" autocomplete="new-password" autocapitalize="off" spellcheck="false" data-1p-ignore data-bwignore data-lpignore="true" data-form-type="other" ${control(field, context, true)} placeholder=${secretPlaceholder(field, context)} .value=${live(context.text(field))} @input=${type} @paste=${(event: ClipboardEvent) => pasteTrimmed(event, field, context)}></textarea>${revealButton(field, context)}</div>`,
+    html`<div class="affixed" @dragover=${allowDrop} @drop=${drop}><textarea class=${masked} part="control" rows="4" autocomplete="new-password" autocapitalize="off" spellcheck="false" data-1p-ignore data-bwignore data-lpignore="true" data-form-type="other" ${control(field, context, true)} placeholder=${secretPlaceholder(field, context)} .value=${live(context.text(field))} @input=${type} @paste=${(event: ClipboardEvent) => pasteTrimmed(event, field, context)}></textarea>${revealButton(field, context)}</div>`,
     html`<div class="row"><p class="hint" role="status" id=${context.domId(field, 'hint')}>${secretNote(field, context) ?? say(strings.field.dropFile)}</p><button class="secondary" part="button" type="button" ?disabled=${field.readOnly} @click=${chooseFile}>${say(strings.field.chooseFile)}</button><input type="file" hidden @change=${(event: Event) => fileChosen(event, field, context)}></div>`,
   );
 };

@@ -32,7 +32,7 @@ function oneLine(field: SecretField, text: string, context: FormContext): unknow
   return framed(
     field,
     context,
-    html`<div class="affixed"><input class="control" type=${state.revealed ? 'text' : 'password'} autocomplete="new-password" autocapitalize="off" spellcheck="false" data-1p-ignore data-bwignore data-lpignore="true" data-form-type="other" ${control(field, context, !!state.note)} placeholder=${secretPlaceholder(field, context)} .value=${live(text)} @input=${type} @paste=${(event: ClipboardEvent) => pasteTrimmed(event, field, context)}>${revealButton(field, context)}</div>`,
+    html`<div class="affixed"><input class="control" part="control" type=${state.revealed ? 'text' : 'password'} autocomplete="new-password" autocapitalize="off" spellcheck="false" data-1p-ignore data-bwignore data-lpignore="true" data-form-type="other" ${control(field, context, !!state.note)} placeholder=${secretPlaceholder(field, context)} .value=${live(text)} @input=${type} @paste=${(event: ClipboardEvent) => pasteTrimmed(event, field, context)}>${revealButton(field, context)}</div>`,
     state.note && html`<p class="hint" role="status" id=${context.domId(field, 'hint')}>${secretNote(field, context)}</p>`,
   );
 }

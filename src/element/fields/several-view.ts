@@ -60,7 +60,7 @@ function search(field: SeveralField, state: SeveralState, context: FormContext):
     state.query = (event.target as HTMLInputElement).value;
     context.refresh(field);
   };
-  return html`<input class="control" type="search" aria-label=${text} placeholder=${text} @input=${type} @keydown=${withoutSubmit}>`;
+  return html`<input class="control" part="control" type="search" aria-label=${text} placeholder=${text} @input=${type} @keydown=${withoutSubmit}>`;
 }
 
 function ownValue(field: SeveralField, state: SeveralState, context: FormContext): unknown {
@@ -80,7 +80,7 @@ function ownValue(field: SeveralField, state: SeveralState, context: FormContext
     if (event.key === 'Enter') add();
     withoutSubmit(event);
   };
-  return html`<div class="row"><input class="control" type="text" aria-label=${text} placeholder=${text} .value=${live(state.own)} @input=${type} @keydown=${keydown} @change=${add}><button class="secondary" part="button" type="button" @click=${add}>${say(strings.field.add)}</button></div>`;
+  return html`<div class="row"><input class="control" part="control" type="text" aria-label=${text} placeholder=${text} .value=${live(state.own)} @input=${type} @keydown=${keydown} @change=${add}><button class="secondary" part="button" type="button" @click=${add}>${say(strings.field.add)}</button></div>`;
 }
 
 /** Enter in a helper of the form means that helper, not the form. */

@@ -1,4 +1,4 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { TextField } from '../../schema/field.js';
 import { say } from '../strings.js';
@@ -16,13 +16,13 @@ export const textView: FieldView<'text'> = (field, context) => {
 function textControl(field: TextField, text: string, context: FormContext): unknown {
   const type = (event: Event) => context.type(field, (event.target as HTMLInputElement).value);
   if (field.multiline) {
-    return html`<textarea class="control" rows="4" ${control(field, context)} placeholder=${field.placeholder} .value=${live(text)} @input=${type}></textarea>`;
+    return html`<textarea class="control" part="control" rows="4" ${control(field, context)} placeholder=${field.placeholder || nothing} .value=${live(text)} @input=${type}></textarea>`;
   }
   if (field.input === 'text') {
-    return html`<input class="control" type="text" ${control(field, context)} placeholder=${field.placeholder} .value=${live(text)} @input=${type}>`;
+    return html`<input class="control" part="control" type="text" ${control(field, context)} placeholder=${field.placeholder || nothing} .value=${live(text)} @input=${type}>`;
   }
   // The keyboard of an address, without the browser's own idea of what is valid.
-  return html`<input class="control" type="text" inputmode=${field.input} autocapitalize="off" spellcheck="false" ${control(field, context)} placeholder=${field.placeholder} .value=${live(text)} @input=${type}>`;
+  return html`<input class="control" part="control" type="text" inputmode=${field.input} autocapitalize="off" spellcheck="false" ${control(field, context)} placeholder=${field.placeholder || nothing} .value=${live(text)} @input=${type}>`;
 }
 
 function affixed({ prefix, suffix }: TextField, input: unknown): unknown {

@@ -16,7 +16,7 @@ export const toggleView: FieldView<'toggle'> = (field, context) => {
 function checkbox(field: ToggleField, context: FormContext): unknown {
   const { draft } = context;
   const change = (event: Event) => draft.change(field, (event.target as HTMLInputElement).checked);
-  return html`<div class="field" part="field"><label class="check"><input type="checkbox" ${control(field, context)} .checked=${live(draft.valueAt(field.path) === true)} @change=${change}><span part="label">${labelContent(field, context)}</span></label>${notes(field, context)}</div>`;
+  return html`<div class="field" part="field"><label class="check"><input type="checkbox" part="control" ${control(field, context)} .checked=${live(draft.valueAt(field.path) === true)} @change=${change}><span part="label">${labelContent(field, context)}</span></label>${notes(field, context)}</div>`;
 }
 
 /** A select, since a checkbox can't say that nothing was answered. */
@@ -30,6 +30,6 @@ function threeStates(field: ToggleField, context: FormContext): unknown {
   return framed(
     field,
     context,
-    html`<select class="control" ${control(field, context)} .value=${live(typeof value === 'boolean' ? String(value) : '')} @change=${change}>${option(say(strings.field.notSet), '')}${option(say(strings.field.yes), 'true')}${option(say(strings.field.no), 'false')}</select>`,
+    html`<select class="control" part="control" ${control(field, context)} .value=${live(typeof value === 'boolean' ? String(value) : '')} @change=${change}>${option(say(strings.field.notSet), '')}${option(say(strings.field.yes), 'true')}${option(say(strings.field.no), 'false')}</select>`,
   );
 }

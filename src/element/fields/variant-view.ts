@@ -31,7 +31,7 @@ function branch(field: VariantField, context: FormContext): unknown {
 /** Nothing to pick, but something that may be there or not. */
 function single(field: VariantField, context: FormContext): unknown {
   const change = (event: Event) => context.draft.choose(field, (event.target as HTMLInputElement).checked ? 0 : -1);
-  return html`<div class="field" part="field"><label class="check"><input type="checkbox" ${control(field, context)} .checked=${live(field.chosen === 0)} @change=${change}><span part="label">${labelContent(field, context)}</span></label>${notes(field, context)}</div>`;
+  return html`<div class="field" part="field"><label class="check"><input type="checkbox" part="control" ${control(field, context)} .checked=${live(field.chosen === 0)} @change=${change}><span part="label">${labelContent(field, context)}</span></label>${notes(field, context)}</div>`;
 }
 
 function radios(field: VariantField, context: FormContext): unknown {
@@ -53,7 +53,7 @@ function select(field: VariantField, context: FormContext): unknown {
   return framed(
     field,
     context,
-    html`<select class="control" ${control(field, context)} @change=${choose}>${field.chosen < 0 || !field.required
+    html`<select class="control" part="control" ${control(field, context)} @change=${choose}>${field.chosen < 0 || !field.required
       ? html`<option value="-1" .selected=${live(field.chosen < 0)}>${say(field.required ? chooseOne : notSet)}</option>`
       : nothing}${field.branches.map(
       ({ label }, index) => html`<option value=${index} .selected=${live(index === field.chosen)}>${label}</option>`,

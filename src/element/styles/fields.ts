@@ -9,10 +9,6 @@ export const fields = css`
     grid-template-columns: minmax(0, 1fr);
   }
 
-  .chunk:empty {
-    display: none;
-  }
-
   /* Far down a long form nothing is laid out before it is near; with the focus in it, nothing is clipped. */
   .chunk + .chunk:not(:focus-within) {
     content-visibility: auto;
