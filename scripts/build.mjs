@@ -1,9 +1,11 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readFileSync, rmSync } from 'node:fs';
+import { cpSync, readFileSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
+import { buildSandbox } from './build-sandbox.mjs';
+import { writeManifestFiles } from './manifest-files.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 process.chdir(root);
@@ -31,6 +33,11 @@ await build({
 
 // The npm entries stay unbundled, so that a bundler shares Lit with the rest of its page.
 execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'], { stdio: 'inherit' });
+// Hand-written declarations are none of the compiler's output.
+cpSync('src/frameworks', 'dist/npm/frameworks', { recursive: true, filter: (path) => !/\.ts$/.test(path) || path.endsWith('.d.ts') });
+
+writeManifestFiles('dist');
+await buildSandbox('dist/sandbox/connection-form-sandbox.js');
 
 const file = readFileSync('dist/connection-form.js');
 const integrity = 'sha384-' + createHash('sha384').update(file).digest('base64');

@@ -23,6 +23,8 @@ export interface SandboxOptions {
   latency?: number;
   /** How many seconds a token is good for unless told otherwise; two hours by default. */
   accessTokenTtl?: number;
+  /** Whose key and secret sign tokens; a secret of its own by default. */
+  workspace?: Workspace;
 }
 
 export interface Sandbox {
@@ -42,7 +44,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const provider = await listen(options.providerPort);
   const apiUri = `http://127.0.0.1:${api.port}`;
   const providerUri = `http://localhost:${provider.port}`;
-  const workspace = { key: 'sandbox-workspace', secret: randomBytes(32).toString('hex') };
+  const workspace = options.workspace ?? { key: 'sandbox-workspace', secret: randomBytes(32).toString('hex') };
 
   const service: Service = {
     apiUri,

@@ -1,0 +1,67 @@
+import { parseArgs } from 'node:util';
+import { catalog } from './catalog/index.js';
+import { startSandbox } from './index.js';
+
+const usage = `Usage: connection-form-sandbox [options]
+
+Starts a local stand-in for Integration.app (Membrane), with an OAuth provider for its apps to
+sign in to. All state is in memory; only this machine can reach it.
+
+  --port <number>           of the API; default 4400
+  --provider-port <number>  of the OAuth provider; default 4401
+  --latency <milliseconds>  added to each answer; default 0
+  --workspace-key <text>    default sandbox-workspace
+  --workspace-secret <text> with which your back end signs tokens; default sandbox-secret
+  --help
+`;
+
+const day = 24 * 60 * 60;
+
+async function run(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      port: { type: 'string', default: '4400' },
+      'provider-port': { type: 'string', default: '4401' },
+      latency: { type: 'string', default: '0' },
+      'workspace-key': { type: 'string', default: 'sandbox-workspace' },
+      'workspace-secret': { type: 'string', default: 'sandbox-secret' },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  if (values.help) return void process.stdout.write(usage);
+
+  const workspace = { key: values['workspace-key'], secret: values['workspace-secret'] };
+  const sandbox = await startSandbox({
+    port: readNumber('port', values.port),
+    providerPort: readNumber('provider-port', values['provider-port']),
+    latency: readNumber('latency', values.latency),
+    workspace,
+  });
+  const token = await sandbox.signToken({ id: 'customer-1', expiresIn: day });
+
+  process.stdout.write(`
+  api-uri           ${sandbox.apiUri}
+  workspace key     ${workspace.key}
+  workspace secret  ${workspace.secret}
+  integrations      ${catalog.map(({ key }) => key).join(', ')}
+
+  A token for a customer, good for a day:
+  ${token}
+
+  Try it: <connection-form integration-key="api-key" api-uri="${sandbox.apiUri}" token="…"></connection-form>
+
+`);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => void sandbox.close().then(() => process.exit()));
+  }
+}
+
+function readNumber(name: string, text: string): number {
+  if (!/^\d+$/.test(text)) throw new Error(`--${name} wants a number, not "${text}".`);
+  return Number(text);
+}
+
+run().catch((error: Error) => {
+  process.stderr.write(`${error.message}\n\n${usage}`);
+  process.exitCode = 1;
+});

@@ -1,0 +1,101 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createManifest } from './manifest.mjs';
+
+const classModule = 'dist/npm/index.js';
+const definingModule = 'dist/npm/define.js';
+
+/** Writes what tools and editors read about the element, made from its source. */
+export function writeManifestFiles(directory) {
+  const { name, version } = JSON.parse(readFileSync('package.json', 'utf8'));
+  const element = publicPart(createManifest());
+  const files = {
+    'custom-elements.json': customElements(element),
+    'vscode.html-custom-data.json': htmlCustomData(element),
+    'web-types.json': webTypes(element, name, version),
+  };
+  mkdirSync(directory, { recursive: true });
+  for (const [file, content] of Object.entries(files)) {
+    writeFileSync(`${directory}/${file}`, JSON.stringify(content, null, 2) + '\n');
+  }
+}
+
+/** The element as a page sees it. */
+function publicPart(manifest) {
+  const element = manifest.modules[0].declarations.find(({ name }) => name === 'ConnectionForm');
+  const events = element.events.map((event) => ({ ...event, type: { text: `ConnectionFormEventMap['${event.name}']` } }));
+  const members = element.members.filter(({ privacy, static: isStatic, description }) => !privacy && !isStatic && description);
+  return { ...element, events, members };
+}
+
+/** https://github.com/webcomponents/custom-elements-manifest */
+function customElements(element) {
+  const declaration = { name: element.name, module: classModule };
+  return {
+    schemaVersion: '2.1.0',
+    modules: [
+      {
+        kind: 'javascript-module',
+        path: classModule,
+        declarations: [element],
+        exports: [{ kind: 'js', name: element.name, declaration }],
+      },
+      {
+        kind: 'javascript-module',
+        path: definingModule,
+        exports: [{ kind: 'custom-element-definition', name: element.tagName, declaration }],
+      },
+    ],
+  };
+}
+
+/** https://github.com/microsoft/vscode-custom-data */
+function htmlCustomData({ tagName, description, attributes }) {
+  return {
+    version: 1.1,
+    tags: [
+      {
+        name: tagName,
+        description,
+        attributes: attributes.map(({ name, description, type }) => ({
+          name,
+          description,
+          ...(type?.text === 'boolean' && { valueSet: 'v' }),
+        })),
+      },
+    ],
+  };
+}
+
+/** https://github.com/JetBrains/web-types */
+function webTypes({ tagName, description, attributes, members, events, cssParts, cssProperties }, name, version) {
+  const fields = members.filter(({ kind, readonly }) => kind === 'field' && !readonly);
+  return {
+    $schema: 'https://raw.githubusercontent.com/JetBrains/web-types/master/schema/web-types.json',
+    name,
+    version,
+    'description-markup': 'markdown',
+    contributions: {
+      html: {
+        elements: [
+          {
+            name: tagName,
+            description,
+            attributes: attributes.map(({ name, description, type }) => ({
+              name,
+              description,
+              value: type?.text === 'boolean' ? { kind: 'no-value' } : { type: type?.text },
+            })),
+            js: {
+              properties: fields.map(({ name, description, type }) => ({ name, description, type: type?.text })),
+              events: events.map(({ name, description }) => ({ name, description })),
+            },
+            css: {
+              parts: cssParts.map(({ name, description }) => ({ name, description })),
+              properties: cssProperties.map(({ name, description }) => ({ name, description })),
+            },
+          },
+        ],
+      },
+    },
+  };
+}
