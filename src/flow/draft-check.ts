@@ -57,7 +57,7 @@ export class DraftCheck {
       this.#validator = this.#compile(schema);
       this.#compiled = schema;
     }
-    return this.#validator.validate(parameters, (path) => index.branchAt(path));
+    return this.#validator.validate(parameters, (path) => (read(parameters, path) === null ? undefined : index.branchAt(path)));
   }
 }
 

@@ -93,6 +93,13 @@ export class Draft {
   /** The user gave the field a value; undefined leaves it out. */
   change(field: Field, value: unknown): void {
     this.#unreadable.delete(field.id);
+    if (field.kind === 'variant') {
+      // What its branch holds is put aside before anything takes its place.
+      this.#chosen.set(field.id, -1);
+      this.#touched.delete(field.id);
+      this.#settle(field);
+      if (value === undefined) return;
+    }
     this.#set(field, value);
   }
 
@@ -107,11 +114,15 @@ export class Draft {
     }
   }
 
-  /** The user picked a branch (-1 for none); what was filled in the one before comes back with it. */
+  /**
+   * The user picked a branch; what was filled in the one before comes back with it. -1 for none:
+   * null where something is required, else nothing.
+   */
   choose(field: VariantField, branch: number): void {
+    if (branch < 0) return this.change(field, field.required && field.nullable ? null : undefined);
+    if (this.valueAt(field.path) === null) remove(this.#value, field.path);
     this.#chosen.set(field.id, branch);
-    if (branch < 0) this.#touched.delete(field.id);
-    else this.#touched.add(field.id);
+    this.#touched.add(field.id);
     this.#settle(field);
   }
 

@@ -40,7 +40,8 @@ export class FieldIndex {
     this.fields.set(field.id, field);
     const branch =
       field.kind === 'variant' ? field.branches[field.chosen]?.index : field.onlyBranch;
-    if (branch !== undefined) this.#branches.set(toPointer(field.path), branch);
+    const place = toPointer(field.path);
+    if (branch !== undefined && !this.#branches.has(place)) this.#branches.set(place, branch);
     if (field.kind === 'group') for (const hidden of field.hidden) this.hidden.set(hidden.id, hidden);
     if (field.id !== this.closed) for (const part of partsOf(field)) this.#add(part);
   }

@@ -16,8 +16,8 @@ export function fits(schema: unknown, value: unknown, root: unknown, depth = 0):
 }
 
 type Rule = (
-  operand: any,
-  value: any,
+  operand: unknown,
+  value: unknown,
   sub: (schema: unknown, value: unknown) => boolean,
   schema: Record<string, unknown>,
   root: unknown,

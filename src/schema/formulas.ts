@@ -115,7 +115,7 @@ export function holdsFormulas(value: unknown): boolean {
   return !!formulaOf(value) || Object.values(value).some(holdsFormulas);
 }
 
-type Formula = (operand: any, variables: unknown, whole: Record<string, unknown>) => unknown;
+type Formula = (operand: unknown, variables: unknown, whole: Record<string, unknown>) => unknown;
 
 function formulaOf(value: unknown): Formula | undefined {
   if (!isObject(value)) return undefined;

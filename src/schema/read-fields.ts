@@ -114,27 +114,30 @@ export class FieldReader {
     const { shared, branches } = union;
     return this.#reuse.whole(place.id, shared, place.required, () => {
       const variant = branches.length > 0 ? this.#variant(union, { ...place, id: place.id + '~v', key: '', nameless: true }) : undefined;
-      const { fields, hidden } = this.#properties(shared, place, variant?.field?.schema.properties);
+      const { fields, hidden } = this.#properties(shared, place, variant);
       if (variant) fields.push(variant);
       const arranged = underHeadings(shared, inOrder(fields), (name, title, members) =>
         this.#reuse.keep(new Group({ ...place, id: `${place.id}~g${toPointer([name])}`, key: '' }, { title }, members, [])),
       );
-      const further = opensFurther(shared) ? [this.#map(shared, { ...place, id: place.id + '~m', key: '', required: false, nameless: true })] : [];
+      const further = opensFurther(shared) && (hasProperties(shared) || place.path.length === 0) ? [this.#map(shared, { ...place, id: place.id + '~m', key: '', required: false, nameless: true })] : [];
       return new Group(place, shared, [...arranged, ...further], hidden);
     });
   }
 
-  #properties(shared: DataSchema, place: Place, inBranch: unknown): { fields: Field[]; hidden: HiddenProperty[] } {
+  #properties(shared: DataSchema, place: Place, elsewhere: Variant | undefined): { fields: Field[]; hidden: HiddenProperty[] } {
+    const inBranch = elsewhere?.field?.schema.properties;
     const fields: Field[] = [];
     const hidden: HiddenProperty[] = [];
     const properties = isObject(shared.properties) ? shared.properties : {};
-    const keys = Object.keys(properties);
-    const required = new Set<unknown>(Array.isArray(shared.required) ? shared.required : []);
+    const required = new Set(Array.isArray(shared.required) ? shared.required : []);
+    // What is required has to be filled in, even where nothing says what it is.
+    const undeclared = elsewhere ? [] : [...required].filter((key) => typeof key === 'string' && !Object.hasOwn(properties, key));
+    const keys = [...Object.keys(properties), ...(shared.additionalProperties === false ? [] : undeclared)];
     const folded = place.path.length === 0 && isLong(keys, required);
     for (const key of keys) {
       if (own(inBranch, key) !== undefined) continue;
       const id = place.id + toPointer([key]);
-      const raw = properties[key];
+      const raw = Object.hasOwn(properties, key) ? properties[key] : true;
       const result = this.#reuse.part(id, raw, required.has(key), () =>
         this.#property(raw, { path: [...place.path, key], id, key, required: required.has(key), refs: place.refs, folded }),
       );
@@ -223,7 +226,7 @@ function isHidden(schema: DataSchema): boolean {
 
 /** Keys besides the named ones, where the schema says what they hold. */
 function opensFurther(schema: DataSchema): boolean {
-  return hasProperties(schema) && (isObject(schema.additionalProperties) || isObject(schema.patternProperties));
+  return isObject(schema.additionalProperties) || isObject(schema.patternProperties);
 }
 
 /** What a branch takes from the schema around it: the type, and which of its own properties are required. */

@@ -18,7 +18,7 @@ export interface Asked {
 /** The first rule that fits names the kind. */
 const RULES: readonly (readonly [FieldKind, (asked: Asked) => boolean])[] = [
   ['several', (asked) => is(asked, 'array') && severalOptions(asked.schema) !== undefined],
-  ['choice', (asked) => !is(asked, 'array') && optionsOf(asked.schema) !== undefined],
+  ['choice', (asked) => optionsOf(asked.schema) !== undefined],
   ['variant', ({ branches }) => branches > 0],
   ['toggle', (asked) => is(asked, 'boolean')],
   ['number', (asked) => is(asked, 'integer') || is(asked, 'number')],

@@ -6,7 +6,7 @@ import { merge, NOTHING } from './merge.js';
 import { constantOf, optionsOf, textAt } from './options.js';
 import { isObject, own, setOwn, equal, type Path } from './pointer.js';
 import { resolve, type Scope } from './resolve.js';
-import { isNullable, typesOf } from './types.js';
+import { asArray, isNullable, typesOf } from './types.js';
 
 /** A union as it is shown: what all branches share, and the branches to pick from. */
 export interface Union {
@@ -62,7 +62,7 @@ export function readUnion(schema: DataSchema, here: unknown, path: Path, scope: 
     }
     return { shared: base, branches: picks };
   }
-  const types = typesOf(schema);
+  const types = optionsOf(schema) ? [] : typesOf(schema);
   if (types.length > 1 && !(types.length === 2 && types.includes('integer') && types.includes('number'))) {
     const open = without(schema, 'type');
     return { shared: isNullable(schema) ? merge(open, NULLABLE) : open, branches: types.map((type) => ({ schema: ofType(schema, type), index: -1, refs: [] })) };
@@ -101,22 +101,24 @@ export function branchFor(branches: readonly Branch[], value: unknown, root: Dat
     const told = constantsOf(schema).filter(([key]) => own(value, key) !== undefined);
     if (told.some(([key, constant]) => !equal(constant, own(value, key)))) return -1;
     return (
-      (told.length > 0 ? 4 : 0) +
-      (fits(schema, value, root) ? 2 : 0) +
-      // Among equals, the one that names most of the properties that are there.
-      share(schema, value)
+      (told.length > 0 ? 8 : 0) +
+      // A branch that names what is there, if it is not complete yet, before one that only allows it.
+      4 * share(schema, value) +
+      (fits(schema, value, root) ? 2 : 0)
     );
   });
   const best = Math.max(...scores);
   return best > 0 ? scores.indexOf(best) : -1;
 }
 
-function share(schema: DataSchema, value: unknown): number {
+/** How much of an object's properties a schema names, itself or in its own branches. */
+function share(schema: unknown, value: unknown): number {
+  if (!isObject(schema) || !isObject(value)) return 0;
   const { properties } = schema;
-  if (!isObject(value)) return 0;
   const keys = Object.keys(value);
   const known = keys.filter((key) => isObject(properties) && Object.hasOwn(properties, key));
-  return known.length / (keys.length + 1);
+  const inside = [schema.oneOf, schema.anyOf].flatMap(asArray).map((branch) => share(branch, value));
+  return Math.max(known.length / (keys.length || 1), ...inside);
 }
 
 function constantsOf(schema: DataSchema): [string, unknown][] {

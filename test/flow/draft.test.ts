@@ -188,6 +188,13 @@ describe('Draft: unions and conditions', () => {
     expect(form.choose('/auth', 0).sent).to.deep.equal({ auth: { type: 'key', key: 'k' } });
   });
 
+  it('says null where a union must not be left out', () => {
+    const form = new Form({ required: ['u'], properties: { u: { anyOf: [{ properties: { a: text } }, { properties: { b: text } }, { type: 'null' }] } } });
+    form.choose('/u', 1).type('/u~v1/b', 'x').choose('/u', -1);
+    expect(form.sent).to.deep.equal({ u: null });
+    expect(form.choose('/u', 1).sent).to.deep.equal({ u: { b: 'x' } });
+  });
+
   it('sends a chosen optional branch even when nothing is filled in', () => {
     const form = new Form({ properties: { u: { oneOf: [{ properties: { a: text } }, { properties: { b: text } }] } } });
     expect(form.choose('/u', 0).sent).to.deep.equal({ u: {} });

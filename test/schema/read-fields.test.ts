@@ -249,6 +249,11 @@ describe('readFields: unions', () => {
     expect(outline(root)).to.equal('{u?<1:u{type! user? pass?}>}');
   });
 
+  it('shows what is required and said nowhere', () => {
+    expect(shape({ required: ['a', 'ghost'], properties: { a: text } })).to.equal('{a ghost}');
+    expect(shape({ required: ['a', 'ghost'], properties: { a: text }, additionalProperties: false })).to.equal('{a}');
+  });
+
   it('shows what all branches share beside the union, and nothing twice', () => {
     const schema: DataSchema = {
       required: ['host', 'key'],

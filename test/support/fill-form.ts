@@ -68,17 +68,20 @@ export async function fillForm(hand: Hand, schema: DataSchema, target: Record<st
   const expected = new Map(fieldsOf(new Draft(schema, target).root).map((field) => [field.id, field]));
   const done = new Set<string>();
   for (;;) {
-    const next = [...hand.fields().values()].find((field) => !done.has(field.id) && !isHeld(field));
+    const next = [...hand.fields().values()].find((field) => !done.has(field.id) && !isHeld(field, target));
     if (!next) return;
     done.add(next.id);
     await fillOne(hand, next, expected.get(next.id), target);
   }
 }
 
-const isHeld = (field: Field): boolean => field.kind === 'group' || field.readOnly;
+/** A group is no control, but where it can be null there is one that says so. */
+const isHeld = (field: Field, target: unknown): boolean =>
+  field.readOnly || (field.kind === 'group' && !(field.nullable && read(target, field.path) === null));
 
 async function fillOne(hand: Hand, field: Field, like: Field | undefined, target: unknown): Promise<void> {
   const value = read(target, field.path);
+  if (value === null) return hand.enter(field, null);
   switch (field.kind) {
     case 'variant':
       if (like?.kind === 'variant' && like.chosen >= 0 && value !== undefined) await hand.choose(field, like.chosen);
@@ -111,15 +114,18 @@ async function fillOne(hand: Hand, field: Field, like: Field | undefined, target
 
 /** A required field that a person could forget: it has no default and no answer of its own. */
 export function forgettable(schema: DataSchema, value: Record<string, unknown>): Field[] {
-  return fieldsOf(new Draft(schema, value).root).filter(
-    (field) =>
-      field.required &&
-      !field.readOnly &&
-      typeof field.path.at(-1) === 'string' &&
-      read(value, field.path) !== undefined &&
-      !['group', 'toggle', 'variant', 'map'].includes(field.kind) &&
-      (field.schema.default === undefined || field.schema.default === null),
-  );
+  return fieldsOf(new Draft(schema, value).root)
+    .flatMap((group) => (group.kind === 'group' ? group.fields : []))
+    .filter(
+      (field) =>
+        field.required &&
+        !field.readOnly &&
+        read(value, field.path) !== undefined &&
+        !['group', 'toggle', 'variant', 'map'].includes(field.kind) &&
+        (field.schema.default === undefined || field.schema.default === null) &&
+        // Without its value the whole may be of another branch, which does not ask for it.
+        fieldsOf(new Draft(schema, omit(value, field.path) as Record<string, unknown>).root).some(({ id }) => id === field.id),
+    );
 }
 
 /** A copy of a value without one key deep inside. */
