@@ -1,0 +1,39 @@
+// Runs the tests in Node, then those in the browsers, and ends with one line that counts all.
+// Start it with `--import tsx`, which the processes of the tests in Node inherit.
+import { fork } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+import { run } from 'node:test';
+import { spec } from 'node:test/reporters';
+
+const total = { passed: 0, failed: 0, skipped: 0 };
+const add = (counts) => Object.keys(total).forEach((key) => (total[key] += counts[key] ?? 0));
+
+add(await testInNode());
+add(await testInBrowsers());
+console.log(`${total.passed} passed, ${total.failed} failed` + (total.skipped ? `, ${total.skipped} skipped` : ''));
+process.exit(total.failed ? 1 : 0);
+
+async function testInNode() {
+  const counts = { passed: 0, failed: 0, skipped: 0 };
+  const isTest = ({ details }) => details.type !== 'suite';
+  const files = readdirSync('test/node').filter((name) => name.endsWith('.test.ts')).map((name) => `test/node/${name}`);
+  const running = run({ files, concurrency: 1 })
+    .on('test:pass', (test) => isTest(test) && counts[test.skip === undefined ? 'passed' : 'skipped']++)
+    .on('test:fail', (test) => isTest(test) && counts.failed++);
+  const printed = running.compose(new spec());
+  printed.pipe(process.stdout);
+  await new Promise((resolve) => printed.on('end', resolve));
+  return counts;
+}
+
+/** The runner tells its counts to the process that has started it. */
+async function testInBrowsers() {
+  const runner = fork('node_modules/@web/test-runner/dist/bin.js', process.argv.slice(2), { execArgv: [] });
+  let counts;
+  runner.on('message', (message) => (counts = message));
+  const code = await new Promise((resolve) => runner.on('exit', resolve));
+  if (!counts) return { failed: 1 };
+  // Something besides the tests has failed.
+  if (code && !counts.failed) return { ...counts, failed: 1 };
+  return counts;
+}

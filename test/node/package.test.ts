@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { FreshProject, root } from './fresh-project.js';
+
+const tools = join(root, 'node_modules/.bin');
+
+describe('the package, packed and installed into a fresh project', () => {
+  let project: FreshProject;
+  before(async () => (project = await FreshProject.from(join(root, 'test/types'))));
+  after(() => project?.remove());
+
+  const evaluate = (code: string) => project.run(process.execPath, '--input-type=module', '--eval', code);
+
+  it('has every entry that it names, and each can be imported without a DOM', async () => {
+    const { exports } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as { exports: Record<string, unknown> };
+    const entries = Object.keys(exports).map((path) => path.replace(/^\./, 'connection-form'));
+    assert.ok(entries.length > 5);
+    for (const entry of entries) {
+      await evaluate(`await import('${entry}', { ${entry.endsWith('.json') ? "with: { type: 'json' }" : ''} });`);
+    }
+  });
+
+  it('offers its pure helpers to a server', async () => {
+    const code = `
+      import { readConnectionResult } from 'connection-form';
+      console.log(readConnectionResult('/back?connectionId=c1').connectionId);`;
+    assert.equal((await evaluate(code)).trim(), 'c1');
+  });
+
+  it('loads its validator and the SDK in Node too', async () => {
+    const code = `
+      import { ConnectionForm } from 'connection-form';
+      const compile = await ConnectionForm.loadValidator({ noEval: false });
+      const create = await ConnectionForm.loadSdk();
+      console.log(typeof compile, typeof create);`;
+    assert.equal((await evaluate(code)).trim(), 'function function');
+  });
+
+  for (const [resolution, module] of [['bundler', 'esnext'], ['nodenext', 'nodenext']] as const) {
+    it(`has types that hold with moduleResolution ${resolution}, also in each framework`, async () => {
+      await project.run(join(tools, 'tsc'), '-p', '.', '--module', module, '--moduleResolution', resolution);
+    });
+  }
+
+  it('describes its element to editors', async () => {
+    const read = async (file: string) =>
+      JSON.parse(await readFile(join(project.directory, 'node_modules/connection-form/dist', file), 'utf8'));
+    const manifest = await read('custom-elements.json');
+    const { declarations: [element] } = manifest.modules[0];
+    assert.equal(element.tagName, 'connection-form');
+    assert.ok(element.attributes.some(({ name }: { name: string }) => name === 'integration-key'));
+    assert.equal((await read('vscode.html-custom-data.json')).tags[0].name, 'connection-form');
+    assert.equal((await read('web-types.json')).contributions.html.elements[0].name, 'connection-form');
+  });
+
+  it('starts the sandbox by its command', async () => {
+    assert.match(await project.run('npx', 'connection-form-sandbox', '--help'), /^Usage: connection-form-sandbox/);
+  });
+
+  it('is what publint and attw want', async () => {
+    const [tarball] = (await project.run('ls')).split('\n').filter((name) => name.endsWith('.tgz'));
+    await project.run(join(tools, 'publint'), 'run', tarball!, '--strict');
+    await project.run(join(tools, 'attw'), tarball!, '--profile', 'esm-only', '--exclude-entrypoints', 'custom-elements.json');
+  });
+});
