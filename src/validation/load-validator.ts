@@ -14,8 +14,8 @@ interface Chunk {
  * one that reaches the same verdicts without. Rejects when a chunk does not arrive; the next
  * call tries again.
  *
- * Whether the policy forbids it can only be found out by trying, and then the browser reports
- * one violation. A page that wants none says so with `noEval`.
+ * Whether the policy forbids it can only be found out by trying, which the browser may report
+ * as one violation. A page that wants none says so with `noEval`.
  */
 export const loadValidator = createLoader({
   ajv: () => import('./ajv.js'),

@@ -9,7 +9,9 @@ export function toViolations(faults: readonly Fault[], value: unknown, order: Re
   for (const fault of distinct(faults)) {
     for (const violation of spread(fault, value)) {
       const id = JSON.stringify([violation.path, violation.keyword]);
-      if (!found.has(id)) found.set(id, violation);
+      const same = found.get(id);
+      // Of two limits that are broken, either library the same.
+      if (!same || JSON.stringify(violation.params) < JSON.stringify(same.params)) found.set(id, violation);
     }
   }
   const rank = (step: string | number) => (typeof step === 'number' ? step : (order.get(step) ?? order.size));

@@ -7,6 +7,9 @@ const FOUND = [
   { path: ['a'], keyword: 'required', params: { missingProperty: 'a' } },
 ];
 
+/** Firefox finds no `'self'` in a page without an address. */
+const here = location.origin;
+
 async function pageUnder(policy: string, attributes = ''): Promise<{ found: unknown; violations: string[] }> {
   const frame = document.createElement('iframe');
   frame.srcdoc = `<html ${attributes}>
@@ -34,21 +37,22 @@ describe('loadValidator', () => {
   });
 
   it('generates code where the page allows it', async () => {
-    expect(await pageUnder("script-src 'self' 'unsafe-eval'")).to.deep.equal({ found: FOUND, violations: [] });
+    expect(await pageUnder(`script-src ${here} 'unsafe-eval'`)).to.deep.equal({ found: FOUND, violations: [] });
   });
 
-  it('finds the same where the page forbids it, at the price of one report', async () => {
-    const { found, violations } = await pageUnder("script-src 'self'");
+  it('finds the same where the page forbids it, at the price of one report at most', async () => {
+    const { found, violations } = await pageUnder(`script-src ${here}`);
     expect(found).to.deep.equal(FOUND);
-    expect(violations).to.deep.equal(['script-src eval']);
+    // WebKit keeps it to itself.
+    expect([[], ['script-src eval']]).to.deep.include(violations);
   });
 
   it('finds the same without any report when told not to try', async () => {
-    expect(await pageUnder("script-src 'self'", 'no-eval')).to.deep.equal({ found: FOUND, violations: [] });
+    expect(await pageUnder(`script-src ${here}`, 'no-eval')).to.deep.equal({ found: FOUND, violations: [] });
   });
 
   it('needs no trusted types when told not to try', async () => {
-    const policy = "script-src 'self'; require-trusted-types-for 'script'";
+    const policy = `script-src ${here}; require-trusted-types-for 'script'`;
     expect(await pageUnder(policy, 'no-eval')).to.deep.equal({ found: FOUND, violations: [] });
   });
 

@@ -6,6 +6,9 @@ document.addEventListener('securitypolicyviolation', ({ violatedDirective, block
   violations.push(`${violatedDirective} ${blockedURI}`);
 });
 
+addEventListener('error', ({ message }) => parent.postMessage({ found: message, violations }, '*'));
+addEventListener('unhandledrejection', ({ reason }) => parent.postMessage({ found: String(reason), violations }, '*'));
+
 const noEval = document.documentElement.hasAttribute('no-eval');
 const compile = await loadValidator({ noEval });
 const found = compile({ required: ['a'], properties: { b: { pattern: '^x' } } }).validate({ b: 'y' });
