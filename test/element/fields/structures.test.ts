@@ -157,6 +157,20 @@ describe('a union', () => {
     expect(page.parameters).to.deep.equal({});
   });
 
+  it('of one branch, as where a schema holds itself, is there or not', async () => {
+    const page = await form({
+      $ref: '#/definitions/node',
+      definitions: {
+        node: { type: 'object', properties: { name: { type: 'string' }, child: { title: 'Child', $ref: '#/definitions/node' } } },
+      },
+    });
+    await page.tick('Child');
+    await page.type('Name', 'inner', 1);
+    expect(page.parameters).to.deep.equal({ child: { name: 'inner' } });
+    await page.tick('Child');
+    expect(page.parameters).to.deep.equal({});
+  });
+
   it('of many branches is a select', async () => {
     const page = await formOf({ type: 'object', oneOf: ['A', 'B', 'C', 'D', 'E'].map((name) => branch(name, `key ${name}`)) });
     await page.choose('Field', 'D');
