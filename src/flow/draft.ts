@@ -1,6 +1,6 @@
 import type { DataSchema } from '../schema/data-schema.js';
 import type { Field, GroupField, ListField, MapField, VariantField } from '../schema/field.js';
-import { clone, equal, isObject, read, remove, setOwn, toPointer, write, type Path } from '../schema/pointer.js';
+import { clone, isObject, read, remove, setOwn, toPointer, write, type Path } from '../schema/pointer.js';
 import { FieldReader } from '../schema/read-fields.js';
 import { readText } from '../value/convert.js';
 import { fillDefaults } from '../value/initial.js';
@@ -8,8 +8,9 @@ import { prune, type Pruned } from '../value/prune.js';
 import type { CompileSchema } from '../validation/validator.js';
 import type { Violation } from '../validation/violation.js';
 import { DraftCheck } from './draft-check.js';
-import { FieldIndex, isWithin } from './field-index.js';
+import { FieldIndex, holdsFields, isWithin } from './field-index.js';
 import { Shelf } from './shelf.js';
+import { ShownViolations } from './shown-violations.js';
 
 /** Which fields show something else now; `structure` when fields came, went or moved. */
 export interface DraftChange {
@@ -35,7 +36,8 @@ export class Draft {
   readonly #schema: DataSchema;
   readonly #reader: FieldReader;
   readonly #listeners = new Set<(change: DraftChange) => void>();
-  #check!: DraftCheck;
+  readonly #check: DraftCheck;
+  readonly #violations = new ShownViolations(() => this.#check.run(this.#index, this.#sent, (id) => this.#unreadable.has(id)));
 
   #given: Record<string, unknown> = {};
   /** What the form shows, defaults and hidden constants included. Written in place. */
@@ -48,9 +50,7 @@ export class Draft {
   #chosen = new Map<string, number>();
   #unreadable = new Map<string, string>();
   #touched = new Set<string>();
-  #left = new Set<string>();
   readonly #shelf = new Shelf();
-  #shown = new Map<string, Violation>();
 
   /** Secrets that are left empty stay as the service has them. */
   readonly keepsSecrets: boolean;
@@ -180,30 +180,28 @@ export class Draft {
 
   /** The field lost the focus: from now on it may say what is wrong with it. */
   leave(field: Field): void {
-    this.#left.add(field.id);
-    this.#notify(this.#showViolations(), false, false);
+    this.#notify(this.#violations.leave([field.id]), false, false);
   }
 
   /** The validator arrives later than the form; until then nothing is found wrong but what is missing or unreadable. */
   useValidator(compile: CompileSchema): void {
     this.#check.compile = compile;
-    this.#notify(this.#showViolations(), false, false);
+    this.#notify(this.#violations.refresh(), false, false);
   }
 
   /** Everything that is wrong, the first thing of each field, in the order of the form; from now on every field says so. */
   check(): { field: Field; violation: Violation }[] {
-    for (const id of this.#index.fields.keys()) this.#left.add(id);
-    const changed = this.#showViolations();
+    const changed = this.#violations.leave(this.#index.fields.keys());
     if (changed.size > 0) this.#notify(changed, false, false);
     return [...this.#index.fields.values()].flatMap((field) => {
-      const violation = this.#shown.get(field.id);
+      const violation = this.#violations.of(field.id);
       return violation ? [{ field, violation }] : [];
     });
   }
 
   /** What the field says is wrong with it now. */
   violationOf(field: Field): Violation | undefined {
-    return this.#shown.get(field.id);
+    return this.#violations.of(field.id);
   }
 
   subscribe(listener: (change: DraftChange) => void): () => void {
@@ -214,7 +212,7 @@ export class Draft {
   #start(given: Readonly<Record<string, unknown>>): void {
     this.#given = isObject(given) ? clone(given) : {};
     this.#value = clone(this.#given);
-    for (const state of [this.#chosen, this.#unreadable, this.#touched, this.#left, this.#shelf, this.#shown]) state.clear();
+    for (const state of [this.#chosen, this.#unreadable, this.#touched, this.#shelf, this.#violations]) state.clear();
     this.#readAgain(undefined);
   }
 
@@ -237,12 +235,12 @@ export class Draft {
     const changed = new Set([field.id]);
     const before = this.#root;
     // Leaves do not make fields come and go unless the schema says so.
-    if (this.#reader.conditional || !LEAF.has(field.kind)) {
+    if (this.#reader.conditional || holdsFields(field)) {
       // Parts that moved keep their values: they are not taken for others that have come.
       for (const id of this.#readAgain(moved ? new FieldIndex(before, field.id) : this.#index)) changed.add(id);
     }
     if (moved) for (const id of this.#index.fields.keys()) if (isWithin(field.id, id)) changed.add(id);
-    for (const id of this.#mend(field)) changed.add(id);
+    for (const id of this.#violations.mend(field.id, this.#reader.conditional)) changed.add(id);
     this.#notify(changed, this.#root !== before, true);
   }
 
@@ -268,8 +266,9 @@ export class Draft {
       if (before) known = this.#index;
     }
     this.#pruned = undefined;
+    if (before && !before.closed && before.root === this.#root) return changed;
     for (const field of this.#index.fields.values()) {
-      if (!before?.has(field.id)) changed.add(field.id);
+      if (before && !before.has(field.id)) changed.add(field.id);
       if (field.kind === 'variant' && !this.#chosen.has(field.id) && field.chosen >= 0) this.#chosen.set(field.id, field.chosen);
     }
     return changed;
@@ -278,49 +277,20 @@ export class Draft {
   /** Renames what is known of the parts of a field whose ids change; undefined forgets it. */
   #moveState(field: Field, rename: (id: string) => string | undefined): void {
     this.#touched.add(field.id);
-    const moved = <T>(entries: Iterable<readonly [string, T]>): [string, T][] =>
-      [...entries].flatMap(([id, state]) => {
-        const renamed = rename(id);
-        return renamed === undefined ? [] : [[renamed, state] as [string, T]];
-      });
-    this.#chosen = new Map(moved(this.#chosen));
-    this.#unreadable = new Map(moved(this.#unreadable));
+    const renamed = (ids: Iterable<string>): string[] => [...ids].flatMap((id) => rename(id) ?? []);
+    const renamedKeys = <T>(map: Map<string, T>): Map<string, T> =>
+      new Map([...map].flatMap(([id, state]) => renamed([id]).map((now) => [now, state] as const)));
+    this.#chosen = renamedKeys(this.#chosen);
+    this.#unreadable = renamedKeys(this.#unreadable);
+    this.#touched = new Set(renamed(this.#touched));
     this.#shelf.rename(rename);
-    this.#shown = new Map(moved(this.#shown));
-    this.#touched = new Set(moved(this.#touched.entries()).map(([id]) => id));
-    this.#left = new Set(moved(this.#left.entries()).map(([id]) => id));
-  }
-
-  /** While the user types, nothing new is found wrong; what was is taken back once it is mended. */
-  #mend(field: Field): Set<string> {
-    if (this.#shown.size === 0) return new Set();
-    const near = [...this.#shown.keys()].some((id) => isWithin(id, field.id) || isWithin(field.id, id));
-    if (!near && !this.#reader.conditional) return new Set();
-    const shown = this.#shown;
-    return this.#show((id, violation) => shown.get(id)?.keyword === violation.keyword);
-  }
-
-  #showViolations(): Set<string> {
-    if (this.#left.size === 0) return new Set();
-    return this.#show((id) => this.#left.has(id));
-  }
-
-  /** Shows of all violations those that may be seen; answers whose message is another now. */
-  #show(mayShow: (id: string, violation: Violation) => boolean): Set<string> {
-    const before = this.#shown;
-    this.#shown = new Map();
-    const all = this.#check.run(this.#index, this.#sent, (id) => this.#unreadable.has(id));
-    for (const [id, violation] of all) if (mayShow(id, violation)) this.#shown.set(id, violation);
-    const ids = [...new Set([...before.keys(), ...this.#shown.keys()])];
-    return new Set(ids.filter((id) => !equal(before.get(id), this.#shown.get(id))));
+    this.#violations.rename(rename);
   }
 
   #notify(fields: ReadonlySet<string>, structure: boolean, byUser: boolean): void {
     for (const listener of [...this.#listeners]) listener({ fields, structure, byUser });
   }
 }
-
-const LEAF: ReadonlySet<string> = new Set(['text', 'secret', 'number', 'toggle', 'date', 'choice', 'several', 'json']);
 
 function renameKey(container: Record<string, unknown>, from: string, to: string): void {
   for (const key of Object.keys(container)) {

@@ -94,6 +94,11 @@ export function holdsValue(field: Field): boolean {
   return field.kind !== 'group' && field.kind !== 'variant' && field.kind !== 'map';
 }
 
+/** Whether fields may come and go inside of it. */
+export function holdsFields(field: Field): boolean {
+  return field.kind === 'list' || !holdsValue(field);
+}
+
 /** Whether a field is another or is inside of it, by their ids. */
 export function isWithin(outer: string, id: string): boolean {
   return id.startsWith(outer) && (id.length === outer.length || id[outer.length] === '/' || id[outer.length] === '~');
