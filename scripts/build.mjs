@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { cpSync, readFileSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import { build } from 'esbuild';
+import { bundleScript } from './bundle-script.mjs';
 import { buildSandbox } from './build-sandbox.mjs';
 import { writeManifestFiles } from './manifest-files.mjs';
 
@@ -11,25 +11,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 process.chdir(root);
 rmSync('dist', { recursive: true, force: true });
 
-const common = {
-  bundle: true,
-  minify: true,
-  sourcemap: true,
-  target: 'es2022',
-  legalComments: 'none',
-  define: { 'process.env.NODE_ENV': '"production"', global: 'globalThis' },
-  logLevel: 'warning',
-};
-
-// The script tag: what a first paint needs in one file, the rest in chunks with immutable names.
-await build({
-  ...common,
-  entryPoints: { 'connection-form': 'src/script.ts' },
-  outdir: 'dist',
-  format: 'esm',
-  splitting: true,
-  chunkNames: 'chunks/[name]-[hash]',
-});
+await bundleScript('src/script.ts', 'dist');
 
 // The npm entries stay unbundled, so that a bundler shares Lit with the rest of its page.
 execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'], { stdio: 'inherit' });

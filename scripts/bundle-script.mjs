@@ -1,9 +1,11 @@
+import { existsSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import commonjs from '@rollup/plugin-commonjs';
 import json from '@rollup/plugin-json';
 import nodeResolve from '@rollup/plugin-node-resolve';
-import terser from '@rollup/plugin-terser';
+import { transform } from 'esbuild';
 import { rollup } from 'rollup';
-import esbuild from 'rollup-plugin-esbuild';
+import { minify } from 'terser';
 import { minifyCssTemplates } from './minify-css.mjs';
 
 /**
@@ -14,19 +16,11 @@ import { minifyCssTemplates } from './minify-css.mjs';
 export async function bundleScript(entry, outdir) {
   const bundle = await rollup({
     input: { 'connection-form': entry },
-    plugins: [
-      { name: 'minify-css', transform: (code, id) => (/\/styles\/[\w-]+\.ts$/.test(id) ? minifyCssTemplates(code).then((text) => ({ code: text, map: null })) : null) },
-      nodeResolve({ browser: true, exportConditions: ['production', 'browser'] }),
-      json(),
-      commonjs(),
-      esbuild({ target: 'es2022', tsconfig: 'tsconfig.json', define: { 'process.env.NODE_ENV': '"production"', global: 'globalThis' } }),
-      terser({ module: true, ecma: 2022, compress: { passes: 3 } }),
-    ],
+    plugins: [typescript(), nodeResolve({ browser: true, preferBuiltins: false }), json(), commonjs(), minifyChunks()],
     onwarn(warning, warn) {
-      // The SDK's own modules refer to each other in circles.
-      if (warning.code === 'CIRCULAR_DEPENDENCY' && warning.ids.every((id) => id.includes('node_modules'))) return;
-      if (warning.code === 'THIS_IS_UNDEFINED') return;
-      warn(warning);
+      // Packages may well import in circles; our own rooms may not.
+      const foreign = (warning.ids ?? [warning.id ?? '']).every((id) => id.includes('node_modules'));
+      if (!foreign) warn(warning);
     },
   });
   await bundle.write({
@@ -38,4 +32,46 @@ export async function bundleScript(entry, outdir) {
     hoistTransitiveImports: false,
   });
   await bundle.close();
+}
+
+function typescript() {
+  const compilerOptions = { experimentalDecorators: true, useDefineForClassFields: false };
+  return {
+    name: 'typescript',
+    resolveId(path, importer) {
+      if (!importer?.endsWith('.ts') || !path.startsWith('.')) return null;
+      const source = resolve(dirname(importer), path.replace(/\.js$/, '.ts'));
+      return existsSync(source) ? source : null;
+    },
+    async transform(source, id) {
+      if (!id.endsWith('.ts')) return null;
+      const { code, map } = await transform(await minifyCssTemplates(source), {
+        loader: 'ts',
+        target: 'es2022',
+        sourcefile: id,
+        sourcemap: true,
+        tsconfigRaw: { compilerOptions },
+      });
+      return { code, map };
+    },
+  };
+}
+
+/** The first file is worth the slower minifier, which saves it another 4 %. */
+function minifyChunks() {
+  return {
+    name: 'minify',
+    async renderChunk(code, { isEntry }) {
+      const { code: small, map } = isEntry
+        ? await minify(code, { module: true, ecma: 2022, compress: { passes: 3 }, sourceMap: true })
+        : await transform(code, {
+            minify: true,
+            target: 'es2022',
+            sourcemap: true,
+            legalComments: 'none',
+            define: { 'process.env.NODE_ENV': '"production"', global: 'globalThis' },
+          });
+      return { code: small, map };
+    },
+  };
 }
