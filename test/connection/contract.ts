@@ -132,9 +132,11 @@ export function connectingContract(way: Way): void {
       try {
         // The quickest of three: the machine has other things to do as well.
         for (const nth of [1, 2, 3]) {
-          const attempt = await bench.click();
+          const stop = new AbortController();
+          const attempt = await bench.click({}, stop.signal);
           await until(() => delays.length === nth);
-          expect((await attempt.outcome).kind).to.equal('connected');
+          if (nth === 3) expect((await attempt.outcome).kind).to.equal('connected');
+          else stop.abort();
         }
         expect(requests).to.equal(0);
         expect(Math.min(...delays)).to.be.below(50);

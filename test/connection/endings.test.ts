@@ -228,6 +228,39 @@ describe('ways of the SDK', () => {
   }
 });
 
+describe("the vendor's own dialog", () => {
+  for (const way of [lazySdk, ownClient, ownMembraneClient]) {
+    it(`opens ${way.name}, and goes when the attempt is given up`, async () => {
+      await ready(way, { key: way.keys.apiKey });
+      const { api, integration, stop } = bench;
+      const dialog = () => document.getElementById('__integration-app-popup') as HTMLIFrameElement | null;
+      const attempt = api.openPrebuilt({ integration }, stop.signal);
+      attempt.outcome.catch(() => {});
+      await until(() => dialog());
+      expect(dialog()!.src).to.include(`/integrations/${integration.id}/connect`);
+      stop.abort();
+      expect(await rejection(attempt.outcome)).to.have.property('name', 'AbortError');
+      expect(dialog()).to.equal(null);
+    });
+
+    it(`is cancelled ${way.name} when the dialog closes without a connection`, async () => {
+      await ready(way, { key: way.keys.apiKey });
+      const { api, integration, stop } = bench;
+      const attempt = api.openPrebuilt({ integration }, stop.signal);
+      await until(() => document.getElementById('__integration-app-popup'));
+      document.getElementById('__integration-app-popup')!.remove();
+      expect(await attempt.outcome).to.deep.equal({ kind: 'cancelled' });
+    });
+  }
+
+  it('needs the SDK', async () => {
+    await ready(direct, { key: 'api-key' });
+    const { api, integration, stop } = bench;
+    const { outcome } = api.openPrebuilt({ integration }, stop.signal);
+    expect(await rejection(outcome)).to.have.property('code', 'configuration');
+  });
+});
+
 /** From an origin of nobody, as any frame in the page could. */
 async function postFromFrame(message: unknown): Promise<void> {
   const frame = document.createElement('iframe');

@@ -116,10 +116,10 @@ export class Bench {
   }
 
   /** Connects within a click that a hand could have made. */
-  async click(more: Partial<ConnectRequest> = {}): Promise<Attempt> {
+  async click(more: Partial<ConnectRequest> = {}, signal = this.stop.signal): Promise<Attempt> {
     let attempt: Attempt | undefined;
     this.button.onclick = () => {
-      attempt = this.api.connect(this.request(more), this.stop.signal);
+      attempt = this.api.connect(this.request(more), signal);
       // A test that waits for something else first must not be told of an unhandled rejection.
       attempt.outcome.catch(() => {});
     };

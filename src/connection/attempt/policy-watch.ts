@@ -13,7 +13,8 @@ export function watchPolicy(
   document.addEventListener(
     'securitypolicyviolation',
     ({ blockedURI, effectiveDirective, disposition }) => {
-      if (disposition !== 'enforce' || !blockedURI.startsWith(origin)) return;
+      if (disposition !== 'enforce' || !URL.canParse(blockedURI)) return;
+      if (new URL(blockedURI).origin !== origin) return;
       if (!/^(form-action|frame-src|child-src|default-src)$/.test(effectiveDirective)) return;
       const message = `The page's content security policy forbids connecting: ${effectiveDirective} lacks ${origin}.`;
       onForbidden(new ConnectionError('configuration', message));

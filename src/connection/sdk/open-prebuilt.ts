@@ -1,13 +1,16 @@
 import { errorOfClient } from '../service-error.js';
 import { untilAborted } from '../http.js';
 import { readRecord, readText } from '../protocols/reading.js';
-import { confirmConnection, findNewConnection } from '../attempt/confirm.js';
+import { confirmConnection, findNewConnection, noteConnections } from '../attempt/confirm.js';
 import type { Attempt, ConnectionApi } from '../api.js';
 import type { ConnectRequest, Connection, Integration, Outcome } from '../model.js';
 import type { Service } from '../attempt/service.js';
 import type { SdkClient } from './client.js';
 
 type PrebuiltRequest = Parameters<ConnectionApi['openPrebuilt']>[0];
+
+/** What both SDKs call the frame of their dialog. */
+const dialogId = '__integration-app-popup';
 
 /** The vendor's own dialog, which the SDK lays over the page. */
 export function openPrebuilt(
@@ -17,10 +20,35 @@ export function openPrebuilt(
   signal: AbortSignal,
 ): Attempt {
   const { integration, name, allowMultipleConnections } = request;
-  const open = () => client.integration(integration.id).openNewConnection({ name, allowMultipleConnections });
+  const open = () =>
+    Promise.race([
+      client.integration(integration.id).openNewConnection({ name, allowMultipleConnections }),
+      dialogTaken(signal),
+    ]);
+  // Failing to note them must not fail the attempt.
+  noteConnections(service, request, signal).catch(() => {});
+  // Taken out of the page, the dialog ends as if the user had closed it; the SDK has no call for it.
+  signal.addEventListener('abort', () => document.getElementById(dialogId)?.remove());
   // Its silence is no proof that there is none.
   const unheard = () => findNewConnection(service, request, signal);
   return attemptOf(service, integration, open, unheard, signal);
+}
+
+/** Resolves when the dialog has gone, whoever took it: of a page that removes it the SDK says nothing. */
+function dialogTaken(signal: AbortSignal): Promise<null> {
+  return new Promise((resolve) => {
+    let seen = false;
+    const observer = new MutationObserver(() => {
+      const there = document.getElementById(dialogId) !== null;
+      if (seen && !there) {
+        observer.disconnect();
+        resolve(null);
+      }
+      seen ||= there;
+    });
+    observer.observe(document.body, { childList: true, subtree: true });
+    signal.addEventListener('abort', () => observer.disconnect());
+  });
 }
 
 /** An attempt that a stand-in for the service takes by itself, in no window. */
