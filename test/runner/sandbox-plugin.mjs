@@ -24,6 +24,11 @@ export function sandboxPlugin() {
         const claims = JSON.parse(context.query.claims ?? '{}');
         return { body: JSON.stringify({ token: await sandbox.signToken(claims) }), type: 'json' };
       }
+      // What the examples ask of the back end of their product.
+      if (context.path === '/config.json') return { body: JSON.stringify({ apiUri: sandbox.apiUri }), type: 'json' };
+      if (context.path === '/token') {
+        return { body: JSON.stringify({ token: await sandbox.signToken({ id: context.cookies.get('customer') }) }), type: 'json' };
+      }
       const set = /^\/__corpus\/([\w-]+\.jsonl)$/.exec(context.path)?.[1];
       if (set) {
         const file = new URL(set, corpus);

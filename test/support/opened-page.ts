@@ -29,15 +29,20 @@ export class OpenedPage {
 
   /** The form in the page; undefined while the window is elsewhere. */
   get form(): ConnectionForm | undefined {
-    try {
-      return this.#window.document.querySelector('connection-form') ?? undefined;
-    } catch {
-      return undefined;
-    }
+    return this.document?.querySelector('connection-form') ?? undefined;
   }
 
   get title(): string {
     return this.#window.document.title;
+  }
+
+  /** Whatever page the window shows; undefined while that is of another site. */
+  get document(): Document | undefined {
+    try {
+      return this.#window.document;
+    } catch {
+      return undefined;
+    }
   }
 
   get address(): URL {

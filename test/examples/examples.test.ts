@@ -1,0 +1,60 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import { OpenedPage } from '../support/opened-page.js';
+import { thePopup } from '../support/popup.js';
+
+const frameworks = ['react', 'vue', 'svelte', 'angular'];
+
+describe('the examples', () => {
+  let page: OpenedPage | undefined;
+  beforeEach(() => {
+    // The back end signs a token for who this names: someone new in each test.
+    document.cookie = `customer=${crypto.randomUUID()}; path=/`;
+  });
+  afterEach(async () => {
+    await page?.close();
+    page = undefined;
+  });
+
+  const connected = () => waitUntil(() => page!.document?.querySelector('#result')?.textContent?.startsWith('Connected: '), 'the page to say so', { timeout: 15_000 });
+
+  async function connectWithKey(): Promise<void> {
+    await page!.until('editing');
+    await thePopup.fill('connection-form', 'sk_live_1234567890abcdef', 'input[type=password]');
+    await page!.pressConnect();
+    const form = await page!.until('connected');
+    await connected();
+    expect(page!.document!.querySelector('#result')!.textContent).to.contain(form.connection!.id);
+  }
+
+  it('plain HTML', async () => {
+    page = await OpenedPage.openAt('/demo/plain/index.html');
+    await connectWithKey();
+  });
+
+  it('redirect', async () => {
+    page = await OpenedPage.openAt('/demo/redirect/index.html');
+    await page.until('editing');
+    await page.pressConnect();
+    await page.fill('#login', 'ada');
+    await page.fill('#password', 'secret');
+    await page.click('button[type=submit]');
+    await page.click('button[type=submit]');
+    await page.until('connected');
+    await connected();
+  });
+
+  for (const framework of frameworks) {
+    it(framework, async function () {
+      const address = `/demo/${framework}/dist/index.html`;
+      // Not built where its packages could not be installed.
+      if (!(await fetch(address)).ok) this.skip();
+      page = await OpenedPage.openAt(address);
+      await connectWithKey();
+      // A property that the framework changes.
+      const select = page.document!.querySelector('select')!;
+      select.value = 'basic-auth';
+      select.dispatchEvent(new Event('change', { bubbles: true }));
+      await waitUntil(() => page!.form!.integration?.key === 'basic-auth', 'the other integration', { timeout: 10_000 });
+    });
+  }
+});
