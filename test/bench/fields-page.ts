@@ -2,9 +2,10 @@ import { LitElement, type CSSResult } from 'lit';
 import { FormFields } from '../../src/element/fields/form-fields.js';
 import { english } from '../../src/element/strings.js';
 import { formStyles } from '../../src/element/styles/form-styles.js';
-import { newDraft } from '../support/new-draft.js';
+import type { Draft } from '../../src/flow/draft.js';
 import type { DataSchema } from '../../src/schema/data-schema.js';
 import { compile } from '../../src/validation/ajv.js';
+import { newDraft } from '../support/new-draft.js';
 
 // The page of the benchmark of fields. Its driver calls what `bench` holds.
 

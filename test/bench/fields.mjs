@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { median, ms, printTable, ratio } from './figures.mjs';
+import { median, ms, printTable, ratio, rotated } from './figures.mjs';
 
 const sizes = [10, 100, 1000, 5000];
 /** The first is what is measured, the others what it is compared with. */
@@ -83,12 +83,6 @@ function print(engine, warm, cold) {
     add(count, 'new document: main thread', cold, 'mountBusy');
   }
   printTable(`Fields, ${engine}`, columns, rows);
-}
-
-/** Each in turn is the first, so that none always pays for what another has left behind. */
-function rotated(list, by) {
-  const start = by % list.length;
-  return [...list.slice(start), ...list.slice(0, start)];
 }
 
 async function servePage() {

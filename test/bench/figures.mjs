@@ -22,3 +22,9 @@ export function printTable(title, columns, rows) {
   const rule = `|${widths.map((width, column) => (column ? `${'-'.repeat(width + 1)}:` : `:${'-'.repeat(width + 1)}`)).join('|')}|`;
   console.log([`\n### ${title}\n`, line(cells[0]), rule, ...cells.slice(1).map(line)].join('\n'));
 }
+
+/** Each in turn is the first, so that none always pays for what another has left behind. */
+export function rotated(list, by) {
+  const start = by % list.length;
+  return [...list.slice(start), ...list.slice(0, start)];
+}
