@@ -2,7 +2,8 @@ import type { Attempt, ConnectionApi } from '../connection/api.js';
 import { ConnectionError } from '../connection/error.js';
 import type { ConnectRequest, Connection, Integration, Outcome } from '../connection/model.js';
 import type { CompileSchema } from '../validation/validator.js';
-import { Draft } from './draft.js';
+import { createDraft, loadDraft } from './create-draft.js';
+import type { Draft } from './draft.js';
 import { isFillable, type FlowState } from './state.js';
 import { transition, type Command, type FlowEvent } from './transition.js';
 
@@ -52,7 +53,7 @@ export class ConnectionFlow {
     let draft = this.#drafts.get(key);
     if (!draft) {
       const keepsSecrets = Boolean(this.#target?.connectionId);
-      draft = new Draft(authOption.schema, { ...this.#stored(), ...this.#given }, { keepsSecrets });
+      draft = createDraft(authOption.schema, { ...this.#stored(), ...this.#given }, { keepsSecrets });
       if (this.#compile) draft.useValidator(this.#compile);
       draft.subscribe((change) => change.byUser && this.#dispatch({ type: 'edited' }));
       this.#drafts.set(key, draft);
@@ -189,6 +190,7 @@ export class ConnectionFlow {
     const { signal } = this.#run;
     try {
       const [integration, connection] = await this.#read(signal);
+      await loadParts(integration);
       if (signal.aborted) return;
       this.#dispatch({ type: 'loaded', integration, authOptionKey, existing: connection ?? integration.connection });
       const outcome = api.resume(integration, signal);
@@ -237,6 +239,15 @@ export class ConnectionFlow {
     } catch (error) {
       if (!signal.aborted) this.#dispatch({ type: 'failed', error: asConnectionError(error) });
     }
+  }
+}
+
+/** What the form of an integration is made of besides what every form is. */
+async function loadParts({ authOptions }: Integration): Promise<void> {
+  try {
+    await Promise.all(authOptions.map(({ schema }) => loadDraft(schema)));
+  } catch (cause) {
+    throw new ConnectionError('network', 'A part of the form could not be loaded.', { cause });
   }
 }
 

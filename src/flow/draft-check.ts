@@ -1,26 +1,33 @@
 import type { DataSchema } from '../schema/data-schema.js';
-import type { Field } from '../schema/field.js';
-import { holdsFormulas, settle } from '../schema/formulas.js';
-import { equal, read, toPointer, type Path } from '../schema/pointer.js';
+import type { Field, GroupField } from '../schema/field.js';
+import { equal, read, type Path } from '../schema/pointer.js';
 import type { CompileSchema, Validator } from '../validation/validator.js';
 import type { Violation } from '../validation/violation.js';
-import type { Pruned } from '../value/prune.js';
-import { partsOf, type FieldIndex } from './field-index.js';
+import type { Pruned } from '../value/prune-flat.js';
+
+/** The fields of a form, as far as finding the one that a violation belongs to needs to know them. */
+export interface CheckedForm {
+  readonly root: GroupField;
+  /** Every field by its id, in the order of the form. */
+  readonly fields: ReadonlyMap<string, Field>;
+  /** The deepest field shown at a place or above it. */
+  at(path: Path): Field;
+  /** The branch of the union at a place that is filled in, by its index in the schema. */
+  branchAt?(path: Path): number | undefined;
+}
 
 /** Finds what is wrong with a draft, and the field that each violation belongs to. */
 export class DraftCheck {
-  readonly #schema: DataSchema;
-  readonly #hasFormulas: boolean;
+  protected readonly schema: DataSchema;
   readonly #keepsSecrets: boolean;
   #compile: CompileSchema | undefined;
   #validator: Validator | undefined;
-  /** The schema as it was compiled: formulas make another of it as the value changes. */
+  /** The schema as it was compiled. */
   #compiled: DataSchema | undefined;
 
   constructor(schema: DataSchema, keepsSecrets: boolean) {
-    this.#schema = schema;
+    this.schema = schema;
     this.#keepsSecrets = keepsSecrets;
-    this.#hasFormulas = holdsFormulas(schema);
   }
 
   set compile(compile: CompileSchema) {
@@ -29,52 +36,50 @@ export class DraftCheck {
   }
 
   /** The first violation of each field, by the field's id. */
-  run(index: FieldIndex, sent: Pruned, isUnreadable: (id: string) => boolean): Map<string, Violation> {
+  run(form: CheckedForm, sent: Pruned, isUnreadable: (id: string) => boolean): Map<string, Violation> {
     const found = new Map<string, Violation>();
     const add = (field: Field, violation: Violation): void => {
       if (!found.has(field.id)) found.set(field.id, violation);
     };
-    for (const field of index.fields.values()) {
+    for (const field of form.fields.values()) {
       if (isUnreadable(field.id)) add(field, { path: field.path, keyword: 'unreadable', params: {} });
     }
-    for (const violation of this.#violations(index, sent)) {
-      const path = placeInDraft(violation.path, sent);
-      const field = index.at(path);
+    for (const violation of this.#violations(form, sent)) {
+      const path = this.placeInDraft(violation.path, sent);
+      const field = form.at(path);
       // What the page should have given is nothing that the user can mend.
       if (!field.readOnly && !this.#isKept(field, violation)) add(field, { ...violation, path });
     }
     return found;
   }
 
+  /** The schema that a validator understands; may depend on what is sent. */
+  protected schemaFor: (parameters: unknown) => DataSchema = () => this.schema;
+
+  /** What is required and not there. */
+  protected missing(form: Field, parameters: unknown): Violation[] {
+    return form.kind === 'group' ? form.fields.flatMap((field) => missingField(field, parameters)) : [];
+  }
+
+  /** Where something stands in the draft that stands at a path in what is sent. */
+  protected placeInDraft: (path: Path, sent: Pruned) => Path = (path) => path;
+
   #isKept(field: Field, { keyword }: Violation): boolean {
     return this.#keepsSecrets && field.kind === 'secret' && keyword === 'required';
   }
 
-  #violations(index: FieldIndex, { parameters }: Pruned): Violation[] {
-    if (!this.#compile) return missing(index.root, parameters);
-    const schema = this.#hasFormulas ? (settle(this.#schema, parameters) as DataSchema) : this.#schema;
+  #violations(form: CheckedForm, { parameters }: Pruned): Violation[] {
+    if (!this.#compile) return this.missing(form.root, parameters);
+    const schema = this.schemaFor(parameters);
     if (!this.#validator || !equal(schema, this.#compiled)) {
       this.#validator = this.#compile(schema);
       this.#compiled = schema;
     }
-    return this.#validator.validate(parameters, (path) => (read(parameters, path) === null ? undefined : index.branchAt(path)));
+    return this.#validator.validate(parameters, (path) => (read(parameters, path) === null ? undefined : form.branchAt?.(path)));
   }
 }
 
-/** What is required and not there; inside of an optional object only once that is there. */
-function missing(field: Field, parameters: unknown): Violation[] {
-  const value = read(parameters, field.path);
-  if (value === undefined) {
-    return field.required ? [{ path: field.path, keyword: 'required', params: { missingProperty: String(field.path.at(-1) ?? '') } }] : [];
-  }
-  if (field.kind === 'list') return [];
-  return partsOf(field).flatMap((part) => missing(part, parameters));
-}
-
-/** A violation is found in what is sent; the draft may hold empty items between those. */
-function placeInDraft(path: Path, { moved }: Pruned): Path {
-  if (moved.size === 0) return path;
-  const place: (string | number)[] = [];
-  for (const step of path) place.push(moved.get(toPointer(place))?.[Number(step)] ?? step);
-  return place;
+export function missingField({ path, required }: Field, parameters: unknown): Violation[] {
+  if (!required || read(parameters, path) !== undefined) return [];
+  return [{ path, keyword: 'required', params: { missingProperty: String(path.at(-1) ?? '') } }];
 }

@@ -98,8 +98,3 @@ export function holdsValue(field: Field): boolean {
 export function holdsFields(field: Field): boolean {
   return field.kind === 'list' || !holdsValue(field);
 }
-
-/** Whether a field is another or is inside of it, by their ids. */
-export function isWithin(outer: string, id: string): boolean {
-  return id.startsWith(outer) && (id.length === outer.length || id[outer.length] === '/' || id[outer.length] === '~');
-}

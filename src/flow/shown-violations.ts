@@ -1,6 +1,6 @@
 import { equal } from '../schema/pointer.js';
 import type { Violation } from '../validation/violation.js';
-import { isWithin } from './field-index.js';
+import { isWithin } from './field-id.js';
 
 /**
  * What the form says is wrong, and when it says so: nothing while a field is first being typed,

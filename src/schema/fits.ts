@@ -1,4 +1,5 @@
 import { equal, isContainer, isObject, own, read, fromPointer } from './pointer.js';
+import { matches } from './pattern.js';
 import { asArray } from './types.js';
 
 /**
@@ -100,19 +101,6 @@ function isOfType(name: unknown, value: unknown): boolean {
       // A type that JSON Schema does not know decides nothing.
       return true;
   }
-}
-
-/** Undefined when the pattern is no regular expression: then it asks nothing. */
-export function matches(pattern: unknown, text: string): boolean | undefined {
-  if (!isText(pattern)) return undefined;
-  for (const flags of ['u', '']) {
-    try {
-      return new RegExp(pattern, flags).test(text);
-    } catch {
-      // Many published patterns are only legal without the flag.
-    }
-  }
-  return undefined;
 }
 
 /** What `#/…` or `#name` points to within the schema; undefined when nothing is there. */

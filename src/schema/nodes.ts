@@ -27,7 +27,7 @@ export interface Place {
  * What all fields say about themselves. Worked out when it is asked for: of a form with
  * thousands of fields only the first are on the screen.
  */
-abstract class Node {
+export abstract class Node {
   readonly path: Path;
   readonly id: string;
   readonly required: boolean;
@@ -191,52 +191,6 @@ export class Group extends Node implements Contract.GroupField {
   }
 }
 
-export class Variant extends Node implements Contract.VariantField {
-  readonly kind = 'variant';
-
-  constructor(
-    place: Place,
-    schema: DataSchema,
-    readonly branches: readonly Contract.VariantBranch[],
-    readonly chosen: number,
-    readonly field: Contract.Field | undefined,
-  ) {
-    super(place, schema);
-  }
-}
-
-export class List extends Node implements Contract.ListField {
-  readonly kind = 'list';
-
-  constructor(
-    place: Place,
-    schema: DataSchema,
-    readonly items: readonly Contract.Field[],
-  ) {
-    super(place, schema);
-  }
-
-  get minItems(): number {
-    return limit(this.schema.minItems, 0);
-  }
-
-  get maxItems(): number {
-    return limit(this.schema.maxItems, Infinity);
-  }
-}
-
-export class MapNode extends Node implements Contract.MapField {
-  readonly kind = 'map';
-
-  constructor(
-    place: Place,
-    schema: DataSchema,
-    readonly entries: readonly { readonly key: string; readonly field: Contract.Field }[],
-  ) {
-    super(place, schema);
-  }
-}
-
 /** An empty title is meant on an object, where it makes a group without a heading. */
 export function nameOf(schema: DataSchema, key: string): string {
   const title = textAt(schema, 'title');
@@ -245,8 +199,4 @@ export function nameOf(schema: DataSchema, key: string): string {
 
 export function hasProperties({ properties }: DataSchema): boolean {
   return isObject(properties) && Object.keys(properties).length > 0;
-}
-
-function limit(value: unknown, otherwise: number): number {
-  return typeof value === 'number' && value >= 0 ? value : otherwise;
 }

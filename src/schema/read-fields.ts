@@ -1,16 +1,18 @@
-import { inOrder, isLong, underHeadings } from './arrange.js';
+import { inOrder, isLong } from './arrange.js';
 import type { DataSchema } from './data-schema.js';
 import type { Field, GroupField, HiddenProperty } from './field.js';
-import { matches } from './fits.js';
 import { holdsFormulas } from './formulas.js';
+import { underHeadings } from './headings.js';
+import { hiddenProperty } from './hidden.js';
 import { labelOf } from './label.js';
 import { merge, NOTHING } from './merge.js';
-import { Group, hasProperties, LEAVES, List, MapNode, Variant, type Place } from './nodes.js';
-import { constantOf } from './options.js';
+import { Group, hasProperties, LEAVES, type Place } from './nodes.js';
 import { isObject, own, read, toPointer, type Path } from './pointer.js';
+import { matches } from './pattern.js';
 import { recognise } from './recognise.js';
 import { resolve, type Scope } from './resolve.js';
 import { Reuse } from './reuse.js';
+import { List, MapNode, Variant } from './structure-nodes.js';
 import { isNullable } from './types.js';
 import { branchFor, nameOfBranch, readUnion, type Branch, type Union } from './unions.js';
 
@@ -76,12 +78,8 @@ export class FieldReader {
     if (!isObject(raw) && raw !== true) return undefined;
     const { schema, refs } = resolve(raw, this.#valueAt(place.path), place.path, this.#scope);
     if (schema === NOTHING) return undefined;
-    const constant = constantOf(schema);
-    const value = constant ? constant.value : schema.default;
-    // A flag cannot hide what is required and has no value: nobody could connect.
-    if (constant || (isHidden(schema) && (value !== undefined || !place.required))) {
-      return { path: place.path, id: place.id, value };
-    }
+    const hidden = hiddenProperty(schema, place);
+    if (hidden) return hidden;
     // A schema inside of itself is opened step by step.
     if (refs.some((ref) => place.refs.includes(ref))) return this.#openable(schema, { ...place, required: false });
     return this.#field(schema, refs.length > 0 ? { ...place, refs: [...place.refs, ...refs] } : place);
@@ -216,12 +214,6 @@ export class FieldReader {
     const { schema, refs } = resolve(raw, this.#valueAt(place.path), place.path, this.#scope);
     return this.#field(schema, { ...place, refs });
   }
-}
-
-const HIDING = ['x-hidden', 'hidden', 'airbyte_hidden'];
-
-function isHidden(schema: DataSchema): boolean {
-  return HIDING.some((flag) => schema[flag] === true);
 }
 
 /** Keys besides the named ones, where the schema says what they hold. */

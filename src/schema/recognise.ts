@@ -1,7 +1,7 @@
 import type { DataSchema } from './data-schema.js';
 import type { FieldKind } from './field.js';
-import { matches } from './fits.js';
 import { optionsOf } from './options.js';
+import { matches } from './pattern.js';
 import { isObject } from './pointer.js';
 import { isSecret } from './secrets.js';
 import { asArray, typesOf, type Type } from './types.js';

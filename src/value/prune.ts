@@ -1,11 +1,6 @@
 import type { Field, GroupField, ListField, MapField, VariantField } from '../schema/field.js';
 import { clone, isObject, own, setOwn, toPointer } from '../schema/pointer.js';
-
-export interface Pruned {
-  readonly parameters: Record<string, unknown>;
-  /** For each list that lost empty items, by JSON Pointer: where the items that stayed stood before. */
-  readonly moved: ReadonlyMap<string, readonly number[]>;
-}
+import type { Pruned } from './prune-flat.js';
 
 /**
  * What is sent of a draft's value: everything but what stayed empty.

@@ -5,7 +5,8 @@
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Draft } from '../../src/flow/draft.js';
+import type { StructuredDraft as Draft } from '../../src/flow/structured-draft.js';
+import { newDraft } from '../support/new-draft.js';
 import type { DataSchema } from '../../src/schema/data-schema.js';
 import { equal, isObject } from '../../src/schema/pointer.js';
 import { compile } from '../../src/validation/ajv.js';
@@ -40,12 +41,12 @@ const passed = { read: 0, 'round-tripped': 0, filled: 0, 'required-checks': 0 };
 for (const entry of entries) {
   const values = [entry.valid, ...(entry.variants ?? []).map(valueOf)].filter(isObject);
   await count('read', entry, () => {
-    for (const value of [undefined, ...values]) new Draft(entry.schema, value);
+    for (const value of [undefined, ...values]) newDraft(entry.schema, value);
     return [];
   });
   await count('round-tripped', entry, () => [
     ...values.flatMap((value) => roundTrip(entry.schema, value)),
-    ...(isObject(entry.validMin) ? accepted(new Draft(entry.schema, entry.validMin), 'validMin') : []),
+    ...(isObject(entry.validMin) ? accepted(newDraft(entry.schema, entry.validMin), 'validMin') : []),
   ]);
   await count('filled', entry, async () => (await Promise.all(values.map((value) => filled(entry.schema, value)))).flat());
   await count('required-checks', entry, () => values.slice(0, 1).flatMap((value) => requiredChecks(entry.schema, value)));
@@ -76,19 +77,19 @@ function valueOf(variant: unknown): unknown {
 }
 
 function roundTrip(schema: DataSchema, value: Value): string[] {
-  const draft = new Draft(schema, value);
+  const draft = newDraft(schema, value);
   return [...difference(draft.parameters, value), ...accepted(draft, 'given')];
 }
 
 async function filled(schema: DataSchema, value: Value): Promise<string[]> {
-  const draft = new Draft(schema, hiddenPart(schema, value));
+  const draft = newDraft(schema, hiddenPart(schema, value));
   await fillForm(draftHand(draft), schema, value);
   return difference(draft.parameters, value);
 }
 
 function requiredChecks(schema: DataSchema, value: Value): string[] {
   return forgettable(schema, value).flatMap((field) => {
-    const draft = new Draft(schema, omit(value, field.path) as Value);
+    const draft = newDraft(schema, omit(value, field.path) as Value);
     draft.useValidator(compile);
     const found = draft.check();
     return found.some((each) => equal(each.field.path, field.path)) ? [] : [`${field.id} not reported, but ${JSON.stringify(found.map((each) => each.field.id))}`];

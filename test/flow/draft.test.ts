@@ -1,5 +1,7 @@
 import { expect } from '@open-wc/testing';
-import { Draft, type DraftChange } from '../../src/flow/draft.js';
+import type { DraftChange } from '../../src/flow/draft.js';
+import type { StructuredDraft as Draft } from '../../src/flow/structured-draft.js';
+import { newDraft } from '../support/new-draft.js';
 import type { DataSchema } from '../../src/schema/data-schema.js';
 import type { Field, ListField, MapField, VariantField } from '../../src/schema/field.js';
 import { compile } from '../../src/validation/ajv.js';
@@ -13,7 +15,7 @@ class Form {
   readonly changes: DraftChange[] = [];
 
   constructor(schema: DataSchema | undefined, given?: Record<string, unknown>, { validated = false } = {}) {
-    this.draft = new Draft(schema, given);
+    this.draft = newDraft(schema, given);
     if (validated) this.draft.useValidator(compile);
     this.draft.subscribe((change) => this.changes.push(change));
   }
@@ -86,7 +88,7 @@ describe('Draft: what is sent', () => {
   for (const name of ['__proto__', 'constructor', 'a.b', 'a b', 'a/b', 'toString']) {
     it(`sends a property named ${name}`, () => {
       const schema = JSON.parse(`{"properties": {${JSON.stringify(name)}: {"properties": {"in": {"type": "string"}}}}}`) as DataSchema;
-      const draft = new Draft(schema);
+      const draft = newDraft(schema);
       const leaf = fieldsOf(draft.root).find((field) => field.kind === 'text')!;
       draft.type(leaf, 'x');
       expect(JSON.stringify(draft.parameters)).to.equal(`{${JSON.stringify(name)}:{"in":"x"}}`);
@@ -433,7 +435,7 @@ describe('Draft: what it tells', () => {
   });
 
   it('stops telling those who have left', () => {
-    const draft = new Draft({ properties: { a: text } });
+    const draft = newDraft({ properties: { a: text } });
     let told = 0;
     const leave = draft.subscribe(() => told++);
     leave();
@@ -446,7 +448,7 @@ describe('Draft: what it tells', () => {
       let read = 0;
       const counting = (schema: DataSchema): DataSchema => new Proxy(schema, { get: (target, name) => (read++, Reflect.get(target, name) as unknown) });
       const properties = Object.fromEntries(Array.from({ length: count }, (_, i) => [`f${i}`, counting({ type: 'string' })]));
-      const draft = new Draft({ properties });
+      const draft = newDraft({ properties });
       const [field] = draft.root.fields;
       read = 0;
       draft.type(field!, 'x');

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { Draft } from '../../src/flow/draft.js';
+import { newDraft } from '../support/new-draft.js';
 import type { DataSchema } from '../../src/schema/data-schema.js';
 import { compile } from '../../src/validation/ajv.js';
 import { draftHand } from '../support/draft-hand.js';
@@ -14,14 +14,14 @@ describe('every shape of a schema', () => {
     describe(shape.id, () => {
       for (const value of [shape.valid, ...(shape.variants ?? [])]) {
         it(`takes ${JSON.stringify(value)} and gives it back`, () => {
-          const draft = new Draft(shape.schema, value);
+          const draft = newDraft(shape.schema, value);
           draft.useValidator(compile);
           expect(draft.parameters).to.deep.equal(value);
           expect(draft.check()).to.deep.equal([]);
         });
 
         it(`is filled with ${JSON.stringify(value)} leaf by leaf`, async () => {
-          const draft = new Draft(shape.schema, hiddenPart(shape.schema, value));
+          const draft = newDraft(shape.schema, hiddenPart(shape.schema, value));
           await fillForm(draftHand(draft), shape.schema, value);
           expect(draft.parameters).to.deep.equal(value);
         });
@@ -29,7 +29,7 @@ describe('every shape of a schema', () => {
 
       it('misses each required field at its place', () => {
         for (const field of forgettable(shape.schema, shape.valid)) {
-          const draft = new Draft(shape.schema, omit(shape.valid, field.path) as Value);
+          const draft = newDraft(shape.schema, omit(shape.valid, field.path) as Value);
           draft.useValidator(compile);
           expect(draft.check().map((each) => each.field.id)).to.include(field.id);
         }

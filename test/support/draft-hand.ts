@@ -1,4 +1,4 @@
-import type { Draft } from '../../src/flow/draft.js';
+import type { StructuredDraft as Draft } from '../../src/flow/structured-draft.js';
 import type { Field } from '../../src/schema/field.js';
 import { showJson, showText } from '../../src/value/convert.js';
 import { fieldsOf, type Hand } from './fill-form.js';

@@ -1,5 +1,5 @@
 import { LitElement } from 'lit';
-import { Draft } from '../../src/flow/draft.js';
+import { newDraft } from './new-draft.js';
 import type { DataSchema } from '../../src/schema/data-schema.js';
 import { FormFields } from '../../src/element/fields/form-fields.js';
 import { mergeStrings, type PartialStrings } from '../../src/element/strings.js';
@@ -11,7 +11,7 @@ export class FieldsHost extends LitElement {
   static override styles = formStyles;
 
   readonly fields = new FormFields(this);
-  draft = new Draft(undefined);
+  draft = newDraft(undefined);
   strings = mergeStrings(undefined);
 
   override render(): unknown {
@@ -29,7 +29,7 @@ export interface MountOptions {
 /** Puts the fields of a schema on the page, complete and with a validator. */
 export async function mountFields(schema: DataSchema, { given, strings }: MountOptions = {}): Promise<FieldsHost> {
   const host = document.createElement('fields-host') as FieldsHost;
-  host.draft = new Draft(schema, given);
+  host.draft = newDraft(schema, given);
   host.draft.useValidator(compile);
   host.strings = mergeStrings(strings);
   document.body.append(host);

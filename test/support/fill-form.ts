@@ -1,6 +1,6 @@
 import type { Field, ListField, MapField, VariantField } from '../../src/schema/field.js';
 import { equal, read } from '../../src/schema/pointer.js';
-import { Draft } from '../../src/flow/draft.js';
+import { newDraft } from './new-draft.js';
 import type { DataSchema } from '../../src/schema/data-schema.js';
 
 /** What a person can do to a form, be it through a draft or through real controls. */
@@ -42,7 +42,7 @@ export function partsOf(field: Field): readonly Field[] {
  */
 export function hiddenPart(schema: DataSchema, value: Record<string, unknown>): Record<string, unknown> {
   const result: Record<string, unknown> = {};
-  for (const field of fieldsOf(new Draft(schema, value).root)) {
+  for (const field of fieldsOf(newDraft(schema, value).root)) {
     if (field.kind !== 'group') continue;
     for (const hidden of field.hidden) {
       const given = read(value, hidden.path);
@@ -65,7 +65,7 @@ function put(root: Record<string, unknown>, path: readonly (string | number)[], 
  * may make further fields appear. Answers the ids of the fields that it met.
  */
 export async function fillForm(hand: Hand, schema: DataSchema, target: Record<string, unknown>): Promise<void> {
-  const expected = new Map(fieldsOf(new Draft(schema, target).root).map((field) => [field.id, field]));
+  const expected = new Map(fieldsOf(newDraft(schema, target).root).map((field) => [field.id, field]));
   const done = new Set<string>();
   for (;;) {
     const next = [...hand.fields().values()].find((field) => !done.has(field.id) && !isHeld(field, target));
@@ -114,7 +114,7 @@ async function fillOne(hand: Hand, field: Field, like: Field | undefined, target
 
 /** A required field that a person could forget: it has no default and no answer of its own. */
 export function forgettable(schema: DataSchema, value: Record<string, unknown>): Field[] {
-  return fieldsOf(new Draft(schema, value).root)
+  return fieldsOf(newDraft(schema, value).root)
     .flatMap((group) => (group.kind === 'group' ? group.fields : []))
     .filter(
       (field) =>
@@ -124,7 +124,7 @@ export function forgettable(schema: DataSchema, value: Record<string, unknown>):
         !['group', 'toggle', 'variant', 'map'].includes(field.kind) &&
         (field.schema.default === undefined || field.schema.default === null) &&
         // Without its value the whole may be of another branch, which does not ask for it.
-        fieldsOf(new Draft(schema, omit(value, field.path) as Record<string, unknown>).root).some(({ id }) => id === field.id),
+        fieldsOf(newDraft(schema, omit(value, field.path) as Record<string, unknown>).root).some(({ id }) => id === field.id),
     );
 }
 

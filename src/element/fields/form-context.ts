@@ -1,4 +1,5 @@
 import type { Draft } from '../../flow/draft.js';
+import type { StructuredDraft } from '../../flow/structured-draft.js';
 import type { Field, FieldKind } from '../../schema/field.js';
 import type { Strings } from '../strings.js';
 import type { RenderTurns } from './render-turns.js';
@@ -39,10 +40,15 @@ export interface FormContext {
   focus(field: Field, node?: FieldNode): void;
 }
 
+/** The context of fields that hold others: they are only in drafts that can change those. */
+export interface StructuredContext extends FormContext {
+  readonly draft: StructuredDraft;
+}
+
 /** Shows the fields of one kind. */
 export type FieldView<Kind extends FieldKind = FieldKind> = (
   field: Extract<Field, { kind: Kind }>,
-  context: FormContext,
+  context: Kind extends 'list' | 'map' | 'variant' ? StructuredContext : FormContext,
 ) => unknown;
 
 /** A view for every kind there is; the compiler asks for each. */

@@ -3,7 +3,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { Field, ListField } from '../../schema/field.js';
 import { nameOf } from '../name-of.js';
 import { say } from '../strings.js';
-import type { FieldView, FormContext } from './form-context.js';
+import type { FieldView, StructuredContext } from './form-context.js';
 import { grouped } from './frame.js';
 
 interface ListState {
@@ -37,7 +37,7 @@ export const listView: FieldView<'list'> = (field, context) => {
 
 export const plus = html`<span aria-hidden="true">+</span> `;
 
-function itemRow(item: Field, index: number, list: ListField, state: ListState, context: FormContext): unknown {
+function itemRow(item: Field, index: number, list: ListField, state: ListState, context: StructuredContext): unknown {
   const remove = () => {
     state.next = { length: list.items.length - 1, index, node: 'remove' };
     context.draft.removeItem(list, index);
@@ -53,13 +53,13 @@ function hasParts({ kind }: Field): boolean {
   return kind === 'group' || kind === 'variant' || kind === 'list' || kind === 'map';
 }
 
-export function removeButton(field: Field, remove: () => void, context: FormContext): unknown {
+export function removeButton(field: Field, remove: () => void, context: StructuredContext): unknown {
   const label = say(context.strings.field.remove, { label: nameOf(field, context.strings) });
   return html`<button class="remove" part="button" type="button" id=${context.domId(field, 'remove')} aria-label=${label} title=${label} @click=${remove}><span aria-hidden="true">×</span></button>`;
 }
 
 /** The new item after one was added; after one went, the button that removes the next. */
-function moveFocus(field: ListField, state: ListState, context: FormContext): void {
+function moveFocus(field: ListField, state: ListState, context: StructuredContext): void {
   if (!state.next || field.items.length !== state.next.length) return;
   const { index, node } = state.next;
   state.next = undefined;

@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Field, MapField } from '../../schema/field.js';
 import { say } from '../strings.js';
-import type { FieldView, FormContext } from './form-context.js';
+import type { FieldView, StructuredContext } from './form-context.js';
 import { grouped } from './frame.js';
 import { plus, removeButton } from './list-view.js';
 
@@ -36,7 +36,7 @@ function entryRow(
   { key, field }: { key: string; field: Field },
   map: MapField,
   state: MapState,
-  context: FormContext,
+  context: StructuredContext,
 ): unknown {
   const { draft, strings } = context;
   const rename = (event: Event) => {
@@ -55,7 +55,7 @@ function entryRow(
 }
 
 /** A name makes an entry: when it is confirmed, or just left. */
-function newEntry(map: MapField, state: MapState, context: FormContext): unknown {
+function newEntry(map: MapField, state: MapState, context: StructuredContext): unknown {
   const { draft, strings } = context;
   const add = (event: Event) => {
     const input = event.target as HTMLInputElement;

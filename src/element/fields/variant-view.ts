@@ -4,7 +4,7 @@ import type { VariantField } from '../../schema/field.js';
 import { say } from '../strings.js';
 import { control, describedBy } from './control.js';
 import { renderDescription } from './description.js';
-import type { FieldView, FormContext } from './form-context.js';
+import type { FieldView, StructuredContext } from './form-context.js';
 import { clearButton, framed, grouped, labelContent, notes } from './frame.js';
 
 /** Up to this many branches are all shown at once. */
@@ -19,7 +19,7 @@ export const variantView: FieldView<'variant'> = (field, context) => {
   return html`<div class="variant">${few ? radios(field, context) : select(field, context)}${branch(field, context)}</div>`;
 };
 
-function branch(field: VariantField, context: FormContext): unknown {
+function branch(field: VariantField, context: StructuredContext): unknown {
   const description = field.branches[field.chosen]?.description;
   const asks = field.field && !(field.field.kind === 'group' && !field.field.fields.length);
   if (!asks && !description) return nothing;
@@ -29,12 +29,12 @@ function branch(field: VariantField, context: FormContext): unknown {
 }
 
 /** Nothing to pick, but something that may be there or not. */
-function single(field: VariantField, context: FormContext): unknown {
+function single(field: VariantField, context: StructuredContext): unknown {
   const change = (event: Event) => context.draft.choose(field, (event.target as HTMLInputElement).checked ? 0 : -1);
   return html`<div class="field" part="field"><label class="check"><input type="checkbox" part="control" ${control(field, context)} .checked=${live(field.chosen === 0)} @change=${change}><span part="label">${labelContent(field, context)}</span></label>${notes(field, context)}</div>`;
 }
 
-function radios(field: VariantField, context: FormContext): unknown {
+function radios(field: VariantField, context: StructuredContext): unknown {
   const name = context.domId(field, 'list');
   return grouped(
     field,
@@ -47,7 +47,7 @@ function radios(field: VariantField, context: FormContext): unknown {
   );
 }
 
-function select(field: VariantField, context: FormContext): unknown {
+function select(field: VariantField, context: StructuredContext): unknown {
   const choose = (event: Event) => context.draft.choose(field, Number((event.target as HTMLSelectElement).value));
   const { choose: chooseOne, notSet } = context.strings.field;
   return framed(

@@ -1,5 +1,5 @@
 import { expect, waitUntil } from '@open-wc/testing';
-import { Draft } from '../../../src/flow/draft.js';
+import { newDraft } from '../../support/new-draft.js';
 import type { DataSchema } from '../../../src/schema/data-schema.js';
 import type { FieldsHost } from '../../support/fields-host.js';
 import { clearPage, FormHarness } from '../../support/form-harness.js';
@@ -11,7 +11,7 @@ function flat(count: number, more: DataSchema = {}): DataSchema {
 
 function mount(schema: DataSchema): FieldsHost {
   const host = document.createElement('fields-host') as FieldsHost;
-  host.draft = new Draft(schema);
+  host.draft = newDraft(schema);
   document.body.append(host);
   return host;
 }

@@ -1,0 +1,195 @@
+import type { DataSchema } from '../schema/data-schema.js';
+import type { Field, ListField, MapField, VariantField } from '../schema/field.js';
+import { isObject, read, remove, setOwn, toPointer, write } from '../schema/pointer.js';
+import { FieldReader } from '../schema/read-fields.js';
+import { fillDefaults } from '../value/fill-defaults.js';
+import { prune } from '../value/prune.js';
+import type { Pruned } from '../value/prune-flat.js';
+import { Draft, type DraftOptions } from './draft.js';
+import { FieldIndex, holdsFields } from './field-index.js';
+import { isWithin } from './field-id.js';
+import { Shelf } from './shelf.js';
+import { StructuredCheck } from './structured-check.js';
+
+/** A form settles in a few readings: each adds what the values filled in by the last one ask for. */
+const MOST_READINGS = 20;
+
+/**
+ * The draft of a schema whose fields hold others, or come and go with what is filled in: it knows
+ * besides which branches were chosen, and keeps the values of fields that are not there now.
+ */
+export class StructuredDraft extends Draft {
+  readonly #reader: FieldReader;
+  protected readonly checker: StructuredCheck;
+  protected index!: FieldIndex;
+  #chosen = new Map<string, number>();
+  #touched = new Set<string>();
+  readonly #shelf = new Shelf();
+
+  constructor(schema: DataSchema | undefined, given: Readonly<Record<string, unknown>> = {}, options?: DraftOptions) {
+    super(schema, options);
+    this.#reader = new FieldReader(this.schema);
+    this.checker = new StructuredCheck(this.schema, this.keepsSecrets);
+    this.start(given);
+  }
+
+  override change(field: Field, value: unknown): void {
+    if (field.kind === 'variant') {
+      // What its branch holds is put aside before anything takes its place.
+      this.#chosen.set(field.id, -1);
+      this.#touched.delete(field.id);
+      this.settle(field);
+      if (value === undefined) return;
+    }
+    super.change(field, value);
+  }
+
+  /**
+   * The user picked a branch; what was filled in the one before comes back with it. -1 for none:
+   * null where something is required, else nothing.
+   */
+  choose(field: VariantField, branch: number): void {
+    if (branch < 0) return this.change(field, field.required && field.nullable ? null : undefined);
+    if (this.valueAt(field.path) === null) remove(this.value, field.path);
+    this.#chosen.set(field.id, branch);
+    this.#touched.add(field.id);
+    this.settle(field);
+  }
+
+  addItem(field: ListField): void {
+    const items = this.valueAt(field.path);
+    write(this.value, [...field.path, Array.isArray(items) ? items.length : 0], undefined);
+    this.#touched.add(field.id);
+    this.settle(field);
+  }
+
+  /** Removing the last item leaves `[]`, or nothing where fewer than `minItems` would be refused. */
+  removeItem(field: ListField, index: number): void {
+    const items = this.valueAt(field.path);
+    if (!Array.isArray(items) || index < 0 || index >= items.length) return;
+    items.splice(index, 1);
+    const given = read(this.given, field.path);
+    if (Array.isArray(given)) given.splice(index, 1);
+    this.#moveState(field, (id) => movedItem(field.id, id, index));
+    if (items.length === 0 && field.minItems > 0 && !field.required) remove(this.value, field.path);
+    this.settle(field, true);
+  }
+
+  addEntry(field: MapField, key: string): void {
+    const entries = this.valueAt(field.path);
+    if (isObject(entries) && Object.hasOwn(entries, key)) return;
+    write(this.value, [...field.path, key], undefined);
+    this.#touched.add(field.id);
+    this.settle(field);
+  }
+
+  /** Keeps the entry's place among the others; does nothing where the new key is taken. */
+  renameEntry(field: MapField, from: string, to: string): void {
+    const entries = this.valueAt(field.path);
+    if (!isObject(entries) || !Object.hasOwn(entries, from) || Object.hasOwn(entries, to)) return;
+    renameKey(entries, from, to);
+    const given = read(this.given, field.path);
+    if (isObject(given)) renameKey(given, from, to);
+    const [old, renamed] = [field.id + toPointer([from]), field.id + toPointer([to])];
+    this.#moveState(field, (id) => (isWithin(old, id) ? renamed + id.slice(old.length) : id));
+    this.settle(field, true);
+  }
+
+  removeEntry(field: MapField, key: string): void {
+    remove(this.value, [...field.path, key]);
+    const gone = field.id + toPointer([key]);
+    this.#moveState(field, (id) => (isWithin(gone, id) ? undefined : id));
+    this.settle(field, true);
+  }
+
+  protected begin(): void {
+    this.#chosen.clear();
+    this.#touched.clear();
+    this.#shelf.clear();
+    this.#readAgain(undefined);
+  }
+
+  protected prune(): Pruned {
+    return prune(this.root, this.value, this.given, (id) => this.#touched.has(id));
+  }
+
+  protected override set(field: Field, value: unknown): void {
+    if (value === undefined || field.path.length === 0) this.#touched.delete(field.id);
+    else this.#touched.add(field.id);
+    super.set(field, value);
+  }
+
+  /** Brings everything in line after the value of a field has changed, or its parts have moved. */
+  protected override settle(field: Field, moved = false): void {
+    this.forgetSent();
+    const changed = new Set([field.id]);
+    const before = this.root;
+    // Leaves do not make fields come and go unless the schema says so.
+    if (this.#reader.conditional || holdsFields(field)) {
+      // Parts that moved keep their values: they are not taken for others that have come.
+      for (const id of this.#readAgain(moved ? new FieldIndex(before, field.id) : this.index)) changed.add(id);
+    }
+    if (moved) for (const id of this.index.fields.keys()) if (isWithin(field.id, id)) changed.add(id);
+    for (const id of this.violations.mend(field.id, this.#reader.conditional)) changed.add(id);
+    this.notify(changed, this.root !== before, true);
+  }
+
+  /**
+   * Reads the fields until they and the value agree: the values of fields that went are put
+   * aside, those of fields that came are taken back, or filled with their defaults.
+   */
+  #readAgain(before: FieldIndex | undefined): Set<string> {
+    const changed = new Set<string>();
+    let known = before;
+    for (let reading = 0; reading < MOST_READINGS; reading++) {
+      const root = this.#reader.read(this.value, (id) => this.#chosen.get(id));
+      if (known && root === this.root) break;
+      const index = new FieldIndex(root, known?.closed);
+      const moved = known ? this.#shelf.exchange(this.value, known, index) : [];
+      for (const id of moved) changed.add(id);
+      const isNew = (id: string): boolean => !known?.has(id) && (known?.closed === undefined || !isWithin(known.closed, id));
+      const filled = fillDefaults(root, this.value, isNew);
+      this.index = known?.closed === undefined ? index : new FieldIndex(root);
+      if (moved.length === 0 && !filled) break;
+      // At the start everything is new until all defaults are in.
+      if (before) known = this.index;
+    }
+    this.forgetSent();
+    if (before && !before.closed && before.root === this.root) return changed;
+    for (const field of this.index.fields.values()) {
+      if (before && !before.has(field.id)) changed.add(field.id);
+      if (field.kind === 'variant' && !this.#chosen.has(field.id) && field.chosen >= 0) this.#chosen.set(field.id, field.chosen);
+    }
+    return changed;
+  }
+
+  /** Renames what is known of the parts of a field whose ids change; undefined forgets it. */
+  #moveState(field: Field, rename: (id: string) => string | undefined): void {
+    this.#touched.add(field.id);
+    const renamed = (ids: Iterable<string>): string[] => [...ids].flatMap((id) => rename(id) ?? []);
+    const renamedKeys = <T>(map: Map<string, T>): Map<string, T> =>
+      new Map([...map].flatMap(([id, state]) => renamed([id]).map((now) => [now, state] as const)));
+    this.#chosen = renamedKeys(this.#chosen);
+    this.unreadable = renamedKeys(this.unreadable);
+    this.#touched = new Set(renamed(this.#touched));
+    this.#shelf.rename(rename);
+    this.violations.rename(rename);
+  }
+}
+
+function renameKey(container: Record<string, unknown>, from: string, to: string): void {
+  for (const key of Object.keys(container)) {
+    const value = container[key];
+    delete container[key];
+    setOwn(container, key === from ? to : key, value);
+  }
+}
+
+/** Where what is known of an item goes when one before it is removed. */
+function movedItem(list: string, id: string, removed: number): string | undefined {
+  const match = id.startsWith(list + '/') ? /^(\d+)(.*)$/s.exec(id.slice(list.length + 1)) : null;
+  if (!match) return id;
+  const [, index, rest] = match;
+  if (Number(index) === removed) return undefined;
+  return Number(index) > removed ? `${list}/${Number(index) - 1}${rest}` : id;
+}

@@ -1,0 +1,38 @@
+import type { DataSchema } from './data-schema.js';
+import type { Field, GroupField } from './field.js';
+import { isObject, own } from './pointer.js';
+import { asArray } from './types.js';
+
+/**
+ * Puts the fields that name a `group` under that group's heading, where its first field stood.
+ * The titles are said by `groups` (`[{ id, title }]`) of the object; a name without one is no
+ * heading, but an instruction to some other form.
+ */
+export function underHeadings(
+  schema: DataSchema,
+  fields: readonly Field[],
+  heading: (name: string, title: string, fields: readonly Field[]) => GroupField,
+): readonly Field[] {
+  const titles = new Map<unknown, string>();
+  for (const group of asArray(schema.groups)) {
+    const title = own(group, 'title');
+    if (isObject(group) && typeof title === 'string' && title !== '') titles.set(group.id, title);
+  }
+  if (titles.size === 0) return fields;
+  const result: (Field | string)[] = [];
+  const members = new Map<string, Field[]>();
+  for (const field of fields) {
+    const name = field.schema.group;
+    if (typeof name !== 'string' || !titles.has(name) || field.advanced) {
+      result.push(field);
+    } else if (members.has(name)) {
+      members.get(name)!.push(field);
+    } else {
+      members.set(name, [field]);
+      result.push(name);
+    }
+  }
+  return result.map((entry) =>
+    typeof entry === 'string' ? heading(entry, titles.get(entry)!, members.get(entry)!) : entry,
+  );
+}
