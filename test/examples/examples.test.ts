@@ -2,8 +2,6 @@ import { expect, waitUntil } from '@open-wc/testing';
 import { OpenedPage } from '../support/opened-page.js';
 import { thePopup } from '../support/popup.js';
 
-const frameworks = ['react', 'vue', 'svelte', 'angular'];
-
 describe('the examples', () => {
   let page: OpenedPage | undefined;
   beforeEach(() => {
@@ -43,18 +41,27 @@ describe('the examples', () => {
     await connected();
   });
 
-  for (const framework of frameworks) {
+  async function tryPage(address: string, test: Mocha.Context): Promise<void> {
+    // Not built where its packages could not be installed.
+    if (!(await fetch(address)).ok) test.skip();
+    page = await OpenedPage.openAt(address);
+    await connectWithKey();
+    // A property that the framework changes.
+    const select = page.document!.querySelector('select')!;
+    select.value = 'basic-auth';
+    select.dispatchEvent(new Event('change', { bubbles: true }));
+    await waitUntil(() => page!.form!.integration?.key === 'basic-auth', 'the other integration', { timeout: 10_000 });
+  }
+
+  for (const framework of ['react', 'vue', 'svelte', 'angular']) {
     it(framework, async function () {
-      const address = `/demo/${framework}/dist/index.html`;
-      // Not built where its packages could not be installed.
-      if (!(await fetch(address)).ok) this.skip();
-      page = await OpenedPage.openAt(address);
-      await connectWithKey();
-      // A property that the framework changes.
-      const select = page.document!.querySelector('select')!;
-      select.value = 'basic-auth';
-      select.dispatchEvent(new Event('change', { bubbles: true }));
-      await waitUntil(() => page!.form!.integration?.key === 'basic-auth', 'the other integration', { timeout: 10_000 });
+      await tryPage(`/demo/${framework}/dist/index.html`, this);
+    });
+  }
+
+  for (const framework of ['react', 'vue', 'svelte']) {
+    it(`${framework}, rendered on a server before`, async function () {
+      await tryPage(`/demo/${framework}/dist/prerendered.html`, this);
     });
   }
 });

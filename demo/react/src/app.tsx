@@ -1,15 +1,23 @@
 import 'connection-form/define';
 import type {} from 'connection-form/react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 
 async function fetchToken(): Promise<string> {
   const response = await fetch('/token');
   return ((await response.json()) as { token: string }).token;
 }
 
-export function App({ apiUri }: { apiUri: string }) {
+export function App() {
+  const [apiUri, setApiUri] = useState('');
   const [integration, setIntegration] = useState('api-key');
   const [result, setResult] = useState('');
+
+  // Only as the demo may run against a service of its own; yours is known.
+  useEffect(() => {
+    void fetch('/config.json')
+      .then((response) => response.json())
+      .then(({ apiUri }: { apiUri: string }) => setApiUri(apiUri));
+  }, []);
 
   return (
     <>
@@ -21,13 +29,16 @@ export function App({ apiUri }: { apiUri: string }) {
           <option>basic-auth</option>
         </select>
       </label>
-      <connection-form
-        integrationKey={integration}
-        apiUri={apiUri}
-        fetchToken={fetchToken}
-        onconnection-success={({ detail }) => setResult(`Connected: ${detail.connection.id}`)}
-        onconnection-error={({ detail }) => setResult(detail.error.message)}
-      />
+      {/* Not before the page runs: React hands neither properties nor listeners to a custom element that it hydrates. */}
+      {apiUri && (
+        <connection-form
+          integrationKey={integration}
+          apiUri={apiUri}
+          fetchToken={fetchToken}
+          onconnection-success={({ detail }) => setResult(`Connected: ${detail.connection.id}`)}
+          onconnection-error={({ detail }) => setResult(detail.error.message)}
+        />
+      )}
       <p id="result" role="status">{result}</p>
     </>
   );

@@ -1,7 +1,7 @@
-import { createRoot } from 'react-dom/client';
+import { createRoot, hydrateRoot } from 'react-dom/client';
 import { App } from './app.js';
 
-// Only as the demo may run against a service of its own.
-const { apiUri } = (await (await fetch('/config.json')).json()) as { apiUri: string };
-
-createRoot(document.querySelector('#app')!).render(<App apiUri={apiUri} />);
+const root = document.querySelector('#app')!;
+// Where a server has rendered the page, its markup is taken over.
+if (root.hasChildNodes()) hydrateRoot(root, <App />);
+else createRoot(root).render(<App />);

@@ -1,7 +1,7 @@
-import { mount } from 'svelte';
+import { hydrate, mount } from 'svelte';
 import App from './app.svelte';
 
-// Only as the demo may run against a service of its own.
-const { apiUri } = (await (await fetch('/config.json')).json()) as { apiUri: string };
-
-mount(App, { target: document.querySelector('#app')!, props: { apiUri } });
+const target = document.querySelector('#app')!;
+// Where a server has rendered the page, its markup is taken over.
+const show = target.hasChildNodes() ? hydrate : mount;
+show(App, { target });

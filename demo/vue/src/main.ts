@@ -1,7 +1,6 @@
-import { createApp } from 'vue';
+import { createApp, createSSRApp } from 'vue';
 import App from './app.vue';
 
-// Only as the demo may run against a service of its own.
-const { apiUri } = (await (await fetch('/config.json')).json()) as { apiUri: string };
-
-createApp(App, { apiUri }).mount('#app');
+// Where a server has rendered the page, its markup is taken over.
+const create = document.querySelector('#app')!.hasChildNodes() ? createSSRApp : createApp;
+create(App).mount('#app');
