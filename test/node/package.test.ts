@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { FreshProject, root } from './fresh-project.js';
@@ -8,7 +8,10 @@ const tools = join(root, 'node_modules/.bin');
 
 describe('the package, packed and installed into a fresh project', () => {
   let project: FreshProject;
-  before(async () => (project = await FreshProject.from(join(root, 'test/types'))));
+  before(async () => {
+    project = await FreshProject.from(join(root, 'test/types'));
+    for (const [file, block] of await readmeBlocks()) await writeFile(join(project.directory, file), block);
+  });
   after(() => project?.remove());
 
   const evaluate = (code: string) => project.run(process.execPath, '--input-type=module', '--eval', code);
@@ -38,6 +41,7 @@ describe('the package, packed and installed into a fresh project', () => {
     assert.equal((await evaluate(code)).trim(), 'function function');
   });
 
+  // The README's blocks are among what is checked.
   for (const [resolution, module] of [['bundler', 'esnext'], ['nodenext', 'nodenext']] as const) {
     it(`has types that hold with moduleResolution ${resolution}, also in each framework`, async () => {
       await project.run(join(tools, 'tsc'), '-p', '.', '--module', module, '--moduleResolution', resolution);
@@ -65,3 +69,21 @@ describe('the package, packed and installed into a fresh project', () => {
     await project.run(join(tools, 'attw'), tarball!, '--profile', 'esm-only', '--exclude-entrypoints', 'custom-elements.json');
   });
 });
+
+/** The TypeScript of the README that belongs to one of the frameworks here or to none, as files. */
+async function readmeBlocks(): Promise<[file: string, block: string][]> {
+  const readme = await readFile(join(root, 'README.md'), 'utf8');
+  const block = (heading: string) => {
+    const part = readme.split(/^#+ /m).find((each) => each.startsWith(`${heading}\n`)) ?? '';
+    const blocks = [...part.matchAll(/```tsx?\n([\s\S]*?)```/g)].map(([, code]) => code);
+    assert.ok(blocks.length, `The README has no code under "${heading}".`);
+    return blocks.join('\n');
+  };
+  return [
+    ['fetch-token.ts', block('Frameworks')],
+    ['readme-react.tsx', `/** @jsxImportSource react */\n${block('React')}`],
+    ['readme-preact.tsx', `/** @jsxImportSource preact */\n${block('Preact')}`],
+    ['readme-solid.tsx', `/** @jsxImportSource solid-js */\n${block('Solid')}`],
+    ['readme-testing.ts', block('Without network or account')],
+  ];
+}
