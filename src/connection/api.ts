@@ -26,7 +26,7 @@ export interface ConnectionApi {
    * back to it; undefined when the page's address holds no result of ours. Takes the result out
    * of the address, so a second call gives undefined.
    */
-  resume(integration: Integration, signal: AbortSignal): Promise<Outcome> | undefined;
+  resume(integration: Integration, signal: AbortSignal): Resumption | undefined;
 
   /** A connection by its id. */
   loadConnection(id: string, signal: AbortSignal): Promise<Connection>;
@@ -45,6 +45,13 @@ export interface ConnectionApi {
     request: Pick<ConnectRequest, 'integration' | 'name' | 'allowMultipleConnections'>,
     signal: AbortSignal,
   ): Attempt;
+}
+
+/** An attempt that has come back to the page. */
+export interface Resumption {
+  /** The option that the attempt was made with. */
+  readonly authOptionKey: string;
+  readonly outcome: Promise<Outcome>;
 }
 
 /** A connection on its way. */

@@ -10,9 +10,9 @@ import { OwnClient } from './own-client.js';
 import { takeReturn } from './return-trip.js';
 import { createTokenSource, tokenSourceOf, type TokenOptions } from './token.js';
 import type * as AdaptersChunk from './adapters.js';
-import type { Attempt, ConnectionApi } from './api.js';
+import type { Attempt, ConnectionApi, Resumption } from './api.js';
 import type { Service } from './attempt/service.js';
-import type { ConnectRequest, Connection, Integration, Outcome } from './model.js';
+import type { ConnectRequest, Connection, Integration } from './model.js';
 import type { CreateSdkClient, SdkClient } from './sdk/client.js';
 
 export interface ConnectionApiOptions extends TokenOptions {
@@ -91,11 +91,13 @@ class ServiceApi implements ConnectionApi {
       : laterAttempt(loadAdapters(), (late) => this.#connectWith(late, request, signal));
   }
 
-  resume(integration: Integration, signal: AbortSignal): Promise<Outcome> | undefined {
+  resume(integration: Integration, signal: AbortSignal): Resumption | undefined {
     const back = takeReturn(integration);
-    return back && loadAdapters().then(({ resumeAttempt }) =>
-      resumeAttempt(this.#service, back, integration, signal),
+    if (!back) return undefined;
+    const outcome = loadAdapters().then(({ resumeAttempt }) =>
+      resumeAttempt(this.#service, back.result, integration, signal),
     );
+    return { authOptionKey: back.authOptionKey, outcome };
   }
 
   async loadConnection(id: string, signal: AbortSignal): Promise<Connection> {

@@ -41,11 +41,17 @@ export function depart({ integration, authOption }: ConnectRequest, redirectUri:
   return uri.href;
 }
 
+/** How the user came back, and which option the attempt was made with. */
+export interface Return {
+  readonly authOptionKey: string;
+  readonly result: ConnectionResult;
+}
+
 /**
  * Takes the result of an attempt with this integration from the page's address, and cleans the
  * address. Undefined when there is none, or none of ours; then nothing is touched.
  */
-export function takeReturn(integration: Pick<Integration, 'id'>): ConnectionResult | undefined {
+export function takeReturn(integration: Pick<Integration, 'id'>): Return | undefined {
   const uri = new URL(location.href);
   const nonce = uri.searchParams.get(nonceName);
   const result = readConnectionResult(uri);
@@ -55,7 +61,7 @@ export function takeReturn(integration: Pick<Integration, 'id'>): ConnectionResu
   sessionStorage.removeItem(notePrefix + nonce);
   for (const name of resultNames) uri.searchParams.delete(name);
   history.replaceState(history.state, '', uri);
-  return result;
+  return { authOptionKey: note.authOptionKey, result };
 }
 
 const resultNames = ['connectionId', 'error', 'errorData', nonceName];

@@ -9,7 +9,9 @@ import type { Status } from '../flow/state.js';
 import { fire, type ConnectionFormEventMap } from './events.js';
 import { FormFields } from './fields/form-fields.js';
 import { FlowController } from './flow-controller.js';
-import { english, mergeStrings, type PartialStrings } from './strings.js';
+import { firstEnglish } from './first-english.js';
+import type * as LaterChunk from './later.js';
+import { mergeStrings, type FirstStrings, type PartialStrings, type Strings } from './strings.js';
 import { adoptStyles } from './styles/adopt-styles.js';
 import { formStyles } from './styles/form-styles.js';
 import { connectView } from './views/connect-view.js';
@@ -23,7 +25,7 @@ import type { ViewActions } from './views/view.js';
  * @fires connection-ready - The form is on screen. `detail: {integration, authOption}`
  * @fires connection-input - The user changed a field. `detail: {parameters}`
  * @fires connection-submit - The user asked to connect and what is filled in holds; prevent it and nothing is sent. `detail: {integration, authOption, parameters}`
- * @fires connection-success - The service has confirmed the connection. `detail: {integration, connection}`
+ * @fires connection-success - The service has confirmed the connection. `detail: {integration, connection, customState}`
  * @fires connection-error - The integration could not be loaded, or the attempt failed. `detail: {error}`, a `ConnectionError`
  * @fires connection-cancel - The user gave up. `detail: {integration}`
  * @fires connection-archive - The connection that was there is disconnected. `detail: {connection}`
@@ -101,7 +103,7 @@ export class ConnectionForm extends LitElement {
   /** What the new connection is called; without it the user may name it where several are allowed. */
   @property({ attribute: 'connection-name' }) connectionName = '';
 
-  /** A string of the page's own that travels with the attempt; back in the connection where the service returns it. */
+  /** A string of the page's own that travels with the attempt; back in `connection-success` where the service returns it. */
   @property({ attribute: 'custom-state' }) customState = '';
 
   /** Offers to disconnect the connection that is there, after asking. */

@@ -25,6 +25,8 @@ export interface ConnectionSubmitDetail {
 export interface ConnectionSuccessDetail {
   readonly integration: Integration;
   readonly connection: Connection;
+  /** The page's `custom-state`, where the service sends it back with a redirect. */
+  readonly customState?: string;
 }
 
 /** The integration could not be loaded, or an attempt failed. */

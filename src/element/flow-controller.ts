@@ -44,7 +44,11 @@ export class FlowController implements ReactiveController {
         if (state.status === 'editing') void this.#announceReady(integration!, authOption!);
         return;
       case 'connected':
-        return void fire(this.#host, 'connection-success', { integration: integration!, connection: connection! });
+        return void fire(this.#host, 'connection-success', {
+          integration: integration!,
+          connection: connection!,
+          customState: event.customState,
+        });
       case 'archived':
         return void fire(this.#host, 'connection-archive', { connection: event.connection });
       case 'load-failed':

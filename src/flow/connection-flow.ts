@@ -193,10 +193,10 @@ export class ConnectionFlow {
       await loadParts(integration);
       if (signal.aborted) return;
       this.#dispatch({ type: 'loaded', integration, authOptionKey, existing: connection ?? integration.connection });
-      const outcome = api.resume(integration, signal);
-      if (!outcome) return;
-      this.#dispatch({ type: 'resumed' });
-      void this.#follow(outcome, signal);
+      const resumed = api.resume(integration, signal);
+      if (!resumed) return;
+      this.#dispatch({ type: 'resumed', authOptionKey: resumed.authOptionKey });
+      void this.#follow(resumed.outcome, signal);
     } catch (error) {
       if (!signal.aborted) this.#dispatch({ type: 'load-failed', error: asConnectionError(error) });
     }
@@ -234,7 +234,7 @@ export class ConnectionFlow {
     try {
       const outcome = await coming;
       if (signal.aborted) return;
-      if (outcome.kind === 'connected') this.#dispatch({ type: 'connected', connection: outcome.connection });
+      if (outcome.kind === 'connected') this.#dispatch({ type: 'connected', connection: outcome.connection, customState: outcome.customState });
       else this.#dispatch({ type: outcome.kind === 'leaving' ? 'left' : 'cancelled' });
     } catch (error) {
       if (!signal.aborted) this.#dispatch({ type: 'failed', error: asConnectionError(error) });

@@ -20,9 +20,9 @@ export type FlowEvent =
   | { readonly type: 'edited' }
   | { readonly type: 'submitted'; readonly request: ConnectRequest }
   /** The user has come back to the page from an attempt that left it; its outcome is on its way. */
-  | { readonly type: 'resumed' }
+  | { readonly type: 'resumed'; readonly authOptionKey: string }
   | { readonly type: 'left' }
-  | { readonly type: 'connected'; readonly connection: Connection }
+  | { readonly type: 'connected'; readonly connection: Connection; readonly customState?: string }
   | { readonly type: 'failed'; readonly error: ConnectionError }
   | { readonly type: 'cancelled' }
   /** The page was left and came back as it was (the back button). */
@@ -65,7 +65,7 @@ export function transition(state: FlowState, event: FlowEvent): Next {
       if (state.status === 'connecting') return [state, { do: 'focus-window' }];
       return isFillable(state) ? [during(state, 'connecting'), { do: 'connect', request: event.request }] : [state];
     case 'resumed':
-      return isFillable(state) ? [during(state, 'connecting')] : [state];
+      return isFillable(state) ? [during(editing(state, event.authOptionKey), 'connecting')] : [state];
     case 'left':
       return state.status === 'connecting' ? [during(state, 'leaving')] : [state];
     case 'connected':

@@ -95,7 +95,7 @@ describe('a result that is not ours', () => {
     history.replaceState(null, '', back);
     const resumed = bench.api.resume(other, bench.stop.signal);
     await until(() => location.href === home);
-    expect(await rejection(resumed!)).to.have.property('code', 'service');
+    expect(await rejection(resumed!.outcome)).to.have.property('code', 'service');
     bench.clear();
   });
 });

@@ -15,7 +15,7 @@ const coming = api.resume(integration, signal);
 const tell = (told: object) => parent.postMessage({ ...told, address: location.href }, '*');
 
 if (coming) {
-  await coming.then(
+  await coming.outcome.then(
     (outcome) => tell({ outcome }),
     ({ code, message }: ConnectionError) => tell({ error: { code, message } }),
   );

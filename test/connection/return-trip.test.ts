@@ -32,7 +32,10 @@ describe('return trip', () => {
   it('takes the result that fits the note, and cleans the address', () => {
     const uri = depart(request(), `${home}&tab=2#form`);
     comeBack(uri, { connectionId: 'con1' });
-    expect(takeReturn(integration)).to.deep.equal({ kind: 'connected', connectionId: 'con1' });
+    expect(takeReturn(integration)).to.deep.equal({
+      authOptionKey: request().authOption.key,
+      result: { kind: 'connected', connectionId: 'con1' },
+    });
     expect(names()).to.include('tab').and.not.to.include.members(ours);
     expect(location.hash).to.equal('#form');
     expect(history.state).to.deep.equal({ mine: true });
@@ -40,7 +43,7 @@ describe('return trip', () => {
 
   it('takes a failure with data that is no JSON', () => {
     comeBack(depart(request(), home), { error: 'OAuth failed', errorData: '{broken' });
-    expect(takeReturn(integration)).to.deep.equal({ kind: 'failed', message: 'OAuth failed', data: '{broken' });
+    expect(takeReturn(integration)?.result).to.deep.equal({ kind: 'failed', message: 'OAuth failed', data: '{broken' });
     for (const name of ours) expect(names()).not.to.include(name);
   });
 
@@ -69,7 +72,7 @@ describe('return trip', () => {
     const before = location.href;
     expect(takeReturn(integration)).to.equal(undefined);
     expect(location.href).to.equal(before);
-    expect(takeReturn({ id: 'int2' })).to.have.property('connectionId', 'con2');
+    expect(takeReturn({ id: 'int2' })?.result).to.have.property('connectionId', 'con2');
   });
 
   it('keeps two trips apart', () => {
@@ -77,9 +80,9 @@ describe('return trip', () => {
     const second = depart(request(), home);
     expect(first).not.to.equal(second);
     comeBack(second, { connectionId: 'second' });
-    expect(takeReturn(integration)).to.have.property('connectionId', 'second');
+    expect(takeReturn(integration)?.result).to.have.property('connectionId', 'second');
     comeBack(first, { connectionId: 'first' });
-    expect(takeReturn(integration)).to.have.property('connectionId', 'first');
+    expect(takeReturn(integration)?.result).to.have.property('connectionId', 'first');
   });
 
   it('finds nothing when the user went back without a result', () => {

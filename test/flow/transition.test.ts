@@ -35,7 +35,7 @@ const cases: [from: Status, event: FlowEvent, to: Status, ...commands: Command['
   ['connecting', { type: 'submitted', request }, 'connecting', 'focus-window'],
   ['leaving', { type: 'submitted', request }, 'leaving'],
   ['connecting', { type: 'left' }, 'leaving'],
-  ['editing', { type: 'resumed' }, 'connecting'],
+  ['editing', { type: 'resumed', authOptionKey: 'a' }, 'connecting'],
   ['editing', { type: 'connected', connection }, 'editing'],
   ['cancelled', { type: 'failed', error }, 'cancelled'],
   ['leaving', { type: 'returned' }, 'editing', 'stop'],
