@@ -207,10 +207,16 @@ describe('<connection-form> moved about', () => {
   });
 
   it('while it connects, it connects', async () => {
+    let before = '';
+    form.form.addEventListener('connection-submit', () =>
+      queueMicrotask(() => {
+        before = form.form.status;
+        document.body.append(form.form);
+      }),
+    );
     await form.press('Connect');
-    await form.until('connecting');
-    document.body.append(form.form);
     await form.until('connected');
+    expect(before).to.equal('connecting');
     expect(form.eventsOf('success')).to.have.length(1);
   });
 
