@@ -1,5 +1,6 @@
 import { defaultReporter } from '@web/test-runner';
 import { findBrowsers } from './test/runner/browsers.mjs';
+import { builtPages } from './test/runner/built-pages.mjs';
 import { bundlePlugin } from './test/runner/bundle-plugin.mjs';
 import { popupPlugin } from './test/runner/popup-plugin.mjs';
 import { readmePlugin, readmeTokens } from './test/runner/readme-plugin.mjs';
@@ -12,7 +13,7 @@ export default {
   browsers: await findBrowsers(process.env.BROWSERS),
   // One page at a time in an engine: windows, focus and keys belong to the page in front.
   concurrency: 1,
-  middleware: [readmeTokens],
+  middleware: [readmeTokens, builtPages],
   plugins: [bundlePlugin(), sandboxPlugin(), popupPlugin(), readmePlugin()],
   reporters: [defaultReporter({ reportTestResults: true }), summaryReporter()],
   testsFinishTimeout: 600_000,

@@ -9,29 +9,55 @@ import { minify } from 'terser';
 import { minifyCssTemplates } from './minify-css.mjs';
 
 /**
- * Bundles for the script tag: one file with what a first paint needs, and chunks with immutable
+ * Bundles the script-tag file: one file with what a first paint needs, and chunks with immutable
  * names for the rest. By Rollup, because esbuild would put what the file and its chunks share
  * into further chunks, and the page would wait for one more round trip before it shows a form.
  */
-export async function bundleScript(entry, outdir) {
-  const bundle = await rollup({
-    input: { 'connection-form': entry },
-    plugins: [typescript(), nodeResolve({ browser: true, preferBuiltins: false }), json(), commonjs(), minifyChunks()],
+export function bundleScript(entry, outdir) {
+  return bundle({ 'connection-form': entry }, {
+    dir: outdir,
+    format: 'es',
+    entryFileNames: '[name].js',
+    chunkFileNames: 'chunks/[name]-[hash].js',
+    hoistTransitiveImports: false,
+  });
+}
+
+/** Bundles all of an entry into one file, which works as a classic script, as a module and from a folder. */
+export function bundleLite(entry, outdir) {
+  return bundle({ 'connection-form.lite': entry }, {
+    dir: outdir,
+    format: 'iife',
+    entryFileNames: '[name].js',
+    inlineDynamicImports: true,
+  });
+}
+
+async function bundle(input, output) {
+  const bundled = await rollup({
+    input,
+    plugins: [typescript(), unusedParts(), nodeResolve({ browser: true, preferBuiltins: false }), json(), commonjs(), minifyChunks()],
     onwarn(warning, warn) {
       // Packages may well import in circles; our own rooms may not.
       const foreign = (warning.ids ?? [warning.id ?? '']).every((id) => id.includes('node_modules'));
       if (!foreign) warn(warning);
     },
   });
-  await bundle.write({
-    dir: outdir,
-    format: 'es',
-    sourcemap: true,
-    entryFileNames: '[name].js',
-    chunkFileNames: 'chunks/[name]-[hash].js',
-    hoistTransitiveImports: false,
-  });
-  await bundle.close();
+  await bundled.write({ ...output, sourcemap: true });
+  await bundled.close();
+}
+
+/** Parts of the validators that ours never reach: references are resolved and formats checked by own code. */
+const UNUSED = [
+  [/fast-uri[\\/]index\.js$/, 'module.exports = {};'],
+  [/@cfworker[\\/]json-schema[\\/]dist[\\/]esm[\\/]format\.js$/, 'export const format = {};'],
+];
+
+function unusedParts() {
+  return {
+    name: 'unused-parts',
+    load: (id) => UNUSED.find(([file]) => file.test(id))?.[1],
+  };
 }
 
 function typescript() {

@@ -1,11 +1,16 @@
 import { loadSdk } from './connection/sdk/load-sdk.js';
 import { ConnectionForm as Form } from './element/connection-form.js';
+import { useRichText } from './element/fields/description.js';
 import { loadValidator } from './validation/load-validator.js';
 
 /** `<connection-form>` with the SDK and ajv, each loaded when it is needed. */
 export class ConnectionForm extends Form {
   static override loadSdk = loadSdk;
   static override loadValidator = loadValidator;
+
+  static {
+    useRichText(() => import('./element/fields/rich-text.js'));
+  }
 }
 
 export { buildConnectionRequest } from './connection/request.js';

@@ -1,5 +1,4 @@
 import { LitElement, nothing, type PropertyValues } from 'lit';
-import { property } from 'lit/decorators.js';
 import { createConnectionApi, type ConnectionApiOptions } from '../connection/create-api.js';
 import type { ConnectionApi } from '../connection/api.js';
 import type { ConnectionError } from '../connection/error.js';
@@ -11,10 +10,12 @@ import { FormFields } from './fields/form-fields.js';
 import { FlowController } from './flow-controller.js';
 import { firstEnglish } from './first-english.js';
 import type * as LaterChunk from './later.js';
-import { mergeStrings, type FirstStrings, type PartialStrings, type Strings } from './strings.js';
+import { mergeStrings, type PartialStrings, type Strings } from './strings.js';
+import { property } from './property.js';
 import { adoptStyles } from './styles/adopt-styles.js';
 import { formStyles } from './styles/form-styles.js';
 import { connectView } from './views/connect-view.js';
+import type { Describe } from './fields/form-context.js';
 import type { ViewActions } from './views/view.js';
 
 /**
@@ -131,7 +132,10 @@ export class ConnectionForm extends LitElement {
   #flow = this.#controller.flow;
   #fields = new FormFields(this);
   #internals = this.attachInternals();
-  #strings = english;
+  #strings = firstEnglish;
+  #later?: typeof LaterChunk;
+  /** With the words that come later. */
+  #allStrings?: Strings;
   #given: Readonly<Record<string, unknown>> = {};
 
   /** What is filled in: set it to fill the form, read it for what would be sent now. */
@@ -196,12 +200,35 @@ export class ConnectionForm extends LitElement {
   }
 
   #adoptStyles(root: ShadowRoot): void {
-    adoptStyles(root, (this.constructor as typeof ConnectionForm).elementStyles);
+    const { elementStyles } = this.constructor as typeof ConnectionForm;
+    adoptStyles(root, [...elementStyles, ...(this.#later?.laterStyles ?? [])]);
   }
+
+  /** What a simple form does without at first. */
+  async #loadLater(): Promise<void> {
+    if (this.#later) return;
+    this.#later = await import('./later.js');
+    this.#sayAll();
+    if (this.shadowRoot) this.#adoptStyles(this.shadowRoot);
+    this.requestUpdate();
+  }
+
+  #sayAll(): void {
+    const { english, describeViolation } = this.#later ?? {};
+    if (!english || !describeViolation) return;
+    const strings = mergeStrings(english, this.strings);
+    this.#allStrings = strings;
+    this.#describe = (violation, field) => describeViolation(violation, field, strings);
+  }
+
+  #describe?: Describe;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const any = (...names: (keyof ConnectionForm)[]) => names.some((name) => changed.has(name));
-    if (changed.has('strings')) this.#strings = mergeStrings(this.strings);
+    if (changed.has('strings')) {
+      this.#strings = mergeStrings(firstEnglish, this.strings);
+      this.#sayAll();
+    }
     if (!this.isConnected) return;
     if (!this.#aimed || any('integrationKey', 'connectionId', 'authOptionKey', 'prebuilt', 'client', 'apiUri', 'noSdk')) this.#aim();
     else if (any('token', 'tokenUrl', 'fetchToken')) this.#renewToken();
@@ -212,9 +239,14 @@ export class ConnectionForm extends LitElement {
     const { integrationKey: integration, connectionId, authOptionKey, prebuilt } = this;
     this.#aimed = true;
     this.#flow.aim(
-      api && (integration || connectionId) ? { api, integration, connectionId, authOptionKey, prebuilt } : undefined,
+      api && (integration || connectionId)
+        ? { api, integration, connectionId, authOptionKey, prebuilt, loadViews: this.#loadViews }
+        : undefined,
     );
   }
+
+  #loadViews = ({ authOptions }: Integration, existing: Connection | undefined): Promise<void> | undefined =>
+    existing || authOptions.length > 1 ? this.#loadLater() : undefined;
 
   /** Another token is no reason to load again: what is shown and typed stays. */
   #renewToken(): void {
@@ -318,6 +350,8 @@ export class ConnectionForm extends LitElement {
   }
 
   protected override updated(): void {
+    // Now that the form can be shown, for before it would compete with the answer that it waits for.
+    if (this.integration || this.error) this.#loadLater().catch(() => {});
     const { states } = this.#internals;
     if (states.has(this.status)) return;
     states.clear();
@@ -331,7 +365,8 @@ export class ConnectionForm extends LitElement {
     return connectView(
       {
         state: this.#flow.state,
-        strings: this.#strings,
+        strings: this.#allStrings ?? this.#strings,
+        later: this.#later,
         actions: this.#actions,
         optionFixed: Boolean(this.authOptionKey) || this.prebuilt,
         reconnects: Boolean(this.connectionId),
@@ -340,7 +375,7 @@ export class ConnectionForm extends LitElement {
         connectionName: this.#typedName,
         archivable: this.archivable,
       },
-      asks ? this.#fields.render(draft, this.#strings) : nothing,
+      asks ? this.#fields.render(draft, this.#strings, this.#describe) : nothing,
     );
   }
 

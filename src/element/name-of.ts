@@ -1,8 +1,8 @@
 import type { Field } from '../schema/field.js';
-import { say, type Strings } from './strings.js';
+import { say, type FirstStrings } from './strings.js';
 
 /** What a field is called where something is said of it: its label, else its place. */
-export function nameOf({ label, kind, path }: Field, { field: strings }: Strings): string {
+export function nameOf({ label, kind, path }: Field, { field: strings }: FirstStrings): string {
   const last = path.at(-1);
   if (label) return label;
   if (kind === 'variant') return say(strings.branch);

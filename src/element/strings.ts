@@ -1,4 +1,4 @@
-import { englishErrors, englishForm, type ErrorStrings, type FormStrings } from './form-strings.js';
+import type { ErrorStrings, FormStrings } from './form-strings.js';
 import type { Sentence } from './sentence.js';
 
 export { say, type Sentence } from './sentence.js';
@@ -117,86 +117,12 @@ export interface Strings {
 /** Some of the strings, to be laid over the English ones. */
 export type PartialStrings = { readonly [Section in keyof Strings]?: Partial<Strings[Section]> };
 
-export const english: Strings = {
-  form: englishForm,
-  error: englishErrors,
-  field: {
-    optional: 'optional',
-    unnamed: 'This field',
-    more: 'More options ({count})',
-    notSet: 'Not set',
-    choose: 'Choose…',
-    yes: 'Yes',
-    no: 'No',
-    clear: 'Clear',
-    noValue: 'No value',
-    reveal: 'Show {label}',
-    conceal: 'Hide {label}',
-    kept: 'Stored. Leave empty to keep it.',
-    trimmed: 'Blanks around the pasted text were left out.',
-    chooseFile: 'Choose a file',
-    dropFile: 'Paste the text, drop a file here, or choose one.',
-    badFile: 'This file could not be read as text.',
-    usePart: 'Use “{part}”',
-    search: 'Search…',
-    noMatches: 'Nothing found',
-    moreMatches: '{count} more: type to narrow down',
-    useText: 'Use “{text}”',
-    ownValue: 'Add another value',
-    add: 'Add',
-    addItem: ({ label }) => (label ? `Add to ${label}` : 'Add'),
-    remove: 'Remove {label}',
-    item: 'Item {number}',
-    entryKey: 'Name',
-    entryExists: '“{key}” is there already.',
-    branch: 'Type',
-    loading: 'Loading…',
-    notLoaded: 'This field could not be loaded.',
-    tryAgain: 'Try again',
-  },
-  problem: {
-    required: '{label} is required.',
-    number: '{label} must be a number.',
-    integer: '{label} must be a whole number.',
-    boolean: '{label} must be yes or no.',
-    string: '{label} must be text.',
-    array: '{label} must be a list.',
-    object: '{label} must be a group of values.',
-    json: '{label} must be valid JSON.',
-    date: '{label} must be a date.',
-    time: '{label} must be a time.',
-    'date-time': '{label} must be a date and a time.',
-    email: '{label} must be an email address.',
-    uri: '{label} must be a full address, like https://example.com.',
-    hostname: '{label} must be a host name, like example.com.',
-    uuid: '{label} must be a UUID.',
-    minLength: ({ label, limit }) => `${label} must have at least ${limit} ${limit === 1 ? 'character' : 'characters'}.`,
-    maxLength: ({ label, limit }) => `${label} must have at most ${limit} ${limit === 1 ? 'character' : 'characters'}.`,
-    minimum: '{label} must be {limit} or more.',
-    maximum: '{label} must be {limit} or less.',
-    exclusiveMinimum: '{label} must be more than {limit}.',
-    exclusiveMaximum: '{label} must be less than {limit}.',
-    multipleOf: '{label} must be a multiple of {limit}.',
-    minItems: ({ label, limit }) => `${label} needs at least ${limit} ${limit === 1 ? 'entry' : 'entries'}.`,
-    maxItems: ({ label, limit }) => `${label} takes at most ${limit} ${limit === 1 ? 'entry' : 'entries'}.`,
-    minProperties: ({ label, limit }) => `${label} needs at least ${limit} ${limit === 1 ? 'entry' : 'entries'}.`,
-    maxProperties: ({ label, limit }) => `${label} takes at most ${limit} ${limit === 1 ? 'entry' : 'entries'}.`,
-    uniqueItems: '{label} holds the same entry twice.',
-    enum: '{label} must be one of the values offered.',
-    additionalProperties: '{label} may not hold “{key}”.',
-    branch: 'Choose one of the options of {label}.',
-    expects: '{label} must look like this: {expects}',
-    example: '{label} must look like this: {example}',
-    other: '{label} is not what is expected.',
-  },
-};
+/** What a form says before anything has happened. */
+export type FirstStrings = Pick<Strings, 'form' | 'field'>;
 
-/** Lays the strings given over the English ones; what is not given stays English. */
-export function mergeStrings(given: PartialStrings | undefined): Strings {
-  if (!given) return english;
-  const sections = Object.entries(english).map(([name, section]) => [
-    name,
-    { ...section, ...given[name as keyof Strings] },
-  ]);
-  return Object.fromEntries(sections) as Strings;
+/** Lays the strings given over others; what is not given stays as it is. */
+export function mergeStrings<Some extends FirstStrings>(base: Some, given: PartialStrings | undefined): Some {
+  if (!given) return base;
+  const sections = Object.entries(base).map(([name, section]) => [name, { ...section, ...given[name as keyof Strings] }]);
+  return Object.fromEntries(sections) as Some;
 }

@@ -18,6 +18,8 @@ export interface FlowTarget {
   readonly authOptionKey?: string;
   /** The vendor's own dialog asks for everything. */
   readonly prebuilt?: boolean;
+  /** Loads what an integration is shown with besides its fields; shown only then. */
+  readonly loadViews?: (integration: Integration, existing: Connection | undefined) => Promise<unknown> | undefined;
 }
 
 /** Told of every event, also of those that left the state as it was. */
@@ -186,13 +188,14 @@ export class ConnectionFlow {
   }
 
   async #load(): Promise<void> {
-    const { api, authOptionKey } = this.#target!;
+    const { api, authOptionKey, loadViews } = this.#target!;
     const { signal } = this.#run;
     try {
       const [integration, connection] = await this.#read(signal);
-      await loadParts(integration);
+      const existing = connection ?? integration.connection;
+      await loadParts([loadViews?.(integration, existing), ...integration.authOptions.map(({ schema }) => loadDraft(schema))]);
       if (signal.aborted) return;
-      this.#dispatch({ type: 'loaded', integration, authOptionKey, existing: connection ?? integration.connection });
+      this.#dispatch({ type: 'loaded', integration, authOptionKey, existing });
       const resumed = api.resume(integration, signal);
       if (!resumed) return;
       this.#dispatch({ type: 'resumed', authOptionKey: resumed.authOptionKey });
@@ -243,9 +246,9 @@ export class ConnectionFlow {
 }
 
 /** What the form of an integration is made of besides what every form is. */
-async function loadParts({ authOptions }: Integration): Promise<void> {
+async function loadParts(coming: (Promise<unknown> | undefined)[]): Promise<void> {
   try {
-    await Promise.all(authOptions.map(({ schema }) => loadDraft(schema)));
+    await Promise.all(coming);
   } catch (cause) {
     throw new ConnectionError('network', 'A part of the form could not be loaded.', { cause });
   }

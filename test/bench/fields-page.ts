@@ -1,6 +1,6 @@
 import { LitElement, type CSSResult } from 'lit';
 import { FormFields } from '../../src/element/fields/form-fields.js';
-import { english } from '../../src/element/strings.js';
+import { firstEnglish } from '../../src/element/first-english.js';
 import { formStyles } from '../../src/element/styles/form-styles.js';
 import type { Draft } from '../../src/flow/draft.js';
 import type { DataSchema } from '../../src/schema/data-schema.js';
@@ -16,7 +16,7 @@ class FormHost extends LitElement {
   draft!: Draft;
 
   override render(): unknown {
-    return this.fields.render(this.draft, english);
+    return this.fields.render(this.draft, firstEnglish);
   }
 }
 customElements.define('form-host', FormHost);

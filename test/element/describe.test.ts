@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { describeViolation } from '../../src/element/describe.js';
-import { english, mergeStrings, say } from '../../src/element/strings.js';
+import { english } from '../../src/element/english.js';
+import { mergeStrings, say } from '../../src/element/strings.js';
 import { readFields } from '../../src/schema/read-fields.js';
 import type { DataSchema } from '../../src/schema/data-schema.js';
 
@@ -37,7 +38,7 @@ describe('the sentence for a violation', () => {
 
 describe('strings', () => {
   it('are laid over the English ones', () => {
-    const strings = mergeStrings({ problem: { required: '{label} fehlt.' } });
+    const strings = mergeStrings(english, { problem: { required: '{label} fehlt.' } });
     expect(say(strings.problem.required, { label: 'Name' })).to.equal('Name fehlt.');
     expect(strings.problem.json).to.equal(english.problem.json);
     expect(strings.field).to.deep.equal(english.field);

@@ -1,24 +1,31 @@
 import { LitElement } from 'lit';
 import { newDraft } from './new-draft.js';
 import type { DataSchema } from '../../src/schema/data-schema.js';
+import type { Describe } from '../../src/element/fields/form-context.js';
 import { FormFields } from '../../src/element/fields/form-fields.js';
+import { describeViolation } from '../../src/element/describe.js';
+import { english } from '../../src/element/english.js';
 import { mergeStrings, type PartialStrings } from '../../src/element/strings.js';
+import { useRichText } from '../../src/element/fields/description.js';
 import { formStyles } from '../../src/element/styles/form-styles.js';
+import { laterStyles } from '../../src/element/styles/later-styles.js';
 import { compile } from '../../src/validation/ajv.js';
 
 /** The smallest element that shows the fields of a draft. */
 export class FieldsHost extends LitElement {
-  static override styles = formStyles;
+  static override styles = [formStyles, laterStyles];
 
   readonly fields = new FormFields(this);
   draft = newDraft(undefined);
-  strings = mergeStrings(undefined);
+  strings = english;
+  readonly #describe: Describe = (violation, field) => describeViolation(violation, field, this.strings);
 
   override render(): unknown {
-    return this.fields.render(this.draft, this.strings);
+    return this.fields.render(this.draft, this.strings, this.#describe);
   }
 }
 
+useRichText(() => import('../../src/element/fields/rich-text.js'));
 customElements.define('fields-host', FieldsHost);
 
 export interface MountOptions {
@@ -31,7 +38,7 @@ export async function mountFields(schema: DataSchema, { given, strings }: MountO
   const host = document.createElement('fields-host') as FieldsHost;
   host.draft = newDraft(schema, given);
   host.draft.useValidator(compile);
-  host.strings = mergeStrings(strings);
+  host.strings = mergeStrings(english, strings);
   document.body.append(host);
   await settled(host);
   return host;

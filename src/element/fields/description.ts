@@ -13,7 +13,15 @@ export function renderDescription(text: string): unknown {
   return marked.test(text) ? richDescription(text) : plain(text);
 }
 
-let richText: ((text: string) => unknown) | undefined;
+type RichText = (text: string) => unknown;
+
+let richText: RichText | undefined;
+let loadRichText: (() => Promise<{ richText: RichText }>) | undefined;
+
+/** Says what loads the parser; without one everything stays plain. */
+export function useRichText(load: typeof loadRichText): void {
+  loadRichText = load;
+}
 
 class RichDescription extends AsyncDirective {
   #text = '';
@@ -21,7 +29,7 @@ class RichDescription extends AsyncDirective {
   override render(text: string): unknown {
     this.#text = text;
     if (richText) return richText(text);
-    import('./rich-text.js').then(
+    loadRichText?.().then(
       (module) => {
         richText = module.richText;
         this.setValue(richText(this.#text));

@@ -1,16 +1,20 @@
 import type { Draft } from '../../flow/draft.js';
 import type { StructuredDraft } from '../../flow/structured-draft.js';
 import type { Field, FieldKind } from '../../schema/field.js';
-import type { Strings } from '../strings.js';
+import type { Violation } from '../../validation/violation.js';
+import type { FirstStrings } from '../strings.js';
 import type { RenderTurns } from './render-turns.js';
 
 /** The nodes of a field that others point to by id. */
 export type FieldNode = 'control' | 'label' | 'description' | 'problem' | 'hint' | 'list' | 'add' | 'remove';
 
+/** Says in a sentence what is wrong with a field. */
+export type Describe = (violation: Violation, field: Field) => string;
+
 /** What the view of a field may ask and say. */
 export interface FormContext {
   readonly draft: Draft;
-  readonly strings: Strings;
+  readonly strings: FirstStrings;
 
   /** Who may render now when a form is long. */
   readonly turns: RenderTurns;
@@ -26,6 +30,9 @@ export interface FormContext {
 
   /** The user typed text into the field's control. */
   type(field: Field, text: string): void;
+
+  /** What is wrong with the field as a sentence; `""` while nothing is, or the words for it are still to come. */
+  describeProblem(field: Field): string;
 
   /** What the view of a field keeps for itself between renders; made at the first call. */
   memo<State extends object>(field: Field, create: () => State): State;

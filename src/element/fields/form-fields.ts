@@ -2,10 +2,9 @@ import { html, type ReactiveController, type ReactiveControllerHost, type Templa
 import type { Draft, DraftChange } from '../../flow/draft.js';
 import type { Field } from '../../schema/field.js';
 import { showJson, showText } from '../../value/convert.js';
-import { describeViolation } from '../describe.js';
-import type { Strings } from '../strings.js';
+import type { FirstStrings } from '../strings.js';
 import { fieldDirective, type FieldSource } from './field-directive.js';
-import type { FieldNode, FieldView, FormContext } from './form-context.js';
+import type { Describe, FieldNode, FieldView, FormContext } from './form-context.js';
 import { RenderTurns } from './render-turns.js';
 import { viewsByKind } from './views-by-kind.js';
 
@@ -28,13 +27,13 @@ export class FormFields implements ReactiveController {
     host.addController(this);
   }
 
-  /** The fields of the draft. */
-  render(draft: Draft, strings: Strings): TemplateResult {
+  /** The fields of the draft. `describe` may come later than they. */
+  render(draft: Draft, strings: FirstStrings, describe?: Describe): TemplateResult {
     if (this.#form?.draft !== draft) {
       this.#form?.stop();
       this.#form = new FormOfDraft(draft, strings, this.#host, (field, node) => this.focus(field, node));
     }
-    this.#form.speak(strings);
+    this.#form.speak(strings, describe);
     return html`<div class="fields">${this.#form.render(draft.root)}</div><p class="spoken" role="status">${this.#form.spoken}</p>`;
   }
 
@@ -97,7 +96,10 @@ class FormOfDraft implements FormContext, FieldSource {
   spoken = '';
 
   readonly draft: Draft;
-  strings: Strings;
+  strings: FirstStrings;
+  #describe?: Describe | undefined;
+  /** Fields with a problem that could not be said yet. */
+  #undescribed = new Set<Field>();
   readonly focus: (field: Field, node?: FieldNode) => void;
   #host: ReactiveControllerHost;
   #unsubscribe?: () => void;
@@ -109,7 +111,7 @@ class FormOfDraft implements FormContext, FieldSource {
   #typing?: { readonly id: string; readonly text: string };
   #typed = new Map<string, { text: string; value: unknown }>();
 
-  constructor(draft: Draft, strings: Strings, host: ReactiveControllerHost, focus: (field: Field, node?: FieldNode) => void) {
+  constructor(draft: Draft, strings: FirstStrings, host: ReactiveControllerHost, focus: (field: Field, node?: FieldNode) => void) {
     this.draft = draft;
     this.strings = strings;
     this.#host = host;
@@ -126,10 +128,19 @@ class FormOfDraft implements FormContext, FieldSource {
     this.#unsubscribe = undefined;
   }
 
-  speak(strings: Strings): void {
+  speak(strings: FirstStrings, describe: Describe | undefined): void {
+    if (describe !== this.#describe) for (const { id } of this.#undescribed) this.#pending.add(id);
+    this.#describe = describe;
     if (strings === this.strings) return;
     this.strings = strings;
     this.revision++;
+  }
+
+  describeProblem(field: Field): string {
+    const violation = this.draft.violationOf(field);
+    if (!violation) return '';
+    if (!this.#describe) this.#undescribed.add(field);
+    return this.#describe?.(violation, field) ?? '';
   }
 
   render(field: Field): unknown {
@@ -178,8 +189,7 @@ class FormOfDraft implements FormContext, FieldSource {
 
   leave(field: Field): void {
     this.draft.leave(field);
-    const violation = this.draft.violationOf(field);
-    const spoken = violation ? describeViolation(violation, field, this.strings) : '';
+    const spoken = this.describeProblem(field);
     if (spoken === this.spoken) return;
     this.spoken = spoken;
     this.#host.requestUpdate();

@@ -1,7 +1,6 @@
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Field } from '../../schema/field.js';
-import { describeViolation } from '../describe.js';
 import { nameOf } from '../name-of.js';
 import { say } from '../strings.js';
 import { renderDescription } from './description.js';
@@ -64,9 +63,8 @@ export function descriptionOf(field: Field, context: FormContext): unknown {
 
 /** What is wrong with a field, for `aria-describedby` to point to. */
 export function problemOf(field: Field, context: FormContext): unknown {
-  const violation = context.draft.violationOf(field);
-  if (!violation) return nothing;
-  return html`<p class="problem" part="problem" id=${context.domId(field, 'problem')}>${describeViolation(violation, field, context.strings)}</p>`;
+  if (!context.draft.violationOf(field)) return nothing;
+  return html`<p class="problem" part="problem" id=${context.domId(field, 'problem')}>${context.describeProblem(field)}</p>`;
 }
 
 function nullOffer(field: Field, { draft, strings }: FormContext): unknown {

@@ -3,8 +3,7 @@ import { live } from 'lit/directives/live.js';
 import { renderDescription } from '../fields/description.js';
 import { say, type Sentence } from '../strings.js';
 import { button, describeError, notice } from './notices.js';
-import { optionPicker } from './option-picker.js';
-import { nameOf, type View } from './view.js';
+import { choosesOption, nameOf, type View } from './view.js';
 
 /** What the user fills in, how the attempt goes, and the button. */
 export function connectForm(view: View, fields: unknown): unknown {
@@ -15,7 +14,7 @@ export function connectForm(view: View, fields: unknown): unknown {
     actions.submit();
   };
   return html`<form part="form" novalidate aria-busy=${busy} @submit=${submit}>
-    ${optionPicker(view)}${explanation(view)}${fields}${nameField(view)}${progress(view)}
+    ${choosesOption(view) ? view.later?.optionPicker(view) : nothing}${explanation(view)}${fields}${nameField(view)}${progress(view)}
     <div class="actions">
       <button class="primary" part="button submit" type="submit" ?disabled=${state.status === 'leaving'}>
         ${say(busy ? strings.form.connecting : act(view), nameOf(state))}
@@ -33,10 +32,11 @@ function act({ state, strings: { form }, reconnects, several }: View): Sentence 
 }
 
 /** What the service says about the option, and where it explains how to get what it asks for. */
-function explanation({ state, strings, optionFixed }: View): unknown {
+function explanation(view: View): unknown {
+  const { state, strings } = view;
   const { description, helpUri } = state.authOption!;
   // With several options each card has its own description.
-  const described = description && (optionFixed || state.integration!.authOptions.length < 2);
+  const described = description && !choosesOption(view);
   if (!described && !helpUri) return nothing;
   return html`<div class="explanation">
     ${described ? html`<div class="description" part="description">${renderDescription(description)}</div>` : nothing}

@@ -1,7 +1,6 @@
 import { html, nothing } from 'lit';
 import { say } from '../strings.js';
 import { connectForm } from './connect-form.js';
-import { existingConnection } from './existing-connection.js';
 import { integrationHeader } from './integration-header.js';
 import { button, describeError, notice } from './notices.js';
 import { nameOf, type View } from './view.js';
@@ -30,7 +29,7 @@ export function connectView(view: View, fields: unknown): unknown {
       )}`;
     default:
       return html`${integrationHeader(state.integration!)}
-        <div class="body">${existingConnection(view)}${connectForm(view, fields)}</div>`;
+        <div class="body">${state.existing ? view.later?.existingConnection(view, state.existing) : nothing}${connectForm(view, fields)}</div>`;
   }
 }
 

@@ -1,13 +1,12 @@
 import { html, nothing } from 'lit';
 import type { Connection } from '../../connection/model.js';
-import { say, type Strings } from '../strings.js';
+import { say, type FirstStrings } from '../strings.js';
 import { button } from './notices.js';
 import type { View } from './view.js';
 
 /** The connection that is there already: what it is called, since when, and whether it works. */
-export function existingConnection(view: View): unknown {
-  const { integration, existing } = view.state;
-  if (!existing) return nothing;
+export function existingConnection(view: View, existing: Connection): unknown {
+  const { integration } = view.state;
   const name = existing.name || integration!.name;
   return html`<section class="notice ${existing.disconnected ? 'problem' : 'success'}" part="existing">
     <p>${standing(existing, name, view.strings)}${existing.error ? html`<small>${existing.error}</small>` : nothing}</p>
@@ -15,7 +14,7 @@ export function existingConnection(view: View): unknown {
   </section>`;
 }
 
-function standing({ disconnected, createdAt }: Connection, name: string, { form }: Strings): string {
+function standing({ disconnected, createdAt }: Connection, name: string, { form }: FirstStrings): string {
   if (disconnected) return say(form.disconnected, { name });
   const date = new Date(createdAt);
   if (Number.isNaN(date.getTime())) return say(form.existing, { name });

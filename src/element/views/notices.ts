@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import type { ConnectionError } from '../../connection/error.js';
-import { say, type Strings } from '../strings.js';
+import { say, type PartialStrings } from '../strings.js';
 
 /** The one place in which the form says how an attempt went. */
 export function notice(kind: 'problem' | 'info' | 'success', text: string, actions: unknown = nothing): unknown {
@@ -9,8 +9,9 @@ export function notice(kind: 'problem' | 'info' | 'success', text: string, actio
 }
 
 /** What went wrong as a sentence for the user. What the service says is shown as it is, as text. */
-export function describeError({ code, message }: ConnectionError, name: string, strings: Strings): string {
-  return say(strings.error[code], { message, name });
+export function describeError({ code, message }: ConnectionError, name: string, strings: PartialStrings): string {
+  // Until the words for it are there.
+  return say(strings.error?.[code] ?? '', { message, name });
 }
 
 export function button(text: string, act: () => void, kind: 'primary' | 'secondary' | 'quiet' = 'secondary'): unknown {

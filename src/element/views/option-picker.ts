@@ -1,13 +1,12 @@
 import { html, nothing } from 'lit';
 import type { AuthOption } from '../../connection/model.js';
 import { renderDescription } from '../fields/description.js';
-import { say, type Strings } from '../strings.js';
+import { say, type FirstStrings } from '../strings.js';
 import type { View } from './view.js';
 
-/** The ways to authenticate, as radios in cards; shows nothing where there is no choice. */
-export function optionPicker({ state, strings, actions, optionFixed }: View): unknown {
+/** The ways to authenticate, as radios in cards. */
+export function optionPicker({ state, strings, actions }: View): unknown {
   const { authOptions } = state.integration!;
-  if (optionFixed || authOptions.length < 2) return nothing;
   return html`<fieldset class="cards" part="auth-options">
     <legend class="label">${say(strings.form.chooseOption)}</legend>
     ${authOptions.map(
@@ -30,7 +29,7 @@ function titleOf({ title, key, type }: AuthOption): string {
 }
 
 /** What choosing the option means for the user. */
-function kindOf({ type, schema }: AuthOption, { form }: Strings) {
+function kindOf({ type, schema }: AuthOption, { form }: FirstStrings) {
   if (type === 'client-credentials') return schema ? form.kindDetails : form.kindDirect;
   return form.kindSignIn;
 }

@@ -1,5 +1,6 @@
 import type { FlowState } from '../../flow/state.js';
-import type { Strings } from '../strings.js';
+import type * as LaterChunk from '../later.js';
+import type { FirstStrings, PartialStrings } from '../strings.js';
 
 /** What the views may ask the element to do. */
 export interface ViewActions {
@@ -18,7 +19,9 @@ export interface ViewActions {
 /** What the views show: where the flow stands, and what the page asked for. */
 export interface View {
   readonly state: FlowState;
-  readonly strings: Strings;
+  readonly strings: FirstStrings & PartialStrings;
+  /** What comes after the first paint; before it where an integration is first shown with it. */
+  readonly later: typeof LaterChunk | undefined;
   readonly actions: ViewActions;
   /** The page has fixed the auth option. */
   readonly optionFixed: boolean;
@@ -31,6 +34,11 @@ export interface View {
   /** The user may name the new connection. */
   readonly nameable: boolean;
   readonly archivable: boolean;
+}
+
+/** Whether the user chooses between several ways to authenticate. */
+export function choosesOption({ state, optionFixed }: View): boolean {
+  return !optionFixed && state.integration!.authOptions.length > 1;
 }
 
 export function nameOf({ integration, connection }: FlowState): { name: string } {

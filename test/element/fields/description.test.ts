@@ -1,6 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { html, render } from 'lit';
-import { renderDescription } from '../../../src/element/fields/description.js';
+import { renderDescription, useRichText } from '../../../src/element/fields/description.js';
+
+useRichText(() => import('../../../src/element/fields/rich-text.js'));
 
 /** What a description becomes, without lit's own comments. */
 async function shown(text: string): Promise<string> {

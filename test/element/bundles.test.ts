@@ -1,0 +1,42 @@
+import { expect } from '@open-wc/testing';
+import { OpenedPage } from '../support/opened-page.js';
+import { sandbox } from '../support/sandbox.js';
+
+/** What a page with a built file notes about itself. */
+type BuiltPage = Window & { violations: string[]; errors: string[] };
+
+let page: OpenedPage;
+
+async function open(name: string, integration: string, extra: Record<string, string> = {}): Promise<void> {
+  const claims = { id: `customer-${crypto.randomUUID()}`, fields: { sandbox: { consent: 'auto' } } };
+  const query = { integration, claims: JSON.stringify(claims), api: sandbox.apiUri, ...extra };
+  page = await OpenedPage.openAt(`/__built/${name}`, query);
+  await page.until('editing');
+}
+
+async function connect(): Promise<void> {
+  await page.pressConnect();
+  await page.until('connected');
+}
+
+const opened = (): BuiltPage => page.document!.defaultView as unknown as BuiltPage;
+
+/** The origins that the page has asked for something, its own left out. */
+function originsAsked(): string[] {
+  const entries = opened().performance.getEntriesByType('resource');
+  const origins = new Set(entries.map(({ name }) => new URL(name).origin));
+  return [...origins].filter((origin) => origin !== location.origin);
+}
+
+describe('the built files in a page', () => {
+  afterEach(() => page.close());
+
+  for (const name of ['script', 'lite-classic', 'lite-module', 'two-versions']) {
+    it(`connects: ${name}`, async () => {
+      await open(name, 'oauth2');
+      await connect();
+      expect(opened().errors).to.deep.equal([]);
+      expect(originsAsked()).to.deep.equal([new URL(sandbox.apiUri).origin]);
+    });
+  }
+});

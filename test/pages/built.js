@@ -1,0 +1,16 @@
+// A page without a build: its form says in attributes what the page's address says.
+const { searchParams } = new URL(location.href);
+
+globalThis.violations = [];
+document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sourceFile }) => {
+  globalThis.violations.push(`${violatedDirective} ${blockedURI} ${sourceFile}`);
+});
+globalThis.errors = [];
+addEventListener('error', ({ message }) => globalThis.errors.push(message));
+
+const form = document.createElement('connection-form');
+form.setAttribute('integration-key', searchParams.get('integration'));
+form.setAttribute('api-uri', searchParams.get('api'));
+form.setAttribute('token-url', `/__sandbox/token?claims=${encodeURIComponent(searchParams.get('claims'))}`);
+for (const name of searchParams.get('attributes')?.split(' ') ?? []) form.setAttribute(name, '');
+document.body.append(form);

@@ -1,0 +1,39 @@
+const lite = '/connection-form/connection-form.lite.js';
+const script = '/connection-form/connection-form.js';
+
+/** The ways to have the built files in a page. */
+const pages = {
+  script: `<script type="module" src="${script}"></script>`,
+  'lite-classic': `<script src="${lite}"></script>`,
+  'lite-module': `<script type="module" src="${lite}"></script>`,
+  // Two parts of a page that know nothing of each other, each with a version of its own.
+  'two-versions': `<script src="${lite}"></script><script type="module" src="${script}"></script><script type="module" src="${script}?another"></script>`,
+};
+
+/**
+ * Serves pages with the built files: `/__built/lite-classic?integration=…&api=…`; with `strict`
+ * under a policy that allows nothing but what the README lists. A middleware, because the runner's
+ * own server puts a script of its own into the pages that it serves.
+ */
+export async function builtPages(context, next) {
+  const name = /^\/__built\/([\w-]+)$/.exec(context.path)?.[1];
+  if (!name) return next();
+  const { api, strict } = context.query;
+  if (strict !== undefined) context.set('Content-Security-Policy', policyFor(api));
+  context.type = 'html';
+  context.body = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A page with a form</title></head>
+    <body><script src="/test/pages/built.js"></script>${pages[name]}</body></html>`;
+}
+
+function policyFor(api) {
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    // The page's own token address, and the service.
+    `connect-src 'self' ${api}`,
+    `frame-src ${api}`,
+    `form-action ${api}`,
+    'img-src https: data:',
+    "require-trusted-types-for 'script'",
+  ].join('; ');
+}
