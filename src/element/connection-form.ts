@@ -3,10 +3,12 @@ import { createConnectionApi, type ConnectionApiOptions } from '../connection/cr
 import type { ConnectionApi } from '../connection/api.js';
 import type { ConnectionError } from '../connection/error.js';
 import type { Connection, Integration } from '../connection/model.js';
+import { isFlat } from '../schema/read-flat.js';
 import type { CompileSchema } from '../validation/validator.js';
 import type { Status } from '../flow/state.js';
 import { fire, type ConnectionFormEventMap } from './events.js';
 import { FormFields } from './fields/form-fields.js';
+import { FIRST, loadChunked } from './fields/runs.js';
 import { FlowController } from './flow-controller.js';
 import { firstEnglish } from './first-english.js';
 import type * as LaterChunk from './later.js';
@@ -245,8 +247,14 @@ export class ConnectionForm extends LitElement {
     );
   }
 
-  #loadViews = ({ authOptions }: Integration, existing: Connection | undefined): Promise<void> | undefined =>
-    existing || authOptions.length > 1 ? this.#loadLater() : undefined;
+  /** What an integration is shown with at once besides simple fields. */
+  #loadViews = ({ authOptions }: Integration, existing: Connection | undefined): Promise<unknown> => {
+    const isSimple = authOptions.every(({ schema }) => !schema || (isFlat(schema) && Object.keys(schema.properties ?? {}).length <= FIRST));
+    return Promise.all([
+      (existing || authOptions.length > 1 || !isSimple) && this.#loadLater(),
+      isSimple || loadChunked(),
+    ]);
+  };
 
   /** Another token is no reason to load again: what is shown and typed stays. */
   #renewToken(): void {

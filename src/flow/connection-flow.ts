@@ -19,7 +19,7 @@ export interface FlowTarget {
   /** The vendor's own dialog asks for everything. */
   readonly prebuilt?: boolean;
   /** Loads what an integration is shown with besides its fields; shown only then. */
-  readonly loadViews?: (integration: Integration, existing: Connection | undefined) => Promise<unknown> | undefined;
+  readonly loadViews?: (integration: Integration, existing: Connection | undefined) => Promise<unknown>;
 }
 
 /** Told of every event, also of those that left the state as it was. */

@@ -45,6 +45,9 @@ export abstract class Draft {
   readonly #listeners = new Set<(change: DraftChange) => void>();
   #sent: Pruned | undefined;
 
+  /** Whether fields may come, go and move. */
+  abstract readonly changesStructure: boolean;
+
   /** Secrets that are left empty stay as the service has them. */
   readonly keepsSecrets: boolean;
 

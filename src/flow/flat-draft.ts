@@ -9,6 +9,7 @@ import { DraftCheck, type CheckedForm } from './draft-check.js';
 
 /** The draft of a flat schema: its fields are the same whatever is filled in. */
 export class FlatDraft extends Draft {
+  readonly changesStructure = false;
   protected readonly index: CheckedForm;
   protected readonly checker: DraftCheck;
 

@@ -19,6 +19,7 @@ const MOST_READINGS = 20;
  * besides which branches were chosen, and keeps the values of fields that are not there now.
  */
 export class StructuredDraft extends Draft {
+  readonly changesStructure = true;
   readonly #reader: FieldReader;
   protected readonly checker: StructuredCheck;
   protected index!: FieldIndex;

@@ -15,8 +15,16 @@ const DEEPER = [
 /** A formula stands in an object of its own, whose first key names it. */
 const FORMULA = /\{"\$(?!schema|id|comment)/;
 
+const answers = new WeakMap<DataSchema, boolean>();
+
 /** Whether a schema asks for single values only, always the same ones: most do. */
 export function isFlat(schema: DataSchema): boolean {
+  let known = answers.get(schema);
+  if (known === undefined) answers.set(schema, (known = asksForSingleValues(schema)));
+  return known;
+}
+
+function asksForSingleValues(schema: DataSchema): boolean {
   const { properties = {}, required, additionalProperties, patternProperties } = schema;
   const isRoot = isShallow(schema) && isObject(properties) && !isObject(additionalProperties) && !isObject(patternProperties);
   return (

@@ -39,4 +39,28 @@ describe('the built files in a page', () => {
       expect(originsAsked()).to.deep.equal([new URL(sandbox.apiUri).origin]);
     });
   }
+
+  describe('under a policy without inline scripts, generated code and strings as markup', () => {
+    const strict = { strict: '', attributes: 'no-eval', provider: sandbox.providerUri };
+
+    for (const name of ['script', 'lite-classic']) {
+      it(`connects in a window, and the browser reports nothing: ${name}`, async () => {
+        await open(name, 'oauth2', strict);
+        await connect();
+        expect(opened().violations).to.deep.equal([]);
+      });
+
+      it(`connects in a hidden frame, and the browser reports nothing: ${name}`, async () => {
+        await open(name, 'no-parameters', strict);
+        await connect();
+        expect(opened().violations).to.deep.equal([]);
+      });
+    }
+
+    it('connects without the SDK, and the browser reports nothing', async () => {
+      await open('script', 'oauth2', { ...strict, attributes: 'no-eval no-sdk' });
+      await connect();
+      expect(opened().violations).to.deep.equal([]);
+    });
+  });
 });

@@ -18,21 +18,22 @@ const pages = {
 export async function builtPages(context, next) {
   const name = /^\/__built\/([\w-]+)$/.exec(context.path)?.[1];
   if (!name) return next();
-  const { api, strict } = context.query;
-  if (strict !== undefined) context.set('Content-Security-Policy', policyFor(api));
+  const { api, strict, provider = '' } = context.query;
+  if (strict !== undefined) context.set('Content-Security-Policy', policyFor(api, provider));
   context.type = 'html';
   context.body = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A page with a form</title></head>
     <body><script src="/test/pages/built.js"></script>${pages[name]}</body></html>`;
 }
 
-function policyFor(api) {
+function policyFor(api, provider) {
   return [
     "default-src 'none'",
     "script-src 'self'",
     // The page's own token address, and the service.
     `connect-src 'self' ${api}`,
     `frame-src ${api}`,
-    `form-action ${api}`,
+    // Chromium and WebKit hold a form to it on its whole way, through the service's redirect to the sign-in.
+    `form-action ${api} ${provider}`,
     'img-src https: data:',
     "require-trusted-types-for 'script'",
   ].join('; ');

@@ -7,6 +7,7 @@ import { describeViolation } from '../../src/element/describe.js';
 import { english } from '../../src/element/english.js';
 import { mergeStrings, type PartialStrings } from '../../src/element/strings.js';
 import { useRichText } from '../../src/element/fields/description.js';
+import { loadChunked } from '../../src/element/fields/runs.js';
 import { formStyles } from '../../src/element/styles/form-styles.js';
 import { laterStyles } from '../../src/element/styles/later-styles.js';
 import { compile } from '../../src/validation/ajv.js';
@@ -35,6 +36,7 @@ export interface MountOptions {
 
 /** Puts the fields of a schema on the page, complete and with a validator. */
 export async function mountFields(schema: DataSchema, { given, strings }: MountOptions = {}): Promise<FieldsHost> {
+  await loadChunked();
   const host = document.createElement('fields-host') as FieldsHost;
   host.draft = newDraft(schema, given);
   host.draft.useValidator(compile);

@@ -4,8 +4,18 @@ import { directive, Directive } from 'lit/directive.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Field } from '../../schema/field.js';
 import type { FormContext } from './form-context.js';
+import { RenderTurns } from './render-turns.js';
 
 const SIZE = 24;
+
+const turns = new WeakMap<FormContext, RenderTurns>();
+
+/** Who may render now in a long form. */
+export function turnsOf(context: FormContext): RenderTurns {
+  let own = turns.get(context);
+  if (!own) turns.set(context, (own = new RenderTurns()));
+  return own;
+}
 
 interface Chunk {
   readonly key: string;
@@ -60,7 +70,7 @@ class InTurnDirective extends AsyncDirective {
   override render(fields: readonly Field[], context: FormContext): unknown {
     this.#fields = fields;
     this.#context = context;
-    this.#shown ||= context.turns.take(fields.length);
+    this.#shown ||= turnsOf(context).take(fields.length);
     if (this.#shown) return this.#content();
     this.#wait();
     return nothing;
@@ -76,7 +86,7 @@ class InTurnDirective extends AsyncDirective {
   }
 
   #wait(): void {
-    this.#cancel ??= this.#context!.turns.wait(() => {
+    this.#cancel ??= turnsOf(this.#context!).wait(() => {
       this.#shown = true;
       this.setValue(this.#content());
     });

@@ -3,7 +3,6 @@ import type { StructuredDraft } from '../../flow/structured-draft.js';
 import type { Field, FieldKind } from '../../schema/field.js';
 import type { Violation } from '../../validation/violation.js';
 import type { FirstStrings } from '../strings.js';
-import type { RenderTurns } from './render-turns.js';
 
 /** The nodes of a field that others point to by id. */
 export type FieldNode = 'control' | 'label' | 'description' | 'problem' | 'hint' | 'list' | 'add' | 'remove';
@@ -15,9 +14,6 @@ export type Describe = (violation: Violation, field: Field) => string;
 export interface FormContext {
   readonly draft: Draft;
   readonly strings: FirstStrings;
-
-  /** Who may render now when a form is long. */
-  readonly turns: RenderTurns;
 
   /** An id for a node of the field; the same for the same field, unique in the form. */
   domId(field: Field, node: FieldNode): string;

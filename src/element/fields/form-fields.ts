@@ -5,7 +5,7 @@ import { showJson, showText } from '../../value/convert.js';
 import type { FirstStrings } from '../strings.js';
 import { fieldDirective, type FieldSource } from './field-directive.js';
 import type { Describe, FieldNode, FieldView, FormContext } from './form-context.js';
-import { RenderTurns } from './render-turns.js';
+import { finishRuns } from './runs.js';
 import { viewsByKind } from './views-by-kind.js';
 
 /**
@@ -51,7 +51,7 @@ export class FormFields implements ReactiveController {
 
   /** Renders at once what of a long form was still to come. */
   finish(): void {
-    this.#form?.turns.finish();
+    if (this.#form) finishRuns(this.#form);
   }
 
   hostConnected(): void {
@@ -90,7 +90,6 @@ function focusWithin(node: HTMLElement): void {
 
 /** What the views share for one draft. */
 class FormOfDraft implements FormContext, FieldSource {
-  readonly turns = new RenderTurns();
   revision = 0;
   /** What is read out: the problem of the field that was just left. */
   spoken = '';

@@ -1,9 +1,9 @@
 import { html, nothing } from 'lit';
 import type { Field, GroupField } from '../../schema/field.js';
 import { say } from '../strings.js';
-import { chunked } from './chunked.js';
 import type { FieldView, FormContext } from './form-context.js';
 import { descriptionOf, labelContent, problemOf } from './frame.js';
+import { run } from './runs.js';
 
 /** An object: its fields under a heading, or just its fields when it has no name. */
 export const groupView: FieldView<'group'> = (field, context) => {
@@ -15,10 +15,10 @@ export const groupView: FieldView<'group'> = (field, context) => {
 export function members({ fields }: GroupField, context: FormContext): unknown {
   const plain = fields.filter((field) => !field.advanced);
   const advanced = fields.filter((field) => field.advanced);
-  return html`${chunked(plain, context)}${advanced.length ? disclosure(advanced, context) : nothing}`;
+  return html`${run(plain, context)}${advanced.length ? disclosure(advanced, context) : nothing}`;
 }
 
 function disclosure(fields: readonly Field[], context: FormContext): unknown {
   const more = say(context.strings.field.more, { count: fields.length });
-  return html`<details class="more"><summary>${more}</summary>${chunked(fields, context)}</details>`;
+  return html`<details class="more"><summary>${more}</summary>${run(fields, context)}</details>`;
 }

@@ -1,5 +1,5 @@
-/** Fields that are shown at once, before the browser first paints. */
-const FIRST = 24;
+import { FIRST } from './runs.js';
+
 /** How long, in milliseconds, one task may go on with the rest. */
 const TASK = 12;
 

@@ -1,0 +1,25 @@
+import type { Field } from '../../schema/field.js';
+import type * as ChunkedChunk from './chunked.js';
+import type { FormContext } from './form-context.js';
+
+/** Fields that are shown at once, before the browser first paints. */
+export const FIRST = 24;
+
+let later: typeof ChunkedChunk | undefined;
+
+/** To be awaited before a form is shown that is long, or whose fields come and go. */
+export async function loadChunked(): Promise<void> {
+  later ??= await import('./chunked.js');
+}
+
+/** Fields one below the other. */
+export function run(fields: readonly Field[], context: FormContext): unknown {
+  return later && (fields.length > FIRST || context.draft.changesStructure)
+    ? later.chunked(fields, context)
+    : fields.map((field) => context.render(field));
+}
+
+/** Renders at once what of a long form was still to come. */
+export function finishRuns(context: FormContext): void {
+  later?.turnsOf(context).finish();
+}
