@@ -21,7 +21,7 @@ export async function builtPages(context, next) {
   const { api, strict, provider = '' } = context.query;
   if (strict !== undefined) context.set('Content-Security-Policy', policyFor(api, provider));
   context.type = 'html';
-  context.body = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A page with a form</title></head>
+  context.body = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A page with a form</title><link rel="icon" href="data:,"></head>
     <body><script src="/test/pages/built.js"></script>${pages[name]}</body></html>`;
 }
 
