@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict';
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import puppeteer from 'puppeteer-core';
+import { startSandbox } from '../../demo/sandbox/index.js';
+import { findEngines } from '../runner/engines.mjs';
+
+const built = new URL('../../dist/connection-form.lite.js', import.meta.url);
+const chromium = findEngines().found.find(({ name }) => name === 'chromium');
+
+test('the lite file connects in a page opened from a folder', { skip: !chromium && 'no Chromium here' }, async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'lite-'));
+  const sandbox = await startSandbox();
+  const browser = await puppeteer.launch((await chromium!.start()).puppeteer);
+  try {
+    const file = join(folder, 'page.html');
+    await cp(built, join(folder, 'connection-form.lite.js'));
+    await writeFile(
+      file,
+      `<!doctype html><script src="connection-form.lite.js"></script>
+      <connection-form integration-key="no-parameters" api-uri="${sandbox.apiUri}" token="${await sandbox.signToken()}"></connection-form>`,
+    );
+    const page = await browser.newPage();
+    await page.goto(pathToFileURL(file).href);
+    const statusIs = (status: string) =>
+      page.waitForFunction((wanted) => document.querySelector('connection-form')!.matches(`:state(${wanted})`), { timeout: 15_000 }, status);
+    await statusIs('editing');
+    await page.click('connection-form >>> [part~=submit]');
+    await statusIs('connected');
+    assert.equal(new URL(page.url()).protocol, 'file:');
+  } finally {
+    await browser.close();
+    await sandbox.close();
+    await rm(folder, { recursive: true });
+  }
+});
