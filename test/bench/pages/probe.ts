@@ -13,6 +13,10 @@ let opened: Opened | undefined;
 let usableAt: number | undefined;
 let outcome: string | undefined;
 let endedAt: number | undefined;
+let problem = '';
+
+addEventListener('error', ({ message }) => (problem ||= message));
+addEventListener('unhandledrejection', ({ reason }) => (problem ||= String(reason)));
 
 const own = window.open;
 window.open = function open(...args: Parameters<typeof window.open>) {
@@ -56,7 +60,7 @@ async function until<Value>(read: () => Value | undefined | null, limit: number)
     // Behind a popup the browser makes more of this.
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
-  throw new Error(`Waited ${limit} ms in vain.`);
+  throw new Error(`Waited ${limit} ms in vain. ${problem}`);
 }
 
 function middleOf(element: HTMLElement): { x: number; y: number } {
