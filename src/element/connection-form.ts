@@ -192,6 +192,9 @@ export class ConnectionForm extends LitElement {
     if (this.shadowRoot) this.#adoptStyles(this.shadowRoot);
   }
 
+  /** Whether the focus was in the form before it was rendered anew. */
+  #focused = false;
+
   /** Whether the flow knows what to load; not while the element is out of the page. */
   #aimed = false;
 
@@ -227,6 +230,7 @@ export class ConnectionForm extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const any = (...names: (keyof ConnectionForm)[]) => names.some((name) => changed.has(name));
+    this.#focused = Boolean(this.shadowRoot?.activeElement);
     if (changed.has('strings')) {
       this.#strings = mergeStrings(firstEnglish, this.strings);
       this.#sayAll();
@@ -364,6 +368,8 @@ export class ConnectionForm extends LitElement {
     if (states.has(this.status)) return;
     states.clear();
     states.add(this.status);
+    // The button that had the focus is gone; what came of it is the next thing to read.
+    if (this.status === 'connected' && this.#focused) this.renderRoot.querySelector<HTMLElement>('.notice')?.focus();
   }
 
   protected override render(): unknown {

@@ -30,6 +30,14 @@ describe('<connection-form> connects', () => {
     await form.until('connected');
   });
 
+  it('and moves the focus from what goes to what came of it', async () => {
+    const form = await mountForm('no-parameters');
+    await form.until('editing');
+    await form.press('Connect');
+    await form.until('connected');
+    expect(form.root.activeElement).to.equal(form.root.querySelector('[part~=notice]'));
+  });
+
   it('without parameters: just the button', async () => {
     const form = await mountForm('no-parameters');
     await form.until('editing');

@@ -5,7 +5,7 @@ import { say, type PartialStrings } from '../strings.js';
 /** The one place in which the form says how an attempt went. */
 export function notice(kind: 'problem' | 'info' | 'success', text: string, actions: unknown = nothing): unknown {
   const role = kind === 'problem' ? 'alert' : 'status';
-  return html`<div class="notice ${kind}" part="notice" role=${role}><p>${text}</p>${actions}</div>`;
+  return html`<div class="notice ${kind}" part="notice" role=${role} tabindex="-1"><p>${text}</p>${actions}</div>`;
 }
 
 /** What went wrong as a sentence for the user. What the service says is shown as it is, as text. */
