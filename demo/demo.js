@@ -97,6 +97,9 @@ byId('copy').addEventListener('click', async ({ currentTarget }) => {
   currentTarget.textContent = 'Copied';
   setTimeout(() => (currentTarget.textContent = 'Copy'), 1500);
 });
+byId('client').addEventListener('change', async ({ target }) => {
+  form.client = target.value ? await createClient(target.value) : undefined;
+});
 byId('theme').addEventListener('change', ({ target }) => {
   document.documentElement.style.colorScheme = target.value;
 });
@@ -106,6 +109,13 @@ for (const input of document.getElementsByName('attribute')) {
 }
 for (const input of document.getElementsByName('mode')) {
   input.addEventListener('change', () => choose({ mode: input.value }));
+}
+
+/** A client of the page's own, as a product that uses the SDK has one. */
+async function createClient(sdk) {
+  const { Client } = await import(`./clients/${sdk}.js`);
+  const fetchToken = async () => (await (await fetch('token')).json()).token;
+  return new Client({ apiUri, uiUri: apiUri, fetchToken });
 }
 
 async function listIntegrations() {

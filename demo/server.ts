@@ -4,6 +4,7 @@ import { serve } from '@hono/node-server';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
+import { bundleClient } from './clients.js';
 import type { Service } from './service.js';
 
 export interface Demo {
@@ -26,6 +27,14 @@ export async function startDemo(service: Service, port = Number(process.env['POR
     return context.json({ token: await service.signToken(customer) });
   });
   app.get('/config.json', (context) => context.json({ apiUri: service.apiUri }));
+  app.get('/clients/:name', async (context) => {
+    const script = await bundleClient(context.req.param('name').replace(/\.js$/, ''));
+    return script === undefined ? context.notFound() : context.body(script, 200, { 'Content-Type': 'text/javascript' });
+  });
+  app.use('/strict/*', async (context, next) => {
+    await next();
+    context.header('Content-Security-Policy', strictPolicy(service));
+  });
   app.use('/dist/*', serveStatic({ root: './' }));
   app.use('*', serveStatic({ root: './demo' }));
 
@@ -36,4 +45,17 @@ export async function startDemo(service: Service, port = Number(process.env['POR
     address: `http://localhost:${(server.address() as AddressInfo).port}/`,
     close: () => new Promise((resolve) => server.close(() => resolve())),
   };
+}
+
+/** The policy that the README lists, for this service. */
+function strictPolicy({ apiUri, signInOrigins }: Service): string {
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    `connect-src 'self' ${apiUri}`,
+    `frame-src ${apiUri}`,
+    `form-action ${apiUri} ${signInOrigins}`,
+    'img-src https: data:',
+    "require-trusted-types-for 'script'",
+  ].join('; ');
 }

@@ -4,6 +4,8 @@ import { startSandbox } from './sandbox/index.js';
 /** The service that the demo talks to, and how tokens for it are made: what a product's back end does. */
 export interface Service {
   readonly apiUri: string;
+  /** Where the other apps let their users sign in, as a source list of a content security policy. */
+  readonly signInOrigins: string;
   /** Said beside the address when the demo starts. */
   readonly note: string;
   signToken(customerId: string): Promise<string>;
@@ -18,6 +20,7 @@ export async function chooseService(environment: NodeJS.ProcessEnv = process.env
   const sandbox = await startSandbox();
   return {
     apiUri: sandbox.apiUri,
+    signInOrigins: sandbox.providerUri,
     note: '  (sandbox)',
     signToken: (id) => sandbox.signToken({ id, name: 'Demo customer' }),
     close: () => sandbox.close(),
@@ -27,6 +30,7 @@ export async function chooseService(environment: NodeJS.ProcessEnv = process.env
 function hosted(key: string, secret: string, apiUri: string): Service {
   return {
     apiUri,
+    signInOrigins: 'https:',
     note: `  (workspace ${key})`,
     signToken: (id) =>
       new SignJWT({ id, name: 'Demo customer' })

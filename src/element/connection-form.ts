@@ -5,7 +5,7 @@ import type { ConnectionError } from '../connection/error.js';
 import type { Connection, Integration } from '../connection/model.js';
 import { isFlat } from '../schema/read-flat.js';
 import type { CompileSchema } from '../validation/validator.js';
-import type { Status } from '../flow/state.js';
+import type { FlowState, Status } from '../flow/state.js';
 import { fire, type ConnectionFormEventMap } from './events.js';
 import { FormFields } from './fields/form-fields.js';
 import { FIRST, loadChunked } from './fields/runs.js';
@@ -364,6 +364,7 @@ export class ConnectionForm extends LitElement {
   protected override updated(): void {
     // Now that the form can be shown, for before it would compete with the answer that it waits for.
     if (this.integration || this.error) this.#loadLater().catch(() => {});
+    this.#followArchiving();
     const { states } = this.#internals;
     if (states.has(this.status)) return;
     states.clear();
@@ -371,6 +372,17 @@ export class ConnectionForm extends LitElement {
     // The button that had the focus is gone; what came of it is the next thing to read.
     if (this.status === 'connected' && this.#focused) this.renderRoot.querySelector<HTMLElement>('.notice')?.focus();
   }
+
+  /** The button that asked has given way to the question, or the other way round. */
+  #followArchiving(): void {
+    const { archiving } = this.#flow.state;
+    if (archiving === this.#archiving) return;
+    this.#archiving = archiving;
+    const buttons = this.renderRoot.querySelectorAll<HTMLElement>('[part=existing] button');
+    if (this.#focused) buttons[buttons.length - 1]?.focus();
+  }
+
+  #archiving: FlowState['archiving'];
 
   protected override render(): unknown {
     const { draft } = this.#flow;

@@ -28,6 +28,7 @@ export const firstEnglish: FirstStrings = {
     connectAnother: 'Connect another',
     connectionName: 'Name of the connection',
     archive: 'Disconnect',
+    remove: 'Remove',
     archiveQuestion: 'Disconnect {name}? What depends on this connection will stop working.',
     archiveConfirm: 'Yes, disconnect',
     archiveKeep: 'Keep it',

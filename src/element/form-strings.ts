@@ -33,6 +33,8 @@ export interface FormStrings {
   connectAnother: Sentence;
   connectionName: Sentence;
   archive: Sentence;
+  /** The same for one that no longer works. */
+  remove: Sentence;
   /** Before it is done. */
   archiveQuestion: Sentence;
   archiveConfirm: Sentence;

@@ -116,8 +116,10 @@ describe('<connection-form> where there is a connection', () => {
     const form = await mountForm('api-key', { archivable: true }, claims);
     await form.until('editing');
     await form.press('Disconnect');
-    await form.press('Keep it');
-    await form.press('Disconnect');
+    expect(form.root.activeElement).to.equal(form.button('Keep it'));
+    await sendKeys({ press: 'Enter' });
+    expect(form.root.activeElement).to.equal(form.button('Disconnect'));
+    await sendKeys({ press: 'Enter' });
     await form.press('Yes, disconnect');
     await waitUntil(() => form.eventsOf('archive').length === 1);
     expect(form.root.querySelector('[part~=existing]')).to.equal(null);

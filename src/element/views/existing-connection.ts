@@ -10,7 +10,7 @@ export function existingConnection(view: View, existing: Connection): unknown {
   const name = existing.name || integration!.name;
   return html`<section class="notice ${existing.disconnected ? 'problem' : 'success'}" part="existing">
     <p>${standing(existing, name, view.strings)}${existing.error ? html`<small>${existing.error}</small>` : nothing}</p>
-    ${view.archivable ? archiveButtons(name, view) : nothing}
+    ${view.archivable ? archiveButtons(existing, name, view) : nothing}
   </section>`;
 }
 
@@ -22,9 +22,10 @@ function standing({ disconnected, createdAt }: Connection, name: string, { form 
 }
 
 /** Asks first: it can't be undone. */
-function archiveButtons(name: string, { state, strings: { form }, actions }: View): unknown {
-  if (!state.archiving) return button(say(form.archive), actions.askToArchive);
-  return html`<div class="question" role="alertdialog" aria-label=${say(form.archive)}>
+function archiveButtons({ disconnected }: Connection, name: string, { state, strings: { form }, actions }: View): unknown {
+  const act = say(disconnected ? form.remove : form.archive);
+  if (!state.archiving) return button(act, actions.askToArchive);
+  return html`<div class="question" role="alertdialog" aria-label=${act}>
     <p>${say(form.archiveQuestion, { name })}</p>
     ${button(say(form.archiveConfirm), actions.archive)} ${button(say(form.archiveKeep), actions.dropArchive, 'quiet')}
   </div>`;
