@@ -4,12 +4,13 @@ import { fork } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
+import { findEngines } from '../test/runner/engines.mjs';
 
 const total = { passed: 0, failed: 0, skipped: 0 };
 const add = (counts) => Object.keys(total).forEach((key) => (total[key] += counts[key] ?? 0));
 
 add(await testInNode());
-add(await testInBrowsers());
+for (const engine of enginesToTest()) add(await testIn(engine));
 console.log(`${total.passed} passed, ${total.failed} failed` + (total.skipped ? `, ${total.skipped} skipped` : ''));
 process.exit(total.failed ? 1 : 0);
 
@@ -26,9 +27,22 @@ async function testInNode() {
   return counts;
 }
 
-/** The runner tells its counts to the process that has started it. */
-async function testInBrowsers() {
-  const runner = fork('node_modules/@web/test-runner/dist/bin.js', process.argv.slice(2), { execArgv: [] });
+function enginesToTest() {
+  const { found, missing } = findEngines(process.env.BROWSERS);
+  const names = found.map(({ name }) => name);
+  console.log(`Testing in ${names.join(', ')}.` + (missing.length ? ` Left out, not found: ${missing.join(', ')}.` : ''));
+  return names;
+}
+
+/**
+ * One engine after the other, so that each has the machine to itself: tests of windows and time
+ * limits suffer where browsers compete. The runner tells its counts to the process that started it.
+ */
+async function testIn(engine) {
+  const runner = fork('node_modules/@web/test-runner/dist/bin.js', process.argv.slice(2), {
+    execArgv: [],
+    env: { ...process.env, BROWSERS: engine },
+  });
   let counts;
   runner.on('message', (message) => (counts = message));
   const code = await new Promise((resolve) => runner.on('exit', resolve));

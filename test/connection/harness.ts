@@ -149,5 +149,5 @@ export async function rejection(promise: Promise<unknown>): Promise<unknown> {
 
 /** Waits longer than the tool does by itself: three engines share the machine. */
 export function until(condition: () => unknown, what?: string): Promise<void> {
-  return waitUntil(condition as () => boolean, what, { timeout: 8000 });
+  return waitUntil(condition as () => boolean, what, { timeout: 20_000 });
 }

@@ -8,10 +8,7 @@ import { findEngines } from './engines.mjs';
  * them must be here.
  */
 export async function findBrowsers(names) {
-  const { found, missing } = findEngines(names);
-  const list = found.map((each) => each.name).join(', ');
-  console.log(`Testing in ${list}.` + (missing.length ? ` Left out, not found: ${missing.join(', ')}.` : ''));
-  return Promise.all(found.map(launcherOf));
+  return Promise.all(findEngines(names).found.map(launcherOf));
 }
 
 async function launcherOf({ start }) {

@@ -9,7 +9,7 @@ import { startWebKitDriver } from './webkit-driver.mjs';
  */
 const engines = {
   chromium: {
-    find: () => [process.env.CHROME_PATH, '/usr/bin/chromium', ...chromeFinder.getInstallations()].find(isFile),
+    find: () => [process.env.CHROME_PATH, '/usr/bin/chromium', ...installedChromes()].find(isFile),
     start: (executablePath) => ({
       puppeteer: {
         executablePath,
@@ -64,6 +64,15 @@ const engines = {
     }),
   },
 };
+
+/** The finder throws where there is none. */
+function installedChromes() {
+  try {
+    return chromeFinder.getInstallations();
+  } catch {
+    return [];
+  }
+}
 
 function isFile(path) {
   return Boolean(path) && existsSync(path);
