@@ -100,7 +100,7 @@ function valueOf(variant: unknown): unknown {
 async function readSet(name: string): Promise<Entry[]> {
   const response = await fetch(`/__corpus/${name}.jsonl`);
   if (!response.ok) return [];
-  const lines = (await response.text()).trim().split('\n');
+  const lines = (await response.text()).split('\n').filter((line) => line.trim());
   return lines.map((line) => JSON.parse(line) as Entry);
 }
 

@@ -20,7 +20,10 @@ async function inPuppeteer(session, { do: act, selector, inShadow, text }) {
   // Pages come in the order in which they were opened.
   const others = async () => {
     const pages = await opener.browserContext().pages();
-    return pages.slice(pages.indexOf(opener) + 1).filter((page) => !page.isClosed());
+    const open = await openTargets(opener.browser());
+    return pages
+      .slice(pages.indexOf(opener) + 1)
+      .filter((page) => !page.isClosed() && (!open || open.has(page.target()._targetId)));
   };
   if (act === 'count') return (await others()).length;
   const page = await waitFor(async () => (await others()).at(-1), 'a popup');
@@ -33,6 +36,21 @@ async function inPuppeteer(session, { do: act, selector, inShadow, text }) {
   await element.click().catch((error) => {
     if (!page.isClosed() && !/closed|detached/i.test(error.message)) throw error;
   });
+}
+
+/**
+ * The targets that Chromium itself lists: Puppeteer keeps a page that closed while it was still
+ * attaching to it. Undefined for Firefox, which has no such list.
+ */
+async function openTargets(browser) {
+  if (browser.protocol !== 'cdp') return undefined;
+  const cdp = await browser.target().createCDPSession();
+  try {
+    const { targetInfos } = await cdp.send('Target.getTargets');
+    return new Set(targetInfos.map(({ targetId }) => targetId));
+  } finally {
+    await cdp.detach();
+  }
 }
 
 async function inWebDriver(session, { do: act, selector, inShadow, text }) {

@@ -19,7 +19,7 @@ describe('the test browsers', () => {
     });
     await click(button);
     expect(popup).to.be.ok;
-    expect(await thePopup.count()).to.equal(1);
+    await waitUntil(async () => (await thePopup.count()) === 1);
     await thePopup.close();
     await waitUntil(() => popup!.closed);
     button.remove();
