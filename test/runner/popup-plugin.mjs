@@ -26,16 +26,34 @@ async function inPuppeteer(session, { do: act, selector, inShadow, text }) {
       .filter((page) => !page.isClosed() && (!open || open.has(page.target()._targetId)));
   };
   if (act === 'count') return (await others()).length;
-  const page = await waitFor(async () => (await others()).at(-1), 'a popup');
-  if (act === 'url') return page.url();
-  if (act === 'close') return void (await page.close());
-  const element = await page.waitForSelector(inShadow ? `${selector} >>> ${inShadow}` : selector, { timeout: 10_000, visible: true });
+  if (act === 'url' || act === 'close') {
+    const page = await waitFor(async () => (await others()).at(-1), 'a popup');
+    return act === 'url' ? page.url() : void (await page.close());
+  }
+  const wanted = inShadow ? `${selector} >>> ${inShadow}` : selector;
+  // The youngest window that has it: one that has done its work may still be closing.
+  const { page, element } = await waitFor(async () => {
+    for (const page of (await others()).reverse()) {
+      const element = await visibleElement(page, wanted);
+      if (element) return { page, element };
+    }
+  }, wanted);
   if (act === 'text') return element.evaluate((node) => node.textContent);
   if (act === 'fill') return void (await element.type(text));
   // The window may close within the click.
   await element.click().catch((error) => {
     if (!page.isClosed() && !/closed|detached/i.test(error.message)) throw error;
   });
+}
+
+/** Undefined also while the page is coming or going. */
+async function visibleElement(page, selector) {
+  try {
+    const element = await page.$(selector);
+    return element && (await element.isVisible()) ? element : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /**
