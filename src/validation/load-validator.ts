@@ -1,3 +1,4 @@
+import { bySize } from './by-size.js';
 import type { CompileSchema } from './validator.js';
 
 export interface ValidatorOptions {
@@ -10,9 +11,10 @@ interface Chunk {
 }
 
 /**
- * Loads the library that checks values: ajv, or where the page's policy forbids generated code
- * one that reaches the same verdicts without. Rejects when a chunk does not arrive; the next
- * call tries again.
+ * Loads the libraries that check values: ajv, which generates code, and one that reaches the same
+ * verdicts without, for schemas so large that generating would keep the user waiting, and for
+ * pages whose policy forbids it. Rejects when a chunk does not arrive that it can't do without; the
+ * next call tries again.
  *
  * Whether the policy forbids it can only be found out by trying, which the browser may report
  * as one violation. A page that wants none says so with `noEval`.
@@ -26,11 +28,14 @@ export function createLoader(chunks: { ajv(): Promise<Chunk>; noEval(): Promise<
   const loaded = new Map<boolean, Promise<CompileSchema>>();
 
   async function load(noEval: boolean): Promise<CompileSchema> {
-    if (!noEval) {
-      const { compile } = await chunks.ajv();
-      if (works(compile)) return compile;
-    }
-    return (await chunks.noEval()).compile;
+    const coming = chunks.noEval();
+    if (noEval) return (await coming).compile;
+    const [interpreting, generating] = await Promise.allSettled([coming, chunks.ajv()]);
+    if (generating.status === 'rejected') throw generating.reason;
+    const { compile } = generating.value;
+    if (!works(compile)) return (await coming).compile;
+    // A large schema is then slow, but checked.
+    return interpreting.status === 'rejected' ? compile : bySize(compile, interpreting.value.compile);
   }
 
   return ({ noEval = false }: ValidatorOptions = {}): Promise<CompileSchema> => {

@@ -2,15 +2,18 @@ import { format as formats, validate, type OutputUnit, type Schema } from '@cfwo
 import { fromPointer, own } from '../schema/pointer.js';
 import { createCompile } from './create-compile.js';
 import { toPath, type Fault } from './fault.js';
+import { piecewise } from './piecewise.js';
 import type { Keyword, RuleBook, Rules } from './rules.js';
 
-/** Checks values with @cfworker/json-schema, which reads the rules anew each time and writes no code. */
+/** Checks values with @cfworker/json-schema, which reads the rules as it goes and writes no code. */
 export const compile = createCompile((book) => {
   addChecks(book);
-  return (rules, value) => {
+  return piecewise((rules, value) => {
     const { errors } = validate(value, rules as Schema, '2020-12', book.definitions as Record<string, Schema>, false);
-    return errors.flatMap((error, index) => toFault(error, errors[index + 1], rules, value, book));
-  };
+    return errors.flatMap((error, index) =>
+      isSameRule(error, errors[index - 1]) ? [] : toFault(error, errors[index + 1], rules, value, book),
+    );
+  }, book.root);
 });
 
 /**
@@ -20,6 +23,11 @@ export const compile = createCompile((book) => {
  */
 function addChecks({ checks }: RuleBook): void {
   for (const [name, check] of checks) formats[name] ??= check;
+}
+
+/** The library reports `required` for each property that is missing. */
+function isSameRule({ keyword, keywordLocation, instanceLocation }: OutputUnit, last: OutputUnit | undefined): boolean {
+  return keyword === 'required' && last?.keywordLocation === keywordLocation && last.instanceLocation === instanceLocation;
 }
 
 /** Keywords that only pass on what a part of theirs found. */

@@ -6,20 +6,28 @@ type Schema = Readonly<Record<string, unknown>>;
 
 const TYPES = ['string', 'number', 'integer', 'boolean', 'object', 'array', 'null'];
 
+/** Rules that one keyword says on its own. */
+const SINGLE: Record<string, (operand: unknown) => unknown> = {
+  multipleOf: (step) => (isNumber(step) && step > 0 ? step : undefined),
+  minLength: readCount,
+  maxLength: readCount,
+  minProperties: readCount,
+  maxProperties: readCount,
+  minItems: readCount,
+  maxItems: readCount,
+  uniqueItems: (unique) => unique === true || undefined,
+};
+
 /** The rules of a schema that hold no further schemas, but for those about text. */
 export function readPlainRules(schema: Schema): Rules {
-  return {
-    ...readValues(schema),
-    ...readBounds(schema),
-    multipleOf: isNumber(schema.multipleOf) && schema.multipleOf > 0 ? schema.multipleOf : undefined,
-    minLength: readCount(schema.minLength),
-    maxLength: readCount(schema.maxLength),
-    minProperties: readCount(schema.minProperties),
-    maxProperties: readCount(schema.maxProperties),
-    minItems: readCount(schema.minItems),
-    maxItems: readCount(schema.maxItems),
-    uniqueItems: schema.uniqueItems === true || undefined,
-  };
+  const rules: Rules = readValues(schema);
+  readBounds(schema, rules);
+  // A long form has thousands of schemas with a keyword or two each.
+  for (const keyword of Object.keys(schema)) {
+    const rule = Object.hasOwn(SINGLE, keyword) ? SINGLE[keyword]!(schema[keyword]) : undefined;
+    if (rule !== undefined) (rules as Record<string, unknown>)[keyword] = rule;
+  }
+  return rules;
 }
 
 /** The user may give a value beside the fixed ones. */
@@ -70,8 +78,7 @@ function isOfType(value: unknown, types: readonly string[]): boolean {
 }
 
 /** Until draft 6 the exclusive bounds were switches beside the others. */
-function readBounds(schema: Schema): Rules {
-  const rules: Rules = {};
+function readBounds(schema: Schema, rules: Rules): void {
   for (const [bound, exclusive] of [
     ['minimum', 'exclusiveMinimum'],
     ['maximum', 'exclusiveMaximum'],
@@ -80,7 +87,6 @@ function readBounds(schema: Schema): Rules {
     if (isNumber(limit)) rules[beyond === true ? exclusive : bound] = limit;
     if (isNumber(beyond)) rules[exclusive] = beyond;
   }
-  return rules;
 }
 
 export function readCount(value: unknown): number | undefined {

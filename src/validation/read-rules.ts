@@ -1,4 +1,4 @@
-import { isObject, own } from '../schema/pointer.js';
+import { isObject, own, setOwn } from '../schema/pointer.js';
 import { asArray } from '../schema/types.js';
 import { findFormat } from './formats.js';
 import { cutLoops } from './loops.js';
@@ -6,6 +6,7 @@ import { compilePattern, isUnicodePattern } from './patterns.js';
 import { allowsCustom, readCount, readPlainRules } from './plain-rules.js';
 import { References } from './references.js';
 import { NEVER, type Check, type RuleBook, type Rules } from './rules.js';
+import { WITH_SUBSCHEMAS } from './subschemas.js';
 import { constantsOf, orNull, UNIONS } from './unions.js';
 
 type Schema = Readonly<Record<string, unknown>>;
@@ -20,7 +21,9 @@ export function readRules(schema: unknown): RuleBook {
 }
 
 class Reader {
-  readonly #references: References;
+  readonly #schema: unknown;
+  /** Made for the first reference. */
+  #references: References | undefined;
   readonly #names = new Map<unknown, string>();
   readonly #definitions: Record<string, Rules> = {};
   readonly #checks = new Map<string, Check>();
@@ -28,9 +31,9 @@ class Reader {
   readonly #root: string;
 
   constructor(schema: unknown) {
-    this.#references = new References(schema);
+    this.#schema = schema;
     this.#root = this.#define(schema);
-    cutLoops(this.#definitions);
+    if (this.#references) cutLoops(this.#definitions);
   }
 
   book(): RuleBook {
@@ -60,13 +63,12 @@ class Reader {
     if (schema === true) return {};
     if (schema === false) return NEVER();
     if (!isObject(schema)) return undefined;
-    const rules = stated([
-      readPlainRules(schema),
-      { $ref: this.#reference(schema), format: this.#check(schema) },
-      this.#object(schema),
-      this.#array(schema),
-      this.#combinations(schema),
-    ]);
+    const groups = [readPlainRules(schema), { $ref: this.#reference(schema), format: this.#check(schema) }];
+    // A long form has thousands of schemas of single values.
+    if (Object.keys(schema).some((keyword) => DEEPER.has(keyword))) {
+      groups.push(this.#object(schema), this.#array(schema), this.#combinations(schema));
+    }
+    const rules = stated(groups);
     return schema.nullable === true ? orNull(rules) : rules;
   }
 
@@ -74,6 +76,7 @@ class Reader {
   #reference(schema: Schema): string | undefined {
     const reference = [schema.$ref, schema.$dynamicRef, schema.$recursiveRef].find((each) => typeof each === 'string');
     if (reference === undefined) return undefined;
+    this.#references ??= new References(this.#schema);
     const target = this.#references.resolve(reference as string, schema);
     return isObject(target) || typeof target === 'boolean' ? this.#define(target) : undefined;
   }
@@ -94,11 +97,12 @@ class Reader {
 
   #object(schema: Schema): Rules {
     const { properties, dependencies, dependentRequired, dependentSchemas } = schema;
-    for (const [key] of entries(properties)) if (!this.#order.has(key)) this.#order.set(key, this.#order.size);
-
     const required = new Set(texts(schema.required));
-    // Draft 3 marked the property itself.
-    for (const [key, property] of entries(properties)) if (own(property, 'required') === true) required.add(key);
+    for (const [key, property] of entries(properties)) {
+      if (!this.#order.has(key)) this.#order.set(key, this.#order.size);
+      // Draft 3 marked the property itself.
+      if (own(property, 'required') === true) required.add(key);
+    }
 
     const dependents = [dependencies, dependentRequired, dependentSchemas].flatMap(entries);
     const lists = dependents.filter(([, dependent]) => Array.isArray(dependent));
@@ -120,9 +124,10 @@ class Reader {
     const legal = patterns.filter(([pattern]) => isUnicodePattern(pattern));
     // ajv passes over a property with this name, but not when a pattern finds it.
     const isOdd = ([key]: [string, unknown]) => key === '__proto__';
-    const odd = entries(schema.properties).filter(isOdd);
+    const properties = entries(schema.properties);
+    const odd = properties.filter(isOdd);
     return {
-      properties: this.#named(entries(schema.properties).filter((entry) => !isOdd(entry))),
+      properties: this.#named(properties.filter((entry) => !isOdd(entry))),
       patternProperties: this.#named([...legal, ...odd.map(([key, each]): [string, unknown] => [`^${key}$`, each])]),
       // What a lost pattern was to cover is not additional.
       additionalProperties: legal.length === patterns.length ? this.#rest(schema.additionalProperties) : undefined,
@@ -177,11 +182,12 @@ class Reader {
   }
 
   #named(schemas: [string, unknown][]): Record<string, Rules> | undefined {
-    const known = schemas.flatMap(([key, schema]) => {
+    const named: Record<string, Rules> = {};
+    for (const [key, schema] of schemas) {
       const rules = this.#read(schema);
-      return rules ? [[key, rules] as const] : [];
-    });
-    return known.length > 0 ? Object.fromEntries(known) : undefined;
+      if (rules) setOwn(named, key, rules);
+    }
+    return Object.keys(named).length > 0 ? named : undefined;
   }
 
   #listed(schemas: unknown, instead: Rules): Rules[] | undefined {
@@ -190,6 +196,9 @@ class Reader {
     return rules.some(Boolean) ? rules.map((each) => each ?? instead) : undefined;
   }
 }
+
+/** Keywords of schemas that are about more than a single value. */
+const DEEPER = new Set([...WITH_SUBSCHEMAS, 'required', 'dependentRequired']);
 
 /** All rules that are stated, in one object. */
 function stated(groups: readonly Rules[]): Rules {

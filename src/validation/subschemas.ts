@@ -8,6 +8,9 @@ const SINGLE = [
 const NAMED = ['properties', 'patternProperties', 'dependentSchemas', 'dependencies', '$defs', 'definitions'];
 const LISTED = ['allOf', 'anyOf', 'oneOf', 'prefixItems', 'items'];
 
+/** Every keyword that holds schemas. */
+export const WITH_SUBSCHEMAS: readonly string[] = [...SINGLE, ...NAMED, ...LISTED];
+
 /** What stands in a schema at the places for schemas, well formed or not. */
 export function subschemas(schema: Readonly<Record<string, unknown>>): unknown[] {
   return [

@@ -56,12 +56,25 @@ describe('loadValidator', () => {
     expect(await pageUnder(policy, 'no-eval')).to.deep.equal({ found: FOUND, violations: [] });
   });
 
+  it('interprets a large schema and generates code for a small one', async () => {
+    const named = (name: string): CompileSchema => () => ({ validate: () => [{ path: [name], keyword: '', params: {} }] });
+    const load = createLoader({
+      ajv: () => Promise.resolve({ compile: named('generated') }),
+      noEval: () => Promise.resolve({ compile: named('interpreted') }),
+    });
+    const compile = await load();
+    const large = Object.fromEntries(Array.from({ length: 100 }, (_, index) => [`field-${index}`, { type: 'string' }]));
+    expect(compile({ properties: { a: {} } }).validate({})[0]!.path).to.deep.equal(['generated']);
+    expect(compile({ properties: large }).validate({})[0]!.path).to.deep.equal(['interpreted']);
+  });
+
   it('rejects when the chunk does not arrive, and tries again the next time', async () => {
     const compile: CompileSchema = () => ({ validate: () => [] });
     let asked = 0;
     const load = createLoader({
       ajv: () => (asked++ === 0 ? Promise.reject(new TypeError('offline')) : Promise.resolve({ compile })),
-      noEval: () => Promise.reject(new Error('not asked for')),
+      // Large schemas are then checked by generated code, too.
+      noEval: () => Promise.reject(new TypeError('offline')),
     });
     const error: unknown = await load().catch((reason: unknown) => reason);
     expect(error).to.be.instanceOf(TypeError);
