@@ -24,7 +24,9 @@ function publicPart(manifest) {
   const element = manifest.modules[0].declarations.find(({ name }) => name === 'ConnectionForm');
   const events = element.events.map((event) => ({ ...event, type: { text: `ConnectionFormEventMap['${event.name}']` } }));
   const members = element.members.filter(({ privacy, static: isStatic, description }) => !privacy && !isStatic && description);
-  return { ...element, events, members };
+  // What is between them is no part of what a page may rely on.
+  const superclass = { name: 'HTMLElement' };
+  return { ...element, superclass, events, members };
 }
 
 /** https://github.com/webcomponents/custom-elements-manifest */

@@ -1,24 +1,19 @@
-import { LitElement, nothing, type PropertyValues } from 'lit';
-import { createConnectionApi, type ConnectionApiOptions } from '../connection/create-api.js';
-import type { ConnectionApi } from '../connection/api.js';
+import type { ConnectionApiOptions } from '../connection/create-api.js';
 import type { ConnectionError } from '../connection/error.js';
 import type { Connection, Integration } from '../connection/model.js';
+import type { FlowTarget } from '../flow/connection-flow.js';
+import type { Status } from '../flow/state.js';
 import { isFlat } from '../schema/read-flat.js';
-import type { CompileSchema } from '../validation/validator.js';
-import type { FlowState, Status } from '../flow/state.js';
+import { Aim } from './aim.js';
+import { BaseElement } from './base-element.js';
 import { fire, type ConnectionFormEventMap } from './events.js';
 import { FormFields } from './fields/form-fields.js';
 import { FIRST, loadChunked } from './fields/runs.js';
 import { FlowController } from './flow-controller.js';
-import { firstEnglish } from './first-english.js';
-import type * as LaterChunk from './later.js';
-import { mergeStrings, type PartialStrings, type Strings } from './strings.js';
-import { property } from './property.js';
-import { adoptStyles } from './styles/adopt-styles.js';
+import { LaterParts, type LoadValidator } from './later-parts.js';
+import type { PartialStrings } from './strings.js';
 import { formStyles } from './styles/form-styles.js';
 import { connectView } from './views/connect-view.js';
-import type { Describe } from './fields/form-context.js';
-import type { ViewActions } from './views/view.js';
 
 /**
  * The form with which a customer connects another app: reads the integration from
@@ -67,82 +62,107 @@ import type { ViewActions } from './views/view.js';
  * @cssproperty --connection-form-font - Typeface; the page's
  * @cssproperty --connection-form-font-size - 15px
  */
-export class ConnectionForm extends LitElement {
-  static override styles = formStyles;
-
-  /** Loads what connects over the SDK; without it the form connects by itself. Set by the entry. */
-  static loadSdk: ConnectionApiOptions['loadSdk'];
+export class ConnectionForm extends BaseElement {
+  /** What the form connects with: over the SDK, or only by itself. Set by the entry. */
+  static adapters: ConnectionApiOptions['adapters'];
 
   /** Loads the validator; set by the entry. */
-  static loadValidator?: (options: { noEval: boolean }) => Promise<CompileSchema>;
+  static loadValidator?: LoadValidator;
+
+  static override readonly properties = {
+    integrationKey: '',
+    token: '',
+    tokenUrl: '',
+    apiUri: 'https://api.integration.app',
+    authOptionKey: '',
+    sameWindow: false,
+    redirectUri: '',
+    connectionId: '',
+    allowMultipleConnections: false,
+    connectionName: '',
+    customState: '',
+    archivable: false,
+    prebuilt: false,
+    noSdk: false,
+    noEval: false,
+    client: undefined,
+    fetchToken: undefined,
+    strings: undefined,
+    parameters: undefined,
+  };
 
   /** Key or id of the integration to connect. */
-  @property({ attribute: 'integration-key' }) integrationKey = '';
+  declare integrationKey: string;
 
   /** The customer's token. Rather use `token-url` or `fetchToken`: what stands in an attribute can be read by every script, and expires. */
-  @property() token = '';
+  declare token: string;
 
   /** An address of the page's own origin that answers `{"token": "…"}` or the bare token; asked again before the token expires. */
-  @property({ attribute: 'token-url' }) tokenUrl = '';
+  declare tokenUrl: string;
 
   /** Where the service is; by default the hosted one. */
-  @property({ attribute: 'api-uri' }) apiUri = 'https://api.integration.app';
+  declare apiUri: string;
 
   /** The only auth option to offer; without it the user chooses among those of the integration. */
-  @property({ attribute: 'auth-option-key' }) authOptionKey = '';
+  declare authOptionKey: string;
 
   /** Leaves the page to connect, and takes the result when the user comes back, instead of opening a window. */
-  @property({ type: Boolean, attribute: 'same-window' }) sameWindow = false;
+  declare sameWindow: boolean;
 
   /** Where to come back to with `same-window`; by default the page's own address. */
-  @property({ attribute: 'redirect-uri' }) redirectUri = '';
+  declare redirectUri: string;
 
   /** The connection to re-connect, instead of making a new one. */
-  @property({ attribute: 'connection-id' }) connectionId = '';
+  declare connectionId: string;
 
   /** Makes one more connection instead of replacing the one that is there. */
-  @property({ type: Boolean, attribute: 'allow-multiple-connections' }) allowMultipleConnections = false;
+  declare allowMultipleConnections: boolean;
 
   /** What the new connection is called; without it the user may name it where several are allowed. */
-  @property({ attribute: 'connection-name' }) connectionName = '';
+  declare connectionName: string;
 
   /** A string of the page's own that travels with the attempt; back in `connection-success` where the service returns it. */
-  @property({ attribute: 'custom-state' }) customState = '';
+  declare customState: string;
 
   /** Offers to disconnect the connection that is there, after asking. */
-  @property({ type: Boolean }) archivable = false;
+  declare archivable: boolean;
 
   /** Opens the vendor's own dialog from the button instead of asking for anything itself. */
-  @property({ type: Boolean }) prebuilt = false;
+  declare prebuilt: boolean;
 
   /** Connects without the SDK. */
-  @property({ type: Boolean, attribute: 'no-sdk' }) noSdk = false;
+  declare noSdk: boolean;
 
   /** For pages whose policy forbids `eval`: does not even try whether it is allowed. */
-  @property({ type: Boolean, attribute: 'no-eval' }) noEval = false;
+  declare noEval: boolean;
 
   /** An SDK client of the page's own, used instead of a token and `api-uri`. */
-  @property({ attribute: false }) client?: ConnectionApiOptions['client'];
+  declare client?: ConnectionApiOptions['client'];
 
   /** Gives the customer's token; called again before the last one expires. */
-  @property({ attribute: false }) fetchToken?: () => Promise<string>;
+  declare fetchToken?: () => Promise<string>;
 
   /** Some of the words that the form says, laid over the English ones. */
-  @property({ attribute: false }) strings?: PartialStrings;
+  declare strings?: PartialStrings;
 
-  #controller = new FlowController(this);
-  #flow = this.#controller.flow;
+  #flow = new FlowController(this).flow;
+  #later = new LaterParts(this, this.#flow, this.#loads.loadValidator);
   #fields = new FormFields(this);
-  #internals = this.attachInternals();
-  #strings = firstEnglish;
-  #later?: typeof LaterChunk;
-  /** With the words that come later. */
-  #allStrings?: Strings;
   #given: Readonly<Record<string, unknown>> = {};
+  /** What the user calls the new connection. */
+  #typedName = '';
+
+  constructor() {
+    super();
+    this.addStyles(formStyles);
+    new Aim(this, this.#flow, this.#loadViews, this.#loads.adapters);
+  }
+
+  get #loads(): typeof ConnectionForm {
+    return this.constructor as typeof ConnectionForm;
+  }
 
   /** What is filled in: set it to fill the form, read it for what would be sent now. */
-  // A property for Lit too, which so finds what the page has set before the element was defined.
-  @property({ attribute: false, noAccessor: true })
   get parameters(): Record<string, unknown> {
     return this.#flow.draft?.parameters ?? { ...this.#given };
   }
@@ -170,115 +190,6 @@ export class ConnectionForm extends LitElement {
   /** Why the integration could not be loaded, or the last attempt failed. */
   get error(): ConnectionError | undefined {
     return this.#flow.state.error;
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    if (this.hasUpdated && !this.#aimed) this.#aim();
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    // Being moved within the page is no reason to stop.
-    queueMicrotask(() => {
-      if (this.isConnected) return;
-      this.#aimed = false;
-      this.#flow.aim(undefined);
-    });
-  }
-
-  /** Called by the browser when the element has moved to another document. */
-  adoptedCallback(): void {
-    if (this.shadowRoot) this.#adoptStyles(this.shadowRoot);
-  }
-
-  /** Whether the focus was in the form before it was rendered anew. */
-  #focused = false;
-
-  /** Whether the flow knows what to load; not while the element is out of the page. */
-  #aimed = false;
-
-  protected override createRenderRoot(): ShadowRoot {
-    const root = this.shadowRoot ?? this.attachShadow(ConnectionForm.shadowRootOptions);
-    this.#adoptStyles(root);
-    return root;
-  }
-
-  #adoptStyles(root: ShadowRoot): void {
-    const { elementStyles } = this.constructor as typeof ConnectionForm;
-    adoptStyles(root, [...elementStyles, ...(this.#later?.laterStyles ?? [])]);
-  }
-
-  /** What a simple form does without at first. */
-  async #loadLater(): Promise<void> {
-    if (this.#later) return;
-    this.#later = await import('./later.js');
-    this.#sayAll();
-    if (this.shadowRoot) this.#adoptStyles(this.shadowRoot);
-    this.requestUpdate();
-  }
-
-  #sayAll(): void {
-    const { english, describeViolation } = this.#later ?? {};
-    if (!english || !describeViolation) return;
-    const strings = mergeStrings(english, this.strings);
-    this.#allStrings = strings;
-    this.#describe = (violation, field) => describeViolation(violation, field, strings);
-  }
-
-  #describe?: Describe;
-
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    const any = (...names: (keyof ConnectionForm)[]) => names.some((name) => changed.has(name));
-    this.#focused = Boolean(this.shadowRoot?.activeElement);
-    if (changed.has('strings')) {
-      this.#strings = mergeStrings(firstEnglish, this.strings);
-      this.#sayAll();
-    }
-    if (!this.isConnected) return;
-    if (!this.#aimed || any('integrationKey', 'connectionId', 'authOptionKey', 'prebuilt', 'client', 'apiUri', 'noSdk')) this.#aim();
-    else if (any('token', 'tokenUrl', 'fetchToken')) this.#renewToken();
-  }
-
-  #aim(): void {
-    const api = this.#createApi();
-    const { integrationKey: integration, connectionId, authOptionKey, prebuilt } = this;
-    this.#aimed = true;
-    this.#flow.aim(
-      api && (integration || connectionId)
-        ? { api, integration, connectionId, authOptionKey, prebuilt, loadViews: this.#loadViews }
-        : undefined,
-    );
-  }
-
-  /** What an integration is shown with at once besides simple fields. */
-  #loadViews = ({ authOptions }: Integration, existing: Connection | undefined): Promise<unknown> => {
-    const isSimple = authOptions.every(({ schema }) => !schema || (isFlat(schema) && Object.keys(schema.properties ?? {}).length <= FIRST));
-    return Promise.all([
-      (existing || authOptions.length > 1 || !isSimple) && this.#loadLater(),
-      isSimple || loadChunked(),
-    ]);
-  };
-
-  /** Another token is no reason to load again: what is shown and typed stays. */
-  #renewToken(): void {
-    const api = this.#createApi();
-    if (api && this.status !== 'idle') this.#flow.useApi(api);
-    else this.#aim();
-  }
-
-  #createApi(): ConnectionApi | undefined {
-    const { client, token, tokenUrl, fetchToken, apiUri } = this;
-    if (!client && !token && !tokenUrl && !fetchToken) return undefined;
-    const { loadSdk } = this.constructor as typeof ConnectionForm;
-    return createConnectionApi({
-      client,
-      token,
-      tokenUrl,
-      fetchToken,
-      apiUri,
-      loadSdk: this.noSdk && !this.prebuilt ? undefined : loadSdk,
-    });
   }
 
   /** Checks what is filled in, says what is wrong and puts the focus there; true when all holds. */
@@ -331,77 +242,43 @@ export class ConnectionForm extends LitElement {
     });
   };
 
-  /** What the user calls the new connection. */
-  #typedName = '';
-
-  /** The user is about to click: what the click must not wait for is brought up to date. */
-  #prepare = (): void => this.#flow.prepare();
-
-  #actions: ViewActions = {
-    submit: this.#submit,
-    reload: () => this.reload(),
-    reset: () => this.reset(),
-    cancel: () => this.#flow.cancel(),
-    showWindow: () => this.#flow.focusWindow(),
-    chooseOption: (key) => this.#flow.chooseOption(key),
-    nameConnection: (name) => (this.#typedName = name),
-    askToArchive: () => this.#flow.askToArchive(),
-    dropArchive: () => this.#flow.dropArchive(),
-    archive: () => this.#flow.archive(),
+  /** What an integration is shown with at once besides simple fields. */
+  #loadViews: FlowTarget['loadViews'] = ({ authOptions }, existing) => {
+    const isSimple = authOptions.every(({ schema }) => !schema || (isFlat(schema) && Object.keys(schema.properties ?? {}).length <= FIRST));
+    return Promise.all([
+      (existing || this.#nameable || authOptions.length > 1 || !isSimple) && this.#later.load(),
+      isSimple || loadChunked(),
+    ]);
   };
 
-  protected override firstUpdated(): void {
-    const { loadValidator } = this.constructor as typeof ConnectionForm;
-    loadValidator?.({ noEval: this.noEval }).then(
-      (compile) => this.#flow.useValidator(compile),
-      // Connecting goes on without it: the service judges in the end.
-      () => {},
-    );
-    this.renderRoot.addEventListener('pointerdown', this.#prepare);
-    this.renderRoot.addEventListener('focusin', this.#prepare);
+  /** Whether more than one connection with the integration is welcome. */
+  get #several(): boolean {
+    return this.allowMultipleConnections && !this.connectionId;
   }
 
-  protected override updated(): void {
-    // Now that the form can be shown, for before it would compete with the answer that it waits for.
-    if (this.integration || this.error) this.#loadLater().catch(() => {});
-    this.#followArchiving();
-    const { states } = this.#internals;
-    if (states.has(this.status)) return;
-    states.clear();
-    states.add(this.status);
-    // The button that had the focus is gone; what came of it is the next thing to read.
-    if (this.status === 'connected' && this.#focused) this.renderRoot.querySelector<HTMLElement>('.notice')?.focus();
+  /** Whether the user may name the new connection. */
+  get #nameable(): boolean {
+    return this.#several && !this.connectionName && !this.prebuilt;
   }
-
-  /** The button that asked has given way to the question, or the other way round. */
-  #followArchiving(): void {
-    const { archiving } = this.#flow.state;
-    if (archiving === this.#archiving) return;
-    this.#archiving = archiving;
-    const buttons = this.renderRoot.querySelectorAll<HTMLElement>('[part=existing] button');
-    if (this.#focused) buttons[buttons.length - 1]?.focus();
-  }
-
-  #archiving: FlowState['archiving'];
 
   protected override render(): unknown {
-    const { draft } = this.#flow;
-    const asks = !this.prebuilt && draft && draft.root.fields.length > 0;
-    const several = this.allowMultipleConnections && !this.connectionId;
+    const { draft, state } = this.#flow;
+    const { words, firstStrings, describe } = this.#later;
     return connectView(
       {
-        state: this.#flow.state,
-        strings: this.#allStrings ?? this.#strings,
-        later: this.#later,
-        actions: this.#actions,
+        ...words,
+        state,
+        flow: this.#flow,
+        submit: this.#submit,
         optionFixed: Boolean(this.authOptionKey) || this.prebuilt,
         reconnects: Boolean(this.connectionId),
-        several,
-        nameable: several && !this.connectionName && !this.prebuilt,
+        several: this.#several,
+        nameable: this.#nameable,
         connectionName: this.#typedName,
+        nameConnection: (name) => (this.#typedName = name),
         archivable: this.archivable,
       },
-      asks ? this.#fields.render(draft, this.#strings, this.#describe) : nothing,
+      !this.prebuilt && draft?.root.fields.length ? this.#fields.render(draft, firstStrings, describe) : undefined,
     );
   }
 

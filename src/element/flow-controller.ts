@@ -1,19 +1,22 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { ConnectionFlow } from '../flow/connection-flow.js';
 import type { FlowState } from '../flow/state.js';
 import type { FlowEvent } from '../flow/transition.js';
+import type { BaseElement, Controller } from './base-element.js';
 import { fire } from './events.js';
 
-type Host = ReactiveControllerHost & HTMLElement;
-
-/** Binds a flow to the element: its changes render, and what the user or the service did becomes an event. */
-export class FlowController implements ReactiveController {
+/**
+ * Binds a flow to the element: its changes render, its status is a custom state, and what the user
+ * or the service did becomes an event.
+ */
+export class FlowController implements Controller {
   readonly flow = new ConnectionFlow();
-  #host: Host;
+  #host: BaseElement;
+  #states: CustomStateSet;
   #shown: FlowState = this.flow.state;
 
-  constructor(host: Host) {
+  constructor(host: BaseElement) {
     this.#host = host;
+    this.#states = host.attachInternals().states;
     host.addController(this);
     this.flow.subscribe((state, event) => {
       if (event.type === 'edited') this.#announceInput();
@@ -26,6 +29,12 @@ export class FlowController implements ReactiveController {
 
   hostConnected(): void {
     window.addEventListener('pageshow', this.#onPageShow);
+    for (const type of ['pointerdown', 'focusin']) this.#host.renderRoot.addEventListener(type, this.#prepare);
+  }
+
+  hostUpdated(): void {
+    this.#states.clear();
+    this.#states.add(this.#shown.status);
   }
 
   hostDisconnected(): void {
@@ -35,6 +44,9 @@ export class FlowController implements ReactiveController {
   #onPageShow = ({ persisted }: PageTransitionEvent): void => {
     if (persisted) this.flow.returned();
   };
+
+  /** The user is about to click: what the click must not wait for is brought up to date. */
+  #prepare = (): void => this.flow.prepare();
 
   #announce(state: FlowState, event: FlowEvent): void {
     const { integration, authOption, connection, error } = state;

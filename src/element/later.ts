@@ -5,5 +5,7 @@
 export { describeViolation } from './describe.js';
 export { english } from './english.js';
 export { laterStyles } from './styles/later-styles.js';
+export { actOf, belowFields, connectedNotice, describeError } from './views/attempt.js';
 export { existingConnection } from './views/existing-connection.js';
+export { followFocus } from './views/follow-focus.js';
 export { optionPicker } from './views/option-picker.js';

@@ -117,8 +117,20 @@ export interface Strings {
 /** Some of the strings, to be laid over the English ones. */
 export type PartialStrings = { readonly [Section in keyof Strings]?: Partial<Strings[Section]> };
 
-/** What a form says before anything has happened. */
-export type FirstStrings = Pick<Strings, 'form' | 'field'>;
+/** What a form says before anything has happened; the rest comes with the code that says it. */
+export interface FirstStrings {
+  readonly form: Pick<FormStrings, 'connect' | 'connecting' | 'cancel' | 'loading' | 'loadFailed' | 'retry' | 'unavailable' | 'help'>;
+  readonly field: Omit<FieldStrings, LaterFieldString>;
+}
+
+type LaterFieldString =
+  | 'chooseFile' | 'dropFile' | 'badFile' | 'search' | 'noMatches' | 'moreMatches' | 'useText' | 'ownValue'
+  | 'add' | 'addItem' | 'remove' | 'entryKey' | 'entryExists';
+
+/** Whether the strings that come later are there. */
+export function isComplete(strings: FirstStrings | Strings): strings is Strings {
+  return 'problem' in strings;
+}
 
 /** Lays the strings given over others; what is not given stays as it is. */
 export function mergeStrings<Some extends FirstStrings>(base: Some, given: PartialStrings | undefined): Some {

@@ -1,4 +1,4 @@
-import type { LitElement } from 'lit';
+import type { BaseElement } from '../element/base-element.js';
 import type { ConnectionForm, ConnectionFormEventMap } from '../index.js';
 
 type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
@@ -15,7 +15,7 @@ type Kebab<Text extends string> = Text extends `${infer First}${infer Rest}`
   : '';
 
 /** The properties of the element that a page may set. */
-export type ConnectionFormProperties = Partial<Pick<ConnectionForm, Exclude<Settable<ConnectionForm>, keyof LitElement>>>;
+export type ConnectionFormProperties = Partial<Pick<ConnectionForm, Exclude<Settable<ConnectionForm>, keyof BaseElement>>>;
 
 /** Its attributes: of all properties that hold a text or are on or off. */
 export type ConnectionFormAttributes = {

@@ -1,7 +1,8 @@
-import { LitElement, type CSSResult } from 'lit';
+import { BaseElement } from '../../src/element/base-element.js';
 import { loadChunked } from '../../src/element/fields/runs.js';
 import { FormFields } from '../../src/element/fields/form-fields.js';
 import { firstEnglish } from '../../src/element/first-english.js';
+import { adoptStyles } from '../../src/element/styles/adopt-styles.js';
 import { formStyles } from '../../src/element/styles/form-styles.js';
 import type { Draft } from '../../src/flow/draft.js';
 import type { DataSchema } from '../../src/schema/data-schema.js';
@@ -11,10 +12,14 @@ import { newDraft } from '../support/new-draft.js';
 // The page of the benchmark of fields. Its driver calls what `bench` holds.
 
 /** The product's fields, as the element shows them. */
-class FormHost extends LitElement {
-  static override styles = formStyles;
+class FormHost extends BaseElement {
   readonly fields = new FormFields(this);
   draft!: Draft;
+
+  constructor() {
+    super();
+    this.addStyles(formStyles);
+  }
 
   override render(): unknown {
     return this.fields.render(this.draft, firstEnglish);
@@ -80,7 +85,7 @@ function mountPlain({ properties = {} }: DataSchema, size: number): Mounted {
     box.append(field);
   });
   const root = host.attachShadow({ mode: 'open' });
-  root.adoptedStyleSheets = FormHost.elementStyles.map((style) => (style as CSSResult).styleSheet!);
+  adoptStyles(root, [formStyles]);
   root.append(fields);
   document.body.append(host);
   return { host, find: (index) => root.getElementById(`control-${index}`), value: (index) => values[nameOf(index)] };

@@ -1,6 +1,6 @@
-import { LitElement } from 'lit';
 import { newDraft } from './new-draft.js';
 import type { DataSchema } from '../../src/schema/data-schema.js';
+import { BaseElement } from '../../src/element/base-element.js';
 import type { Describe } from '../../src/element/fields/form-context.js';
 import { FormFields } from '../../src/element/fields/form-fields.js';
 import { describeViolation } from '../../src/element/describe.js';
@@ -13,13 +13,16 @@ import { laterStyles } from '../../src/element/styles/later-styles.js';
 import { compile } from '../../src/validation/ajv.js';
 
 /** The smallest element that shows the fields of a draft. */
-export class FieldsHost extends LitElement {
-  static override styles = [formStyles, laterStyles];
-
+export class FieldsHost extends BaseElement {
   readonly fields = new FormFields(this);
   draft = newDraft(undefined);
   strings = english;
   readonly #describe: Describe = (violation, field) => describeViolation(violation, field, this.strings);
+
+  constructor() {
+    super();
+    this.addStyles(formStyles + laterStyles);
+  }
 
   override render(): unknown {
     return this.fields.render(this.draft, this.strings, this.#describe);

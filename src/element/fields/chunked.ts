@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import { AsyncDirective } from 'lit/async-directive.js';
 import { directive, Directive } from 'lit/directive.js';
 import { repeat } from 'lit/directives/repeat.js';

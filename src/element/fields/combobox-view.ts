@@ -1,12 +1,13 @@
-import { html, nothing } from 'lit';
-import { live } from 'lit/directives/live.js';
+import { html, nothing } from 'lit/html.js';
+import { live } from './live.js';
 import type { ChoiceField, Option } from '../../schema/field.js';
 import { showText } from '../../value/convert.js';
 import { nameOf } from '../name-of.js';
-import { say } from '../strings.js';
+import { say, type Strings } from '../strings.js';
 import { control } from './control.js';
-import type { FieldView, FormContext } from './form-context.js';
+import type { FormContext } from './form-context.js';
 import { framed } from './frame.js';
+import type { LazyView } from './lazily.js';
 import { indexOfValue } from './option-index.js';
 
 /** More than this helps nobody; the rest is found by typing. */
@@ -21,12 +22,12 @@ interface ComboboxState {
 }
 
 /** Many options, found by typing; where the service takes other values, what is typed is one. */
-export const comboboxView: FieldView<'choice'> = (field, context) => {
+export const comboboxView: LazyView<'choice'> = (field, context, strings) => {
   const state = context.memo<ComboboxState>(field, () => ({ open: false, active: -1 }));
-  const combobox = new Combobox(field, context, state);
+  const combobox = new Combobox(field, context, strings, state);
   const { open, active } = state;
   const listId = context.domId(field, 'list');
-  const placeholder = field.placeholder || say(context.strings.field.search);
+  const placeholder = field.placeholder || say(strings.field.search);
   return framed(
     field,
     context,
@@ -38,13 +39,15 @@ export const comboboxView: FieldView<'choice'> = (field, context) => {
 class Combobox {
   readonly #field: ChoiceField;
   readonly #context: FormContext;
+  readonly #strings: Strings;
   readonly #state: ComboboxState;
   readonly #chosen: number;
   readonly #matches: { option: Option; index: number }[];
 
-  constructor(field: ChoiceField, context: FormContext, state: ComboboxState) {
+  constructor(field: ChoiceField, context: FormContext, strings: Strings, state: ComboboxState) {
     this.#field = field;
     this.#context = context;
+    this.#strings = strings;
     this.#state = state;
     this.#chosen = indexOfValue(field.options, context.draft.valueAt(field.path));
     const query = state.query?.trim().toLowerCase() ?? '';
@@ -107,7 +110,7 @@ class Combobox {
   };
 
   list(id: string): unknown {
-    const { strings } = this.#context;
+    const strings = this.#strings;
     const rest = this.#matches.length - MOST;
     return html`<div class="popup"><ul role="listbox" id=${id} aria-label=${nameOf(this.#field, strings)}>${this.#matches.slice(0, MOST).map(
       ({ option, index }, place) =>

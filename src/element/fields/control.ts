@@ -1,4 +1,4 @@
-import { noChange } from 'lit';
+import { noChange } from 'lit/html.js';
 import { directive, Directive, type DirectiveResult, type ElementPart } from 'lit/directive.js';
 import type { Field } from '../../schema/field.js';
 import type { FormContext } from './form-context.js';

@@ -1,13 +1,13 @@
-import { html } from 'lit';
-import { live } from 'lit/directives/live.js';
+import { html } from 'lit/html.js';
+import { live } from './live.js';
 import type { DateField } from '../../schema/field.js';
 import { control } from './control.js';
-import type { FieldView } from './form-context.js';
 import { framed } from './frame.js';
+import type { LazyView } from './lazily.js';
 
 const inputTypes = { date: 'date', time: 'time', 'date-time': 'datetime-local' } as const;
 
-export const dateView: FieldView<'date'> = (field, context) => {
+export const dateView: LazyView<'date'> = (field, context) => {
   const { precision } = field;
   const text = localText(field, context.text(field));
   const type = (event: Event) => context.type(field, (event.target as HTMLInputElement).value);

@@ -1,7 +1,8 @@
-import { html, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit/html.js';
 import type { Draft, DraftChange } from '../../flow/draft.js';
 import type { Field } from '../../schema/field.js';
 import { showJson, showText } from '../../value/convert.js';
+import type { Controller, ControllerHost } from '../base-element.js';
 import type { FirstStrings } from '../strings.js';
 import { fieldDirective, type FieldSource } from './field-directive.js';
 import type { Describe, FieldNode, FieldView, FormContext } from './form-context.js';
@@ -17,12 +18,12 @@ import { viewsByKind } from './views-by-kind.js';
  * render() { return this.#fields.render(draft, strings); }
  * ```
  */
-export class FormFields implements ReactiveController {
-  #host: ReactiveControllerHost & { readonly renderRoot: ParentNode };
+export class FormFields implements Controller {
+  #host: ControllerHost;
   #form?: FormOfDraft;
   #focus?: { field: Field; node: FieldNode };
 
-  constructor(host: ReactiveControllerHost & { readonly renderRoot: ParentNode }) {
+  constructor(host: ControllerHost) {
     this.#host = host;
     host.addController(this);
   }
@@ -100,7 +101,7 @@ class FormOfDraft implements FormContext, FieldSource {
   /** Fields with a problem that could not be said yet. */
   #undescribed = new Set<Field>();
   readonly focus: (field: Field, node?: FieldNode) => void;
-  #host: ReactiveControllerHost;
+  #host: ControllerHost;
   #unsubscribe?: () => void;
   #watchers = new Map<string, Set<() => void>>();
   #pending = new Set<string>();
@@ -110,7 +111,7 @@ class FormOfDraft implements FormContext, FieldSource {
   #typing?: { readonly id: string; readonly text: string };
   #typed = new Map<string, { text: string; value: unknown }>();
 
-  constructor(draft: Draft, strings: FirstStrings, host: ReactiveControllerHost, focus: (field: Field, node?: FieldNode) => void) {
+  constructor(draft: Draft, strings: FirstStrings, host: ControllerHost, focus: (field: Field, node?: FieldNode) => void) {
     this.draft = draft;
     this.strings = strings;
     this.#host = host;

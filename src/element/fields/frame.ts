@@ -1,5 +1,5 @@
-import { html, nothing } from 'lit';
-import { live } from 'lit/directives/live.js';
+import { html, nothing } from 'lit/html.js';
+import { live } from './live.js';
 import type { Field } from '../../schema/field.js';
 import { nameOf } from '../name-of.js';
 import { say } from '../strings.js';

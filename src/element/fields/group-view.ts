@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import type { Field, GroupField } from '../../schema/field.js';
 import { say } from '../strings.js';
 import type { FieldView, FormContext } from './form-context.js';

@@ -1,11 +1,11 @@
-import { html, nothing } from 'lit';
-import { live } from 'lit/directives/live.js';
+import { html, nothing } from 'lit/html.js';
+import { live } from './live.js';
 import { control } from './control.js';
-import type { FieldView } from './form-context.js';
 import { framed } from './frame.js';
+import type { LazyView } from './lazily.js';
 
 /** A value that no control could be made for, as JSON; text that is none yet stays as it is typed. */
-export const jsonView: FieldView<'json'> = (field, context) => {
+export const jsonView: LazyView<'json'> = (field, context) => {
   const type = (event: Event) => context.type(field, (event.target as HTMLTextAreaElement).value);
   return framed(
     field,

@@ -1,18 +1,19 @@
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Field, ListField } from '../../schema/field.js';
 import { nameOf } from '../name-of.js';
-import { say } from '../strings.js';
-import type { FieldView, StructuredContext } from './form-context.js';
+import { say, type Strings } from '../strings.js';
+import type { StructuredContext } from './form-context.js';
 import { grouped } from './frame.js';
+import type { LazyView } from './lazily.js';
 
 interface ListState {
   /** Where the focus goes once the items are as they were asked for. */
   next?: { readonly length: number; readonly index: number; readonly node: 'control' | 'remove' };
 }
 
-export const listView: FieldView<'list'> = (field, context) => {
-  const { draft, strings } = context;
+export const listView: LazyView<'list'> = (field, context, strings) => {
+  const { draft } = context;
   const state = context.memo<ListState>(field, () => ({}));
   moveFocus(field, state, context);
   const add = () => {
@@ -27,7 +28,7 @@ export const listView: FieldView<'list'> = (field, context) => {
       ? html`<ol class="items">${repeat(
           field.items,
           ({ id }) => id,
-          (item, index) => itemRow(item, index, field, state, context),
+          (item, index) => itemRow(item, index, field, state, strings, context),
         )}</ol>`
       : nothing}${field.readOnly
       ? nothing
@@ -37,24 +38,24 @@ export const listView: FieldView<'list'> = (field, context) => {
 
 export const plus = html`<span aria-hidden="true">+</span> `;
 
-function itemRow(item: Field, index: number, list: ListField, state: ListState, context: StructuredContext): unknown {
+function itemRow(item: Field, index: number, list: ListField, state: ListState, strings: Strings, context: StructuredContext): unknown {
   const remove = () => {
     state.next = { length: list.items.length - 1, index, node: 'remove' };
     context.draft.removeItem(list, index);
   };
-  const button = list.readOnly ? nothing : removeButton(item, remove, context);
+  const button = list.readOnly ? nothing : removeButton(item, remove, strings, context);
   if (!hasParts(item)) return html`<li class="item">${context.render(item)}${button}</li>`;
   // Several controls with the same labels as those of the next item: the heading tells them apart.
-  const heading = item.label ? nothing : html`<p class="heading" aria-hidden="true">${nameOf(item, context.strings)}</p>`;
-  return html`<li><div class="item boxed" role="group" aria-label=${nameOf(item, context.strings)}>${heading}${context.render(item)}${button}</div></li>`;
+  const heading = item.label ? nothing : html`<p class="heading" aria-hidden="true">${nameOf(item, strings)}</p>`;
+  return html`<li><div class="item boxed" role="group" aria-label=${nameOf(item, strings)}>${heading}${context.render(item)}${button}</div></li>`;
 }
 
 function hasParts({ kind }: Field): boolean {
   return kind === 'group' || kind === 'variant' || kind === 'list' || kind === 'map';
 }
 
-export function removeButton(field: Field, remove: () => void, context: StructuredContext): unknown {
-  const label = say(context.strings.field.remove, { label: nameOf(field, context.strings) });
+export function removeButton(field: Field, remove: () => void, strings: Strings, context: StructuredContext): unknown {
+  const label = say(strings.field.remove, { label: nameOf(field, strings) });
   return html`<button class="remove" part="button" type="button" id=${context.domId(field, 'remove')} aria-label=${label} title=${label} @click=${remove}><span aria-hidden="true">×</span></button>`;
 }
 

@@ -1,9 +1,10 @@
-import { html, nothing } from 'lit';
-import { live } from 'lit/directives/live.js';
+import { html, nothing } from 'lit/html.js';
+import { live } from './live.js';
 import type { Field, MapField } from '../../schema/field.js';
-import { say } from '../strings.js';
-import type { FieldView, StructuredContext } from './form-context.js';
+import { say, type Strings } from '../strings.js';
+import type { StructuredContext } from './form-context.js';
 import { grouped } from './frame.js';
+import type { LazyView } from './lazily.js';
 import { plus, removeButton } from './list-view.js';
 
 interface MapState {
@@ -13,7 +14,7 @@ interface MapState {
   added?: string;
 }
 
-export const mapView: FieldView<'map'> = (field, context) => {
+export const mapView: LazyView<'map'> = (field, context, strings) => {
   const state = context.memo<MapState>(field, () => ({}));
   const added = field.entries.find(({ key }) => key === state.added);
   if (added) {
@@ -25,10 +26,10 @@ export const mapView: FieldView<'map'> = (field, context) => {
     context,
     html`${field.entries.length
       ? // In their places rather than by name: a row that is renamed keeps its controls and the focus.
-        html`<ol class="items">${field.entries.map((entry) => entryRow(entry, field, state, context))}</ol>`
-      : nothing}${field.readOnly ? nothing : newEntry(field, state, context)}${state.taken === undefined
+        html`<ol class="items">${field.entries.map((entry) => entryRow(entry, field, state, strings, context))}</ol>`
+      : nothing}${field.readOnly ? nothing : newEntry(field, state, strings, context)}${state.taken === undefined
       ? nothing
-      : html`<p class="problem" part="problem" role="alert">${say(context.strings.field.entryExists, { key: state.taken })}</p>`}`,
+      : html`<p class="problem" part="problem" role="alert">${say(strings.field.entryExists, { key: state.taken })}</p>`}`,
   );
 };
 
@@ -36,9 +37,10 @@ function entryRow(
   { key, field }: { key: string; field: Field },
   map: MapField,
   state: MapState,
+  strings: Strings,
   context: StructuredContext,
 ): unknown {
-  const { draft, strings } = context;
+  const { draft } = context;
   const rename = (event: Event) => {
     const input = event.target as HTMLInputElement;
     const name = input.value.trim();
@@ -51,12 +53,12 @@ function entryRow(
     draft.removeEntry(map, key);
     context.focus(map, 'add');
   };
-  return html`<li class="item entry"><input class="control" part="control" type="text" aria-label=${say(strings.field.entryKey)} .value=${live(key)} ?readonly=${map.readOnly} @change=${rename} @keydown=${enterChanges}>${context.render(field)}${map.readOnly ? nothing : removeButton(field, remove, context)}</li>`;
+  return html`<li class="item entry"><input class="control" part="control" type="text" aria-label=${say(strings.field.entryKey)} .value=${live(key)} ?readonly=${map.readOnly} @change=${rename} @keydown=${enterChanges}>${context.render(field)}${map.readOnly ? nothing : removeButton(field, remove, strings, context)}</li>`;
 }
 
 /** A name makes an entry: when it is confirmed, or just left. */
-function newEntry(map: MapField, state: MapState, context: StructuredContext): unknown {
-  const { draft, strings } = context;
+function newEntry(map: MapField, state: MapState, strings: Strings, context: StructuredContext): unknown {
+  const { draft } = context;
   const add = (event: Event) => {
     const input = event.target as HTMLInputElement;
     const name = input.value.trim();

@@ -1,5 +1,5 @@
-import { html, nothing } from 'lit';
-import { live } from 'lit/directives/live.js';
+import { html, nothing } from 'lit/html.js';
+import { live } from './live.js';
 import { control } from './control.js';
 import type { FieldView } from './form-context.js';
 import { framed } from './frame.js';

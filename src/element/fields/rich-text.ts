@@ -1,4 +1,4 @@
-import { html } from 'lit';
+import { html } from 'lit/html.js';
 import { Lexer, type Token, type Tokens } from 'marked';
 import { link } from './description.js';
 

@@ -1,5 +1,4 @@
-import { html, nothing, svg } from 'lit';
-import { live } from 'lit/directives/live.js';
+import { html, svg } from 'lit/html.js';
 import type { SecretField } from '../../schema/field.js';
 import { nameOf } from '../name-of.js';
 import { say } from '../strings.js';
@@ -7,12 +6,13 @@ import { control } from './control.js';
 import type { FieldView, FormContext } from './form-context.js';
 import { framed } from './frame.js';
 import { lazily } from './lazily.js';
+import { live } from './live.js';
 
 /** What a secret keeps between renders. */
 export interface SecretState {
-  revealed: boolean;
-  /** What the user is told about the text that was pasted or the file that was chosen. */
-  note?: 'trimmed' | 'badFile';
+  revealed?: boolean;
+  /** Blanks around what was pasted were left out. */
+  trimmed?: boolean;
 }
 
 const multilineSecret = lazily<'secret'>(async () => (await import('./secret-file-view.js')).secretFileView);
@@ -24,16 +24,12 @@ export const secretView: FieldView<'secret'> = (field, context) => {
 };
 
 function oneLine(field: SecretField, text: string, context: FormContext): unknown {
-  const state = secretState(field, context);
-  const type = (event: Event) => {
-    state.note = undefined;
-    context.type(field, (event.target as HTMLInputElement).value);
-  };
+  const { revealed, trimmed } = secretState(field, context);
   return framed(
     field,
     context,
-    html`<div class="affixed"><input class="control" part="control" type=${state.revealed ? 'text' : 'password'} autocomplete="new-password" autocapitalize="off" spellcheck="false" data-1p-ignore data-bwignore data-lpignore="true" data-form-type="other" ${control(field, context, !!state.note)} placeholder=${secretPlaceholder(field, context)} .value=${live(text)} @input=${type} @paste=${(event: ClipboardEvent) => pasteTrimmed(event, field, context)}>${revealButton(field, context)}</div>`,
-    state.note && html`<p class="hint" role="status" id=${context.domId(field, 'hint')}>${secretNote(field, context)}</p>`,
+    html`<div class="affixed"><input class="control" part="control" type=${revealed ? 'text' : 'password'} autocomplete="new-password" autocapitalize="off" spellcheck="false" data-1p-ignore data-bwignore data-lpignore="true" data-form-type="other" ${control(field, context, trimmed)} placeholder=${secretPlaceholder(field, context)} .value=${live(text)} @input=${(event: Event) => typeSecret(event, field, context)} @paste=${(event: ClipboardEvent) => pasteTrimmed(event, field, context)}>${revealButton(field, context)}</div>`,
+    trimmed && html`<p class="hint" role="status" id=${context.domId(field, 'hint')}>${say(context.strings.field.trimmed)}</p>`,
   );
 }
 
@@ -43,7 +39,7 @@ export function secretPlaceholder({ placeholder }: SecretField, { draft, strings
 }
 
 export function secretState(field: SecretField, context: FormContext): SecretState {
-  return context.memo(field, () => ({ revealed: false }));
+  return context.memo(field, () => ({}));
 }
 
 const slash = svg`<path d="M3.5 16.5 16.5 3.5"/>`;
@@ -57,7 +53,12 @@ export function revealButton(field: SecretField, context: FormContext): unknown 
     context.refresh(field);
   };
   const label = say(state.revealed ? conceal : reveal, { label: nameOf(field, context.strings) });
-  return html`<button class="reveal" part="button" type="button" aria-label=${label} title=${label} aria-controls=${context.domId(field, 'control')} @click=${toggle}><svg viewBox="0 0 20 20" width="18" height="18" aria-hidden="true"><path d="M1.7 10S4.7 4.5 10 4.5 18.3 10 18.3 10 15.3 15.5 10 15.5 1.7 10 1.7 10Z"/><circle cx="10" cy="10" r="2.6"/>${state.revealed ? slash : nothing}</svg></button>`;
+  return html`<button class="reveal" part="button" type="button" aria-label=${label} title=${label} aria-controls=${context.domId(field, 'control')} @click=${toggle}><svg viewBox="0 0 20 20" width="18" height="18" aria-hidden="true"><path d="M1.7 10S4.7 4.5 10 4.5 18.3 10 18.3 10 15.3 15.5 10 15.5 1.7 10 1.7 10Z"/><circle cx="10" cy="10" r="2.6"/>${state.revealed ? slash : ''}</svg></button>`;
+}
+
+export function typeSecret({ target }: Event, field: SecretField, context: FormContext): void {
+  secretState(field, context).trimmed = false;
+  context.type(field, (target as HTMLInputElement | HTMLTextAreaElement).value);
 }
 
 /**
@@ -71,18 +72,12 @@ export function pasteTrimmed(event: ClipboardEvent, field: SecretField, context:
   const breaks = input.localName === 'input' && /[\r\n]/.test(kept);
   if (input.readOnly || (kept === pasted && !breaks)) return;
   event.preventDefault();
-  secretState(field, context).note = kept === pasted ? undefined : 'trimmed';
-  const start = input.selectionStart ?? input.value.length;
-  const end = input.selectionEnd ?? start;
-  context.type(field, input.value.slice(0, start) + kept + input.value.slice(end));
+  secretState(field, context).trimmed = kept !== pasted;
+  const { value } = input;
+  const start = input.selectionStart!;
+  context.type(field, value.slice(0, start) + kept + value.slice(input.selectionEnd!));
   context.refresh(field);
   const caret = start + kept.length;
   if (breaks) context.focus(field);
   else input.setSelectionRange(caret, caret);
-}
-
-/** What there is to say about how the secret came in; undefined when it came as it is. */
-export function secretNote(field: SecretField, context: FormContext): string | undefined {
-  const { note } = secretState(field, context);
-  return note && say(context.strings.field[note]);
 }

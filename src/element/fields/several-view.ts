@@ -1,12 +1,13 @@
-import { html, nothing } from 'lit';
-import { live } from 'lit/directives/live.js';
+import { html, nothing } from 'lit/html.js';
+import { live } from './live.js';
 import type { Option, SeveralField } from '../../schema/field.js';
 import { equal } from '../../schema/pointer.js';
 import { showText } from '../../value/convert.js';
-import { say } from '../strings.js';
+import { say, type Strings } from '../strings.js';
 import { describedBy } from './control.js';
-import type { FieldView, FormContext } from './form-context.js';
+import type { FormContext } from './form-context.js';
 import { grouped } from './frame.js';
+import type { LazyView } from './lazily.js';
 import { indexOfValue } from './option-index.js';
 
 /** Above this many options there is a search box, and the list scrolls. */
@@ -17,7 +18,7 @@ interface SeveralState {
   own: string;
 }
 
-export const severalView: FieldView<'several'> = (field, context) => {
+export const severalView: LazyView<'several'> = (field, context, strings) => {
   const state = context.memo<SeveralState>(field, () => ({ query: '', own: '' }));
   const values = chosenValues(field, context);
   const options = [...field.options, ...ownOptions(field, values)];
@@ -26,9 +27,9 @@ export const severalView: FieldView<'several'> = (field, context) => {
   return grouped(
     field,
     context,
-    html`${many ? search(field, state, context) : nothing}<div class=${many ? 'options scrolled' : 'options'}>${options.map(
+    html`${many ? search(field, state, strings, context) : nothing}<div class=${many ? 'options scrolled' : 'options'}>${options.map(
       (option) => checkbox(option, many && !option.label.toLowerCase().includes(query), values, field, context),
-    )}</div>${field.allowCustom && !field.readOnly ? ownValue(field, state, context) : nothing}`,
+    )}</div>${field.allowCustom && !field.readOnly ? ownValue(field, state, strings, context) : nothing}`,
   );
 };
 
@@ -54,8 +55,8 @@ function checkbox(option: Option, hidden: boolean, values: unknown[], field: Sev
   return html`<label class="check" ?hidden=${hidden}><input type="checkbox" aria-describedby=${describedBy(field, context) || nothing} aria-invalid=${draft.violationOf(field) ? 'true' : nothing} .checked=${live(checked)} ?disabled=${field.readOnly} @change=${change}><span>${option.label}${option.description ? html`<small>${option.description}</small>` : nothing}</span></label>`;
 }
 
-function search(field: SeveralField, state: SeveralState, context: FormContext): unknown {
-  const text = say(context.strings.field.search);
+function search(field: SeveralField, state: SeveralState, strings: Strings, context: FormContext): unknown {
+  const text = say(strings.field.search);
   const type = (event: Event) => {
     state.query = (event.target as HTMLInputElement).value;
     context.refresh(field);
@@ -63,8 +64,8 @@ function search(field: SeveralField, state: SeveralState, context: FormContext):
   return html`<input class="control" part="control" type="search" aria-label=${text} placeholder=${text} @input=${type} @keydown=${withoutSubmit}>`;
 }
 
-function ownValue(field: SeveralField, state: SeveralState, context: FormContext): unknown {
-  const { draft, strings } = context;
+function ownValue(field: SeveralField, state: SeveralState, strings: Strings, context: FormContext): unknown {
+  const { draft } = context;
   const text = say(strings.field.ownValue);
   const add = () => {
     const own = state.own.trim();

@@ -1,5 +1,5 @@
-import { html } from 'lit';
-import { live } from 'lit/directives/live.js';
+import { html } from 'lit/html.js';
+import { live } from './live.js';
 import type { ToggleField } from '../../schema/field.js';
 import { say } from '../strings.js';
 import { control } from './control.js';

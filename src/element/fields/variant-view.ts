@@ -1,17 +1,18 @@
-import { html, nothing } from 'lit';
-import { live } from 'lit/directives/live.js';
+import { html, nothing } from 'lit/html.js';
+import { live } from './live.js';
 import type { VariantField } from '../../schema/field.js';
 import { say } from '../strings.js';
 import { control, describedBy } from './control.js';
 import { renderDescription } from './description.js';
-import type { FieldView, StructuredContext } from './form-context.js';
+import type { StructuredContext } from './form-context.js';
 import { clearButton, framed, grouped, labelContent, notes } from './frame.js';
+import type { LazyView } from './lazily.js';
 
 /** Up to this many branches are all shown at once. */
 const FEW = 3;
 
 /** A union: a picker of the branches, and below it what the chosen one asks for. */
-export const variantView: FieldView<'variant'> = (field, context) => {
+export const variantView: LazyView<'variant'> = (field, context) => {
   if (field.branches.length === 1) {
     return html`<div class="variant">${single(field, context)}${branch(field, context)}</div>`;
   }

@@ -1,24 +1,23 @@
-import { adoptStyles as adoptHere, type CSSResultOrNative } from 'lit';
+const sheets = new WeakMap<Document, Map<string, CSSStyleSheet>>();
 
 /**
  * Gives a shadow root its styles in whichever document it is: a constructed style sheet serves
  * only the document that it was made for, and a shadow root loses its sheets on the way to another.
  * See https://drafts.csswg.org/cssom/#dom-documentorshadowroot-adoptedstylesheets
  */
-export function adoptStyles(root: ShadowRoot, styles: CSSResultOrNative[]): void {
+export function adoptStyles(root: ShadowRoot, styles: readonly string[]): void {
   const { ownerDocument } = root;
-  if (ownerDocument === document) return adoptHere(root, styles);
-  const view = ownerDocument.defaultView;
   // A document without a window, like that of a template, shows nothing.
-  if (!view) return;
-  root.adoptedStyleSheets = styles.map((style) => {
-    const sheet = new view.CSSStyleSheet();
-    sheet.replaceSync(textOf(style));
-    return sheet;
-  });
+  if (ownerDocument.defaultView) root.adoptedStyleSheets = styles.map((css) => sheetOf(css, ownerDocument));
 }
 
-function textOf(style: CSSResultOrNative): string {
-  if (!(style instanceof CSSStyleSheet)) return style.cssText;
-  return [...style.cssRules].map((rule) => rule.cssText).join('\n');
+function sheetOf(css: string, page: Document): CSSStyleSheet {
+  let known = sheets.get(page);
+  if (!known) sheets.set(page, (known = new Map()));
+  let sheet = known.get(css);
+  if (!sheet) {
+    known.set(css, (sheet = new page.defaultView!.CSSStyleSheet()));
+    sheet.replaceSync(css);
+  }
+  return sheet;
 }

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from './css.js';
 
 /** The ways to authenticate, and what is asked about the connection that is there. */
 export const cards = css`

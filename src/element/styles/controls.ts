@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from './css.js';
 
 /** What the user acts on: inputs, selects, checkboxes, buttons. */
 export const controls = css`

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from './css.js';
 
 /** How fields stand in a form: labels, what is said below them, groups. */
 export const fields = css`

@@ -1,6 +1,5 @@
-import type { CSSResult } from 'lit';
 import { cards } from './cards.js';
 import { structures } from './structures.js';
 
 /** For what a simple form does not show at first. */
-export const laterStyles: CSSResult[] = [structures, cards];
+export const laterStyles: string = structures + cards;

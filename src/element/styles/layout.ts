@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from './css.js';
 
 /** What stands around the fields: the integration, the ways to authenticate, notices, the button. */
 export const layout = css`

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from './css.js';
 
 /** Lists, maps, unions, searchable lists and long secrets. */
 export const structures = css`

@@ -1,36 +1,35 @@
-import { html, nothing } from 'lit';
+import { html } from 'lit/html.js';
 import { say } from '../strings.js';
 import { connectForm } from './connect-form.js';
 import { integrationHeader } from './integration-header.js';
-import { button, describeError, notice } from './notices.js';
+import { button, notice } from './notices.js';
 import { nameOf, type View } from './view.js';
 
 /** The whole element as it stands. `fields` is what the chosen option asks for. */
 export function connectView(view: View, fields: unknown): unknown {
-  const { state, strings, actions } = view;
+  const { state, strings, flow } = view;
   switch (state.status) {
     case 'idle':
-      return nothing;
+      return;
     case 'loading':
       return skeleton(view);
     case 'load-failed':
       return notice(
         'problem',
-        `${say(strings.form.loadFailed)} ${describeError(state.error!, '', strings)}`,
-        button(say(strings.form.retry), actions.reload),
+        // The reason, as soon as there are words for it.
+        `${say(strings.form.loadFailed)} ${view.later ? view.later.describeError(state.error!, '', view.strings) : ''}`,
+        button(say(strings.form.retry), () => flow.reload()),
       );
-    case 'unavailable':
-      return html`${integrationHeader(state.integration!)}${notice('info', say(strings.form.unavailable, nameOf(state)))}`;
-    case 'connected':
-      return html`${integrationHeader(state.integration!)}${notice(
-        'success',
-        say(strings.form.connected, nameOf(state)),
-        view.several ? button(say(strings.form.connectAnother), actions.reset) : nothing,
-      )}`;
     default:
-      return html`${integrationHeader(state.integration!)}
-        <div class="body">${state.existing ? view.later?.existingConnection(view, state.existing) : nothing}${connectForm(view, fields)}</div>`;
+      return html`${integrationHeader(state.integration!)}${content(view, fields)}`;
   }
+}
+
+function content(view: View, fields: unknown): unknown {
+  const { state, strings } = view;
+  if (state.status === 'unavailable') return notice('info', say(strings.form.unavailable, nameOf(state)));
+  if (state.status === 'connected') return view.later && view.later.connectedNotice(view);
+  return html`<div class="body">${view.later && view.later.existingConnection(view)}${connectForm(view, fields)}</div>`;
 }
 
 /** About as tall as a small form, so that little moves when the form comes. */

@@ -1,22 +1,24 @@
-import { html, nothing } from 'lit';
+import { html } from 'lit/html.js';
 import type { AuthOption } from '../../connection/model.js';
 import { renderDescription } from '../fields/description.js';
-import { say, type FirstStrings } from '../strings.js';
-import type { View } from './view.js';
+import { say, type Strings } from '../strings.js';
+import { choosesOption, type FullView } from './view.js';
 
 /** The ways to authenticate, as radios in cards. */
-export function optionPicker({ state, strings, actions }: View): unknown {
+export function optionPicker(view: FullView): unknown {
+  if (!choosesOption(view)) return;
+  const { state, strings, flow } = view;
   const { authOptions } = state.integration!;
   return html`<fieldset class="cards" part="auth-options">
     <legend class="label">${say(strings.form.chooseOption)}</legend>
     ${authOptions.map(
       (option, index) => html`<div class="card" part="auth-option">
         <input type="radio" name="auth-option" id="option-${index}" aria-describedby="option-${index}-text"
-          .checked=${option.key === state.authOption!.key} @change=${() => actions.chooseOption(option.key)}>
+          .checked=${option.key === state.authOption!.key} @change=${() => flow.chooseOption(option.key)}>
         <label for="option-${index}">${titleOf(option)}</label>
         <div class="description" id="option-${index}-text">
           <span>${say(kindOf(option, strings))}</span>
-          ${option.description ? renderDescription(option.description) : nothing}
+          ${option.description ? renderDescription(option.description) : ''}
         </div>
       </div>`,
     )}
@@ -29,7 +31,7 @@ function titleOf({ title, key, type }: AuthOption): string {
 }
 
 /** What choosing the option means for the user. */
-function kindOf({ type, schema }: AuthOption, { form }: FirstStrings) {
+function kindOf({ type, schema }: AuthOption, { form }: Strings) {
   if (type === 'client-credentials') return schema ? form.kindDetails : form.kindDirect;
   return form.kindSignIn;
 }

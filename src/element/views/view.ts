@@ -1,28 +1,15 @@
+import type { ConnectionFlow } from '../../flow/connection-flow.js';
 import type { FlowState } from '../../flow/state.js';
 import type * as LaterChunk from '../later.js';
-import type { FirstStrings, PartialStrings } from '../strings.js';
-
-/** What the views may ask the element to do. */
-export interface ViewActions {
-  readonly reload: () => void;
-  readonly reset: () => void;
-  readonly submit: () => void;
-  readonly cancel: () => void;
-  readonly showWindow: () => void;
-  readonly chooseOption: (key: string) => void;
-  readonly nameConnection: (name: string) => void;
-  readonly askToArchive: () => void;
-  readonly dropArchive: () => void;
-  readonly archive: () => void;
-}
+import type { FirstStrings, Strings } from '../strings.js';
 
 /** What the views show: where the flow stands, and what the page asked for. */
-export interface View {
+interface Shown {
   readonly state: FlowState;
-  readonly strings: FirstStrings & PartialStrings;
-  /** What comes after the first paint; before it where an integration is first shown with it. */
-  readonly later: typeof LaterChunk | undefined;
-  readonly actions: ViewActions;
+  /** What the user may have done besides connecting. */
+  readonly flow: ConnectionFlow;
+  /** Does what the button does. */
+  readonly submit: () => void;
   /** The page has fixed the auth option. */
   readonly optionFixed: boolean;
   /** A certain connection is to be re-connected. */
@@ -31,13 +18,24 @@ export interface View {
   readonly several: boolean;
   /** What the user or the page calls the new connection. */
   readonly connectionName: string;
+  readonly nameConnection: (name: string) => void;
   /** The user may name the new connection. */
   readonly nameable: boolean;
   readonly archivable: boolean;
 }
 
+/** What a form says, and what comes after the first paint: before it where an integration is first shown with it. */
+export type Words =
+  | { readonly later?: undefined; readonly strings: FirstStrings }
+  | { readonly later: typeof LaterChunk; readonly strings: Strings };
+
+export type View = Shown & Words;
+
+/** With all that it takes to show whatever may happen. */
+export type FullView = Shown & { readonly strings: Strings };
+
 /** Whether the user chooses between several ways to authenticate. */
-export function choosesOption({ state, optionFixed }: View): boolean {
+export function choosesOption({ state, optionFixed }: Shown): boolean {
   return !optionFixed && state.integration!.authOptions.length > 1;
 }
 

@@ -1,0 +1,151 @@
+import { render, type RootPart } from 'lit/html.js';
+import { adoptStyles } from './styles/adopt-styles.js';
+
+/** What takes part in the life of an element. */
+export interface Controller {
+  hostConnected?(): void;
+  hostDisconnected?(): void;
+  /** Before it is rendered; `changed` holds the names of the properties that were set to something else. */
+  hostUpdate?(changed: ReadonlySet<string>): void;
+  hostUpdated?(): void;
+}
+
+/** An element that has controllers. */
+export interface ControllerHost {
+  addController(controller: Controller): void;
+  requestUpdate(): void;
+  readonly updateComplete: Promise<unknown>;
+  /** Where it is rendered; there from when the element first comes to a page. */
+  readonly renderRoot: ParentNode;
+}
+
+type Values = Record<string, unknown>;
+
+// Where there is no DOM, as on a server, the class can still be imported.
+const Base: typeof HTMLElement = globalThis.HTMLElement ?? class {};
+
+/**
+ * A custom element that is rendered once after its properties have changed, however many did:
+ * the little that a form needs of Lit's own base, which would be a tenth of the first load.
+ */
+export abstract class BaseElement extends Base implements ControllerHost {
+  /**
+   * The properties that have it rendered anew, with their defaults. Texts and booleans have an
+   * attribute too, of the same name in kebab-case. A property with accessors of the class's own is
+   * listed as well, for what a page sets before the element is defined to reach it.
+   */
+  static readonly properties: Readonly<Values> = {};
+
+  /** Asked for once, when the element is defined. */
+  static get observedAttributes(): string[] {
+    const { properties, prototype } = this;
+    const names = Object.keys(properties);
+    for (const name of names) {
+      if (name in prototype) continue;
+      Object.defineProperty(prototype, name, {
+        configurable: true,
+        enumerable: true,
+        get(this: BaseElement) {
+          return this.#values[name];
+        },
+        set(this: BaseElement, value: unknown) {
+          if (value === this.#values[name]) return;
+          this.#values[name] = value;
+          this.#changed.add(name);
+          this.requestUpdate();
+        },
+      });
+    }
+    return names.filter((name) => properties[name] !== undefined).map(attributeOf);
+  }
+
+  renderRoot!: ShadowRoot;
+
+  #properties = (this.constructor as typeof BaseElement).properties;
+  #values: Values = { ...this.#properties };
+  /** What the page has set before the element was defined: it would hide the accessors. */
+  #early: Values = {};
+  #changed = new Set<string>();
+  #controllers: Controller[] = [];
+  #styles: string[] = [];
+  #part?: RootPart;
+  #due = false;
+  #begin!: () => void;
+  #updated = new Promise<void>((resolve) => (this.#begin = resolve));
+
+  constructor() {
+    super();
+    const own = this as Values;
+    for (const name in this.#properties) {
+      if (!Object.hasOwn(own, name)) continue;
+      this.#early[name] = own[name];
+      delete own[name];
+    }
+  }
+
+  /** Resolves once all that has changed so far is rendered; not before the element is in a page. */
+  get updateComplete(): Promise<void> {
+    return this.#updated;
+  }
+
+  /** Has it rendered anew, in a microtask. */
+  requestUpdate(): void {
+    if (this.#due) return;
+    this.#due = true;
+    const update = () => this.#update();
+    // After one that failed, which the browser reports, the next may well do better.
+    this.#updated = this.#updated.then(update, update);
+  }
+
+  addController(controller: Controller): void {
+    this.#controllers.push(controller);
+  }
+
+  addStyles(css: string): void {
+    this.#styles.push(css);
+    if (this.renderRoot) adoptStyles(this.renderRoot, this.#styles);
+  }
+
+  attributeChangedCallback(attribute: string, _: string | null, text: string | null): void {
+    const name = Object.keys(this.#properties).find((name) => attributeOf(name) === attribute)!;
+    const byDefault = this.#properties[name];
+    (this as Values)[name] = byDefault === false ? text !== null : (text ?? byDefault);
+  }
+
+  connectedCallback(): void {
+    this.renderRoot ??= this.shadowRoot ?? this.attachShadow({ mode: 'open' });
+    // Each time, since it may have come from another document.
+    adoptStyles(this.renderRoot, this.#styles);
+    this.#part?.setConnected(true);
+    for (const controller of this.#controllers) controller.hostConnected?.();
+    this.requestUpdate();
+    this.#begin();
+  }
+
+  disconnectedCallback(): void {
+    this.#part?.setConnected(false);
+    for (const controller of this.#controllers) controller.hostDisconnected?.();
+  }
+
+  #update(): void {
+    // After the attributes, over which they win.
+    Object.assign(this, this.#early);
+    this.#early = {};
+    const changed = this.#changed;
+    this.#changed = new Set();
+    try {
+      for (const controller of this.#controllers) controller.hostUpdate?.(changed);
+      this.#part = render(this.render(), this.renderRoot, { isConnected: this.isConnected });
+    } finally {
+      // What has changed meanwhile is rendered with the rest; what changes from here on is not.
+      this.#due = false;
+    }
+    for (const controller of this.#controllers) controller.hostUpdated?.();
+  }
+
+  protected abstract render(): unknown;
+}
+
+function attributeOf(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}
