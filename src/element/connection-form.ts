@@ -8,7 +8,7 @@ import { Aim } from './aim.js';
 import { BaseElement } from './base-element.js';
 import { fire, type ConnectionFormEventMap } from './events.js';
 import { FormFields } from './fields/form-fields.js';
-import { FIRST, loadChunked } from './fields/runs.js';
+import { LONG, loadChunked } from './fields/runs.js';
 import { FlowController } from './flow-controller.js';
 import { LaterParts, type LoadValidator } from './later-parts.js';
 import type { PartialStrings } from './strings.js';
@@ -244,7 +244,7 @@ export class ConnectionForm extends BaseElement {
 
   /** What an integration is shown with at once besides simple fields. */
   #loadViews: FlowTarget['loadViews'] = ({ authOptions }, existing) => {
-    const isSimple = authOptions.every(({ schema }) => !schema || (isFlat(schema) && Object.keys(schema.properties ?? {}).length <= FIRST));
+    const isSimple = authOptions.every(({ schema }) => !schema || (isFlat(schema) && Object.keys(schema.properties ?? {}).length <= LONG));
     return Promise.all([
       (existing || this.#nameable || authOptions.length > 1 || !isSimple) && this.#later.load(),
       isSimple || loadChunked(),

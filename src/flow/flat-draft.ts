@@ -7,7 +7,7 @@ import { pruneFlat, type Pruned } from '../value/prune-flat.js';
 import { Draft, type DraftOptions } from './draft.js';
 import { DraftCheck, type CheckedForm } from './draft-check.js';
 
-/** The draft of a flat schema: its fields are the same whatever is filled in. */
+/** The draft of a schema that is flat: its fields are the same whatever is filled in. */
 export class FlatDraft extends Draft {
   readonly changesStructure = false;
   protected readonly index: CheckedForm;
@@ -15,7 +15,7 @@ export class FlatDraft extends Draft {
 
   constructor(schema: DataSchema | undefined, given: Readonly<Record<string, unknown>> = {}, options?: DraftOptions) {
     super(schema, options);
-    const root = readFlat(this.schema);
+    const root = readFlat(this.schema)!;
     const fields = new Map([root, ...root.fields].map((field): [string, Field] => [field.id, field]));
     this.index = { root, fields, at: (path) => fields.get(toPointer(path.slice(0, 1))) ?? root };
     this.checker = new DraftCheck(this.schema, this.keepsSecrets);

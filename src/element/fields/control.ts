@@ -18,17 +18,26 @@ export function describedBy(field: Field, context: FormContext, hinted = false):
  * bindings, because a long form pays for each of them at mount.
  */
 class ControlDirective extends Directive {
-  #field?: Field;
-  #context?: FormContext;
+  protected field!: Field;
+  protected context!: FormContext;
+  #element?: Element;
   #set: Record<string, string> = {};
 
   override update({ element }: ElementPart, [field, context, hinted]: [Field, FormContext, boolean?]): unknown {
-    if (!this.#field) element.addEventListener('blur', () => this.#context!.leave(this.#field!));
-    this.#field = field;
-    this.#context = context;
+    this.field = field;
+    this.context = context;
+    if (!this.#element) this.listen((this.#element = element));
     const attributes = this.render(field, context, hinted, canBeReadOnly(element));
     for (const name in attributes) this.#attribute(element, name, attributes[name]!);
     return noChange;
+  }
+
+  protected listen(element: Element): void {
+    element.addEventListener('blur', this);
+  }
+
+  handleEvent(event: Event): void {
+    if (event.type === 'blur') this.context.leave(this.field);
   }
 
   /** The attributes as they are to be; an empty one is left off. */
@@ -53,6 +62,34 @@ class ControlDirective extends Directive {
   }
 }
 
+type TypedField = Extract<Field, { placeholder: string }>;
+
+/** The control of a field that text is typed into: shows the text and the placeholder, and tells what is typed. */
+class TextControlDirective extends ControlDirective {
+  override update(part: ElementPart, args: [Field, FormContext, boolean?]): unknown {
+    super.update(part, args);
+    const input = part.element as HTMLInputElement;
+    const text = this.context.text(this.field);
+    // Writing the text that is there already would still move the caret.
+    if (input.value !== text) input.value = text;
+    return noChange;
+  }
+
+  override render(field: TypedField, context: FormContext, hinted?: boolean, writable?: boolean): Record<string, string> {
+    return { ...super.render(field, context, hinted, writable), placeholder: field.placeholder };
+  }
+
+  protected override listen(element: Element): void {
+    super.listen(element);
+    element.addEventListener('input', this);
+  }
+
+  override handleEvent(event: Event): void {
+    super.handleEvent(event);
+    if (event.type === 'input') this.context.type(this.field, (event.target as HTMLInputElement).value);
+  }
+}
+
 function canBeReadOnly(element: Element): boolean {
   return element.localName === 'textarea' || (element.localName === 'input' && (element as HTMLInputElement).type !== 'checkbox');
 }
@@ -63,3 +100,7 @@ function canBeReadOnly(element: Element): boolean {
  */
 export const control: (field: Field, context: FormContext, hinted?: boolean) => DirectiveResult =
   directive(ControlDirective);
+
+/** The same for a control that text is typed into; needs no `placeholder`, `.value` and `@input` besides. */
+export const textControl: (field: TypedField, context: FormContext, hinted?: boolean) => DirectiveResult =
+  directive(TextControlDirective);

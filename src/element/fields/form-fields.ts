@@ -4,7 +4,7 @@ import type { Field } from '../../schema/field.js';
 import { showJson, showText } from '../../value/convert.js';
 import type { Controller, ControllerHost } from '../base-element.js';
 import type { FirstStrings } from '../strings.js';
-import { fieldDirective, type FieldSource } from './field-directive.js';
+import { fieldDirective, type FieldSource, type ShownField } from './field-directive.js';
 import type { Describe, FieldNode, FieldView, FormContext } from './form-context.js';
 import { finishRuns } from './runs.js';
 import { viewsByKind } from './views-by-kind.js';
@@ -103,7 +103,7 @@ class FormOfDraft implements FormContext, FieldSource {
   readonly focus: (field: Field, node?: FieldNode) => void;
   #host: ControllerHost;
   #unsubscribe?: () => void;
-  #watchers = new Map<string, Set<() => void>>();
+  #shown = new Map<string, ShownField>();
   #pending = new Set<string>();
   #rendering = false;
   #numbers = new Map<string, number>();
@@ -195,13 +195,13 @@ class FormOfDraft implements FormContext, FieldSource {
     this.#host.requestUpdate();
   }
 
-  watch(id: string, rerender: () => void): () => void {
-    const watchers = this.#watchers.get(id) ?? new Set();
-    this.#watchers.set(id, watchers.add(rerender));
-    return () => {
-      watchers.delete(rerender);
-      if (!watchers.size && this.#watchers.get(id) === watchers) this.#watchers.delete(id);
-    };
+  watch(id: string, shown: ShownField): void {
+    this.#shown.set(id, shown);
+  }
+
+  unwatch(id: string, shown: ShownField): void {
+    // When a field moves, its new place is rendered before the old one goes.
+    if (this.#shown.get(id) === shown) this.#shown.delete(id);
   }
 
   #changed({ fields, structure }: DraftChange): void {
@@ -227,7 +227,7 @@ class FormOfDraft implements FormContext, FieldSource {
     this.#rendering = true;
     for (const id of this.#pending) {
       this.#pending.delete(id);
-      for (const rerender of this.#watchers.get(id) ?? []) rerender();
+      this.#shown.get(id)?.rerender();
     }
     this.#rendering = false;
   }

@@ -1,16 +1,25 @@
-import { FIRST } from './runs.js';
+/** How many fields are in the first frame: a few screens full, or all of most forms. */
+const FIRST = 120;
 
-/** How long, in milliseconds, one task may go on with the rest. */
-const TASK = 12;
+/** How long, in milliseconds, each later task may take: each frame between them costs, and longer ones would be felt in typing. */
+const LATER = 40;
 
 /**
- * Lets a long form appear in steps: what fits in the first step is rendered at once, the rest in
+ * Lets a long form appear in steps: the first fields are rendered at once, the rest in
  * tasks of their own, so that the first fields can be seen and used meanwhile.
  */
 export class RenderTurns {
   #left = FIRST;
   #waiting = new Set<() => void>();
-  #channel?: MessageChannel;
+  #channel = new MessageChannel();
+  #posted = false;
+
+  constructor() {
+    this.#channel.port1.onmessage = () => {
+      this.#posted = false;
+      this.#work(LATER);
+    };
+  }
 
   /** Whether so many fields may be rendered now; if not, they are to wait. */
   take(count: number): boolean {
@@ -22,51 +31,36 @@ export class RenderTurns {
   /** Calls back in a later task; the function returned takes the job away. */
   wait(job: () => void): () => void {
     this.#waiting.add(job);
-    if (this.#waiting.size === 1) afterPaint(() => this.#work());
+    if (this.#waiting.size === 1) {
+      requestAnimationFrame(this.#post);
+      // A hidden page has no frames.
+      setTimeout(this.#post, 100);
+    }
     return () => this.#waiting.delete(job);
   }
 
   /** Does now whatever still waits. */
   finish(): void {
-    for (const job of this.#waiting) this.#do(job);
+    this.#work(Infinity);
   }
 
-  #work(): void {
-    const end = performance.now() + TASK;
+  #work(length: number): void {
+    const end = performance.now() + length;
     for (const job of this.#waiting) {
       if (performance.now() >= end) break;
-      this.#do(job);
+      this.#waiting.delete(job);
+      // What a job renders inside itself is part of its turn.
+      this.#left = Infinity;
+      job();
+      this.#left = 0;
     }
-    if (this.#waiting.size) this.#later();
-    else this.#channel = undefined;
+    this.#post();
   }
 
-  /** A message comes back in a task of its own at once, where a timer would wait for 4 ms. */
-  #later(): void {
-    if (!this.#channel) {
-      this.#channel = new MessageChannel();
-      this.#channel.port1.onmessage = () => this.#work();
-    }
+  /** Goes on in a task of its own, after the frame if there is one: a timer would take 4 ms more. */
+  #post = (): void => {
+    if (this.#posted || !this.#waiting.size) return;
+    this.#posted = true;
     this.#channel.port2.postMessage(undefined);
-  }
-
-  #do(job: () => void): void {
-    this.#waiting.delete(job);
-    // What a job renders inside itself is part of its turn.
-    this.#left = Infinity;
-    job();
-    this.#left = 0;
-  }
-}
-
-/** A hidden page paints no frames, so a timer stands by. */
-function afterPaint(job: () => void): void {
-  let done = false;
-  const once = () => {
-    if (done) return;
-    done = true;
-    job();
   };
-  requestAnimationFrame(() => setTimeout(once));
-  setTimeout(once, 100);
 }

@@ -2,8 +2,8 @@ import type { Field } from '../../schema/field.js';
 import type * as ChunkedChunk from './chunked.js';
 import type { FormContext } from './form-context.js';
 
-/** Fields that are shown at once, before the browser first paints. */
-export const FIRST = 24;
+/** From more fields on than these, a form is long. */
+export const LONG = 24;
 
 let later: typeof ChunkedChunk | undefined;
 
@@ -14,7 +14,7 @@ export async function loadChunked(): Promise<void> {
 
 /** Fields one below the other. */
 export function run(fields: readonly Field[], context: FormContext): unknown {
-  return later && (fields.length > FIRST || context.draft.changesStructure)
+  return later && (fields.length > LONG || context.draft.changesStructure)
     ? later.chunked(fields, context)
     : fields.map((field) => context.render(field));
 }

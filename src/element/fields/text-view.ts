@@ -1,28 +1,31 @@
-import { html, nothing } from 'lit/html.js';
-import { live } from './live.js';
+import { html } from 'lit/html.js';
 import type { TextField } from '../../schema/field.js';
 import { say } from '../strings.js';
-import { control } from './control.js';
+import { textControl } from './control.js';
 import type { FieldView, FormContext } from './form-context.js';
-import { framed } from './frame.js';
+import { framed, labelMark, notes } from './frame.js';
 
 export const textView: FieldView<'text'> = (field, context) => {
-  const text = context.text(field);
-  const part = partOf(text, field, context);
+  const part = partOf(field, context);
   const offer = part === undefined ? undefined : partOffer(field, part, context);
-  return framed(field, context, affixed(field, textControl(field, text, context)), offer);
+  return isPlain(field)
+    ? plainText(field, context, offer)
+    : framed(field, context, affixed(field, textInput(field, context)), offer);
 };
 
-function textControl(field: TextField, text: string, context: FormContext): unknown {
-  const type = (event: Event) => context.type(field, (event.target as HTMLInputElement).value);
-  if (field.multiline) {
-    return html`<textarea class="control" part="control" rows="4" ${control(field, context)} placeholder=${field.placeholder || nothing} .value=${live(text)} @input=${type}></textarea>`;
-  }
-  if (field.input === 'text') {
-    return html`<input class="control" part="control" type="text" ${control(field, context)} placeholder=${field.placeholder || nothing} .value=${live(text)} @input=${type}>`;
-  }
+const isPlain = ({ label, iconUri, input, multiline, prefix, suffix }: TextField): boolean =>
+  label !== '' && !iconUri && input === 'text' && !multiline && !prefix && !suffix;
+
+/** What `framed` makes of the commonest field, with as few parts as can be: a long form pays for each of them. */
+function plainText(field: TextField, context: FormContext, offer: unknown): unknown {
+  return html`<div class="field" part="field"><label class="label" part="label" for=${context.domId(field, 'control')} data-mark=${labelMark(field, context)} .textContent=${field.label}></label><input class="control" part="control" type="text" ${textControl(field, context)}>${notes(field, context, offer)}</div>`;
+}
+
+function textInput(field: TextField, context: FormContext): unknown {
+  if (field.multiline) return html`<textarea class="control" part="control" rows="4" ${textControl(field, context)}></textarea>`;
+  if (field.input === 'text') return html`<input class="control" part="control" type="text" ${textControl(field, context)}>`;
   // The keyboard of an address, without the browser's own idea of what is valid.
-  return html`<input class="control" part="control" type="text" inputmode=${field.input} autocapitalize="off" spellcheck="false" ${control(field, context)} placeholder=${field.placeholder || nothing} .value=${live(text)} @input=${type}>`;
+  return html`<input class="control" part="control" type="text" inputmode=${field.input} autocapitalize="off" spellcheck="false" ${textControl(field, context)}>`;
 }
 
 function affixed({ prefix, suffix }: TextField, input: unknown): unknown {
@@ -37,10 +40,11 @@ function affix(text: string): unknown {
 let urlPart: ((text: string, field: TextField) => string | undefined) | undefined;
 
 /** What takes addresses apart is loaded for the first one that stands where something else may be meant. */
-function partOf(text: string, field: TextField, context: FormContext): string | undefined {
+function partOf(field: TextField, context: FormContext): string | undefined {
+  const text = context.text(field);
   const { pattern, format, examples, example } = field.schema;
   const asked = field.prefix || field.suffix || pattern || examples || example || format === 'hostname';
-  if (!asked || !/\w[./]/.test(text) || field.readOnly) return undefined;
+  if (!/\w[./]/.test(text) || !asked || field.readOnly) return undefined;
   if (urlPart) return urlPart(text, field);
   void import('../../value/url-part.js').then(
     (module) => {
