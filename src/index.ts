@@ -1,11 +1,11 @@
-import { loadSdk } from './connection/sdk/load-sdk.js';
+import { allAdapters } from './connection/load-adapters.js';
 import { ConnectionForm as Form } from './element/connection-form.js';
 import { useRichText } from './element/fields/description.js';
 import { loadValidator } from './validation/load-validator.js';
 
 /** `<connection-form>` with the SDK and ajv, each loaded when it is needed. */
 export class ConnectionForm extends Form {
-  static override loadSdk = loadSdk;
+  static override adapters = allAdapters;
   static override loadValidator = loadValidator;
 
   static {

@@ -1,60 +1,52 @@
-import { untilAborted, type CallService } from './http.js';
-import { errorOfClient } from './service-error.js';
+import { AskedToken } from './token.js';
+import { untilAborted } from './until-aborted.js';
+import type { CallService } from './http.js';
+import type { ReadingLimits } from './limits.js';
+import type { Adapters } from './link.js';
+import type { Part } from './part.js';
 import type { SdkClient } from './sdk/client.js';
 
-/**
- * The page's own SDK client. It is used as it is, with its interceptors, headers and address,
- * until the service refuses its token: a client renews a token that expires, but not one that is
- * refused, so from then on one that delegates to it and has no token yet stands in for it.
- */
+/** The page's own SDK client, used as it is, with its interceptors, headers and address. */
 export class OwnClient {
-  #live: SdkClient;
+  /** The given one; once the service has refused its token, the one that stands in for it. */
+  live: SdkClient;
 
-  constructor(readonly given: SdkClient) {
-    this.#live = given;
-  }
-
-  get live(): SdkClient {
-    return this.#live;
-  }
-
-  /** False when the client has no way to get another token. */
-  async renew(): Promise<boolean> {
-    const next = Object.assign(Object.create(this.given) as SdkClient, { token: undefined });
-    try {
-      await next.getToken();
-    } catch {
-      return false;
-    }
-    this.#live = next;
-    return true;
+  constructor(
+    readonly given: SdkClient,
+    readonly adapters: Part<Adapters>,
+  ) {
+    this.live = given;
   }
 
   readonly call: CallService = async (method, path, { body, signal }) => {
     signal.throwIfAborted();
-    const ask = () => untilAborted(this.#send(method, path, body), signal);
+    const name = method.toLowerCase() as 'get' | 'post' | 'delete';
+    const ask = async () => this.live[name](path, body as Record<string, unknown>);
     try {
-      try {
-        return await ask();
-      } catch (reason) {
-        if (signal.aborted || errorOfClient(reason).code !== 'unauthorized') throw reason;
-        if (!(await untilAborted(this.renew(), signal))) throw reason;
-        return await ask();
-      }
+      return await untilAborted(ask(), signal);
     } catch (reason) {
       signal.throwIfAborted();
-      throw errorOfClient(reason);
+      const { callAgain } = await this.adapters.load();
+      return callAgain(this, reason, ask, signal);
     }
   };
+}
 
-  #send(method: 'GET' | 'POST' | 'DELETE', path: string, body: unknown): Promise<unknown> {
-    switch (method) {
-      case 'GET':
-        return this.#live.get(path);
-      case 'POST':
-        return this.#live.post(path, body);
-      case 'DELETE':
-        return this.#live.delete(path);
-    }
+/** The client keeps its token by itself: it is asked at each occasion. */
+export class ClientToken extends AskedToken {
+  constructor(
+    readonly own: OwnClient,
+    limits: ReadingLimits,
+  ) {
+    super(own, () => own.live.getToken(), limits);
+  }
+
+  override get(): Promise<string> {
+    return this.askOnce();
+  }
+
+  override async renew(): Promise<string | undefined> {
+    const { renewClient } = await this.own.adapters.load();
+    return (await renewClient(this.own)) ? this.get() : undefined;
   }
 }

@@ -1,4 +1,5 @@
-import { defaultLimits } from './limits.js';
+import { attemptLimits } from './attempt/limits.js';
+import { nonceName } from './comes-back.js';
 import { randomId } from './random-id.js';
 import { readConnectionResult, type ConnectionResult } from './connection-result.js';
 import type { ConnectRequest, Integration } from './model.js';
@@ -14,7 +15,6 @@ interface Note {
   readonly left: number;
 }
 
-const nonceName = 'connectionNonce';
 const notePrefix = 'connection-form:return:';
 
 /** Notes the attempt and gives the redirect URI with the nonce in its query. */
@@ -69,7 +69,7 @@ const resultNames = ['connectionId', 'error', 'errorData', nonceName];
 function readNote(nonce: string): Note | undefined {
   try {
     const note = JSON.parse(sessionStorage.getItem(notePrefix + nonce) ?? 'null') as Note | null;
-    return note && Date.now() - note.left <= defaultLimits.returnTrip ? note : undefined;
+    return note && Date.now() - note.left <= attemptLimits.returnTrip ? note : undefined;
   } catch {
     return undefined;
   }

@@ -8,9 +8,9 @@ interface ServiceErrorBody {
   readonly data?: unknown;
 }
 
-/** From an HTTP answer that is no success. */
-export function errorOfAnswer(status: number, body: unknown): ConnectionError {
-  return errorOf(codeOfStatus(status), body, `The service answered ${status}.`);
+/** From an HTTP answer that is no success, with its text. */
+export function errorOfAnswer(status: number, text: string): ConnectionError {
+  return errorOfStatus(status, parsed(text));
 }
 
 /** From what the service says of an attempt that failed: a text, or its error object. */
@@ -29,7 +29,7 @@ export function errorOfClient(reason: unknown): ConnectionError {
     message?: unknown;
     isAxiosError?: unknown;
   };
-  if (typeof response?.status === 'number') return errorOfAnswer(response.status, response.data);
+  if (typeof response?.status === 'number') return errorOfStatus(response.status, response.data);
   if (isAxiosError) {
     return new ConnectionError('network', 'The service could not be reached.');
   }
@@ -37,6 +37,10 @@ export function errorOfClient(reason: unknown): ConnectionError {
     return errorOf(data.type === 'internal' ? 'service' : 'refused', data, 'The service failed.');
   }
   return new ConnectionError('service', typeof message === 'string' ? message : 'The SDK failed.');
+}
+
+function errorOfStatus(status: number, body: unknown): ConnectionError {
+  return errorOf(codeOfStatus(status), body, `The service answered ${status}.`);
 }
 
 function errorOf(
@@ -66,4 +70,12 @@ function codeOfKey(key: unknown): ConnectionErrorCode | undefined {
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }

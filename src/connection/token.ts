@@ -1,6 +1,6 @@
 import { ConnectionError } from './error.js';
-import { defaultLimits, type Limits } from './limits.js';
-import type { OwnClient } from './own-client.js';
+import { readingLimits, type ReadingLimits } from './limits.js';
+import { share } from './share.js';
 
 /** Where the customer's token comes from; one of the three. */
 export interface TokenOptions {
@@ -31,14 +31,13 @@ export interface TokenSource {
 const leastUse = 10_000;
 
 /** @throws ConnectionError `token` from `get` and `renew` when the source fails. */
-export function createTokenSource(options: TokenOptions, limits: Limits = defaultLimits): TokenSource {
-  const ask = questionOf(options, limits);
-  return ask ? new AskedToken(ask, limits) : new GivenToken(options.token);
-}
-
-/** Over an SDK client, which keeps its token by itself: it is asked at each occasion. */
-export function tokenSourceOf(client: OwnClient, limits: Limits = defaultLimits): TokenSource {
-  return new ClientToken(client, limits);
+export function createTokenSource(
+  { token, fetchToken, tokenUrl }: TokenOptions,
+  limits: ReadingLimits = readingLimits,
+): TokenSource {
+  if (fetchToken) return new AskedToken(fetchToken, fetchToken, limits);
+  if (tokenUrl) return new AskedToken(tokenUrl, () => fetchFrom(tokenUrl), limits);
+  return new GivenToken(token);
 }
 
 class GivenToken implements TokenSource {
@@ -54,14 +53,15 @@ class GivenToken implements TokenSource {
   async renew(): Promise<undefined> {}
 }
 
-class AskedToken implements TokenSource {
+export class AskedToken implements TokenSource {
   #token = '';
   #goodUntil = 0;
-  #pending: Promise<string> | undefined;
 
+  /** Several forms of a page that have the same source ask it once at a time. */
   constructor(
+    readonly source: unknown,
     readonly ask: () => Promise<unknown>,
-    readonly limits: Limits,
+    readonly limits: ReadingLimits,
   ) {}
 
   get current(): string | undefined {
@@ -79,21 +79,17 @@ class AskedToken implements TokenSource {
     return this.askOnce();
   }
 
-  protected askOnce(): Promise<string> {
-    this.#pending ??= this.#ask().finally(() => (this.#pending = undefined));
-    return this.#pending;
-  }
-
-  async #ask(): Promise<string> {
+  protected async askOnce(): Promise<string> {
+    const { tokenAnswer, tokenMargin } = this.limits;
     try {
-      const answer = await this.ask();
+      const answer = await share(this.source, async () => this.ask(), AbortSignal.timeout(tokenAnswer));
       if (typeof answer !== 'string' || !/^[\x21-\x7e]+$/.test(answer)) {
         throw new ConnectionError('token', 'What came is not a token.');
       }
       const now = Date.now();
       const left = (expiryOf(answer) ?? Infinity) - now;
       // A token that lives shorter than the margin would be asked for again at every look.
-      const margin = Math.min(this.limits.tokenMargin, left / 3);
+      const margin = Math.min(tokenMargin, left / 3);
       this.#goodUntil = now + Math.max(left - margin, leastUse);
       return (this.#token = answer);
     } catch (cause) {
@@ -101,57 +97,6 @@ class AskedToken implements TokenSource {
       throw new ConnectionError('token', 'The token could not be fetched.', { cause });
     }
   }
-}
-
-class ClientToken extends AskedToken {
-  constructor(
-    readonly client: OwnClient,
-    limits: Limits,
-  ) {
-    super(() => inTime(client.live.getToken(), limits), limits);
-  }
-
-  override get(): Promise<string> {
-    return this.askOnce();
-  }
-
-  override async renew(): Promise<string | undefined> {
-    return (await this.client.renew()) ? this.get() : undefined;
-  }
-}
-
-function questionOf(
-  { fetchToken, tokenUrl }: TokenOptions,
-  limits: Limits,
-): (() => Promise<unknown>) | undefined {
-  if (fetchToken) return () => shareQuestion(fetchToken, async () => fetchToken(), limits);
-  if (tokenUrl) return () => shareQuestion(tokenUrl, () => fetchFrom(tokenUrl), limits);
-  return undefined;
-}
-
-/** Questions under way; several forms of a page that have the same source ask it once. */
-const questions = new Map<unknown, Promise<unknown>>();
-
-function shareQuestion(
-  source: unknown,
-  ask: () => Promise<unknown>,
-  limits: Limits,
-): Promise<unknown> {
-  let question = questions.get(source);
-  if (!question) {
-    question = inTime(ask(), limits).finally(() => questions.delete(source));
-    questions.set(source, question);
-  }
-  return question;
-}
-
-/** The answer, or a rejection when it does not come. */
-function inTime<T>(answer: Promise<T>, { tokenAnswer }: Limits): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const late = () => reject(new ConnectionError('token', 'The token did not come in time.'));
-    const timer = setTimeout(late, tokenAnswer);
-    answer.then(resolve, reject).finally(() => clearTimeout(timer));
-  });
 }
 
 async function fetchFrom(url: string): Promise<unknown> {

@@ -10,7 +10,7 @@ import { watchPopup } from '../../src/connection/attempt/popup-watch.js';
 import { watchPolicy } from '../../src/connection/attempt/policy-watch.js';
 import { secretsOf, withoutSecrets } from '../../src/connection/attempt/redact.js';
 import { ConnectionError } from '../../src/connection/error.js';
-import { defaultLimits } from '../../src/connection/limits.js';
+import { attemptLimits } from '../../src/connection/attempt/limits.js';
 import type { ConnectRequest } from '../../src/connection/model.js';
 
 const wait = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
@@ -65,7 +65,7 @@ describe('watching a popup', () => {
     const stop = new AbortController();
     const popup = { closed: false };
     const seen = { over: 0 };
-    const limits = { ...defaultLimits, popupPoll: 10, closedGrace: 100, isolatedGrace: 400, closedUnseen: 10_000, ...more };
+    const limits = { ...attemptLimits, popupPoll: 10, closedGrace: 100, isolatedGrace: 400, closedUnseen: 10_000, ...more };
     watchPopup(popup as Window, () => seen.over++, limits, stop.signal);
     return { popup, seen, stop };
   }

@@ -1,8 +1,14 @@
 import { expect } from '@open-wc/testing';
 import { signToken } from '../support/sandbox.js';
 import { thePopup } from '../support/popup.js';
+import { directAdapters } from '../../src/connection/direct-adapters.js';
+import { allAdapters } from '../../src/connection/load-adapters.js';
+import { Part } from '../../src/connection/part.js';
 import { allWays, Bench, direct, lazySdk, ownClient, ownMembraneClient, rejection, until } from './harness.js';
 import type { BenchOptions, Way } from './harness.js';
+
+/** What the lite file connects with. */
+const withoutSdk = new Part(async () => directAdapters);
 
 const good = { parameters: { apiKey: 'sk_good' } };
 
@@ -228,6 +234,24 @@ describe('ways of the SDK', () => {
   }
 });
 
+describe('ways without the SDK though there is a client', () => {
+  for (const [name, way, adapters] of [
+    ['no-sdk', { ...ownClient, options: (...of: Parameters<Way['options']>) => ({ ...ownClient.options(...of), noSdk: true }) }, allAdapters],
+    ['the lite file, @integration-app/sdk', ownClient, withoutSdk],
+    ['the lite file, @membranehq/sdk', ownMembraneClient, withoutSdk],
+  ] as const) {
+    it(`${name}: connects in a frame and in a popup`, async () => {
+      await ready(way, { key: way.keys.apiKey, adapters });
+      expect((await bench.outcome(good)).kind).to.equal('connected');
+      // The SDK would have made another.
+      expect(sources.all).to.have.length(1);
+      bench.clear();
+      await ready(way, { key: way.keys.oauth2, adapters, controls: { consent: 'auto' } });
+      expect((await bench.outcome()).kind).to.equal('connected');
+    });
+  }
+});
+
 describe("the vendor's own dialog", () => {
   for (const way of [lazySdk, ownClient, ownMembraneClient]) {
     it(`opens ${way.name}, and goes when the attempt is given up`, async () => {
@@ -253,12 +277,15 @@ describe("the vendor's own dialog", () => {
     });
   }
 
-  it('needs the SDK', async () => {
-    await ready(direct, { key: 'api-key' });
-    const { api, integration, stop } = bench;
-    const { outcome } = api.openPrebuilt({ integration }, stop.signal);
-    expect(await rejection(outcome)).to.have.property('code', 'configuration');
-  });
+  for (const way of [direct, ownClient]) {
+    it(`needs the SDK, which the lite file is without, ${way.name}`, async () => {
+      await ready(way, { key: way.keys.apiKey, adapters: withoutSdk });
+      const { api, integration, stop } = bench;
+      const { outcome } = api.openPrebuilt({ integration }, stop.signal);
+      expect(await rejection(outcome)).to.have.property('code', 'configuration');
+      expect(document.getElementById('__integration-app-popup')).to.equal(null);
+    });
+  }
 });
 
 /** From an origin of nobody, as any frame in the page could. */

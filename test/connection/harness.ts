@@ -1,5 +1,6 @@
 import { createConnectionApi, type ConnectionApiOptions } from '../../src/connection/create-api.js';
 import type { Attempt, ConnectionApi } from '../../src/connection/api.js';
+import { allAdapters } from '../../src/connection/load-adapters.js';
 import type { ConnectRequest, Integration, Outcome } from '../../src/connection/model.js';
 import { loadSdk } from '../../src/connection/sdk/load-sdk.js';
 import { click } from '../support/pointer.js';
@@ -19,16 +20,16 @@ export const shortLimits = {
   confirmRetries: [50, 50],
 };
 
+type WayOptions = Omit<ConnectionApiOptions, 'adapters'>;
+
 /** The ways to connect that must behave alike. */
 export interface Way {
   readonly name: string;
   /** Keys of the sandbox's catalog in the generation that this way speaks. */
   readonly keys: { readonly apiKey: string; readonly oauth2: string };
-  options(
-    apiUri: string,
-    fetchToken: () => Promise<string>,
-    sdkReady: () => void,
-  ): Partial<ConnectionApiOptions>;
+  options(apiUri: string, fetchToken: () => Promise<string>): WayOptions;
+  /** Waits for what the way connects with. */
+  readonly ready?: () => Promise<unknown>;
 }
 
 const older = { apiKey: 'api-key', oauth2: 'oauth2' };
@@ -37,7 +38,7 @@ const younger = { apiKey: 'membrane-api-key', oauth2: 'membrane-oauth2' };
 export const direct: Way = {
   name: 'without the SDK, Integration.app',
   keys: older,
-  options: (apiUri, fetchToken) => ({ apiUri, fetchToken }),
+  options: (apiUri, fetchToken) => ({ apiUri, fetchToken, noSdk: true }),
 };
 
 export const directMembrane: Way = { ...direct, name: 'without the SDK, Membrane', keys: younger };
@@ -45,15 +46,12 @@ export const directMembrane: Way = { ...direct, name: 'without the SDK, Membrane
 export const lazySdk: Way = {
   name: 'with the SDK as a chunk',
   keys: older,
-  options: (apiUri, fetchToken, sdkReady) => ({
-    apiUri,
-    fetchToken,
-    loadSdk: async () => {
-      const create = await loadSdk();
-      setTimeout(sdkReady);
-      return create;
-    },
-  }),
+  options: (apiUri, fetchToken) => ({ apiUri, fetchToken }),
+  ready: async () => {
+    await loadSdk();
+    // The client is made with it then.
+    await new Promise((resolve) => setTimeout(resolve));
+  },
 };
 
 export const ownClient: Way = {
@@ -77,6 +75,7 @@ export interface BenchOptions {
   /** How the sandbox treats the customer. */
   readonly controls?: Record<string, unknown>;
   readonly limits?: ConnectionApiOptions['limits'];
+  readonly adapters?: ConnectionApiOptions['adapters'];
   readonly apiUri?: string;
   readonly fetchToken?: () => Promise<string>;
 }
@@ -95,17 +94,18 @@ export class Bench {
   }
 
   static async ready(options: BenchOptions): Promise<Bench> {
-    const { way, key, controls = {}, limits, apiUri = sandbox.apiUri } = options;
+    const { way, key, controls = {}, limits, adapters = allAdapters, apiUri = sandbox.apiUri } = options;
     const claims = { id: `customer-${crypto.randomUUID()}`, fields: { sandbox: controls } };
     const fetchToken = options.fetchToken ?? (() => signToken(claims));
-    let sdkReady!: () => void;
-    const sdk = new Promise<void>((resolve) => (sdkReady = resolve));
-    const own = way.options(apiUri, fetchToken, sdkReady);
-    const api = createConnectionApi({ ...own, limits: { ...shortLimits, ...limits } });
+    const api = createConnectionApi({
+      adapters,
+      ...way.options(apiUri, fetchToken),
+      limits: { ...shortLimits, ...limits },
+    });
     const { signal } = new AbortController();
     const integration = await api.loadIntegration(key, signal);
-    await import('../../src/connection/adapters.js');
-    if (own.loadSdk && integration.generation === 'integration-app') await sdk;
+    await adapters.load();
+    await way.ready?.();
     await api.prepare(integration, signal);
     return new Bench(api, integration);
   }

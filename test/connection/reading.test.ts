@@ -1,8 +1,9 @@
 import { expect } from '@open-wc/testing';
 import { createConnectionApi, type ConnectionApiOptions } from '../../src/connection/create-api.js';
 import { callWithFetch } from '../../src/connection/http.js';
-import { defaultLimits } from '../../src/connection/limits.js';
-import { errorOfAttempt, errorOfClient } from '../../src/connection/service-error.js';
+import { readingLimits } from '../../src/connection/limits.js';
+import { allAdapters } from '../../src/connection/load-adapters.js';
+import { errorOfAnswer, errorOfAttempt, errorOfClient } from '../../src/connection/service-error.js';
 import { createTokenSource } from '../../src/connection/token.js';
 import { sandbox, signToken } from '../support/sandbox.js';
 import { allWays, rejection } from './harness.js';
@@ -16,7 +17,7 @@ afterEach(() => {
 });
 
 function apiOf(way: Way, fetchToken: () => Promise<string> = () => signToken(), more: Partial<ConnectionApiOptions> = {}) {
-  return createConnectionApi({ ...way.options(sandbox.apiUri, fetchToken, () => {}), ...more });
+  return createConnectionApi({ adapters: allAdapters, ...way.options(sandbox.apiUri, fetchToken), ...more });
 }
 
 for (const way of allWays) {
@@ -88,7 +89,7 @@ describe('sharing', () => {
   it('reads an integration once for several forms of a customer', async () => {
     const seen = count();
     const token = await signToken();
-    const apis = [1, 2, 3].map(() => createConnectionApi({ apiUri: sandbox.apiUri, token }));
+    const apis = [1, 2, 3].map(() => createConnectionApi({ adapters: allAdapters, apiUri: sandbox.apiUri, token }));
     const read = await Promise.all(apis.map((api) => api.loadIntegration('api-key', signal)));
     expect(seen.requests).to.have.length(1);
     expect(read.map(({ key }) => key)).to.deep.equal(['api-key', 'api-key', 'api-key']);
@@ -96,7 +97,7 @@ describe('sharing', () => {
 
   it('reads it for each customer, and again later', async () => {
     const seen = count();
-    const api = () => createConnectionApi({ apiUri: sandbox.apiUri, fetchToken: () => signToken() });
+    const api = () => createConnectionApi({ adapters: allAdapters, apiUri: sandbox.apiUri, fetchToken: () => signToken() });
     await Promise.all([api().loadIntegration('api-key', signal), api().loadIntegration('api-key', signal)]);
     expect(seen.requests).to.have.length(2);
     const one = api();
@@ -109,7 +110,7 @@ describe('sharing', () => {
     const seen = count();
     const token = await signToken({ fields: { sandbox: { slow: 300 } } });
     const stop = new AbortController();
-    const api = () => createConnectionApi({ apiUri: sandbox.apiUri, token });
+    const api = () => createConnectionApi({ adapters: allAdapters, apiUri: sandbox.apiUri, token });
     const leaving = api().loadIntegration('slow', stop.signal);
     const staying = api().loadIntegration('slow', signal);
     setTimeout(() => stop.abort(), 50);
@@ -120,8 +121,8 @@ describe('sharing', () => {
 });
 
 describe('http', () => {
-  const call = (limits = defaultLimits) =>
-    callWithFetch('https://api.example/', createTokenSource({ token: 'a.b.c' }), limits);
+  const call = (limits = readingLimits) =>
+    callWithFetch('https://api.example/', createTokenSource({ token: 'a.b.c' }), limits, async (...answer) => errorOfAnswer(...answer));
   const answers = (body: string, status = 200) => {
     window.fetch = async () => new Response(status === 204 ? null : body, { status });
   };
@@ -150,7 +151,7 @@ describe('http', () => {
   it('gives up on an answer that does not come', async () => {
     window.fetch = (_input, init) =>
       new Promise((_, reject) => init!.signal!.addEventListener('abort', () => reject(new DOMException('', 'AbortError'))));
-    const quick = { ...defaultLimits, serviceAnswer: 30 };
+    const quick = { ...readingLimits, serviceAnswer: 30 };
     expect(await rejection(call(quick)('GET', '/x', { signal }))).to.have.property('code', 'network');
   });
 

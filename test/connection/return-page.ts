@@ -1,4 +1,5 @@
 import { createConnectionApi } from '../../src/connection/create-api.js';
+import { allAdapters } from '../../src/connection/load-adapters.js';
 import type { ConnectionError } from '../../src/connection/error.js';
 import { sandbox } from '../support/sandbox.js';
 import { allWays } from './harness.js';
@@ -8,7 +9,8 @@ import { allWays } from './harness.js';
 const query = new URLSearchParams(location.search);
 const { signal } = new AbortController();
 const api = createConnectionApi({
-  ...allWays[Number(query.get('way'))]!.options(sandbox.apiUri, async () => query.get('token')!, () => {}),
+  adapters: allAdapters,
+  ...allWays[Number(query.get('way'))]!.options(sandbox.apiUri, async () => query.get('token')!),
 });
 const integration = await api.loadIntegration(query.get('key')!, signal);
 const coming = api.resume(integration, signal);
@@ -22,7 +24,6 @@ if (coming) {
 } else if (query.has('stay')) {
   tell({});
 } else {
-  await import('../../src/connection/adapters.js');
   const { outcome } = api.connect(
     {
       integration,

@@ -1,4 +1,4 @@
-import type { Limits } from '../limits.js';
+import type { AttemptLimits } from './limits.js';
 
 /**
  * Listens to an event stream until the signal is aborted. The browser re-opens a stream that
@@ -7,7 +7,7 @@ import type { Limits } from '../limits.js';
 export function listenToEvents(
   url: () => string,
   onData: (data: unknown) => void,
-  limits: Pick<Limits, 'streamRetry' | 'streamRetryMost'>,
+  limits: Pick<AttemptLimits, 'streamRetry' | 'streamRetryMost'>,
   signal: AbortSignal,
 ): void {
   let source: EventSource | undefined;

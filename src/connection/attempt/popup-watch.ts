@@ -1,4 +1,4 @@
-import type { Limits } from '../limits.js';
+import type { AttemptLimits } from './limits.js';
 
 /**
  * Calls back once the popup is over as far as can be told from here.
@@ -11,7 +11,7 @@ import type { Limits } from '../limits.js';
 export function watchPopup(
   popup: Window,
   onOver: () => void,
-  { popupPoll, closedGrace, isolatedGrace, closedUnseen }: Limits,
+  { popupPoll, closedGrace, isolatedGrace, closedUnseen }: AttemptLimits,
   signal: AbortSignal,
 ): void {
   let lostFocus = false;

@@ -1,5 +1,5 @@
 import type { CallService } from '../http.js';
-import type { Limits } from '../limits.js';
+import type { AttemptLimits } from './limits.js';
 import type { TokenSource } from '../token.js';
 
 /** The service as an attempt sees it. */
@@ -7,5 +7,5 @@ export interface Service {
   readonly apiUri: string;
   readonly call: CallService;
   readonly tokens: TokenSource;
-  readonly limits: Limits;
+  readonly limits: AttemptLimits;
 }

@@ -1,6 +1,7 @@
 import { ConnectionError } from '../error.js';
 import { errorOfAttempt } from '../service-error.js';
-import { joinUri, untilAborted } from '../http.js';
+import { joinUri } from '../http.js';
+import { untilAborted } from '../until-aborted.js';
 import { protocolOf } from '../protocols/read-integration.js';
 import { confirmConnection, findNewConnection, noteConnections } from './confirm.js';
 import { listenToEvents } from './event-stream.js';

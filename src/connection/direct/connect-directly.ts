@@ -1,5 +1,5 @@
 import { ConnectionError } from '../error.js';
-import { untilAborted } from '../http.js';
+import { untilAborted } from '../until-aborted.js';
 import { protocolOf } from '../protocols/read-integration.js';
 import { randomId } from '../random-id.js';
 import { buildConnectionRequest } from '../request.js';

@@ -1,5 +1,5 @@
 import { errorOfClient } from '../service-error.js';
-import { untilAborted } from '../http.js';
+import { untilAborted } from '../until-aborted.js';
 import { protocolOf } from '../protocols/read-integration.js';
 import { readRecord, readText } from '../protocols/reading.js';
 import { depart } from '../return-trip.js';

@@ -1,9 +1,6 @@
-import { errorOfClient } from '../service-error.js';
-import { untilAborted } from '../http.js';
-import { readRecord, readText } from '../protocols/reading.js';
-import { confirmConnection, findNewConnection, noteConnections } from '../attempt/confirm.js';
+import { findNewConnection, noteConnections } from '../attempt/confirm.js';
+import { unseenAttempt } from '../attempt/unseen-attempt.js';
 import type { Attempt, ConnectionApi } from '../api.js';
-import type { ConnectRequest, Connection, Integration, Outcome } from '../model.js';
 import type { Service } from '../attempt/service.js';
 import type { SdkClient } from './client.js';
 
@@ -31,7 +28,7 @@ export function openPrebuilt(
   signal.addEventListener('abort', () => document.getElementById(dialogId)?.remove());
   // Its silence is no proof that there is none.
   const unheard = () => findNewConnection(service, request, signal);
-  return attemptOf(service, integration, open, unheard, signal);
+  return unseenAttempt(service, integration, open, unheard, signal);
 }
 
 /** Resolves when the dialog has gone, whoever took it: of a page that removes it the SDK says nothing. */
@@ -49,36 +46,4 @@ function dialogTaken(signal: AbortSignal): Promise<null> {
     observer.observe(document.body, { childList: true, subtree: true });
     signal.addEventListener('abort', () => observer.disconnect());
   });
-}
-
-/** An attempt that a stand-in for the service takes by itself, in no window. */
-export function connectWithStandIn(
-  service: Service,
-  takeAttempt: NonNullable<SdkClient['takeAttempt']>,
-  request: ConnectRequest,
-  signal: AbortSignal,
-): Attempt {
-  return attemptOf(service, request.integration, () => takeAttempt(request), async () => undefined, signal);
-}
-
-/** An attempt of which nothing is seen but how it ends: with a connection, or with none. */
-function attemptOf(
-  service: Service,
-  integration: Integration,
-  start: () => Promise<unknown>,
-  unheard: () => Promise<Connection | undefined>,
-  signal: AbortSignal,
-): Attempt {
-  return { outcome: run(), focus: () => false };
-
-  async function run(): Promise<Outcome> {
-    signal.throwIfAborted();
-    const answer = await untilAborted(start(), signal).catch((reason: unknown) => {
-      signal.throwIfAborted();
-      throw errorOfClient(reason);
-    });
-    const id = readText(readRecord(answer).id);
-    const connection = id ? await confirmConnection(service, id, integration, signal) : await unheard();
-    return connection ? { kind: 'connected', connection } : { kind: 'cancelled' };
-  }
 }
