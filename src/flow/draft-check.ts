@@ -12,8 +12,8 @@ export interface CheckedForm {
   readonly fields: ReadonlyMap<string, Field>;
   /** The deepest field shown at a place or above it. */
   at(path: Path): Field;
-  /** The branch of the union at a place that is filled in, by its index in the schema. */
-  branchAt?(path: Path): number | undefined;
+  /** The branch that is filled in of one of the unions at a place. */
+  branchAt?(path: Path, union: readonly unknown[]): number | undefined;
 }
 
 /** Finds what is wrong with a draft, and the field that each violation belongs to. */
@@ -75,7 +75,7 @@ export class DraftCheck {
       this.#validator = this.#compile(schema);
       this.#compiled = schema;
     }
-    return this.#validator.validate(parameters, (path) => (read(parameters, path) === null ? undefined : form.branchAt?.(path)));
+    return this.#validator.validate(parameters, (path, union) => (read(parameters, path) === null ? undefined : form.branchAt?.(path, union)));
   }
 }
 

@@ -1,4 +1,5 @@
-import type { Field, GroupField, HiddenProperty } from '../schema/field.js';
+import type { Choice, Field, GroupField, HiddenProperty } from '../schema/field.js';
+import { originOf } from '../schema/formulas.js';
 import { toPointer, type Path } from '../schema/pointer.js';
 
 /** The fields of a form by id, by place and in order. */
@@ -6,7 +7,8 @@ export class FieldIndex {
   /** In the order of the form. */
   readonly fields = new Map<string, Field>();
   readonly hidden = new Map<string, HiddenProperty>();
-  readonly #branches = new Map<string, number>();
+  /** By place, for each union there the branch that holds. */
+  readonly #choices = new Map<string, Choice[]>();
   #places: Map<string, Field> | undefined;
 
   /** `closed` is the id of a field whose parts are left out. */
@@ -31,17 +33,19 @@ export class FieldIndex {
     return this.#places.get('')!;
   }
 
-  /** The branch of the union at a place that is filled in, by its index in the schema. */
-  branchAt(path: Path): number | undefined {
-    return this.#branches.get(toPointer(path));
+  /** The branch that is filled in of one of the unions at a place. */
+  branchAt(path: Path, union: readonly unknown[]): number | undefined {
+    const origin = originOf(union);
+    return this.#choices.get(toPointer(path))?.find((choice) => choice.union === origin)?.branch;
   }
 
   #add(field: Field): void {
     this.fields.set(field.id, field);
-    const branch =
-      field.kind === 'variant' ? field.branches[field.chosen]?.index : field.onlyBranch;
-    const place = toPointer(field.path);
-    if (branch !== undefined && !this.#branches.has(place)) this.#branches.set(place, branch);
+    const choices = choicesOf(field);
+    if (choices.length > 0) {
+      const place = toPointer(field.path);
+      this.#choices.set(place, [...(this.#choices.get(place) ?? []), ...choices]);
+    }
     if (field.kind === 'group') for (const hidden of field.hidden) this.hidden.set(hidden.id, hidden);
     if (field.id !== this.closed) for (const part of partsOf(field)) this.#add(part);
   }
@@ -72,6 +76,12 @@ const RANKS: Record<Field['kind'], number> = {
   several: 3,
   json: 3,
 };
+
+function choicesOf(field: Field): readonly Choice[] {
+  const { settled = [] } = field;
+  const picked = field.kind === 'variant' ? field.branches[field.chosen] : undefined;
+  return field.kind === 'variant' && field.union && picked ? [...settled, { union: field.union, branch: picked.index }] : settled;
+}
 
 /** The fields directly inside of a field. */
 export function partsOf(field: Field): readonly Field[] {

@@ -38,10 +38,17 @@ interface FieldBase {
   /** Belongs under the disclosure that folds what most people leave alone. */
   readonly advanced: boolean;
   readonly iconUri?: string | undefined;
-  /** The branch of the schema's union that holds here without being picked. */
-  readonly onlyBranch?: number | undefined;
+  /** The unions of the schema whose branch holds here without being picked. */
+  readonly settled?: readonly Choice[] | undefined;
   /** The schema that holds here, with references and conditions folded in. */
   readonly schema: DataSchema;
+}
+
+/** A branch of a union in the schema. */
+export interface Choice {
+  /** The very `oneOf` or `anyOf` in the schema. */
+  readonly union: readonly unknown[];
+  readonly branch: number;
 }
 
 /** One of a fixed set of values. */
@@ -138,10 +145,12 @@ export interface HiddenProperty {
 
 /**
  * A union: the user picks a branch, and the branch is what is filled in. Beside properties that
- * all branches share it has its parent's path.
+ * all branches share, beside another union, or as the branch of one, it has its parent's path.
  */
 export interface VariantField extends FieldBase {
   readonly kind: 'variant';
+  /** The `oneOf` or `anyOf` in the schema that the branches are of; undefined when they are of neither. */
+  readonly union?: readonly unknown[] | undefined;
   readonly branches: readonly VariantBranch[];
   /** The branch in force, or -1 while none is chosen. */
   readonly chosen: number;
@@ -152,7 +161,7 @@ export interface VariantField extends FieldBase {
 export interface VariantBranch {
   readonly label: string;
   readonly description: string;
-  /** Where the branch stands in the schema's `oneOf` or `anyOf`; -1 when it comes of neither. */
+  /** Where the branch stands in its union; -1 when there is none. */
   readonly index: number;
 }
 

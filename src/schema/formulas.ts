@@ -75,6 +75,7 @@ export function settle(schema: unknown, value: unknown, path: Path = []): unknow
       settled.items = Array.isArray(items) ? items.map((_, index) => at(part, index) as DataSchema) : at(part, 0) as DataSchema;
     } else if (Array.isArray(part)) {
       settled[keyword] = part.map((each) => at(each));
+      origins.set(settled[keyword] as object, part);
     } else if (BY_NAME.has(keyword)) {
       const parts = {};
       for (const key of Object.keys(part as object)) {
@@ -86,6 +87,13 @@ export function settle(schema: unknown, value: unknown, path: Path = []): unknow
     }
   }
   return settled;
+}
+
+const origins = new WeakMap<object, unknown[]>();
+
+/** The list of schemas as it was before its formulas were resolved. */
+export function originOf(schemas: readonly unknown[]): readonly unknown[] {
+  return origins.get(schemas) ?? schemas;
 }
 
 const BY_NAME = new Set(['properties', 'patternProperties', 'dependentSchemas', 'dependencies', 'definitions', '$defs']);

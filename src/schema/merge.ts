@@ -1,4 +1,5 @@
 import type { DataSchema } from './data-schema.js';
+import { optionsOf } from './options.js';
 import { equal, isObject, own, setOwn } from './pointer.js';
 import { asArray } from './types.js';
 
@@ -25,13 +26,23 @@ const merged = new WeakMap<DataSchema, WeakMap<DataSchema, DataSchema>>();
 function combine(first: DataSchema, second: DataSchema): DataSchema {
   if (first === NOTHING || second === NOTHING) return NOTHING;
   const both: DataSchema = { ...first };
+  const waiting: DataSchema[] = [];
   for (const keyword of Object.keys(second)) {
     const a = own(first, keyword);
     const b = second[keyword];
     const combiner = Object.hasOwn(COMBINERS, keyword) ? COMBINERS[keyword] : undefined;
     setOwn(both, keyword, a === undefined || !combiner ? b : combiner(a, b));
+    if (areUnions(keyword, a, b)) waiting.push({ [keyword]: a } as DataSchema);
   }
+  // Both unions hold: one of them waits where `unions.ts` looks for it.
+  if (waiting.length > 0) both.allOf = [...(both.allOf ?? []), ...waiting];
   return both;
+}
+
+/** Two unions, of which neither is a list of fixed values: of two such lists the second holds. */
+function areUnions(keyword: string, a: unknown, b: unknown): boolean {
+  const are = (keyword === 'oneOf' || keyword === 'anyOf') && Array.isArray(a) && Array.isArray(b);
+  return are && !equal(a, b) && ![a, b].some((union) => optionsOf({ [keyword]: union }));
 }
 
 const schemas: Combiner = (a, b) => (equal(a, b) ? a : { allOf: [a, b] });
@@ -57,6 +68,7 @@ const COMBINERS: Record<string, Combiner> = {
   items: (a, b) => (isObject(a) && isObject(b) ? schemas(a, b) : b),
   additionalProperties: (a, b) => (isObject(a) && isObject(b) ? schemas(a, b) : a === false ? a : b === true ? a : b),
   required: joined,
+  allOf: (a, b) => [...asArray(a), ...asArray(b)],
   enum: common,
   type: (a, b) => {
     // Every integer is a number.

@@ -16,7 +16,7 @@ export interface Place {
   readonly required: boolean;
   /** The references followed on the way here, to see a recursion. */
   readonly refs: readonly string[];
-  readonly onlyBranch?: number | undefined;
+  readonly settled?: readonly Contract.Choice[] | undefined;
   /** What is around it shows its title and description. */
   readonly nameless?: boolean;
   /** What is optional here is folded away. */
@@ -31,7 +31,7 @@ export abstract class Node {
   readonly path: Path;
   readonly id: string;
   readonly required: boolean;
-  readonly onlyBranch?: number | undefined;
+  readonly settled?: readonly Contract.Choice[] | undefined;
   protected readonly key: string;
   readonly #nameless: boolean;
   readonly #folded: boolean;
@@ -44,7 +44,7 @@ export abstract class Node {
     this.id = place.id;
     this.key = place.key;
     this.required = place.required;
-    this.onlyBranch = place.onlyBranch;
+    this.settled = place.settled;
     this.#nameless = place.nameless === true;
     this.#folded = place.folded === true;
   }

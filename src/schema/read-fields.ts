@@ -14,7 +14,7 @@ import { resolve, type Scope } from './resolve.js';
 import { Reuse } from './reuse.js';
 import { List, MapNode, Variant } from './structure-nodes.js';
 import { isNullable } from './types.js';
-import { branchFor, nameOfBranch, readUnion, type Branch, type Union } from './unions.js';
+import { branchFor, nameOfBranch, readUnions, type Branch, type Pick, type Unions } from './unions.js';
 
 /** The branch that was picked of the variant with this id; undefined where nobody picked. */
 export type Chosen = (variantId: string) => number | undefined;
@@ -63,8 +63,8 @@ export class FieldReader {
       },
     };
     const { schema, refs } = resolve(this.#schema, value, [], this.#scope);
-    const union = readUnion(schema, value, [], this.#scope);
-    const root = this.#group(union, { path: [], id: '', key: '', required: true, refs: ['#', ...refs], onlyBranch: union.only });
+    const unions = readUnions(schema, value, [], this.#scope);
+    const root = this.#group(unions, { path: [], id: '', key: '', required: true, refs: ['#', ...refs], settled: unions.settled });
     this.#reuse.finish();
     return root;
   }
@@ -87,33 +87,35 @@ export class FieldReader {
 
   #field(schema: DataSchema, place: Place): Field {
     if (place.path.length > DEEPEST) return new LEAVES.json(place, schema);
-    const union = readUnion(schema, this.#valueAt(place.path), place.path, this.#scope);
-    const at = union.only === undefined ? place : { ...place, onlyBranch: union.only };
-    const kind = recognise(union.shared, place.key, union.branches.length);
+    const unions = readUnions(schema, this.#valueAt(place.path), place.path, this.#scope);
+    const { shared, picks, settled } = unions;
+    const at = settled ? { ...place, settled } : place;
+    const kind = recognise(shared, place.key, picks.length);
     switch (kind) {
       case 'group': {
-        const group = this.#group(union, at);
+        const group = this.#group(unions, at);
         // With nothing to fill in, only a choice can say whether the object is wanted.
         const isMute = group.fields.length === 0 && group.hidden.length > 0 && !place.required;
-        return isMute ? this.#openable(union.shared, at) : group;
+        return isMute ? this.#openable(shared, at) : group;
       }
       case 'list':
-        return this.#list(union.shared, at);
+        return this.#list(shared, at);
       case 'map':
-        return this.#map(union.shared, at);
+        return this.#map(shared, at);
       case 'variant':
-        return hasProperties(union.shared) ? this.#group(union, at) : this.#variant(union, at);
+        return hasProperties(shared) || picks.length > 1 ? this.#group(unions, at) : this.#variant(picks[0]!, shared, at);
       default:
-        return this.#reuse.keep(new LEAVES[kind](at, union.shared));
+        return this.#reuse.keep(new LEAVES[kind](at, shared));
     }
   }
 
-  #group(union: Union, place: Place): GroupField {
-    const { shared, branches } = union;
+  #group({ shared, picks }: Unions, place: Place): GroupField {
     return this.#reuse.whole(place.id, shared, place.required, () => {
-      const variant = branches.length > 0 ? this.#variant(union, { ...place, id: place.id + '~v', key: '', nameless: true }) : undefined;
-      const { fields, hidden } = this.#properties(shared, place, variant);
-      if (variant) fields.push(variant);
+      const variants = picks.map((pick, index) =>
+        this.#variant(pick, shared, { ...place, id: place.id + (index > 0 ? `~u${index}` : '~v'), key: '', nameless: true, settled: undefined }),
+      );
+      const { fields, hidden } = this.#properties(shared, place, variants);
+      fields.push(...variants);
       const arranged = underHeadings(shared, inOrder(fields), (name, title, members) =>
         this.#reuse.keep(new Group({ ...place, id: `${place.id}~g${toPointer([name])}`, key: '' }, { title }, members, [])),
       );
@@ -122,18 +124,17 @@ export class FieldReader {
     });
   }
 
-  #properties(shared: DataSchema, place: Place, elsewhere: Variant | undefined): { fields: Field[]; hidden: HiddenProperty[] } {
-    const inBranch = elsewhere?.field?.schema.properties;
+  #properties(shared: DataSchema, place: Place, elsewhere: readonly Variant[]): { fields: Field[]; hidden: HiddenProperty[] } {
     const fields: Field[] = [];
     const hidden: HiddenProperty[] = [];
     const properties = isObject(shared.properties) ? shared.properties : {};
     const required = new Set(Array.isArray(shared.required) ? shared.required : []);
     // What is required has to be filled in, even where nothing says what it is.
-    const undeclared = elsewhere ? [] : [...required].filter((key) => typeof key === 'string' && !Object.hasOwn(properties, key));
+    const undeclared = elsewhere.length > 0 ? [] : [...required].filter((key) => typeof key === 'string' && !Object.hasOwn(properties, key));
     const keys = [...Object.keys(properties), ...(shared.additionalProperties === false ? [] : undeclared)];
     const folded = place.path.length === 0 && isLong(keys, required);
     for (const key of keys) {
-      if (own(inBranch, key) !== undefined) continue;
+      if (elsewhere.some(({ field }) => own(field?.schema.properties, key) !== undefined)) continue;
       const id = place.id + toPointer([key]);
       const raw = Object.hasOwn(properties, key) ? properties[key] : true;
       const result = this.#reuse.part(id, raw, required.has(key), () =>
@@ -146,7 +147,7 @@ export class FieldReader {
     return { fields, hidden };
   }
 
-  #variant({ shared, branches }: Union, place: Place): Variant {
+  #variant({ union, branches }: Pick, shared: DataSchema, place: Place): Variant {
     this.#reuse.depends();
     const chosen = this.#chosenBranch(shared, branches, place);
     const branch = branches[chosen];
@@ -157,6 +158,7 @@ export class FieldReader {
         branches.map(nameOfBranch),
         branch ? chosen : -1,
         branch && this.#branch(branch, shared, { ...place, id: `${place.id}~v${chosen}`, refs: [...place.refs, ...branch.refs] }),
+        union,
       ),
     );
   }
@@ -177,14 +179,14 @@ export class FieldReader {
   #branch(branch: Branch, shared: DataSchema, place: Place): Field {
     const schema = merge(inherited(shared, branch.schema), branch.schema);
     // Once a branch is chosen, what it asks for is asked for.
-    return this.#field(schema, { ...place, key: '', required: true, nameless: true, onlyBranch: undefined });
+    return this.#field(schema, { ...place, key: '', required: true, nameless: true, settled: undefined });
   }
 
   /** An object that the user adds or leaves out as a whole: a union of one branch. */
   #openable(schema: DataSchema, place: Place): Variant {
-    const branch: Branch = { schema, index: place.onlyBranch ?? -1, refs: [] };
+    const branch: Branch = { schema, index: -1, refs: [] };
     const { title = labelOf(place.key), description } = schema;
-    return this.#variant({ shared: { title, description }, branches: [branch] }, place);
+    return this.#variant({ branches: [branch] }, { title, description }, place);
   }
 
   #list(schema: DataSchema, place: Place): List {

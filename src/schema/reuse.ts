@@ -66,17 +66,21 @@ function same(a: Field, b: Field): boolean {
     a.kind === b.kind &&
     a.required === b.required &&
     a.advanced === b.advanced &&
-    a.onlyBranch === b.onlyBranch &&
+    settledAlike(a.settled, b.settled) &&
     equal(a.schema, b.schema) &&
     sameParts(a, b)
   );
+}
+
+function settledAlike(a: Field['settled'] = [], b: Field['settled'] = []): boolean {
+  return a.length === b.length && a.every(({ union, branch }, index) => union === b[index]!.union && branch === b[index]!.branch);
 }
 
 function sameParts(a: Field, b: Field): boolean {
   if (a.kind === 'group' && b.kind === 'group') return each(a.fields, b.fields) && equal(a.hidden, b.hidden);
   if (a.kind === 'list' && b.kind === 'list') return each(a.items, b.items);
   if (a.kind === 'map' && b.kind === 'map') return each(a.entries.map(({ field }) => field), b.entries.map(({ field }) => field));
-  if (a.kind === 'variant' && b.kind === 'variant') return a.field === b.field && a.chosen === b.chosen && equal(a.branches, b.branches);
+  if (a.kind === 'variant' && b.kind === 'variant') return a.field === b.field && a.chosen === b.chosen && a.union === b.union && equal(a.branches, b.branches);
   return true;
 }
 

@@ -11,6 +11,7 @@ export class Variant extends Node implements Contract.VariantField {
     readonly branches: readonly Contract.VariantBranch[],
     readonly chosen: number,
     readonly field: Contract.Field | undefined,
+    readonly union: readonly unknown[] | undefined,
   ) {
     super(place, schema);
   }

@@ -1,5 +1,5 @@
 import type { DataSchema } from './data-schema.js';
-import type { VariantBranch } from './field.js';
+import type { Choice, VariantBranch } from './field.js';
 import { fits } from './fits.js';
 import { labelOf } from './label.js';
 import { merge, NOTHING } from './merge.js';
@@ -8,18 +8,25 @@ import { isObject, own, setOwn, equal, type Path } from './pointer.js';
 import { resolve, type Scope } from './resolve.js';
 import { asArray, isNullable, typesOf } from './types.js';
 
-/** A union as it is shown: what all branches share, and the branches to pick from. */
-export interface Union {
-  /** The schema without the union. */
+/** The unions of a schema as they are shown: what all branches share, and what there is to pick. */
+export interface Unions {
+  /** The schema without them. */
   readonly shared: DataSchema;
+  /** Mostly none or one; several where each is about properties of one object. */
+  readonly picks: readonly Pick[];
+  /** The branches that were folded in, for there was nothing to pick. */
+  readonly settled?: readonly Choice[];
+}
+
+export interface Pick {
+  /** The `oneOf` or `anyOf` as it stands in the schema; undefined for one of several types. */
+  readonly union?: readonly unknown[];
   readonly branches: readonly Branch[];
-  /** The branch that was folded in, for there was nothing to pick. */
-  readonly only?: number;
 }
 
 export interface Branch {
   readonly schema: DataSchema;
-  /** Where the branch stands in the schema's own `oneOf` or `anyOf`; -1 for one of several types. */
+  /** Where the branch stands in its union; -1 for one of several types. */
   readonly index: number;
   readonly refs: readonly string[];
 }
@@ -29,7 +36,7 @@ export interface Branch {
  * a union with null, one that only says which properties go together, and one that a property
  * outside of it decides.
  */
-export function readUnion(schema: DataSchema, here: unknown, path: Path, scope: Scope): Union {
+export function readUnions(schema: DataSchema, here: unknown, path: Path, scope: Scope): Unions {
   for (const keyword of ['oneOf', 'anyOf'] as const) {
     const given = schema[keyword];
     if (!Array.isArray(given) || given.length === 0) continue;
@@ -42,33 +49,56 @@ export function readUnion(schema: DataSchema, here: unknown, path: Path, scope: 
       .filter((branch) => branch.schema !== NOTHING);
     const picks = branches.filter((branch) => branch.schema.type !== 'null');
     const orNull = (schema: DataSchema): DataSchema => (picks.length < branches.length ? merge(schema, NULLABLE) : schema);
-    if (optionsOf({ [keyword]: given })) return { shared: orNull(schema), branches: [] };
+    if (optionsOf({ [keyword]: given })) return { shared: orNull(schema), picks: [] };
     const base = orNull(shared);
     const suggestions = suggestionsOf(picks);
-    if (suggestions) return { shared: merge(base, suggestions), branches: [] };
-    if (picks.every((branch) => onlyRestricts(branch.schema, shared))) {
-      return readUnion(base, here, path, scope);
-    }
-    if (picks.length === 1) {
-      const [only] = picks as [Branch];
-      return { only: only.index, ...readUnion(merge(only.schema, base), here, path, scope) };
-    }
+    if (suggestions) return { shared: merge(base, suggestions), picks: [] };
+    const others = (rest: DataSchema, only?: Branch): Unions => {
+      const unions = readUnions(rest, here, path, scope);
+      return only ? { ...unions, settled: [{ union: given, branch: only.index }, ...(unions.settled ?? [])] } : unions;
+    };
+    if (picks.every((branch) => onlyRestricts(branch.schema, shared))) return others(base);
+    if (picks.length === 1) return others(merge(picks[0]!.schema, base), picks[0]);
     const decider = deciderOf(base, picks);
     if (decider !== undefined) {
       scope.depends();
       const value = own(here, decider);
       const only = picks.find((branch) => valuesAt(branch.schema, decider)?.some((each) => equal(each, value)));
-      return { ...(only && { only: only.index }), ...readUnion(decided(base, picks, decider, only), here, path, scope) };
+      return others(decided(base, picks, decider, only), only);
     }
-    return { shared: base, branches: picks };
+    const pick = { union: given, branches: picks };
+    const further = others(base);
+    return [pick, ...further.picks].every(isAboutObjects)
+      ? { ...further, picks: [pick, ...further.picks] }
+      : { shared: base, picks: [pick] };
   }
+  if (schema.allOf) return readUnions(withNextUnion(schema), here, path, scope);
   const types = optionsOf(schema) ? [] : typesOf(schema);
   if (types.length > 1 && !(types.length === 2 && types.includes('integer') && types.includes('number'))) {
     const open = without(schema, 'type');
-    return { shared: isNullable(schema) ? merge(open, NULLABLE) : open, branches: types.map((type) => ({ schema: ofType(schema, type), index: -1, refs: [] })) };
+    const branches = types.map((type) => ({ schema: ofType(schema, type), index: -1, refs: [] }));
+    return { shared: isNullable(schema) ? merge(open, NULLABLE) : open, picks: [{ branches }] };
   }
-  return { shared: schema, branches: [] };
+  return { shared: schema, picks: [] };
 }
+
+/** Each branch is an object, or a choice again: beside it there is room for another union. */
+function isAboutObjects({ branches }: Pick): boolean {
+  return branches.every(({ schema }) => {
+    const types = typesOf(schema);
+    return types.length === 0 ? !!(schema.oneOf ?? schema.anyOf) : types.every((type) => type === 'object');
+  });
+}
+
+/** The first of the unions that had no place of their own moves to where one has been read. */
+function withNextUnion(schema: DataSchema): DataSchema {
+  return memo(moving, schema, '', () => {
+    const [next, ...rest] = asArray(schema.allOf) as DataSchema[];
+    const others = without(schema, 'allOf');
+    return merge(rest.length > 0 ? { ...others, allOf: rest } : others, next!);
+  });
+}
+const moving = new WeakMap<DataSchema, Record<string, DataSchema>>();
 
 /** A branch for the picker: by its title, or the constant that tells it, or else its number. */
 export function nameOfBranch({ schema, index }: Branch, position: number): VariantBranch {

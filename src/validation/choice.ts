@@ -28,18 +28,18 @@ export function judgeByChoice(book: RuleBook, judge: Judge): (value: unknown, ch
     return known;
   }
 
-  function faultsOf(rules: Rules, value: unknown, path: Path, choices: Choices): Fault[] {
+  function faultsOf(rules: Rules, value: unknown, path: Path, chosen: ChosenBranch): Fault[] {
     let faults = judge(rules, value);
     if (path.length > 0) faults = faults.map((fault) => ({ ...fault, path: [...path, ...fault.path] }));
     if (!leadsToUnion(rules)) return faults;
-    for (const decided of decidedUnions(rules, value, path, choices)) {
+    for (const decided of decidedUnions(rules, value, path, chosen)) {
       faults = faults.filter((fault) => !concerns(fault, decided));
-      faults.push(...faultsOf(decided.branch, decided.value, decided.path, choices));
+      faults.push(...faultsOf(decided.branch, decided.value, decided.path, chosen));
     }
     return faults;
   }
 
-  function decidedUnions(start: Rules, startValue: unknown, startPath: Path, choices: Choices): Decided[] {
+  function decidedUnions(start: Rules, startValue: unknown, startPath: Path, chosen: ChosenBranch): Decided[] {
     const found: Decided[] = [];
 
     function walk(rules: Rules, value: unknown, path: Path): void {
@@ -80,8 +80,9 @@ export function judgeByChoice(book: RuleBook, judge: Judge): (value: unknown, ch
     }
 
     function settledBranch(branches: readonly Rules[], value: unknown, path: Path): number {
-      const choice = choices.take(path, branches);
-      if (choice >= 0) return choice;
+      const union = book.unions.get(branches);
+      const choice = (union && chosen(path, union)) ?? -1;
+      if (choice >= 0 && choice < branches.length) return choice;
       return value === null ? -1 : onlyBranchBesideNull(branches);
     }
 
@@ -89,23 +90,7 @@ export function judgeByChoice(book: RuleBook, judge: Judge): (value: unknown, ch
     return found;
   }
 
-  return (value, chosen) => faultsOf(book.root, value, [], new Choices(chosen));
-}
-
-/** A choice belongs to the first union at its place; a union within its branch is another one. */
-class Choices {
-  readonly #taken = new Map<string, readonly Rules[]>();
-
-  constructor(readonly chosen: ChosenBranch) {}
-
-  take(path: Path, branches: readonly Rules[]): number {
-    const choice = this.chosen(path) ?? -1;
-    if (choice < 0 || choice >= branches.length) return -1;
-    const place = JSON.stringify(path);
-    const owner = this.#taken.get(place);
-    if (!owner) this.#taken.set(place, branches);
-    return !owner || owner === branches ? choice : -1;
-  }
+  return (value, chosen) => faultsOf(book.root, value, [], chosen);
 }
 
 function concerns(fault: Fault, { union, keyword, path }: Decided): boolean {

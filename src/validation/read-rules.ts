@@ -26,6 +26,7 @@ class Reader {
   #references: References | undefined;
   readonly #names = new Map<unknown, string>();
   readonly #definitions: Record<string, Rules> = {};
+  readonly #unions = new Map<readonly Rules[], readonly unknown[]>();
   readonly #checks = new Map<string, Check>();
   readonly #order = new Map<string, number>();
   readonly #root: string;
@@ -41,6 +42,7 @@ class Reader {
       root: this.#definitions[this.#root]!,
       definitions: this.#definitions,
       checks: this.#checks,
+      unions: this.#unions,
       order: this.#order,
     };
   }
@@ -162,6 +164,7 @@ class Reader {
       then: condition && this.#read(schema.then),
       else: condition && this.#read(schema.else),
     };
+    for (const union of UNIONS) if (rules[union]) this.#unions.set(rules[union], schema[union] as unknown[]);
     if (rules.oneOf?.some((branch, index) => branch.$ref === undefined && own(asArray(schema.oneOf)[index], '$ref') !== undefined)) {
       // Of a branch that was lost, nobody can say what it does not fit.
       rules.allOf = [...(rules.allOf ?? []), { anyOf: rules.oneOf }];

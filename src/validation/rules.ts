@@ -59,6 +59,8 @@ export interface RuleBook {
   readonly definitions: Readonly<Record<string, Rules>>;
   /** By the names that `format` uses: does the text pass? */
   readonly checks: ReadonlyMap<string, Check>;
+  /** The union in the schema that the branches of one were read from. */
+  readonly unions: ReadonlyMap<readonly Rules[], readonly unknown[]>;
   /** Where a property name first stands in the schema, so that what is wrong comes in its order. */
   readonly order: ReadonlyMap<string, number>;
 }

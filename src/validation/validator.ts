@@ -2,8 +2,11 @@ import type { DataSchema } from '../schema/data-schema.js';
 import type { Path } from '../schema/pointer.js';
 import type { Violation } from './violation.js';
 
-/** The branch of the union at a path that the user chose; undefined or -1 where none was. */
-export type ChosenBranch = (path: Path) => number | undefined;
+/**
+ * The branch that the user chose of a union at a path; undefined or -1 where none was. Of several
+ * unions at one path, `union` tells which is meant: it is the very `oneOf` or `anyOf` of the schema.
+ */
+export type ChosenBranch = (path: Path, union: readonly unknown[]) => number | undefined;
 
 /** A compiled schema. Synchronous and complete: every violation, in the order of the schema. */
 export interface Validator {

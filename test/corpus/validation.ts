@@ -63,7 +63,9 @@ function checkChoice(
 ): void {
   const [pointer, keyword] = union.split('|');
   if ((keyword !== 'oneOf' && keyword !== 'anyOf') || typeof branch !== 'number') return;
-  const chosen: ChosenBranch = (path) => (toPointer(path) === pointer ? branch : undefined);
+  let asked: unknown;
+  // The union within a branch is another one.
+  const chosen: ChosenBranch = (path, union) => (toPointer(path) === pointer && (asked ??= union) === union ? branch : undefined);
   counts.choices += 1;
   const [one, other] = both(validators, value, chosen);
   if (one.length > 0 || other.length > 0) problems.push(`${id}: ${union} ${branch} refused: ${[...one, ...other].join(', ')}`);

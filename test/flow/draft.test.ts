@@ -389,6 +389,37 @@ describe('Draft: what is said to be wrong', () => {
     expect(form.type('/u~v1/user', 'x').problems).to.deep.equal([]);
   });
 
+  const having = (key: string): DataSchema => ({ type: 'object', required: [key], properties: { [key]: text } });
+
+  it('speaks of the chosen branch of each of two unions at one place', () => {
+    const both: DataSchema = { oneOf: [having('user'), having('token')], anyOf: [having('host'), having('url')] };
+    const form = new Form(both, undefined, { validated: true }).choose('~v', 1);
+    expect(form.problems).to.deep.equal(['~v~v1/token required', '~u1~v0/host required']);
+    form.type('~v~v1/token', 't').choose('~u1', 1).type('~u1~v1/url', 'u');
+    expect(form.problems).to.deep.equal([]);
+    expect(form.sent).to.deep.equal({ token: 't', url: 'u' });
+    expect(form.choose('~v', 0).choose('~v', 1).sent).to.deep.equal({ token: 't', url: 'u' });
+  });
+
+  it('speaks of the chosen branch of a union within a branch, also where a formula says part of it', () => {
+    for (const title of ['Inner', { $var: 'name' }]) {
+      const inner = { title, oneOf: [having('a'), having('b')] } as DataSchema;
+      const form = new Form({ required: ['u'], properties: { name: text, u: { oneOf: [having('c'), inner] } } }, undefined, { validated: true });
+      form.choose('/u', 1).choose('/u~v1', 1);
+      expect(form.problems).to.deep.equal(['/u~v1~v1/b required']);
+      expect(form.type('/u~v1~v1/b', 'x').problems).to.deep.equal([]);
+    }
+  });
+
+  it('takes a union that only restricts for none to choose from, though it stands beside one', () => {
+    const schema: DataSchema = {
+      properties: { x: text, y: text },
+      allOf: [{ oneOf: [having('a'), having('b')] }, { oneOf: [{ required: ['x'] }, { required: ['y'] }] }],
+    };
+    const form = new Form(schema, undefined, { validated: true }).choose('~v', 1).type('~v~v1/b', 'x').type('/y', 'y');
+    expect(form.problems).to.deep.equal([]);
+  });
+
   it('speaks of the only branch besides null', () => {
     const form = new Form({ required: ['o'], properties: { o: { anyOf: [{ type: 'object', required: ['p'], properties: { p: text } }, { type: 'null' }] } } }, undefined, { validated: true });
     expect(form.problems).to.deep.equal(['/o/p required']);

@@ -264,6 +264,19 @@ describe('readFields: unions', () => {
     expect(shape(schema, { user: 'x' })).to.equal('{host <1:{user?}> note?}');
   });
 
+  it('shows two unions at one place, each with its own pick', () => {
+    const [key, login] = [{ properties: { key: text } }, { properties: { user: text } }];
+    const [host, url] = [{ properties: { host: text } }, { properties: { url: text } }];
+    expect(shape({ oneOf: [key, login], anyOf: [host, url] }, { user: 'x', host: 'y' })).to.equal('{<1:{user?}> <0:{host?}>}');
+    expect(shape({ allOf: [{ oneOf: [key, login] }, { oneOf: [host, url] }] }, { url: 'y' })).to.equal('{<0:{key?}> <1:{url?}>}');
+    expect(shape({ properties: { o: { type: 'object', oneOf: [key, login], anyOf: [host, url] } } })).to.equal('{o?{o?<-1:> o?<-1:>}}');
+  });
+
+  it('shows a union that is a branch of another', () => {
+    const inner: DataSchema = { oneOf: [{ properties: { a: text } }, { properties: { b: text } }] };
+    expect(shape({ properties: { u: { oneOf: [inner, { properties: { c: text } }] } } }, { u: { b: 'x' } })).to.equal('{u?<0:u<1:u{b?}>>}');
+  });
+
   it('gives the same place in two branches two ids', () => {
     const id = (chosen: number) =>
       ((readFields({ properties: { u: { oneOf: branches } } }, {}, () => chosen).fields[0] as VariantField).field as GroupField).id;

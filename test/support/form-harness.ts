@@ -75,8 +75,8 @@ export class FormHarness {
   }
 
   /** Picks an option of a select, a radio group or a searchable list. */
-  async choose(label: string, option: string): Promise<void> {
-    await pick(this.control<HTMLElement>(label), option);
+  async choose(label: string, option: string, nth = 0): Promise<void> {
+    await pick(this.control<HTMLElement>(label, nth), option);
     await settled(this.host);
   }
 

@@ -80,7 +80,7 @@ describe('piecewise', () => {
   it('judges a property again only when it holds something else', () => {
     const judged: unknown[] = [];
     const root: Rules = { properties: { a: {}, b: {} }, required: ['a'] };
-    const judge = piecewise((rules, value) => {
+    const judge = piecewise((_rules, value) => {
       judged.push(value);
       return [];
     }, root);

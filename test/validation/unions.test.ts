@@ -110,6 +110,27 @@ describeContract('unions', [
     chosen: { '/a': 0 },
     found: ['/a anyOf', '/a/x required'],
   },
+  {
+    title: 'gives each of two unions at one place its own choice',
+    schema: { properties: { a: { oneOf: [{ required: ['x'] }, { required: ['y'] }], anyOf: [{ required: ['p'] }, { required: ['q'] }] } } },
+    value: { a: {} },
+    chosen: { '/a': [1, 0] },
+    found: ['/a/p required', '/a/y required'],
+  },
+  {
+    title: 'gives a union within the chosen branch its own choice',
+    schema: { properties: { a: { oneOf: [{ type: 'string' }, { oneOf: [{ required: ['x'] }, { anyOf: [{ required: ['y'] }, { required: ['z'] }] }] }] } } },
+    value: { a: {} },
+    chosen: { '/a': [1, 1, 1] },
+    found: ['/a/z required'],
+  },
+  {
+    title: 'takes no choice for the "or null" of a union',
+    schema: { properties: { a: { ...auth, nullable: true } } },
+    value: { a: { kind: 'user' } },
+    chosen: { '/a': 1 },
+    found: ['/a/name required', '/a/password required'],
+  },
   { title: 'passes over a choice that there is no branch for', schema: { properties: { auth } }, value: { auth: {} }, chosen: { '/auth': 7 }, found: ['/auth oneOf'] },
   { title: 'takes -1 for no choice', schema: { properties: { auth } }, value: { auth: {} }, chosen: { '/auth': -1 }, found: ['/auth oneOf'] },
   {

@@ -171,6 +171,28 @@ describe('a union', () => {
     expect(page.parameters).to.deep.equal({});
   });
 
+  it('beside another at the same place has a picker of its own', async () => {
+    const place = (title: string, key: string) => ({ title, properties: { [key]: { type: 'string' } } });
+    const page = await formOf({ ...auth, anyOf: [place('Cloud', 'region'), place('Own', 'host')] });
+    await page.choose('Type', 'OAuth', 0);
+    await page.choose('Type', 'Own', 1);
+    await page.type('Client', 'x');
+    await page.type('Host', 'y');
+    expect(page.parameters).to.deep.equal({ field: { type: 'OAuth', client: 'x', host: 'y' } });
+  });
+
+  it('within the branch of another is picked below it', async () => {
+    const inner = { title: 'OAuth', oneOf: [branch('Web', 'client'), branch('Server', 'account')] };
+    const page = await formOf({ type: 'object', oneOf: [inner, branch('Token', 'token')] });
+    await page.choose('Field', 'OAuth');
+    await page.choose('Type', 'Server');
+    await page.type('Account', 'x');
+    expect(page.parameters).to.deep.equal({ field: { type: 'Server', account: 'x' } });
+    await page.choose('Field', 'Token');
+    await page.choose('Field', 'OAuth');
+    expect(page.parameters).to.deep.equal({ field: { type: 'Server', account: 'x' } });
+  });
+
   it('of many branches is a select', async () => {
     const page = await formOf({ type: 'object', oneOf: ['A', 'B', 'C', 'D', 'E'].map((name) => branch(name, `key ${name}`)) });
     await page.choose('Field', 'D');
