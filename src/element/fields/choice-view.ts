@@ -14,7 +14,7 @@ const FEW = 4;
 /** Above this many, one searches. */
 const MANY = 20;
 
-const searchableChoice = lazily<'choice'>(async () => (await import('./combobox-view.js')).comboboxView);
+const searchableChoice = lazily(({ comboboxView }) => comboboxView);
 
 export const choiceView: FieldView<'choice'> = (field, context) => {
   const { options } = field;

@@ -2,6 +2,7 @@ import { html } from 'lit/html.js';
 import type { FieldKind } from '../../schema/field.js';
 import { mergeStrings, say, type FirstStrings, type Strings } from '../strings.js';
 import type { FieldView } from './form-context.js';
+import type * as LazyViews from './lazy-views.js';
 
 /** A view that is loaded when a schema first needs it, and with it the words that only such views say. */
 export type LazyView<Kind extends FieldKind> = (
@@ -10,6 +11,11 @@ export type LazyView<Kind extends FieldKind> = (
   strings: Strings,
 ) => unknown;
 
+/** What all of them share, once it is there. */
+let parts: readonly [typeof LazyViews, { readonly english: Strings }] | undefined;
+let loading: Promise<void> | undefined;
+let failed = false;
+
 /** All words, by those of them that the form had at first. */
 const complete = new WeakMap<FirstStrings, Strings>();
 
@@ -17,13 +23,12 @@ const complete = new WeakMap<FirstStrings, Strings>();
  * A view that is loaded when a schema first needs it, with a placeholder of about its size until
  * then. A load that failed can be tried again.
  */
-export function lazily<Kind extends FieldKind>(load: () => Promise<LazyView<Kind>>): FieldView<Kind> {
-  let view: FieldView<Kind> | undefined;
-  let loading: Promise<boolean> | undefined;
-  let failed = false;
-
+export function lazily<Kind extends FieldKind>(pick: (views: typeof LazyViews) => LazyView<Kind>): FieldView<Kind> {
   return (field, context) => {
-    if (view) return view(field, context);
+    if (parts) {
+      const [views, { english }] = parts;
+      return pick(views)(field, context, completed(context.strings, english));
+    }
     const { notLoaded, tryAgain, loading: loadingText } = context.strings.field;
     if (failed) {
       const again = () => {
@@ -32,9 +37,12 @@ export function lazily<Kind extends FieldKind>(load: () => Promise<LazyView<Kind
       };
       return html`<div class="field" part="field"><p class="problem" part="problem">${field.label} ${say(notLoaded)}</p><button class="quiet" part="button" type="button" @click=${again}>${say(tryAgain)}</button></div>`;
     }
-    loading ??= Promise.all([load(), import('../later.js')]).then(
-      ([loaded, { english }]) => ((view = (field, context) => loaded(field, context, completed(context.strings, english))), true),
-      () => ((loading = undefined), (failed = true), false),
+    loading ??= Promise.all([import('./lazy-views.js'), import('../later.js')]).then(
+      (loaded) => void (parts = loaded),
+      () => {
+        loading = undefined;
+        failed = true;
+      },
     );
     void loading.then(() => context.refresh(field));
     return html`<div class="field placeholder" part="field"><span class="label" part="label">${field.label}</span><span class="control" role="img" aria-label=${say(loadingText)}></span></div>`;

@@ -15,7 +15,7 @@ export interface SecretState {
   trimmed?: boolean;
 }
 
-const multilineSecret = lazily<'secret'>(async () => (await import('./secret-file-view.js')).secretFileView);
+const multilineSecret = lazily(({ secretFileView }) => secretFileView);
 
 export const secretView: FieldView<'secret'> = (field, context) => {
   const text = context.text(field);

@@ -14,26 +14,11 @@ export const controls = css`
     color: inherit;
     font: inherit;
     text-align: inherit;
-    transition: border-color 0.12s, box-shadow 0.12s;
   }
 
   .control::placeholder {
     color: var(--_muted);
     opacity: 0.8;
-  }
-
-  .control:hover {
-    border-color: var(--_strong-border);
-  }
-
-  .control:focus-visible {
-    border-color: var(--_accent);
-    outline: 2px solid transparent;
-    box-shadow: var(--_ring);
-  }
-
-  .control[aria-invalid] {
-    border-color: var(--_danger);
   }
 
   .control:is(:disabled, [readonly]) {
@@ -43,11 +28,6 @@ export const controls = css`
 
   textarea.control {
     resize: vertical;
-  }
-
-  textarea.code {
-    font: 13px / 1.5 ui-monospace, SFMono-Regular, Menlo, Consolas, monospace;
-    white-space: pre;
   }
 
   :is(select, [role='combobox']).control {
@@ -135,11 +115,6 @@ export const controls = css`
     stroke-linejoin: round;
   }
 
-  .reveal:hover {
-    background: var(--_subtle);
-    color: var(--_text);
-  }
-
   .check {
     display: flex;
     gap: 9px;
@@ -191,50 +166,13 @@ export const controls = css`
     color: var(--_muted);
   }
 
-  .offer {
-    justify-self: start;
-    border-color: color-mix(in srgb, var(--_accent) 40%, transparent);
-    color: var(--_accent);
-    overflow-wrap: anywhere;
-    text-align: start;
-  }
-
-  :is(.quiet, .offer, .secondary):hover {
-    background: var(--_subtle);
-    color: var(--_text);
-  }
-
-  :is(button, summary, a, [type='checkbox'], [type='radio']):focus-visible {
-    outline: 2px solid var(--_accent);
-    outline-offset: 2px;
-  }
-
-  :disabled,
-  .check:has(:disabled) {
-    cursor: not-allowed;
-  }
-
   .check:has(:disabled) {
     color: var(--_muted);
   }
 
   @media (forced-colors: active) {
-    .control:focus-visible {
-      outline-color: Highlight;
-    }
-
-    .control[aria-invalid] {
-      border-width: 2px;
-    }
-
     select.control {
       appearance: auto;
-    }
-  }
-
-  @media (prefers-reduced-motion: reduce) {
-    .control {
-      transition: none;
     }
   }
 `;

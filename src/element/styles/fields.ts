@@ -9,12 +9,6 @@ export const fields = css`
     grid-template-columns: minmax(0, 1fr);
   }
 
-  /* Far down a long form nothing is laid out before it is near; with the focus in it, nothing is clipped. */
-  .chunk + .chunk:not(:focus-within) {
-    content-visibility: auto;
-    contain-intrinsic-block-size: auto 2000px;
-  }
-
   .field {
     display: grid;
     gap: 6px;
@@ -61,75 +55,6 @@ export const fields = css`
     overflow-wrap: anywhere;
   }
 
-  .description a {
-    color: var(--_accent);
-  }
-
-  .description :is(p, ul, ol, pre) {
-    margin-block: 0 6px;
-  }
-
-  .description :last-child {
-    margin-block-end: 0;
-  }
-
-  .description :is(ul, ol) {
-    padding-inline-start: 20px;
-  }
-
-  .description :is(code, pre) {
-    border-radius: 4px;
-    background: var(--_subtle);
-    font: 0.93em ui-monospace, SFMono-Regular, Menlo, Consolas, monospace;
-  }
-
-  .description pre {
-    padding: 8px 10px;
-    overflow-x: auto;
-  }
-
-  .problem {
-    display: flex;
-    gap: 6px;
-    margin: 0;
-    color: var(--_danger);
-    font-size: 0.87em;
-    overflow-wrap: anywhere;
-  }
-
-  .problem::before {
-    content: '!' / '';
-    flex: none;
-    inline-size: 1.25em;
-    block-size: 1.25em;
-    border: 1.5px solid currentcolor;
-    border-radius: 50%;
-    font-weight: 700;
-    line-height: 1.05;
-    text-align: center;
-  }
-
-  .group {
-    gap: var(--_gap);
-    padding-inline-start: 16px;
-    border-inline-start: 2px solid var(--_border);
-  }
-
-  .heading {
-    float: inline-start;
-    inline-size: 100%;
-    padding: 0;
-    font-size: 1.07em;
-    font-weight: 650;
-  }
-
-  .group > .description {
-    margin-block-start: calc(6px - var(--_gap));
-  }
-
-  .group:focus {
-    outline: none;
-  }
 
   .more > summary {
     inline-size: fit-content;
@@ -138,14 +63,6 @@ export const fields = css`
     color: var(--_muted);
     font-weight: 550;
     cursor: pointer;
-  }
-
-  .more > summary:hover {
-    color: var(--_text);
-  }
-
-  .more[open] > summary {
-    margin-block-end: 12px;
   }
 
   .placeholder .control {

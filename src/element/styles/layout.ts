@@ -71,15 +71,6 @@ export const layout = css`
     background: var(--_accent);
     color: var(--_on-accent);
     font-weight: 600;
-    transition: filter 0.12s;
-  }
-
-  .primary:hover:enabled {
-    filter: brightness(1.08);
-  }
-
-  .primary:disabled {
-    opacity: 0.6;
   }
 
   .notice {
@@ -101,28 +92,8 @@ export const layout = css`
     white-space: pre-line;
   }
 
-  .notice small {
-    display: block;
-    color: var(--_muted);
-    font-size: 0.87em;
-  }
-
   .notice.problem {
     --_tone: var(--_danger);
-    color: inherit;
-    font-size: inherit;
-  }
-
-  .notice.problem::before {
-    content: none;
-  }
-
-  .notice.success {
-    --_tone: var(--_success);
-  }
-
-  .notice:focus {
-    outline: none;
   }
 
   .skeleton {

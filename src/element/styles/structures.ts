@@ -1,7 +1,44 @@
 import { css } from './css.js';
 
-/** Lists, maps, unions, searchable lists and long secrets. */
+/** Groups, lists, maps, unions, searchable lists, long secrets and long forms. */
 export const structures = css`
+  /* Far down a long form nothing is laid out before it is near; with the focus in it, nothing is clipped. */
+  .chunk + .chunk:not(:focus-within) {
+    content-visibility: auto;
+    contain-intrinsic-block-size: auto 2000px;
+  }
+
+  .group {
+    gap: var(--_gap);
+    padding-inline-start: 16px;
+    border-inline-start: 2px solid var(--_border);
+  }
+
+  .heading {
+    float: inline-start;
+    inline-size: 100%;
+    padding: 0;
+    font-size: 1.07em;
+    font-weight: 650;
+  }
+
+  .group > .description {
+    margin-block-start: calc(6px - var(--_gap));
+  }
+
+  .group:focus {
+    outline: none;
+  }
+
+  .more[open] > summary {
+    margin-block-end: 12px;
+  }
+
+  textarea.code {
+    font: 13px / 1.5 ui-monospace, SFMono-Regular, Menlo, Consolas, monospace;
+    white-space: pre;
+  }
+
   .items {
     display: grid;
     gap: 10px;

@@ -1,0 +1,113 @@
+import { css } from './css.js';
+
+/** What shows once somebody acts: pointer and keyboard, what is wrong, how an attempt goes. */
+export const reactions = css`
+  @media (prefers-reduced-motion: no-preference) {
+    .control {
+      transition: border-color 0.12s, box-shadow 0.12s;
+    }
+
+    .primary {
+      transition: filter 0.12s;
+    }
+  }
+
+  .control:hover {
+    border-color: var(--_strong-border);
+  }
+
+  .control:focus-visible {
+    border-color: var(--_accent);
+    outline: 2px solid transparent;
+    box-shadow: var(--_ring);
+  }
+
+  .control[aria-invalid] {
+    border-color: var(--_danger);
+  }
+
+  .reveal:hover {
+    background: var(--_subtle);
+    color: var(--_text);
+  }
+
+  .offer {
+    justify-self: start;
+    border-color: color-mix(in srgb, var(--_accent) 40%, transparent);
+    color: var(--_accent);
+    overflow-wrap: anywhere;
+    text-align: start;
+  }
+
+  :is(.quiet, .offer, .secondary):hover {
+    background: var(--_subtle);
+    color: var(--_text);
+  }
+
+  :is(button, summary, a, [type='checkbox'], [type='radio']):focus-visible {
+    outline: 2px solid var(--_accent);
+    outline-offset: 2px;
+  }
+
+  :disabled,
+  .check:has(:disabled) {
+    cursor: not-allowed;
+  }
+
+  .primary:hover:enabled {
+    filter: brightness(1.08);
+  }
+
+  .primary:disabled {
+    opacity: 0.6;
+  }
+
+  .more > summary:hover {
+    color: var(--_text);
+  }
+
+  p.problem {
+    display: flex;
+    gap: 6px;
+    margin: 0;
+    color: var(--_danger);
+    font-size: 0.87em;
+    overflow-wrap: anywhere;
+  }
+
+  p.problem::before {
+    content: '!' / '';
+    flex: none;
+    inline-size: 1.25em;
+    block-size: 1.25em;
+    border: 1.5px solid currentcolor;
+    border-radius: 50%;
+    font-weight: 700;
+    line-height: 1.05;
+    text-align: center;
+  }
+
+  .notice small {
+    display: block;
+    color: var(--_muted);
+    font-size: 0.87em;
+  }
+
+  .notice.success {
+    --_tone: var(--_success);
+  }
+
+  .notice:focus {
+    outline: none;
+  }
+
+  @media (forced-colors: active) {
+    .control:focus-visible {
+      outline-color: Highlight;
+    }
+
+    .control[aria-invalid] {
+      border-width: 2px;
+    }
+  }
+`;
