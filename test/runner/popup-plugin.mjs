@@ -62,14 +62,13 @@ async function visibleElement(page, selector) {
  */
 async function openTargets(browser) {
   if (browser.protocol !== 'cdp') return undefined;
-  const cdp = await browser.target().createCDPSession();
-  try {
-    const { targetInfos } = await cdp.send('Target.getTargets');
-    return new Set(targetInfos.map(({ targetId }) => targetId));
-  } finally {
-    await cdp.detach();
-  }
+  // Kept: when a session with the browser itself ends, Puppeteer may forget the browser with it.
+  if (!sessions.has(browser)) sessions.set(browser, browser.target().createCDPSession());
+  const { targetInfos } = await (await sessions.get(browser)).send('Target.getTargets');
+  return new Set(targetInfos.map(({ targetId }) => targetId));
 }
+
+const sessions = new WeakMap();
 
 async function inWebDriver(session, { do: act, selector, inShadow, text }) {
   const { driver } = session.browser;
