@@ -48,9 +48,11 @@ export interface DataSchema {
 
   // Data Schema (the vendor's extensions)
   referenceRecords?: { id: unknown; name?: string }[];
+  /** Options that a connection would give; a connection is only being made here, so what is meant is typed. */
   referenceCollection?: unknown;
   allowCustom?: boolean;
   isSensitive?: boolean;
+  /** The field was not declared but read from a value: it is shown and sent while the value has it. */
   isImplied?: boolean;
   isRichText?: boolean;
   iconUri?: string;

@@ -77,12 +77,23 @@ export class FieldReader {
   #property(raw: unknown, place: Place): Field | HiddenProperty | undefined {
     if (!isObject(raw) && raw !== true) return undefined;
     const { schema, refs } = resolve(raw, this.#valueAt(place.path), place.path, this.#scope);
-    if (schema === NOTHING) return undefined;
+    if (schema === NOTHING || !this.#isMeant(schema, place)) return undefined;
     const hidden = hiddenProperty(schema, place);
     if (hidden) return hidden;
     // A schema inside of itself is opened step by step.
     if (refs.some((ref) => place.refs.includes(ref))) return this.#openable(schema, { ...place, required: false });
     return this.#field(schema, refs.length > 0 ? { ...place, refs: [...place.refs, ...refs] } : place);
+  }
+
+  /**
+   * What was only implied by a value is there for as long as its value, as in the vendor's SDK
+   * (`updateImpliedSchema`); one that the user empties stays, or it would go while being typed.
+   */
+  #isMeant(schema: DataSchema, { path, required }: Place): boolean {
+    if (schema.isImplied !== true || required) return true;
+    this.#reuse.depends();
+    const parent = this.#valueAt(path.slice(0, -1));
+    return isObject(parent) && Object.hasOwn(parent, path.at(-1)!);
   }
 
   #field(schema: DataSchema, place: Place): Field {

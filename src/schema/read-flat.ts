@@ -9,7 +9,7 @@ import { asArray, typesOf } from './types.js';
 
 /** Keywords that make another schema of it, fold others in, or ask for more than its properties. */
 const DEEPER = new Set([
-  '$ref', 'allOf', 'oneOf', 'anyOf', 'if', 'then', 'else', 'dependencies', 'dependentRequired', 'dependentSchemas', 'groups',
+  '$ref', 'allOf', 'oneOf', 'anyOf', 'if', 'then', 'else', 'dependencies', 'dependentRequired', 'dependentSchemas', 'groups', 'isImplied',
 ]);
 
 /** A formula stands in an object of its own, whose first key names it. */

@@ -124,6 +124,27 @@ describe('Draft: what is sent', () => {
     expect(form.sent).to.deep.equal({ o: { port: 22 } });
   });
 
+  it('shows and sends what a value implies for as long as the page gives that value', () => {
+    const implied: DataSchema = { type: 'string', isImplied: true, default: 'never filled in' };
+    const schema: DataSchema = { properties: { a: text, b: implied, o: { type: 'object', properties: { c: implied } } } };
+    const form = new Form(schema);
+    expect(form.ids).to.deep.equal(['', '/a', '/o']);
+    expect(form.sent).to.deep.equal({});
+    form.draft.fill({ b: 'x', o: { c: 'y' } });
+    expect(form.ids).to.deep.equal(['', '/a', '/b', '/o', '/o/c']);
+    expect(form.type('/b', 'z').sent).to.deep.equal({ b: 'z', o: { c: 'y' } });
+    // Emptied, it stays for what is typed next.
+    expect(form.type('/b', '').ids).to.include('/b');
+    expect(form.sent).to.deep.equal({ o: { c: 'y' } });
+    expect(form.type('/b', 'w').sent).to.deep.equal({ b: 'w', o: { c: 'y' } });
+    form.draft.fill({});
+    expect(form.ids).to.deep.equal(['', '/a', '/o']);
+  });
+
+  it('shows what is required, implied or not', () => {
+    expect(new Form({ required: ['a'], properties: { a: { type: 'string', isImplied: true } } }).ids).to.deep.equal(['', '/a']);
+  });
+
   it('never changes a number that cannot be held, and never loses a text', () => {
     const form = new Form({ properties: { n: { type: 'integer' } } });
     form.type('/n', '9007199254740993');
@@ -409,6 +430,16 @@ describe('Draft: what is said to be wrong', () => {
       expect(form.problems).to.deep.equal(['/u~v1~v1/b required']);
       expect(form.type('/u~v1~v1/b', 'x').problems).to.deep.equal([]);
     }
+  });
+
+  it('leaves out a keyword that only the service could work out, and holds to the rest', () => {
+    const unknown = { $lookup: { table: 'x' } };
+    const field = { type: 'string', title: { $jsonata: '$x' }, enum: unknown, maxLength: unknown, minLength: 2, default: unknown } as unknown as DataSchema;
+    const form = new Form({ properties: { apiName: field } }, undefined, { validated: true });
+    expect(form.get('/apiName')).to.include({ kind: 'text', label: 'API name' });
+    expect(form.sent).to.deep.equal({});
+    expect(form.type('/apiName', 'x').problems).to.deep.equal(['/apiName minLength']);
+    expect(form.type('/apiName', 'anything').problems).to.deep.equal([]);
   });
 
   it('takes a union that only restricts for none to choose from, though it stands beside one', () => {

@@ -67,6 +67,8 @@ describe('readFields: the kind of a field', () => {
     ['an app data schema', { $ref: 'schemas/user' }, 'json'],
     ['a pointer to nowhere', { $ref: '#/definitions/none' }, 'json'],
     ['a reference collection', { referenceCollection: { key: 'users' } }, 'text'],
+    ['a reference collection in its older spelling', { referenceCollectionPath: '/data/users' }, 'text'],
+    ['a reference collection of numbers', { type: 'integer', referenceCollectionUri: '/data/users' }, 'number'],
   ];
   for (const [name, schema, kind] of kinds) {
     it(`${name} is a ${kind}`, () => expect(one(schema)?.kind).to.equal(kind));
