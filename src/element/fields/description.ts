@@ -1,17 +1,8 @@
-import { html } from 'lit/html.js';
-import { AsyncDirective } from 'lit/async-directive.js';
-import { directive } from 'lit/directive.js';
+import { html, noChange, render } from 'lit/html.js';
+import { directive, Directive, type DirectiveResult, type ElementPart } from 'lit/directive.js';
 
 /** Signs of Markdown or HTML; what has none of them needs no parser. */
 const marked = /\]\(|`|\*\*|(^|\W)[*_]\w[^*_]*[*_](\W|$)|<\/?[a-z][^>]*>|&(#\d+|[a-z]+);|^\s*(#{1,6}|[-*+]|\d+[.)])\s/im;
-
-/**
- * What a service says about something, to be shown as content. Plain text is shown as it is, with
- * its addresses as links; only Markdown and HTML load the parser, and are plain until it is there.
- */
-export function renderDescription(text: string): unknown {
-  return marked.test(text) ? richDescription(text) : plain(text);
-}
 
 type RichText = (text: string) => unknown;
 
@@ -23,25 +14,37 @@ export function useRichText(load: typeof loadRichText): void {
   loadRichText = load;
 }
 
-class RichDescription extends AsyncDirective {
+class DescriptionDirective extends Directive {
   #text = '';
 
-  override render(text: string): unknown {
+  override update({ element }: ElementPart, [text]: [string]): unknown {
+    if (text === this.#text) return noChange;
     this.#text = text;
-    if (richText) return richText(text);
+    render(this.render(text), element as HTMLElement);
+    if (richText || !marked.test(text)) return noChange;
     loadRichText?.().then(
       (module) => {
         richText = module.richText;
-        this.setValue(richText(this.#text));
+        render(this.render(this.#text), element as HTMLElement);
       },
       // It stays plain, which is readable too.
       () => {},
     );
-    return plain(withoutMarks(text));
+    return noChange;
+  }
+
+  override render(text: string): unknown {
+    if (!marked.test(text)) return plain(text);
+    return richText ? richText(text) : plain(withoutMarks(text));
   }
 }
 
-const richDescription = directive(RichDescription);
+/**
+ * Fills an element with what a service says about something: `<div ${description(text)}></div>`.
+ * Plain text is shown as it is, with its addresses as links; only Markdown and HTML load the
+ * parser, and are plain until it is there.
+ */
+export const description: (text: string) => DirectiveResult = directive(DescriptionDirective);
 
 function plain(text: string): unknown {
   const parts = text.split(/(https?:\/\/[^\s<>"']*[^\s<>"'.,;:!?)\]}])/);

@@ -3,7 +3,7 @@ import { live } from './live.js';
 import type { Field } from '../../schema/field.js';
 import { nameOf } from '../name-of.js';
 import { say } from '../strings.js';
-import { renderDescription } from './description.js';
+import { description } from './description.js';
 import type { FormContext } from './form-context.js';
 
 /** What stands in a label: the text, after the icon if there is one. */
@@ -58,7 +58,7 @@ export function notes(field: Field, context: FormContext, hint?: unknown): unkno
 /** The description of a field, for `aria-describedby` to point to. */
 export function descriptionOf(field: Field, context: FormContext): unknown {
   if (!field.description) return nothing;
-  return html`<div class="description" part="description" id=${context.domId(field, 'description')}>${renderDescription(field.description)}</div>`;
+  return html`<div class="description" part="description" id=${context.domId(field, 'description')} ${description(field.description)}></div>`;
 }
 
 /** What is wrong with a field, for `aria-describedby` to point to. */

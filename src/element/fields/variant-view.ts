@@ -3,7 +3,7 @@ import { live } from './live.js';
 import type { VariantField } from '../../schema/field.js';
 import { say } from '../strings.js';
 import { control, describedBy } from './control.js';
-import { renderDescription } from './description.js';
+import { description } from './description.js';
 import type { StructuredContext } from './form-context.js';
 import { clearButton, framed, grouped, labelContent, notes } from './frame.js';
 import type { LazyView } from './lazily.js';
@@ -21,11 +21,11 @@ export const variantView: LazyView<'variant'> = (field, context) => {
 };
 
 function branch(field: VariantField, context: StructuredContext): unknown {
-  const description = field.branches[field.chosen]?.description;
+  const text = field.branches[field.chosen]?.description;
   const asks = field.field && !(field.field.kind === 'group' && !field.field.fields.length);
-  if (!asks && !description) return nothing;
-  return html`<div class="branch">${description && description !== field.field?.description
-    ? html`<div class="description">${renderDescription(description)}</div>`
+  if (!asks && !text) return nothing;
+  return html`<div class="branch">${text && text !== field.field?.description
+    ? html`<div class="description" ${description(text)}></div>`
     : nothing}${asks ? context.render(field.field!) : nothing}</div>`;
 }
 

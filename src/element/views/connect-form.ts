@@ -1,5 +1,5 @@
 import { html } from 'lit/html.js';
-import { renderDescription } from '../fields/description.js';
+import { description } from '../fields/description.js';
 import { say } from '../strings.js';
 import { button } from './notices.js';
 import { choosesOption, type View } from './view.js';
@@ -19,12 +19,12 @@ export function connectForm(view: View, fields: unknown): unknown {
 
 /** What the service says about the option, and where it explains how to get what it asks for. */
 function explanation(view: View): unknown {
-  const { description, helpUri } = view.state.authOption!;
+  const { description: text, helpUri } = view.state.authOption!;
   // With several options each card has its own description.
-  const described = description && !choosesOption(view);
+  const described = text && !choosesOption(view);
   if (!described && !helpUri) return;
   return html`<div class="explanation">${described
-    ? html`<div class="description" part="description">${renderDescription(description)}</div>`
+    ? html`<div class="description" part="description" ${description(text)}></div>`
     : ''}${helpUri
     ? html`<a part="help" href=${helpUri} target="_blank" rel="noopener noreferrer">${say(view.strings.form.help)}</a>`
     : ''}</div>`;

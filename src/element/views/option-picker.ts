@@ -1,6 +1,6 @@
 import { html } from 'lit/html.js';
 import type { AuthOption } from '../../connection/model.js';
-import { renderDescription } from '../fields/description.js';
+import { description } from '../fields/description.js';
 import { say, type Strings } from '../strings.js';
 import { choosesOption, type FullView } from './view.js';
 
@@ -18,7 +18,7 @@ export function optionPicker(view: FullView): unknown {
         <label for="option-${index}">${titleOf(option)}</label>
         <div class="description" id="option-${index}-text">
           <span>${say(kindOf(option, strings))}</span>
-          ${option.description ? renderDescription(option.description) : ''}
+          ${option.description ? html`<div ${description(option.description)}></div>` : ''}
         </div>
       </div>`,
     )}

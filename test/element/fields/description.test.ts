@@ -1,15 +1,15 @@
 import { expect } from '@open-wc/testing';
 import { html, render } from 'lit';
-import { renderDescription, useRichText } from '../../../src/element/fields/description.js';
+import { description, useRichText } from '../../../src/element/fields/description.js';
 
 useRichText(() => import('../../../src/element/fields/rich-text.js'));
 
 /** What a description becomes, without lit's own comments. */
 async function shown(text: string): Promise<string> {
   const box = document.createElement('div');
-  render(html`${renderDescription(text)}`, box);
+  render(html`<div ${description(text)}></div>`, box);
   for (let turn = 0; turn < 20; turn++) await new Promise((resolve) => setTimeout(resolve));
-  return box.innerHTML.replace(/<!--.*?-->/g, '').replace(/ target="_blank" rel="noopener noreferrer"/g, '');
+  return box.firstElementChild!.innerHTML.replace(/<!--.*?-->/g, '').replace(/ target="_blank" rel="noopener noreferrer"/g, '');
 }
 
 describe('a description', () => {
@@ -47,7 +47,7 @@ describe('a description', () => {
 
   it('opens links in a tab that knows nothing of this page', async () => {
     const box = document.createElement('div');
-    render(html`${renderDescription('https://example.com')}`, box);
+    render(html`<div ${description('https://example.com')}></div>`, box);
     const link = box.querySelector('a')!;
     expect([link.target, link.rel]).to.deep.equal(['_blank', 'noopener noreferrer']);
   });
