@@ -1,6 +1,7 @@
 import type { ConnectionApi } from '../connection/api.js';
 import { createConnectionApi, type ConnectionApiOptions } from '../connection/create-api.js';
-import type { ConnectionFlow, FlowTarget } from '../flow/connection-flow.js';
+import type { ConnectionFlow } from '../flow/connection-flow.js';
+import type { FlowTarget } from '../flow/target.js';
 import type { BaseElement, Controller } from './base-element.js';
 
 /** What the page says of the service, and of what to connect. */

@@ -14,6 +14,7 @@ export interface Controller {
 export interface ControllerHost {
   addController(controller: Controller): void;
   requestUpdate(): void;
+  updateNow(): void;
   readonly updateComplete: Promise<unknown>;
   /** Where it is rendered; there from when the element first comes to a page. */
   readonly renderRoot: ParentNode;
@@ -92,7 +93,7 @@ export abstract class BaseElement extends Base implements ControllerHost {
   requestUpdate(): void {
     if (this.#due) return;
     this.#due = true;
-    const update = () => this.#update();
+    const update = () => this.updateNow();
     // After one that failed, which the browser reports, the next may well do better.
     this.#updated = this.#updated.then(update, update);
   }
@@ -127,7 +128,8 @@ export abstract class BaseElement extends Base implements ControllerHost {
     for (const controller of this.#controllers) controller.hostDisconnected?.();
   }
 
-  #update(): void {
+  /** Renders it anew at once. */
+  updateNow(): void {
     // After the attributes, over which they win.
     Object.assign(this, this.#early);
     this.#early = {};

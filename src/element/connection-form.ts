@@ -1,7 +1,7 @@
 import type { ConnectionApiOptions } from '../connection/create-api.js';
 import type { ConnectionError } from '../connection/error.js';
 import type { Connection, Integration } from '../connection/model.js';
-import type { FlowTarget } from '../flow/connection-flow.js';
+import type { FlowTarget } from '../flow/target.js';
 import type { Status } from '../flow/state.js';
 import { isFlat } from '../schema/read-flat.js';
 import { Aim } from './aim.js';
@@ -219,12 +219,12 @@ export class ConnectionForm extends BaseElement {
 
   /** Loads the integration again; what is filled in stays. */
   reload(): void {
-    this.#flow.reload();
+    this.#flow.send({ type: 'reloaded' });
   }
 
   /** Back to the form as it was first shown; an attempt under way is given up. */
   reset(): void {
-    this.#flow.reset();
+    this.#flow.send({ type: 'reset' });
   }
 
   #submit = (): void => {

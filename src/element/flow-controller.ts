@@ -33,8 +33,10 @@ export class FlowController implements Controller {
   }
 
   hostUpdated(): void {
+    const { status } = this.#shown;
+    if (this.#states.has(status)) return;
     this.#states.clear();
-    this.#states.add(this.#shown.status);
+    this.#states.add(status);
   }
 
   hostDisconnected(): void {
@@ -42,7 +44,7 @@ export class FlowController implements Controller {
   }
 
   #onPageShow = ({ persisted }: PageTransitionEvent): void => {
-    if (persisted) this.flow.returned();
+    if (persisted) this.flow.send({ type: 'returned' });
   };
 
   /** The user is about to click: what the click must not wait for is brought up to date. */

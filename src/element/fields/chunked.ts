@@ -10,6 +10,8 @@ const SIZE = 24;
 
 const turns = new WeakMap<FormContext, RenderTurns>();
 
+export { fieldDirective } from './field-directive.js';
+
 /** Who may render now in a long form. */
 export function turnsOf(context: FormContext): RenderTurns {
   let own = turns.get(context);

@@ -4,9 +4,9 @@ import type { Field } from '../../schema/field.js';
 import { showJson, showText } from '../../value/convert.js';
 import type { Controller, ControllerHost } from '../base-element.js';
 import type { FirstStrings } from '../strings.js';
-import { fieldDirective, type FieldSource, type ShownField } from './field-directive.js';
+import type { FieldSource, ShownField } from './field-directive.js';
 import type { Describe, FieldNode, FieldView, FormContext } from './form-context.js';
-import { finishRuns } from './runs.js';
+import { finishRuns, isLong, shown } from './runs.js';
 import { viewsByKind } from './views-by-kind.js';
 
 /**
@@ -144,7 +144,7 @@ class FormOfDraft implements FormContext, FieldSource {
   }
 
   render(field: Field): unknown {
-    return fieldDirective(field, this);
+    return shown(field, this);
   }
 
   view(field: Field): unknown {
@@ -225,10 +225,12 @@ class FormOfDraft implements FormContext, FieldSource {
   #flush(): void {
     if (this.#rendering) return;
     this.#rendering = true;
+    const all = this.#pending.size > 0 && !isLong(this.draft);
     for (const id of this.#pending) {
       this.#pending.delete(id);
       this.#shown.get(id)?.rerender();
     }
     this.#rendering = false;
+    if (all) this.#host.updateNow();
   }
 }

@@ -18,7 +18,7 @@ export function belowFields(view: FullView): unknown {
 }
 
 export function connectedNotice({ state, strings: { form }, several, flow }: FullView): unknown {
-  const again = several && button(say(form.connectAnother), () => flow.reset());
+  const again = several && button(say(form.connectAnother), () => flow.send({ type: 'reset' }));
   return notice('success', say(form.connected, nameOf(state)), again || undefined);
 }
 

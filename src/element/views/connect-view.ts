@@ -18,7 +18,7 @@ export function connectView(view: View, fields: unknown): unknown {
         'problem',
         // The reason, as soon as there are words for it.
         `${say(strings.form.loadFailed)} ${view.later ? view.later.describeError(state.error!, '', view.strings) : ''}`,
-        button(say(strings.form.retry), () => flow.reload()),
+        button(say(strings.form.retry), () => flow.send({ type: 'reloaded' })),
       );
     default:
       return html`${integrationHeader(state.integration!)}${content(view, fields)}`;

@@ -25,9 +25,9 @@ function standing({ disconnected, createdAt }: Connection, name: string, { form 
 /** Asks first: it can't be undone. */
 function archiveButtons({ disconnected }: Connection, name: string, { state, strings: { form }, flow }: FullView): unknown {
   const act = say(disconnected ? form.remove : form.archive);
-  if (!state.archiving) return button(act, () => flow.askToArchive());
+  if (!state.archiving) return button(act, () => flow.send({ type: 'archive-asked' }));
   return html`<div class="question" role="alertdialog" aria-label=${act}>
     <p>${say(form.archiveQuestion, { name })}</p>
-    ${button(say(form.archiveConfirm), () => flow.archive())} ${button(say(form.archiveKeep), () => flow.dropArchive(), 'quiet')}
+    ${button(say(form.archiveConfirm), () => flow.send({ type: 'archive-confirmed' }))} ${button(say(form.archiveKeep), () => flow.send({ type: 'archive-dropped' }), 'quiet')}
   </div>`;
 }

@@ -14,7 +14,7 @@ export function optionPicker(view: FullView): unknown {
     ${authOptions.map(
       (option, index) => html`<div class="card" part="auth-option">
         <input type="radio" name="auth-option" id="option-${index}" aria-describedby="option-${index}-text"
-          .checked=${option.key === state.authOption!.key} @change=${() => flow.chooseOption(option.key)}>
+          .checked=${option.key === state.authOption!.key} @change=${() => flow.send({ type: 'option-chosen', key: option.key })}>
         <label for="option-${index}">${titleOf(option)}</label>
         <div class="description" id="option-${index}-text">
           <span>${say(kindOf(option, strings))}</span>
