@@ -1,4 +1,4 @@
-import { bySize } from './by-size.js';
+import type { bySize } from './by-size.js';
 import type { CompileSchema } from './validator.js';
 
 export interface ValidatorOptions {
@@ -8,6 +8,11 @@ export interface ValidatorOptions {
 
 interface Chunk {
   readonly compile: CompileSchema;
+}
+
+/** The one that can do without the other also brings what decides between them. */
+interface NoEvalChunk extends Chunk {
+  readonly bySize: typeof bySize;
 }
 
 /**
@@ -24,7 +29,7 @@ export const loadValidator = createLoader({
   noEval: () => import('./no-eval.js'),
 });
 
-export function createLoader(chunks: { ajv(): Promise<Chunk>; noEval(): Promise<Chunk> }) {
+export function createLoader(chunks: { ajv(): Promise<Chunk>; noEval(): Promise<NoEvalChunk> }) {
   const loaded = new Map<boolean, Promise<CompileSchema>>();
 
   async function load(noEval: boolean): Promise<CompileSchema> {
@@ -35,7 +40,7 @@ export function createLoader(chunks: { ajv(): Promise<Chunk>; noEval(): Promise<
     const { compile } = generating.value;
     if (!works(compile)) return (await coming).compile;
     // A large schema is then slow, but checked.
-    return interpreting.status === 'rejected' ? compile : bySize(compile, interpreting.value.compile);
+    return interpreting.status === 'rejected' ? compile : interpreting.value.bySize(compile, interpreting.value.compile);
   }
 
   return ({ noEval = false }: ValidatorOptions = {}): Promise<CompileSchema> => {

@@ -5,6 +5,8 @@ import { toPath, type Fault } from './fault.js';
 import { piecewise } from './piecewise.js';
 import type { Keyword, RuleBook, Rules } from './rules.js';
 
+export { bySize } from './by-size.js';
+
 /** Checks values with @cfworker/json-schema, which reads the rules as it goes and writes no code. */
 export const compile = createCompile((book) => {
   addChecks(book);
