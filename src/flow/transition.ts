@@ -21,7 +21,7 @@ export type FlowEvent =
   | { readonly type: 'submitted'; readonly request: ConnectRequest }
   /** The user has come back to the page from an attempt that left it; its outcome is on its way. */
   | { readonly type: 'resumed'; readonly authOptionKey: string }
-  | { readonly type: 'left' }
+  | { readonly type: 'leaving' }
   | { readonly type: 'connected'; readonly connection: Connection; readonly customState?: string }
   | { readonly type: 'failed'; readonly error: ConnectionError }
   | { readonly type: 'cancelled' }
@@ -35,69 +35,77 @@ export type FlowEvent =
   | { readonly type: 'archived'; readonly connection: Connection }
   | { readonly type: 'archive-failed'; readonly error: ConnectionError };
 
+export type FailureEvent = Extract<FlowEvent, { readonly error: ConnectionError }>;
+
+/** What the user can do at any time; `submitted` needs what is filled in. */
+export type UserEvent = Extract<
+  FlowEvent,
+  { readonly type: 'reloaded' | 'option-chosen' | 'cancelled' | 'returned' | 'reset' | `archive-${'asked' | 'dropped' | 'confirmed'}` }
+>;
+
 /** What the store has to do about it. */
 export type Command =
   | { readonly do: 'stop' }
   | { readonly do: 'load' }
   | { readonly do: 'connect'; readonly request: ConnectRequest }
   | { readonly do: 'focus-window' }
-  | { readonly do: 'forget-draft' }
+  | { readonly do: 'forget-drafts' }
   | { readonly do: 'archive'; readonly connection: Connection };
 
 type Next = readonly [FlowState, ...Command[]];
 
 /** The whole behaviour of a form as one pure function. An event that means nothing now changes nothing. */
 export function transition(state: FlowState, event: FlowEvent): Next {
+  return next(state, event) || [state];
+}
+
+function next(state: FlowState, event: FlowEvent): Next | false | undefined {
+  const { status, existing, archiving } = state;
+  const connecting = status === 'connecting';
   switch (event.type) {
     case 'configured':
-      return event.ready ? loading() : [{ status: 'idle' }, { do: 'stop' }];
+      return event.ready ? loading : [{ status: 'idle' }, { do: 'stop' }];
     case 'reloaded':
-      return state.status === 'idle' ? [state] : loading();
+      return status !== 'idle' && loading;
     case 'loaded':
-      return state.status === 'loading' ? loaded(event) : [state];
+      return status === 'loading' && loaded(event);
     case 'load-failed':
-      return state.status === 'loading' ? [{ status: 'load-failed', error: event.error }] : [state];
+      return status === 'loading' && [{ status: 'load-failed', error: event.error }];
     case 'option-chosen':
-      return isFillable(state) ? [editing(state, event.key)] : [state];
+      return isFillable(state) && [editing(state, event.key)];
     case 'edited':
-      return isFillable(state) && state.status !== 'editing' ? [editing(state)] : [state];
+      return isFillable(state) && status !== 'editing' && [editing(state)];
     case 'submitted':
-      if (state.status === 'connecting') return [state, { do: 'focus-window' }];
-      return isFillable(state) ? [during(state, 'connecting'), { do: 'connect', request: event.request }] : [state];
+      if (connecting) return [state, { do: 'focus-window' }];
+      return isFillable(state) && [during(state, 'connecting'), { do: 'connect', request: event.request }];
     case 'resumed':
-      return isFillable(state) ? [during(editing(state, event.authOptionKey), 'connecting')] : [state];
-    case 'left':
-      return state.status === 'connecting' ? [during(state, 'leaving')] : [state];
+      return isFillable(state) && [during(editing(state, event.authOptionKey), 'connecting')];
+    case 'leaving':
+      return connecting && [during(state, 'leaving')];
     case 'connected':
-      return state.status === 'connecting' ? [connected(state, event.connection)] : [state];
+      return connecting && [connected(state, event.connection)];
     case 'failed':
-      return state.status === 'connecting' ? [{ ...during(state, 'failed'), error: event.error }] : [state];
+      return connecting && [failed(state, event.error)];
     case 'cancelled':
-      return state.status === 'connecting' ? [during(state, 'cancelled'), { do: 'stop' }] : [state];
+      return connecting && [during(state, 'cancelled'), { do: 'stop' }];
     case 'returned':
-      return state.status === 'leaving' ? [editing(state), { do: 'stop' }] : [state];
+      return status === 'leaving' && [editing(state), { do: 'stop' }];
     case 'reset':
-      return state.integration && state.authOption
-        ? [editing(state), { do: 'stop' }, { do: 'forget-draft' }]
-        : [state];
+      return state.authOption && [editing(state), { do: 'stop' }, { do: 'forget-drafts' }];
     case 'archive-asked':
-      return state.existing && isSettled(state) ? [{ ...state, archiving: 'asked' }] : [state];
+      return existing && isSettled(state) && [{ ...state, archiving: 'asked' }];
     case 'archive-dropped':
-      return state.archiving === 'asked' ? [{ ...state, archiving: undefined }] : [state];
+      return archiving === 'asked' && [{ ...state, archiving: undefined }];
     case 'archive-confirmed':
-      return state.archiving === 'asked'
-        ? [{ ...state, archiving: 'started' }, { do: 'archive', connection: state.existing! }]
-        : [state];
+      return archiving === 'asked' && [{ ...state, archiving: 'started' }, { do: 'archive', connection: existing! }];
     case 'archived':
-      return state.archiving ? [{ ...editing(state), existing: undefined }] : [state];
+      return archiving && [{ ...editing(state), existing: undefined }];
     case 'archive-failed':
-      return state.archiving ? [{ ...during(state, 'failed'), error: event.error }] : [state];
+      return archiving && [failed(state, event.error)];
   }
 }
 
-function loading(): Next {
-  return [{ status: 'loading' }, { do: 'stop' }, { do: 'load' }];
-}
+const loading: Next = [{ status: 'loading' }, { do: 'stop' }, { do: 'load' }];
 
 function loaded({ integration, authOptionKey, existing }: Extract<FlowEvent, { type: 'loaded' }>): Next {
   const { authOptions } = integration;
@@ -118,6 +126,10 @@ function editing(state: FlowState, key = state.authOption?.key): FlowState {
 /** From now on what was made is the connection that is there. */
 function connected(state: FlowState, connection: Connection): FlowState {
   return { ...during(state, 'connected'), connection, existing: connection };
+}
+
+function failed(state: FlowState, error: ConnectionError): FlowState {
+  return { ...during(state, 'failed'), error };
 }
 
 /** The same integration and option in another status; what the last attempt left is gone. */

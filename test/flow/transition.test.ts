@@ -34,7 +34,7 @@ const cases: [from: Status, event: FlowEvent, to: Status, ...commands: Command['
   ['cancelled', { type: 'submitted', request }, 'connecting', 'connect'],
   ['connecting', { type: 'submitted', request }, 'connecting', 'focus-window'],
   ['leaving', { type: 'submitted', request }, 'leaving'],
-  ['connecting', { type: 'left' }, 'leaving'],
+  ['connecting', { type: 'leaving' }, 'leaving'],
   ['editing', { type: 'resumed', authOptionKey: 'a' }, 'connecting'],
   ['editing', { type: 'connected', connection }, 'editing'],
   ['cancelled', { type: 'failed', error }, 'cancelled'],
@@ -50,7 +50,7 @@ const cases: [from: Status, event: FlowEvent, to: Status, ...commands: Command['
   ['editing', { type: 'archive-asked' }, 'editing'],
   ['connecting', { type: 'archive-asked' }, 'connecting'],
   ['editing', { type: 'archive-confirmed' }, 'editing'],
-  ['connected', { type: 'reset' }, 'editing', 'stop', 'forget-draft'],
+  ['connected', { type: 'reset' }, 'editing', 'stop', 'forget-drafts'],
   ['connecting', { type: 'option-chosen', key: 'b' }, 'connecting'],
 ];
 

@@ -1,0 +1,38 @@
+import type { ConnectionApi } from '../connection/api.js';
+import type { Connection, Integration } from '../connection/model.js';
+import { arrived } from '../connection/part.js';
+import { loadDraft } from './create-draft.js';
+import type { FlowEvent } from './transition.js';
+
+/** What the page asked for. */
+export interface FlowTarget {
+  readonly api: ConnectionApi;
+  /** Key or id of the integration; `""` when the connection says which. */
+  readonly integration: string;
+  /** The connection to re-connect. */
+  readonly connectionId?: string;
+  /** The only auth option to offer; without it the user chooses. */
+  readonly authOptionKey?: string;
+  /** The vendor's own dialog asks for everything. */
+  readonly prebuilt?: boolean;
+  /** Loads what an integration is shown with besides its fields; shown only then. */
+  readonly loadViews?: (integration: Integration, existing: Connection | undefined) => Promise<unknown>;
+}
+
+/** All that the form is first shown with. */
+export async function loadTarget(target: FlowTarget, signal: AbortSignal): Promise<FlowEvent> {
+  const { authOptionKey, loadViews } = target;
+  const [integration, connection] = await read(target, signal);
+  const existing = connection ?? integration.connection;
+  const drafts = integration.authOptions.map(({ schema }) => loadDraft(schema));
+  await arrived(Promise.all([loadViews?.(integration, existing), ...drafts]));
+  return { type: 'loaded', integration, authOptionKey, existing };
+}
+
+/** The integration, and the connection to re-connect where there is one to be. */
+async function read({ api, integration, connectionId }: FlowTarget, signal: AbortSignal): Promise<[Integration, Connection?]> {
+  const connection = connectionId ? api.loadConnection(connectionId, signal) : undefined;
+  if (integration) return Promise.all([api.loadIntegration(integration, signal), connection]);
+  const { integrationId } = (await connection)!;
+  return [await api.loadIntegration(integrationId, signal), await connection];
+}
