@@ -1,5 +1,5 @@
-import { integrationApp } from './protocols/integration-app.js';
-import { protocolOf } from './protocols/read-integration.js';
+import { publicUris } from './protocols/addresses.js';
+import { protocolOf } from './protocols/protocol-of.js';
 import { joinUri } from './http.js';
 import type { Generation } from './model.js';
 import type { ConnectionTerms } from './protocols/protocol.js';
@@ -42,11 +42,11 @@ export function buildConnectionRequest(options: ConnectionRequestOptions, as?: '
 export function buildConnectionRequest(options: ConnectionRequestOptions, as: 'json'): JsonRequest;
 export function buildConnectionRequest(options: ConnectionRequestOptions, as: 'query'): QueryRequest;
 export function buildConnectionRequest(
-  { apiUri, generation = integrationApp.generation, ...terms }: ConnectionRequestOptions,
+  { apiUri, generation = 'integration-app', ...terms }: ConnectionRequestOptions,
   as: 'form' | 'json' | 'query' = 'form',
 ): FormRequest | JsonRequest | QueryRequest {
   const protocol = protocolOf({ generation });
-  const url = joinUri(apiUri ?? protocol.defaultApiUri, protocol.connectPath);
+  const url = joinUri(apiUri ?? publicUris[generation], protocol.connectPath);
   const payload = protocol.payload(terms);
   const json = JSON.stringify(payload);
   switch (as) {

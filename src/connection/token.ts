@@ -37,32 +37,24 @@ export function createTokenSource(
 ): TokenSource {
   if (fetchToken) return new AskedToken(fetchToken, fetchToken, limits);
   if (tokenUrl) return new AskedToken(tokenUrl, () => fetchFrom(tokenUrl), limits);
-  return new GivenToken(token);
-}
-
-class GivenToken implements TokenSource {
-  constructor(readonly current: string | undefined) {}
-
-  async get(): Promise<string> {
-    if (!this.current) {
-      throw new ConnectionError('token', 'There is no token and no way to get one.');
-    }
-    return this.current;
-  }
-
-  async renew(): Promise<undefined> {}
+  return new AskedToken(token, async () => token, limits, token);
 }
 
 export class AskedToken implements TokenSource {
-  #token = '';
-  #goodUntil = 0;
+  #token: string;
+  #goodUntil: number;
 
   /** Several forms of a page that have the same source ask it once at a time. */
   constructor(
     readonly source: unknown,
     readonly ask: () => Promise<unknown>,
     readonly limits: ReadingLimits,
-  ) {}
+    /** One to begin with, used until it is refused. */
+    token = '',
+  ) {
+    this.#token = token;
+    this.#goodUntil = token ? Infinity : 0;
+  }
 
   get current(): string | undefined {
     return Date.now() < this.#goodUntil ? this.#token : undefined;
@@ -76,7 +68,8 @@ export class AskedToken implements TokenSource {
     // Another request may have renewed it already.
     if (this.#token !== refused) return this.get();
     this.#goodUntil = 0;
-    return this.askOnce();
+    const renewed = await this.askOnce();
+    return renewed === refused ? undefined : renewed;
   }
 
   protected async askOnce(): Promise<string> {

@@ -2,10 +2,11 @@ import { expect } from '@open-wc/testing';
 import {
   carriedOptions,
   generationAt,
-  protocolOf,
   readIntegration,
 } from '../../src/connection/protocols/read-integration.js';
-import { readConnection, readConnectionList } from '../../src/connection/protocols/reading.js';
+import { protocolOf } from '../../src/connection/protocols/protocol-of.js';
+import { readConnectionList } from '../../src/connection/protocols/read-connection-list.js';
+import { readConnection } from '../../src/connection/protocols/reading.js';
 import type { AuthOption, Generation } from '../../src/connection/model.js';
 
 const schema = { type: 'object', properties: { apiKey: { type: 'string' } } };

@@ -1,6 +1,7 @@
 import { ConnectionError } from '../error.js';
 import { isKnown, isNews, noteConnection } from '../known-connections.js';
-import { readConnection, readConnectionList } from '../protocols/reading.js';
+import { readConnectionList } from '../protocols/read-connection-list.js';
+import { readConnection } from '../protocols/reading.js';
 import type { ConnectRequest, Connection, Integration } from '../model.js';
 import type { Service } from './service.js';
 

@@ -2,7 +2,7 @@ import { ConnectionError } from '../error.js';
 import { errorOfAttempt } from '../service-error.js';
 import { joinUri } from '../http.js';
 import { untilAborted } from '../until-aborted.js';
-import { protocolOf } from '../protocols/read-integration.js';
+import { protocolOf } from '../protocols/protocol-of.js';
 import { confirmConnection, findNewConnection, noteConnections } from './confirm.js';
 import { listenToEvents } from './event-stream.js';
 import {

@@ -1,6 +1,6 @@
 import { ConnectionError } from '../error.js';
 import { untilAborted } from '../until-aborted.js';
-import { protocolOf } from '../protocols/read-integration.js';
+import { protocolOf } from '../protocols/protocol-of.js';
 import { randomId } from '../random-id.js';
 import { buildConnectionRequest } from '../request.js';
 import { depart } from '../return-trip.js';

@@ -1,6 +1,6 @@
 import { ConnectionError } from '../error.js';
 import { noteConnection } from '../known-connections.js';
-import { readConnectionList } from '../protocols/reading.js';
+import { readConnectionList } from '../protocols/read-connection-list.js';
 import { resumeAttempt } from '../resume.js';
 import { takeReturn } from '../return-trip.js';
 import { attemptLimits } from '../attempt/limits.js';

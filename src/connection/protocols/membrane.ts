@@ -1,22 +1,8 @@
-import { readHttpUri, readSchema, readText } from './reading.js';
 import { integrationApp } from './integration-app.js';
 import type { Protocol } from './protocol.js';
 
 /** Generation 2: Membrane. */
 export const membrane: Protocol = {
-  generation: 'membrane',
-  defaultApiUri: 'https://api.getmembrane.com',
-  readOption: (raw) => {
-    const ui = (raw.ui ?? {}) as Record<string, unknown>;
-    return {
-      key: readText(raw.key),
-      type: readText(raw.type),
-      title: readText(raw.title),
-      description: readText(raw.description) || readText(ui.description),
-      helpUri: readHttpUri(raw.helpUri) || readHttpUri(ui.helpUri),
-      schema: readSchema(raw.inputSchema) ?? readSchema(ui.schema),
-    };
-  },
   surfaceFor: ({ type }, redirectUri) =>
     redirectUri ? 'redirect' : type === 'client-credentials' ? 'frame' : 'popup',
   connectPath: '/connect',

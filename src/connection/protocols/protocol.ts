@@ -1,5 +1,4 @@
-import { readRecord, readText } from './reading.js';
-import type { AuthOption, Generation } from '../model.js';
+import type { AuthOption } from '../model.js';
 
 /** Where the attempt takes place. */
 export type SurfaceKind = 'popup' | 'frame' | 'redirect';
@@ -23,21 +22,12 @@ export interface ConnectionTerms {
   readonly redirectUri?: string;
 }
 
-/** A generation of the service, as pure functions. No adapter asks which one it is. */
+/** How attempts speak with a generation of the service, as pure functions. No adapter asks which one it is. */
 export interface Protocol {
-  readonly generation: Generation;
-  readonly defaultApiUri: string;
-  readOption(raw: Readonly<Record<string, unknown>>): AuthOption;
   surfaceFor(option: Pick<AuthOption, 'type'>, redirectUri: string | undefined): SurfaceKind;
   /** Path below the API's address that takes connection requests. */
   readonly connectPath: string;
   payload(terms: ConnectionTerms): Record<string, unknown>;
   /** Path of the event stream that tells the result of an attempt. */
   eventsPath(requestId: string, token: string): string;
-}
-
-/** The request for the auth options of an integration whose answer carries none. */
-export function optionsRequest(answer: unknown) {
-  const integrationId = readText(readRecord(answer).id);
-  return { path: '/connection-options', body: { integrationId } } as const;
 }

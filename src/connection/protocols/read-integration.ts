@@ -1,19 +1,18 @@
-import { integrationApp } from './integration-app.js';
-import { membrane } from './membrane.js';
+import { publicUris } from './addresses.js';
+import { readOption } from './read-option.js';
 import { readConnection, readRecord, readText, type Raw } from './reading.js';
-import type { Protocol } from './protocol.js';
-import type { Generation, Integration } from '../model.js';
-
-const protocols: Record<Generation, Protocol> = { 'integration-app': integrationApp, membrane };
-
-export function protocolOf({ generation }: { readonly generation: Generation }): Protocol {
-  return protocols[generation];
-}
+import type { AuthOption, Generation, Integration } from '../model.js';
 
 /** The options in the service's answer; undefined when they have to be asked for. */
 export function carriedOptions(answer: unknown): readonly unknown[] | undefined {
   const { authOptions } = readRecord(answer);
   return Array.isArray(authOptions) && authOptions.length > 0 ? authOptions : undefined;
+}
+
+/** The request for the auth options of an integration whose answer carries none. */
+export function optionsRequest(answer: unknown) {
+  const integrationId = readText(readRecord(answer).id);
+  return { path: '/connection-options', body: { integrationId } } as const;
 }
 
 /**
@@ -22,7 +21,7 @@ export function carriedOptions(answer: unknown): readonly unknown[] | undefined 
  */
 export function generationAt(apiUri: string): Generation | undefined {
   const origin = URL.canParse(apiUri) ? new URL(apiUri).origin : '';
-  return Object.values(protocols).find(({ defaultApiUri }) => defaultApiUri === origin)?.generation;
+  return (Object.keys(publicUris) as Generation[]).find((generation) => publicUris[generation] === origin);
 }
 
 /**
@@ -35,15 +34,15 @@ export function readIntegration(
   known: Generation | undefined,
 ): Integration {
   const raw = readRecord(answer);
-  const protocol = protocols[known ?? generationOf(options.map(readRecord))];
+  const generation = known ?? generationOf(options.map(readRecord));
   return {
     id: readText(raw.id),
     key: readText(raw.key),
     name: readText(raw.name) || readText(raw.key),
     logoUri: readText(raw.logoUri),
     description: readText(raw.description),
-    generation: protocol.generation,
-    authOptions: options.map((option) => readTypedOption(protocol, option, raw)),
+    generation,
+    authOptions: options.map((option) => readTypedOption(option, generation, raw)),
     connection: raw.connection ? readConnection(raw.connection) : undefined,
     oAuthCallbackUri: readText(raw.oAuthCallbackUri),
     raw,
@@ -55,7 +54,7 @@ function generationOf(options: readonly Raw[]): Generation {
   return newer || !options.every((option) => 'ui' in option) ? 'membrane' : 'integration-app';
 }
 
-function readTypedOption(protocol: Protocol, option: unknown, integration: Raw) {
-  const read = protocol.readOption(readRecord(option));
+function readTypedOption(option: unknown, generation: Generation, integration: Raw): AuthOption {
+  const read = readOption(readRecord(option), generation);
   return read.type ? read : { ...read, type: readText(integration.authType) };
 }

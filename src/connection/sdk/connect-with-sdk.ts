@@ -1,6 +1,6 @@
 import { errorOfClient } from '../service-error.js';
 import { untilAborted } from '../until-aborted.js';
-import { protocolOf } from '../protocols/read-integration.js';
+import { protocolOf } from '../protocols/protocol-of.js';
 import { readRecord, readText } from '../protocols/reading.js';
 import { depart } from '../return-trip.js';
 import { trustedOrigins, type ServiceMessage } from '../attempt/message.js';

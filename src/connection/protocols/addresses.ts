@@ -1,0 +1,7 @@
+import type { Generation } from '../model.js';
+
+/** Where the service of each generation is. */
+export const publicUris: Readonly<Record<Generation, string>> = {
+  'integration-app': 'https://api.integration.app',
+  membrane: 'https://api.getmembrane.com',
+};
