@@ -1,5 +1,6 @@
 import type { Field } from '../schema/field.js';
-import { clone, equal, read, remove, write, type Path } from '../schema/pointer.js';
+import { clone, equal, read, write, type Path } from '../schema/pointer.js';
+import { remove } from '../schema/remove.js';
 import { holdsValue, type FieldIndex } from './field-index.js';
 
 /**

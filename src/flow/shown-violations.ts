@@ -7,25 +7,25 @@ import { isWithin } from './field-id.js';
  * everything once it has been left, and nothing any more as soon as it is mended.
  */
 export class ShownViolations {
-  #left = new Set<string>();
-  #shown = new Map<string, Violation>();
+  protected left = new Set<string>();
+  protected shown = new Map<string, Violation>();
 
   /** `find` finds all that is wrong now: the first violation of each field, by its id. */
   constructor(private readonly find: () => ReadonlyMap<string, Violation>) {}
 
   of(id: string): Violation | undefined {
-    return this.#shown.get(id);
+    return this.shown.get(id);
   }
 
   /** From now on these fields say what is wrong with them; answers whose message is another now. */
   leave(ids: Iterable<string>): Set<string> {
-    for (const id of ids) this.#left.add(id);
+    for (const id of ids) this.left.add(id);
     return this.refresh();
   }
 
   /** Looks again at all fields that were left. */
   refresh(): Set<string> {
-    return this.#left.size === 0 ? new Set() : this.#show((id) => this.#left.has(id));
+    return this.left.size === 0 ? new Set() : this.#show((id) => this.left.has(id));
   }
 
   /**
@@ -33,27 +33,21 @@ export class ShownViolations {
    * is taken back once it is mended. `anywhere` says that other fields may be mended by it too.
    */
   mend(changed: string, anywhere: boolean): Set<string> {
-    const before = this.#shown;
+    const before = this.shown;
     const isNear = (id: string): boolean => isWithin(id, changed) || isWithin(changed, id);
     if (before.size === 0 || !(anywhere || [...before.keys()].some(isNear))) return new Set();
     return this.#show((id, violation) => before.get(id)?.keyword === violation.keyword);
   }
 
-  rename(renamed: (id: string) => string | undefined): void {
-    this.#left = new Set([...this.#left].flatMap((id) => renamed(id) ?? []));
-    const shown = [...this.#shown].map(([id, violation]) => [renamed(id), violation] as const);
-    this.#shown = new Map(shown.filter((entry): entry is [string, Violation] => entry[0] !== undefined));
-  }
-
   clear(): void {
-    this.#left.clear();
-    this.#shown.clear();
+    this.left.clear();
+    this.shown.clear();
   }
 
   #show(mayShow: (id: string, violation: Violation) => boolean): Set<string> {
-    const before = this.#shown;
-    this.#shown = new Map([...this.find()].filter(([id, violation]) => mayShow(id, violation)));
-    const ids = new Set([...before.keys(), ...this.#shown.keys()]);
-    return new Set([...ids].filter((id) => !equal(before.get(id), this.#shown.get(id))));
+    const before = this.shown;
+    this.shown = new Map([...this.find()].filter(([id, violation]) => mayShow(id, violation)));
+    const ids = new Set([...before.keys(), ...this.shown.keys()]);
+    return new Set([...ids].filter((id) => !equal(before.get(id), this.shown.get(id))));
   }
 }

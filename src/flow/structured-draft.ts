@@ -1,6 +1,7 @@
 import type { DataSchema } from '../schema/data-schema.js';
 import type { Field, ListField, MapField, VariantField } from '../schema/field.js';
-import { isObject, read, remove, setOwn, toPointer, write } from '../schema/pointer.js';
+import { isObject, read, setOwn, toPointer, write } from '../schema/pointer.js';
+import { remove } from '../schema/remove.js';
 import { FieldReader } from '../schema/read-fields.js';
 import { fillDefaults } from '../value/fill-defaults.js';
 import { prune } from '../value/prune.js';
@@ -8,6 +9,7 @@ import type { Pruned } from '../value/prune-flat.js';
 import { Draft, type DraftOptions } from './draft.js';
 import { FieldIndex, holdsFields } from './field-index.js';
 import { isWithin } from './field-id.js';
+import { MovableViolations } from './movable-violations.js';
 import { Shelf } from './shelf.js';
 import { StructuredCheck } from './structured-check.js';
 
@@ -23,6 +25,9 @@ export class StructuredDraft extends Draft {
   readonly #reader: FieldReader;
   protected readonly checker: StructuredCheck;
   protected index!: FieldIndex;
+  protected override readonly violations = new MovableViolations(() =>
+    this.checker.run(this.index, this.sent, (id) => this.unreadable.has(id)),
+  );
   #chosen = new Map<string, number>();
   #touched = new Set<string>();
   readonly #shelf = new Shelf();

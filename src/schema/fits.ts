@@ -1,4 +1,5 @@
-import { equal, isContainer, isObject, own, read, fromPointer } from './pointer.js';
+import { fromPointer } from './from-pointer.js';
+import { equal, isContainer, isObject, own, read } from './pointer.js';
 import { matches } from './pattern.js';
 import { asArray } from './types.js';
 

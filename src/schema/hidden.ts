@@ -2,6 +2,7 @@ import type { DataSchema } from './data-schema.js';
 import type { HiddenProperty } from './field.js';
 import type { Place } from './nodes.js';
 import { constantOf } from './options.js';
+import { formatOf } from './types.js';
 
 const FLAGS = ['x-hidden', 'hidden', 'airbyte_hidden'];
 
@@ -9,7 +10,7 @@ const FLAGS = ['x-hidden', 'hidden', 'airbyte_hidden'];
 export function hiddenProperty(schema: DataSchema, { path, id, required }: Place): HiddenProperty | undefined {
   const constant = constantOf(schema);
   const value = constant ? constant.value : schema.default;
-  const isHidden = FLAGS.some((flag) => schema[flag] === true);
+  const isHidden = formatOf(schema) === 'hidden' || FLAGS.some((flag) => schema[flag] === true);
   // A flag cannot hide what is required and has no value: nobody could connect.
   return constant || (isHidden && (value !== undefined || !required)) ? { path, id, value } : undefined;
 }

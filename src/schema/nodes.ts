@@ -5,7 +5,7 @@ import { optionsOf, show, textAt } from './options.js';
 import { isContainer, isObject, type Path } from './pointer.js';
 import { precisionOf, severalOptions } from './recognise.js';
 import { isLongSecret } from './secrets.js';
-import { asArray, isNullable, typesOf } from './types.js';
+import { asArray, formatOf, isNullable, typesOf } from './types.js';
 
 /** Where a field is being read. */
 export interface Place {
@@ -54,7 +54,7 @@ export abstract class Node {
   }
 
   get description(): string {
-    return this.#nameless ? '' : textAt(this.schema, 'description');
+    return this.#nameless ? '' : textAt(this.schema, 'description') || textAt(this.schema, 'markdownDescription');
   }
 
   get readOnly(): boolean {
@@ -78,7 +78,7 @@ export abstract class Node {
 
   /** The first example that can be shown in one line, or a placeholder said as such. */
   get placeholder(): string {
-    const { placeholder, examples, example } = this.schema;
+    const { placeholder = this.schema['ui:placeholder'], examples, example } = this.schema;
     const [first] = [placeholder, examples, example].flatMap(asArray);
     return first === null || isContainer(first) ? '' : show(first);
   }
@@ -88,8 +88,8 @@ export abstract class Node {
   }
 
   get multiline(): boolean {
-    const { multiline, isRichText, format } = this.schema;
-    return multiline === true || isRichText === true || /^(textarea|multi-?line|markdown|html)$/i.test(String(format));
+    const { multiline, isRichText } = this.schema;
+    return multiline === true || isRichText === true || /^(textarea|multi-?line|markdown|html)$/.test(formatOf(this.schema));
   }
 }
 
@@ -97,7 +97,7 @@ class Text extends Node implements Contract.TextField {
   readonly kind = 'text';
 
   get input(): 'text' | 'url' | 'email' {
-    const format = String(this.schema.format).toLowerCase();
+    const format = formatOf(this.schema);
     if (format === 'url' || format === 'uri') return 'url';
     return format === 'email' ? 'email' : 'text';
   }
@@ -193,7 +193,7 @@ export class Group extends Node implements Contract.GroupField {
 
 /** An empty title is meant on an object, where it makes a group without a heading. */
 export function nameOf(schema: DataSchema, key: string): string {
-  const title = textAt(schema, 'title');
+  const title = textAt(schema, 'title') || textAt(schema, 'label') || textAt(schema, 'x-ms-summary');
   return title !== '' || (schema.title === '' && hasProperties(schema)) ? title : labelOf(key);
 }
 

@@ -24,9 +24,12 @@ function recordOptions(schema: DataSchema): Option[] | undefined {
     .map((record) => ({ value: record.id, label: text(record.name) || show(record.id), ...extras(record) }));
 }
 
+/** Labels for the values of an enum, as platforms add them. */
+const NAMES = ['enumNames', 'ui:enumNames', 'x-enumNames', 'enumTitles', 'enumItemLabels'];
+
 function enumOptions(schema: DataSchema): Option[] | undefined {
   if (!Array.isArray(schema.enum)) return undefined;
-  const names = asArray(schema.enumNames);
+  const names = asArray(NAMES.map((keyword) => schema[keyword]).find(Array.isArray));
   return schema.enum.map((item, index) =>
     isObject(item) && 'value' in item && 'label' in item
       ? { value: item.value, label: text(item.label) || show(item.value), ...extras(item) }

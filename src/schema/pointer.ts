@@ -6,14 +6,6 @@ export function toPointer(path: Path): string {
   return path.map((step) => '/' + String(step).replace(/~/g, '~0').replace(/\//g, '~1')).join('');
 }
 
-/** The steps of a JSON Pointer, all of them strings: a pointer does not tell keys from indexes. */
-export function fromPointer(pointer: string): string[] {
-  return pointer
-    .split('/')
-    .slice(1)
-    .map((step) => step.replace(/~1/g, '/').replace(/~0/g, '~'));
-}
-
 /** An object or an array, in whose own keys a value can be looked up. */
 export function isContainer(value: unknown): value is Record<string | number, unknown> {
   return typeof value === 'object' && value !== null;
@@ -61,18 +53,6 @@ export function write(root: object, path: Path, value: unknown): void {
     if (!isContainer(next)) setOwn(here, step, (next = typeof path[depth + 1] === 'number' ? [] : {}));
     here = next as object;
   });
-}
-
-/**
- * Takes a value out, in place. An item of an array leaves a gap, so that the others keep their
- * place.
- */
-export function remove(root: object, path: Path): void {
-  const parent = read(root, path.slice(0, -1));
-  const key = path.at(-1);
-  if (key === undefined || !isContainer(parent) || !Object.hasOwn(parent, key)) return;
-  if (Array.isArray(parent)) parent[key as number] = undefined;
-  else delete parent[key];
 }
 
 /** A copy that shares no object or array with the original. */

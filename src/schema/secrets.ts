@@ -1,8 +1,9 @@
 import type { DataSchema } from './data-schema.js';
 import { labelOf, wordsOf } from './label.js';
+import { formatOf } from './types.js';
 
 /** Flags with which platforms mark a secret, the vendor's first. */
-const FLAGS = ['isSensitive', 'writeOnly', 'airbyte_secret', 'secret', 'sensitive', 'x-secret', 'x-sensitive'];
+const FLAGS = ['isSensitive', 'writeOnly', 'airbyte_secret', 'secret', 'isSecret', 'sensitive', 'x-secret', 'x-sensitive'];
 
 /** Words that end the name of a secret. */
 const SECRETS = /(^| )(pass ?(word|wd|phrase|code)|pwd|secret|(api|auth|access|refresh|bearer|bot|user|security)?token|credentials?|jwt|private pem)$/;
@@ -20,7 +21,7 @@ const LONG = /\b(private ?key|pem|certificate|service account|credentials? json|
  */
 export function isSecret(schema: DataSchema, key: string): boolean {
   if (FLAGS.some((flag) => schema[flag] === true)) return true;
-  if (/^(password|secret)$/i.test(String(schema.format)) || /^secure/i.test(String(schema.type))) return true;
+  if (/^(password|secret)$/.test(formatOf(schema)) || /^secure/i.test(String(schema.type))) return true;
   if (FLAGS.some((flag) => schema[flag] === false)) return false;
   // Most names are no secret's, and taking them apart costs more than this look.
   if (!/pass|pwd|secret|token|cred|jwt|key|pem/i.test(`${key} ${String(schema.title)}`)) return false;

@@ -3,26 +3,18 @@ import { isContainer } from './pointer.js';
 
 export type Type = 'string' | 'number' | 'integer' | 'boolean' | 'object' | 'array';
 
-/** How other platforms spell the types that JSON Schema has. */
-const TYPES: Record<string, Type> = {
-  string: 'string',
-  text: 'string',
-  securestring: 'string',
-  number: 'number',
-  float: 'number',
-  double: 'number',
-  integer: 'integer',
-  int: 'integer',
-  long: 'integer',
-  boolean: 'boolean',
-  bool: 'boolean',
-  object: 'object',
-  secureobject: 'object',
-  array: 'array',
-  list: 'array',
-};
-
-const SINGLE: Record<string, readonly Type[]> = Object.fromEntries(Object.entries(TYPES).map(([name, type]) => [name, [type]]));
+/** The types that JSON Schema has, as other platforms spell them. */
+const TYPES = new Map<string, readonly Type[]>();
+for (const [type, ...spellings] of [
+  ['string', 'text', 'securestring'],
+  ['number', 'float', 'double'],
+  ['integer', 'int', 'long'],
+  ['boolean', 'bool'],
+  ['object', 'secureobject'],
+  ['array', 'list'],
+] as const) {
+  for (const spelling of [type, ...spellings]) TYPES.set(spelling, [type]);
+}
 
 /** Keywords that only make sense for one type, and so tell it where `type` does not. */
 const TELLING: readonly (readonly [Type, readonly string[]])[] = [
@@ -34,12 +26,12 @@ const TELLING: readonly (readonly [Type, readonly string[]])[] = [
 
 /** The types a value may have besides null; none when the schema leaves it open. */
 export function typesOf(schema: DataSchema): readonly Type[] {
-  const { type } = schema;
-  if (typeof type === 'string' && Object.hasOwn(SINGLE, type)) return SINGLE[type]!;
-  const named = asArray(schema.type).filter((type) => typeof type === 'string' && type !== 'null');
-  if (named.length > 0) {
-    return [...new Set(named.map((type) => TYPES[(type as string).toLowerCase()] ?? 'string'))];
-  }
+  // The same array each time for what most schemas say.
+  const single = TYPES.get(schema.type as string);
+  if (single) return single;
+  const names = asArray(schema.type).filter((type) => typeof type === 'string' && type !== 'null') as string[];
+  const known = names.flatMap((name) => TYPES.get(name.toLowerCase()) ?? []);
+  if (known.length > 0) return [...new Set(known)];
   const values = 'const' in schema ? [schema.const] : Array.isArray(schema.enum) ? schema.enum : [];
   if (values.length > 0) {
     return [...new Set(values.map(typeOfValue).filter((type) => type !== undefined))];
@@ -47,7 +39,8 @@ export function typesOf(schema: DataSchema): readonly Type[] {
   for (const [type, keywords] of TELLING) {
     if (keywords.some((keyword) => schema[keyword] !== undefined)) return [type];
   }
-  const told = typeOfValue(schema.default);
+  // A name that only one platform knows mostly stands for some text.
+  const told = typeOfValue(schema.default) ?? (names.length > 0 ? 'string' : undefined);
   return told ? [told] : [];
 }
 
@@ -66,6 +59,11 @@ export function typeOfValue(value: unknown): Type | undefined {
   if (typeof value === 'number') return Number.isInteger(value) ? 'integer' : 'number';
   if (typeof value === 'string' || typeof value === 'boolean') return typeof value as Type;
   return undefined;
+}
+
+/** What a text is to be: its format, or what some platforms put in place of one. */
+export function formatOf(schema: DataSchema): string {
+  return String(schema.format ?? schema['ui:widget'] ?? schema.type).toLowerCase();
 }
 
 export function asArray(value: unknown): unknown[] {

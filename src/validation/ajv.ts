@@ -6,7 +6,7 @@ import format from 'ajv/dist/vocabularies/format/index.js';
 import next from 'ajv/dist/vocabularies/next.js';
 import unevaluated from 'ajv/dist/vocabularies/unevaluated/index.js';
 import validation from 'ajv/dist/vocabularies/validation/index.js';
-import { fromPointer } from '../schema/pointer.js';
+import { fromPointer } from '../schema/from-pointer.js';
 import { createCompile } from './create-compile.js';
 import { toPath, type Fault } from './fault.js';
 import { isMultipleOf } from './multiple-of.js';

@@ -33,14 +33,12 @@ export function createLoader(chunks: { ajv(): Promise<Chunk>; noEval(): Promise<
   const loaded = new Map<boolean, Promise<CompileSchema>>();
 
   async function load(noEval: boolean): Promise<CompileSchema> {
-    const coming = chunks.noEval();
-    if (noEval) return (await coming).compile;
-    const [interpreting, generating] = await Promise.allSettled([coming, chunks.ajv()]);
-    if (generating.status === 'rejected') throw generating.reason;
-    const { compile } = generating.value;
-    if (!works(compile)) return (await coming).compile;
-    // A large schema is then slow, but checked.
-    return interpreting.status === 'rejected' ? compile : interpreting.value.bySize(compile, interpreting.value.compile);
+    const interpreting = chunks.noEval();
+    if (noEval) return (await interpreting).compile;
+    // Where only ajv arrives, a large schema is slow to check, but checked.
+    const [interpreted, { compile }] = await Promise.all([interpreting.catch(() => undefined), chunks.ajv()]);
+    if (!works(compile)) return (await interpreting).compile;
+    return interpreted ? interpreted.bySize(compile, interpreted.compile) : compile;
   }
 
   return ({ noEval = false }: ValidatorOptions = {}): Promise<CompileSchema> => {

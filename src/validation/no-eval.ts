@@ -1,5 +1,6 @@
 import { format as formats, validate, type OutputUnit, type Schema } from '@cfworker/json-schema';
-import { fromPointer, own } from '../schema/pointer.js';
+import { fromPointer } from '../schema/from-pointer.js';
+import { own } from '../schema/pointer.js';
 import { createCompile } from './create-compile.js';
 import { toPath, type Fault } from './fault.js';
 import { piecewise } from './piecewise.js';

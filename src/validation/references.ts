@@ -1,4 +1,5 @@
-import { fromPointer, isContainer, isObject, own } from '../schema/pointer.js';
+import { fromPointer } from '../schema/from-pointer.js';
+import { isContainer, isObject, own } from '../schema/pointer.js';
 import { subschemas } from './subschemas.js';
 
 /** Stands in for the address of a schema that names none. */

@@ -1,5 +1,6 @@
 import type { Field, GroupField, HiddenProperty } from '../schema/field.js';
-import { clone, isContainer, own, read, write } from '../schema/pointer.js';
+import { clone, isContainer, isObject, own, read, write } from '../schema/pointer.js';
+import { typeOfValue, typesOf } from '../schema/types.js';
 import { initialOf } from './initial.js';
 
 /**
@@ -20,7 +21,8 @@ export function fillDefaults(root: GroupField, value: object, isNew: (id: string
   };
   const visit = (field: Field): void => {
     const appeared = isNew(field.id);
-    if (appeared && put(field, initialOf(field)) && hasParts(field)) return;
+    const initial = hasParts(field) ? initialWithParts(field) : initialOf(field);
+    if (appeared && put(field, initial) && hasParts(field)) return;
     switch (field.kind) {
       case 'group':
         for (const hidden of field.hidden) if (isNew(hidden.id)) put(hidden, hidden.value);
@@ -42,6 +44,21 @@ export function fillDefaults(root: GroupField, value: object, isNew: (id: string
 
 /** A field whose default has to be looked into before its parts are known. */
 const hasParts = (field: Field): boolean => ['group', 'variant', 'list', 'map'].includes(field.kind);
+
+function initialWithParts(field: Field): unknown {
+  const initial = field.schema.default;
+  if (initial === null) return field.nullable ? null : undefined;
+  const fits = field.kind === 'variant' ? isOfVariant(field, initial) : field.kind === 'list' ? Array.isArray(initial) : isObject(initial);
+  return fits ? initial : undefined;
+}
+
+/** Many unions are given a name or an empty object as their default, which says nothing. */
+function isOfVariant(field: Field, initial: unknown): boolean {
+  if (isObject(initial) && Object.keys(initial).length === 0) return false;
+  const types = typesOf(field.schema);
+  const type = typeOfValue(initial);
+  return type === undefined || types.length === 0 || types.includes(type);
+}
 
 /** Nothing on the way holds a value that a default would have to replace. */
 function reachable(value: object, path: Field['path']): boolean {

@@ -5,7 +5,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DataSchema } from '../../src/schema/data-schema.js';
-import { clone, equal, fromPointer, isContainer, isObject, own, read, remove, toPointer, write, type Path } from '../../src/schema/pointer.js';
+import { fromPointer } from '../../src/schema/from-pointer.js';
+import { clone, equal, isContainer, isObject, own, read, toPointer, write, type Path } from '../../src/schema/pointer.js';
+import { remove } from '../../src/schema/remove.js';
 import { compile as ajv } from '../../src/validation/ajv.js';
 import { compile as noEval } from '../../src/validation/no-eval.js';
 import type { ChosenBranch, Validator } from '../../src/validation/validator.js';

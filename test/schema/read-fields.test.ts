@@ -56,6 +56,14 @@ describe('readFields: the kind of a field', () => {
     ['a date whose example is none', { type: 'string', format: 'date', examples: ['yesterday'] }, 'text'],
     ['an object', { type: 'object', properties: { a: text } }, 'group'],
     ['properties without a type', { properties: { a: text } }, 'group'],
+    ['a closed object of patterns', { type: 'object', patternProperties: { '^x': text }, additionalProperties: false }, 'map'],
+    ['properties of a type that only one platform knows', { type: 'collection', properties: { a: text } }, 'group'],
+    ['a default of a type that only one platform knows', { type: 'uinteger', default: 443 }, 'number'],
+    ['a type that only one platform knows', { type: 'cert' }, 'text'],
+    ['a type that every object inherits', { type: 'constructor' }, 'text'],
+    ['a type that is no type but a format', { type: 'password' }, 'secret'],
+    ['a date said as the type', { type: 'date' }, 'date'],
+    ['a password said by a hint for a form', { type: 'string', 'ui:widget': 'password' }, 'secret'],
     ['a free object', { type: 'object' }, 'map'],
     ['an object of values', { type: 'object', additionalProperties: text }, 'map'],
     ['a closed empty object', { type: 'object', additionalProperties: false }, 'group'],
@@ -99,6 +107,12 @@ describe('readFields: what a field says', () => {
       { value: 'a', label: 'a' },
       { value: 2, label: 'Two' },
     ]);
+    for (const keyword of ['enumNames', 'ui:enumNames', 'x-enumNames', 'enumTitles', 'enumItemLabels']) {
+      expect(options({ enum: ['a', 'b'], [keyword]: ['First'] }), keyword).to.deep.equal([
+        { value: 'a', label: 'First' },
+        { value: 'b', label: 'b' },
+      ]);
+    }
     expect(options({ referenceRecords: [{ id: 1, name: 'One' }, { id: 'x' }] })).to.deep.equal([
       { value: 1, label: 'One' },
       { value: 'x', label: 'x' },
@@ -107,6 +121,16 @@ describe('readFields: what a field says', () => {
       { value: true, label: 'Yes', description: 'Sure' },
       { value: 0, label: '0' },
     ]);
+  });
+
+  it('takes the words and hints of other platforms where they can mean nothing else', () => {
+    expect(one({ type: 'string', label: 'By its label' })?.label).to.equal('By its label');
+    expect(one({ type: 'string', 'x-ms-summary': 'Site address' })?.label).to.equal('Site address');
+    expect(one({ type: 'string', title: 'Title', label: 'Label' })?.label).to.equal('Title');
+    expect(one({ type: 'string', markdownDescription: '*Words*' })?.description).to.equal('*Words*');
+    expect(one({ type: 'string', 'ui:placeholder': 'Type here' })).to.include({ placeholder: 'Type here' });
+    expect(one({ type: 'string', 'ui:widget': 'textarea' })).to.include({ multiline: true });
+    expect(readFields({ properties: { a: { type: 'string', 'ui:widget': 'hidden', default: 'x' } } }, {}).hidden).to.deep.equal([{ path: ['a'], id: '/a', value: 'x' }]);
   });
 
   it('knows three states of a boolean that may stay unset', () => {
