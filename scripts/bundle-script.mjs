@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import commonjs from '@rollup/plugin-commonjs';
 import json from '@rollup/plugin-json';
 import nodeResolve from '@rollup/plugin-node-resolve';
@@ -9,18 +9,18 @@ import { minify } from 'terser';
 import { minifyCssTemplates } from './minify-css.mjs';
 
 /**
- * Bundles the script-tag file: one file with what a first paint needs, and chunks with immutable
- * names for the rest. By Rollup, because esbuild would put what the file and its chunks share
- * into further chunks, and the page would wait for one more round trip before it shows a form.
+ * Bundles the script-tag file: a small one under a stable name, which asks the service ahead, and
+ * the form with its chunks under immutable names. Two bundles, so that no chunk leads back to the
+ * stable name: by another address of it (`?v=2`, a redirect) all would be loaded twice. By Rollup,
+ * because esbuild would put what the form and its chunks share into further chunks, and the page
+ * would wait for one more round trip before it shows a form.
  */
-export function bundleScript(entry, outdir) {
-  return bundle({ 'connection-form': entry }, {
-    dir: outdir,
-    format: 'es',
-    entryFileNames: '[name].js',
-    chunkFileNames: 'chunks/[name]-[hash].js',
-    hoistTransitiveImports: false,
-  });
+export async function bundleScript(entry, outdir) {
+  const formEntry = join(dirname(entry), 'form.ts');
+  const names = { dir: outdir, format: 'es', chunkFileNames: 'chunks/[name]-[hash].js', hoistTransitiveImports: false };
+  const [form] = await bundle({ form: formEntry }, { ...names, entryFileNames: names.chunkFileNames });
+  const linked = { name: 'form', resolveId: (path) => (path === './form.js' ? { id: `./${form.fileName}`, external: 'relative' } : null) };
+  await bundle({ 'connection-form': entry }, { ...names, entryFileNames: '[name].js' }, [linked]);
 }
 
 /** Bundles all of an entry into one file, which works as a classic script, as a module and from a folder. */
@@ -33,18 +33,21 @@ export function bundleLite(entry, outdir) {
   });
 }
 
-async function bundle(input, output) {
+async function bundle(input, output, plugins = []) {
   const bundled = await rollup({
     input,
-    plugins: [typescript(), unusedParts(), nodeResolve({ browser: true, preferBuiltins: false }), json(), commonjs(), minifyChunks()],
+    // Chunks may take from the form what it has; no file of its own is to stand between them.
+    preserveEntrySignatures: 'allow-extension',
+    plugins: [...plugins, typescript(), unusedParts(), nodeResolve({ browser: true, preferBuiltins: false }), json(), commonjs(), minifyChunks()],
     onwarn(warning, warn) {
       // Packages may well import in circles; our own rooms may not.
       const foreign = (warning.ids ?? [warning.id ?? '']).every((id) => id.includes('node_modules'));
       if (!foreign) warn(warning);
     },
   });
-  await bundled.write({ ...output, sourcemap: true });
+  const { output: files } = await bundled.write({ ...output, sourcemap: true });
   await bundled.close();
+  return files;
 }
 
 /** Parts of the validators that ours never reach: references are resolved and formats checked by own code. */

@@ -1,7 +1,7 @@
-import { ConnectionForm } from './index.js';
+import { defineForm } from './define-form.js';
+import type { ConnectionForm } from './index.js';
 
-// A page may load the script twice, or in two versions: the first one stays.
-if (!customElements.get('connection-form')) customElements.define('connection-form', ConnectionForm);
+defineForm();
 
 declare global {
   interface HTMLElementTagNameMap {

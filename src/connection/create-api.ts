@@ -1,6 +1,7 @@
 import { ConnectionError } from './error.js';
 import { callWithFetch } from './http.js';
 import { comesBack } from './comes-back.js';
+import { integrationPath } from './first-requests.js';
 import { laterAttempt } from './later-attempt.js';
 import { readingLimits, type ReadingLimits } from './limits.js';
 import { ClientToken, OwnClient } from './own-client.js';
@@ -70,7 +71,7 @@ class ServiceApi implements ConnectionApi {
 
   async #readIntegration(selector: string, signal: AbortSignal): Promise<Integration> {
     const { call, apiUri } = this.#link;
-    const answer = await call('GET', `/integrations/${encodeURIComponent(selector)}`, { signal });
+    const answer = await call('GET', integrationPath(selector), { signal });
     const carried = carriedOptions(answer);
     const asked = carried ? undefined : await this.#askForOptions(answer, signal);
     return readIntegration(answer, carried ?? asked ?? [], asked ? 'membrane' : generationAt(apiUri));

@@ -1,4 +1,6 @@
 import { ConnectionError } from './error.js';
+import { askOnce } from './first-answers.js';
+import { authorization, joinUri } from './first-requests.js';
 import { untilAborted } from './until-aborted.js';
 import type { ReadingLimits } from './limits.js';
 import type { TokenSource } from './token.js';
@@ -44,27 +46,19 @@ export function callWithFetch(
     }
 
     async function send(bearer: string) {
+      const limited = AbortSignal.any([signal, AbortSignal.timeout(serviceAnswer)]);
       try {
-        const response = await fetch(joinUri(apiUri, path), {
+        const asked = askOnce(joinUri(apiUri, path), {
           method,
-          signal: AbortSignal.any([signal, AbortSignal.timeout(serviceAnswer)]),
-          headers: {
-            Authorization: `Bearer ${bearer}`,
-            ...(body && { 'Content-Type': 'application/json' }),
-          },
+          signal: limited,
+          headers: { ...authorization(bearer), ...(body && { 'Content-Type': 'application/json' }) },
           body: body && JSON.stringify(body),
         });
-        const { ok, status } = response;
-        return { ok, status, text: await response.text() };
+        return await untilAborted(asked, limited);
       } catch (cause) {
         signal.throwIfAborted();
         throw new ConnectionError('network', 'The service could not be reached.', { cause });
       }
     }
   };
-}
-
-/** Keeps a path that the service's address may have. */
-export function joinUri(apiUri: string, path: string): string {
-  return `${apiUri.replace(/\/+$/, '')}/${path.replace(/^\/+/, '')}`;
 }

@@ -1,4 +1,6 @@
 import { ConnectionError } from './error.js';
+import { askOnce } from './first-answers.js';
+import { askForToken } from './first-requests.js';
 import { readingLimits, type ReadingLimits } from './limits.js';
 import { share } from './share.js';
 
@@ -36,7 +38,7 @@ export function createTokenSource(
   limits: ReadingLimits = readingLimits,
 ): TokenSource {
   if (fetchToken) return new AskedToken(fetchToken, fetchToken, limits);
-  if (tokenUrl) return new AskedToken(tokenUrl, () => fetchFrom(tokenUrl), limits);
+  if (tokenUrl) return new AskedToken(tokenUrl, () => askForToken(tokenUrl, askOnce), limits);
   return new AskedToken(token, async () => token, limits, token);
 }
 
@@ -90,19 +92,6 @@ export class AskedToken implements TokenSource {
       throw new ConnectionError('token', 'The token could not be fetched.', { cause });
     }
   }
-}
-
-async function fetchFrom(url: string): Promise<unknown> {
-  // The mode refuses another origin, also behind a redirect: only the page's own back end may
-  // say who the customer is.
-  const response = await fetch(url, { mode: 'same-origin', cache: 'no-store' });
-  if (!response.ok) {
-    throw new ConnectionError('token', `The token's address answered ${response.status}.`);
-  }
-  const text = (await response.text()).trim();
-  if (!/^[{"]/.test(text)) return text;
-  const answer: unknown = JSON.parse(text);
-  return typeof answer === 'string' ? answer : (answer as { token?: unknown }).token;
 }
 
 /** When a JWT expires, in milliseconds; undefined when it does not say. Verifies nothing. */

@@ -40,6 +40,18 @@ describe('the built files in a page', () => {
     });
   }
 
+  it('asks for the token and the integration before the form itself has come, and only once', async () => {
+    await open('script', 'oauth2');
+    const entries = opened().performance.getEntriesByType('resource');
+    const asked = (part: string) => entries.filter(({ name }) => name.includes(part));
+    const [form] = asked('/chunks/form-');
+    const [token, ...moreTokens] = asked('/__sandbox/token');
+    const [integration, ...moreIntegrations] = asked('/integrations/');
+    expect(token!.startTime).to.be.at.most(form!.startTime);
+    expect(integration).not.to.equal(undefined);
+    expect([...moreTokens, ...moreIntegrations].map(({ name }) => name)).to.deep.equal([]);
+  });
+
   describe('under a policy without inline scripts, generated code and strings as markup', () => {
     const strict = { strict: '', attributes: 'no-eval', provider: sandbox.providerUri };
 

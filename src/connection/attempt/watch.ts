@@ -1,6 +1,6 @@
 import { ConnectionError } from '../error.js';
 import { errorOfAttempt } from '../service-error.js';
-import { joinUri } from '../http.js';
+import { joinUri } from '../first-requests.js';
 import { untilAborted } from '../until-aborted.js';
 import { protocolOf } from '../protocols/protocol-of.js';
 import { confirmConnection, findNewConnection, noteConnections } from './confirm.js';

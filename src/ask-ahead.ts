@@ -1,0 +1,34 @@
+import { askByFetch, nameOf, type Ask, type FirstAnswers } from './connection/ask.js';
+import { askForToken, authorization, integrationPath, joinUri } from './connection/first-requests.js';
+import { publicUris } from './connection/protocols/addresses.js';
+
+/**
+ * Asks for what the forms of a page will ask first, by their attributes. The service takes two
+ * round trips to answer, and what shows the form can come meanwhile.
+ */
+export function askAhead(root: ParentNode): FirstAnswers {
+  const answers: FirstAnswers = new Map();
+  const ask: Ask = (url, request) => {
+    const name = nameOf(url, request);
+    const answer = answers.get(name) ?? askByFetch(url, request);
+    answers.set(name, answer);
+    return answer;
+  };
+  for (const form of root.querySelectorAll('connection-form')) {
+    // What fails is for the form to say, which gets the same answer.
+    askFor(form, ask).catch(() => {});
+  }
+  return answers;
+}
+
+async function askFor(form: Element, ask: Ask): Promise<void> {
+  const at = (name: string) => form.getAttribute(name) || undefined;
+  const selector = at('integration-key');
+  const url = at('token-url');
+  // The page may have given what the attributes don't show.
+  const { client, fetchToken } = form as { client?: unknown; fetchToken?: unknown };
+  if (!selector || client || fetchToken) return;
+  const token = url ? await askForToken(url, ask) : at('token');
+  if (typeof token !== 'string') return;
+  await ask(joinUri(at('api-uri') ?? publicUris['integration-app'], integrationPath(selector)), { headers: authorization(token) });
+}
