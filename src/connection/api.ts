@@ -17,9 +17,12 @@ export interface ConnectionApi {
 
   /**
    * Must be called from a user's act: nothing is awaited on the network before the window
-   * opens. The attempt is announced as connected only when the service has confirmed it.
+   * opens. The attempt is announced as connected only when the service has confirmed it. With
+   * `onLate` also a connection that is made after the attempt has passed for cancelled, because
+   * its window looked closed while the user went on behind it; until the signal is aborted, or
+   * for ten minutes.
    */
-  connect(request: ConnectRequest, signal: AbortSignal): Attempt;
+  connect(request: ConnectRequest, signal: AbortSignal, onLate?: OnLate): Attempt;
 
   /**
    * The outcome of an attempt with this integration that left the page by redirect and has come
@@ -46,6 +49,8 @@ export interface ConnectionApi {
     signal: AbortSignal,
   ): Attempt;
 }
+
+export type OnLate = (connection: Connection) => void;
 
 /** An attempt that has come back to the page. */
 export interface Resumption {

@@ -11,7 +11,7 @@ import { readConnection } from './protocols/reading.js';
 import { share } from './share.js';
 import { createTokenSource, type TokenOptions } from './token.js';
 import { untilAborted } from './until-aborted.js';
-import type { Attempt, ConnectionApi, Resumption } from './api.js';
+import type { Attempt, ConnectionApi, OnLate, Resumption } from './api.js';
 import type { AttemptLimits } from './attempt/limits.js';
 import type { Adapters, LaterApi, Link } from './link.js';
 import type { ConnectRequest, Connection, Integration } from './model.js';
@@ -100,8 +100,8 @@ class ServiceApi implements ConnectionApi {
     await untilAborted(this.#link.tokens.get(), signal);
   }
 
-  connect(request: ConnectRequest, signal: AbortSignal): Attempt {
-    return this.#attempt((later) => later.connect(request, signal), signal);
+  connect(request: ConnectRequest, signal: AbortSignal, onLate?: OnLate): Attempt {
+    return this.#attempt((later) => later.connect(request, signal, onLate), signal);
   }
 
   openPrebuilt(request: Parameters<ConnectionApi['openPrebuilt']>[0], signal: AbortSignal): Attempt {

@@ -58,6 +58,7 @@ export class FlowController implements Controller {
         if (state.status === 'editing') void this.#announceReady(integration!, authOption!);
         return;
       case 'connected':
+      case 'completed':
         return void fire(this.#host, 'connection-success', {
           integration: integration!,
           connection: connection!,
@@ -70,6 +71,7 @@ export class FlowController implements Controller {
       case 'failed':
         return void fire(this.#host, 'connection-error', { error: event.error });
       case 'cancelled':
+      case 'given-up':
         return void fire(this.#host, 'connection-cancel', { integration: integration! });
     }
   }

@@ -22,9 +22,13 @@ export type FlowEvent =
   /** The user has come back to the page from an attempt that left it; its outcome is on its way. */
   | { readonly type: 'resumed'; readonly authOptionKey: string }
   | { readonly type: 'leaving' }
-  | { readonly type: 'connected'; readonly connection: Connection; readonly customState?: string }
+  /** `completed`: by an attempt that had been called cancelled. */
+  | { readonly type: 'connected' | 'completed'; readonly connection: Connection; readonly customState?: string }
   | { readonly type: 'failed'; readonly error: ConnectionError }
+  /** The attempt has ended without a connection, as far as can be told. */
   | { readonly type: 'cancelled' }
+  /** The user does not want to wait for the attempt any longer. */
+  | { readonly type: 'given-up' }
   /** The page was left and came back as it was (the back button). */
   | { readonly type: 'returned' }
   | { readonly type: 'reset' }
@@ -40,7 +44,7 @@ export type FailureEvent = Extract<FlowEvent, { readonly error: ConnectionError 
 /** What the user can do at any time; `submitted` needs what is filled in. */
 export type UserEvent = Extract<
   FlowEvent,
-  { readonly type: 'reloaded' | 'option-chosen' | 'cancelled' | 'returned' | 'reset' | `archive-${'asked' | 'dropped' | 'confirmed'}` }
+  { readonly type: 'reloaded' | 'option-chosen' | 'given-up' | 'returned' | 'reset' | `archive-${'asked' | 'dropped' | 'confirmed'}` }
 >;
 
 /** What the store has to do about it. */
@@ -77,7 +81,11 @@ function next(state: FlowState, event: FlowEvent): Next | false | undefined {
       return isFillable(state) && status !== 'editing' && [editing(state)];
     case 'submitted':
       if (connecting) return [state, { do: 'focus-window' }];
-      return isFillable(state) && [during(state, 'connecting'), { do: 'connect', request: event.request }];
+      // Nobody waits any longer for what may still come of the last attempt.
+      return (
+        isFillable(state) &&
+        archiving !== 'started' && [during(state, 'connecting'), { do: 'stop' }, { do: 'connect', request: event.request }]
+      );
     case 'resumed':
       return isFillable(state) && [during(editing(state, event.authOptionKey), 'connecting')];
     case 'leaving':
@@ -87,7 +95,11 @@ function next(state: FlowState, event: FlowEvent): Next | false | undefined {
     case 'failed':
       return connecting && [failed(state, event.error)];
     case 'cancelled':
+      return connecting && [during(state, 'cancelled')];
+    case 'given-up':
       return connecting && [during(state, 'cancelled'), { do: 'stop' }];
+    case 'completed':
+      return isFillable(state) && [connected(state, event.connection)];
     case 'returned':
       return status === 'leaving' && [editing(state), { do: 'stop' }];
     case 'reset':

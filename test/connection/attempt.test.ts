@@ -64,9 +64,10 @@ describe('watching a popup', () => {
   function watch(more = {}) {
     const stop = new AbortController();
     const popup = { closed: false };
-    const seen = { over: 0 };
+    const seen = { over: 0, end: '' };
     const limits = { ...attemptLimits, popupPoll: 10, closedGrace: 100, isolatedGrace: 400, closedUnseen: 10_000, ...more };
-    watchPopup(popup as Window, () => seen.over++, limits, stop.signal);
+    const onOver = (end: string) => Object.assign(seen, { over: seen.over + 1, end });
+    watchPopup(popup as Window, onOver, limits, stop.signal);
     return { popup, seen, stop };
   }
 
@@ -85,7 +86,7 @@ describe('watching a popup', () => {
     await wait(60);
     expect(seen.over).to.equal(0);
     await wait(150);
-    expect(seen.over).to.equal(1);
+    expect(seen).to.deep.equal({ over: 1, end: 'closed' });
   });
 
   it('gives more time when the focus was never lost, and so tells nothing', async () => {
@@ -95,7 +96,7 @@ describe('watching a popup', () => {
     await wait(250);
     expect(seen.over).to.equal(0);
     await wait(250);
-    expect(seen.over).to.equal(1);
+    expect(seen).to.deep.equal({ over: 1, end: 'looks-closed' });
   });
 
   it('gives more time when the focus comes back later than the closing, each time anew', async () => {

@@ -4,6 +4,7 @@ import { thePopup } from '../support/popup.js';
 import { directAdapters } from '../../src/connection/direct-adapters.js';
 import { allAdapters } from '../../src/connection/load-adapters.js';
 import { Part } from '../../src/connection/part.js';
+import type { Connection } from '../../src/connection/model.js';
 import { allWays, Bench, direct, lazySdk, ownClient, ownMembraneClient, rejection, until } from './harness.js';
 import type { BenchOptions, Way } from './harness.js';
 
@@ -196,6 +197,73 @@ for (const way of [direct, lazySdk, ownClient]) {
         await thePopup.text('ul');
         await thePopup.click('button[value=yes]');
         expect((await attempt.outcome).kind).to.equal('connected');
+      } finally {
+        document.hasFocus = hasFocus;
+      }
+    });
+
+    describe('once a sign-in that goes on has passed for cancelled', () => {
+      const late: Connection[] = [];
+      beforeEach(() => {
+        late.length = 0;
+      });
+
+      /** The page has the focus all the time, so nothing tells whether the window is closed. */
+      async function cancelled(limits = {}): Promise<void> {
+        await ready(way, { key: 'coop', limits });
+        const attempt = await bench.click({}, undefined, (connection) => late.push(connection));
+        await thePopup.text('#login');
+        expect(await attempt.outcome).to.deep.equal({ kind: 'cancelled' });
+        expect(late).to.deep.equal([]);
+      }
+
+      async function signIn(): Promise<void> {
+        await thePopup.fill('#login', 'ada@example.com');
+        await thePopup.fill('#password', 'anything');
+        await thePopup.click('button[value=yes]');
+        await thePopup.text('ul');
+        await thePopup.click('button[value=yes]');
+      }
+
+      it('still hears of its connection, and listens no longer', async () => {
+        await cancelled();
+        expect(sources.open).to.be.above(0);
+        await signIn();
+        await until(() => late.length > 0);
+        expect(late[0]!.integrationId).to.equal(bench.integration.id);
+        await nothingLeft();
+      });
+
+      it('hears nothing any more when it is aborted', async () => {
+        await cancelled();
+        bench.stop.abort();
+        await nothingLeft();
+        await signIn();
+        await new Promise((resolve) => setTimeout(resolve, 500));
+        expect(late).to.deep.equal([]);
+      });
+
+      it('listens no longer than the limit', async () => {
+        await cancelled({ lateResult: 300 });
+        expect(sources.open).to.be.above(0);
+        await nothingLeft();
+        expect(late).to.deep.equal([]);
+      });
+    });
+
+    it('leaves nothing behind when the focus comes back with the closing', async () => {
+      const { hasFocus } = document;
+      document.hasFocus = () => focused;
+      let focused = false;
+      try {
+        await ready(way, { key: 'oauth2' });
+        const attempt = await bench.click({}, undefined, () => {});
+        await thePopup.text('#login');
+        await new Promise((resolve) => setTimeout(resolve, 200));
+        await thePopup.close();
+        focused = true;
+        expect(await attempt.outcome).to.deep.equal({ kind: 'cancelled' });
+        expect(sources.open).to.equal(0);
       } finally {
         document.hasFocus = hasFocus;
       }

@@ -1,5 +1,5 @@
 import { createConnectionApi, type ConnectionApiOptions } from '../../src/connection/create-api.js';
-import type { Attempt, ConnectionApi } from '../../src/connection/api.js';
+import type { Attempt, ConnectionApi, OnLate } from '../../src/connection/api.js';
 import { allAdapters } from '../../src/connection/load-adapters.js';
 import type { ConnectRequest, Integration, Outcome } from '../../src/connection/model.js';
 import { loadSdk } from '../../src/connection/sdk/load-sdk.js';
@@ -116,10 +116,10 @@ export class Bench {
   }
 
   /** Connects within a click that a hand could have made. */
-  async click(more: Partial<ConnectRequest> = {}, signal = this.stop.signal): Promise<Attempt> {
+  async click(more: Partial<ConnectRequest> = {}, signal = this.stop.signal, onLate?: OnLate): Promise<Attempt> {
     let attempt: Attempt | undefined;
     this.button.onclick = () => {
-      attempt = this.api.connect(this.request(more), signal);
+      attempt = this.api.connect(this.request(more), signal, onLate);
       // A test that waits for something else first must not be told of an unhandled rejection.
       attempt.outcome.catch(() => {});
     };

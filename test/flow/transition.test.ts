@@ -29,9 +29,9 @@ const cases: [from: Status, event: FlowEvent, to: Status, ...commands: Command['
   ['loading', { type: 'loaded', integration, authOptionKey: 'missing' }, 'load-failed'],
   ['idle', { type: 'loaded', integration }, 'idle'],
   ['loading', { type: 'load-failed', error }, 'load-failed'],
-  ['editing', { type: 'submitted', request }, 'connecting', 'connect'],
-  ['failed', { type: 'submitted', request }, 'connecting', 'connect'],
-  ['cancelled', { type: 'submitted', request }, 'connecting', 'connect'],
+  ['editing', { type: 'submitted', request }, 'connecting', 'stop', 'connect'],
+  ['failed', { type: 'submitted', request }, 'connecting', 'stop', 'connect'],
+  ['cancelled', { type: 'submitted', request }, 'connecting', 'stop', 'connect'],
   ['connecting', { type: 'submitted', request }, 'connecting', 'focus-window'],
   ['leaving', { type: 'submitted', request }, 'leaving'],
   ['connecting', { type: 'leaving' }, 'leaving'],
@@ -42,7 +42,13 @@ const cases: [from: Status, event: FlowEvent, to: Status, ...commands: Command['
   ['connecting', { type: 'returned' }, 'connecting'],
   ['connecting', { type: 'connected', connection }, 'connected'],
   ['connecting', { type: 'failed', error }, 'failed'],
-  ['connecting', { type: 'cancelled' }, 'cancelled', 'stop'],
+  ['connecting', { type: 'cancelled' }, 'cancelled'],
+  ['connecting', { type: 'given-up' }, 'cancelled', 'stop'],
+  ['editing', { type: 'given-up' }, 'editing'],
+  ['cancelled', { type: 'completed', connection }, 'connected'],
+  ['editing', { type: 'completed', connection }, 'connected'],
+  ['connecting', { type: 'completed', connection }, 'connecting'],
+  ['loading', { type: 'completed', connection }, 'loading'],
   ['editing', { type: 'cancelled' }, 'editing'],
   ['failed', { type: 'edited' }, 'editing'],
   ['cancelled', { type: 'edited' }, 'editing'],
@@ -85,6 +91,7 @@ describe('transition', () => {
     expect(asked.archiving).to.equal('asked');
     const [started, command] = transition(asked, { type: 'archive-confirmed' });
     expect(command).to.deep.equal({ do: 'archive', connection });
+    expect(transition(started, { type: 'submitted', request })[0]).to.equal(started);
     const [done] = transition(started, { type: 'archived', connection });
     expect([done.status, done.existing]).to.deep.equal(['editing', undefined]);
     const [dropped, ...none] = transition(asked, { type: 'archive-dropped' });

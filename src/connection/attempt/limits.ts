@@ -21,6 +21,11 @@ export interface AttemptLimits {
    * user is signing in behind it, or the page is a frame that never gets the focus.
    */
   readonly closedUnseen: number;
+  /**
+   * An attempt that passed for cancelled, because its window looked closed, is listened for this
+   * much longer: as long as a sign-in that was going on behind it may well take.
+   */
+  readonly lateResult: number;
   /** First wait before the result stream is opened again; doubles up to `streamRetryMost`. */
   readonly streamRetry: number;
   readonly streamRetryMost: number;
@@ -41,6 +46,7 @@ export const attemptLimits: AttemptLimits = {
   closedGrace: 1.5 * second,
   isolatedGrace: 6 * second,
   closedUnseen: 10 * minute,
+  lateResult: 10 * minute,
   streamRetry: second,
   streamRetryMost: 15 * second,
   confirmRetries: [500, 1500, 3000],

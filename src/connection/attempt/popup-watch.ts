@@ -1,5 +1,8 @@
 import type { AttemptLimits } from './limits.js';
 
+/** `looks-closed` when the user may as well be signing in behind it. */
+export type PopupEnd = 'closed' | 'looks-closed';
+
 /**
  * Calls back once the popup is over as far as can be told from here.
  *
@@ -10,7 +13,7 @@ import type { AttemptLimits } from './limits.js';
  */
 export function watchPopup(
   popup: Window,
-  onOver: () => void,
+  onOver: (end: PopupEnd) => void,
   { popupPoll, closedGrace, isolatedGrace, closedUnseen }: AttemptLimits,
   signal: AbortSignal,
 ): void {
@@ -29,7 +32,7 @@ export function watchPopup(
     backAt = focused ? (backAt ?? now) : undefined;
     if (isOver(now, closedAt)) {
       clearInterval(timer);
-      onOver();
+      onOver(gaveBack(closedAt) ? 'closed' : 'looks-closed');
     }
   }, popupPoll);
   signal.addEventListener('abort', () => clearInterval(timer));
@@ -37,7 +40,11 @@ export function watchPopup(
   function isOver(now: number, closed: number): boolean {
     // A page within a frame may never have the focus.
     if (backAt === undefined) return now - closed >= closedUnseen;
-    const gaveBack = lostFocus && backAt - closed <= closedGrace;
-    return now - backAt >= (gaveBack ? closedGrace : isolatedGrace);
+    return now - backAt >= (gaveBack(closed) ? closedGrace : isolatedGrace);
+  }
+
+  /** Whether the page got the focus from the window as that closed. */
+  function gaveBack(closed: number): boolean {
+    return lostFocus && backAt !== undefined && backAt - closed <= closedGrace;
   }
 }

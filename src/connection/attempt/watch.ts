@@ -1,21 +1,14 @@
 import { ConnectionError } from '../error.js';
 import { errorOfAttempt } from '../service-error.js';
-import { joinUri } from '../first-requests.js';
 import { untilAborted } from '../until-aborted.js';
-import { protocolOf } from '../protocols/protocol-of.js';
 import { confirmConnection, findNewConnection, noteConnections } from './confirm.js';
-import { listenToEvents } from './event-stream.js';
-import {
-  claimsToBeService,
-  readServiceMessage,
-  requestIdOf,
-  trustedOrigins,
-  type ServiceMessage,
-} from './message.js';
-import { watchPopup } from './popup-watch.js';
-import { watchPolicy } from './policy-watch.js';
+import { hearResult } from './hear-result.js';
+import { watchPopup, type PopupEnd } from './popup-watch.js';
 import { secretsOf, withoutSecrets } from './redact.js';
-import type { ConnectRequest, Outcome } from '../model.js';
+import type { OnLate } from '../api.js';
+import type { ConnectRequest, Connection, Outcome } from '../model.js';
+import type { AttemptLimits } from './limits.js';
+import type { ServiceMessage } from './message.js';
 import type { Service } from './service.js';
 import type { Surface } from './surface.js';
 
@@ -26,84 +19,80 @@ export interface WatchedAttempt {
   readonly surface: Surface;
   /** What the adapter hears by ways of its own; never settles when it hears nothing. */
   readonly heard?: Promise<ServiceMessage>;
+  /** Without it nobody listens any more once the attempt has ended. */
+  readonly onLate?: OnLate;
 }
 
 /**
  * Waits for the end of an attempt: a message, the event stream, the window's end or a limit,
  * whichever comes first. Takes the surface, listeners, timers and stream away afterwards,
- * whatever the end is.
+ * whatever the end is; where the window may still be there behind its "closed", when `onLate` was
+ * called, or after `lateResult`.
  */
 export async function watchAttempt(
   service: Service,
   attempt: WatchedAttempt,
   signal: AbortSignal,
 ): Promise<Outcome> {
-  const { request, token, surface } = attempt;
+  const { request, token, surface, onLate } = attempt;
   const over = new AbortController();
-  const abort = () => over.abort(signal.reason);
-  signal.addEventListener('abort', abort);
-  if (signal.aborted) abort();
+  signal.addEventListener('abort', () => over.abort(signal.reason), { signal: over.signal });
+  if (signal.aborted) over.abort(signal.reason);
+  let late: Promise<void> | undefined;
   try {
     if (surface.window) {
       // Failing to note them must not fail the attempt.
       noteConnections(service, request, over.signal).catch(() => {});
     }
-    const end = await untilAborted(firstEnd(service, attempt, over.signal), over.signal);
-    if (typeof end === 'object') {
-      if (end.kind === 'failed') {
-        const error = errorOfAttempt(end.error, end.errorData);
-        // The next click shall find a token that is not refused.
-        if (error.code === 'unauthorized') service.tokens.renew(token).catch(() => {});
-        throw withoutSecrets(error, secretsOf(request, token));
-      }
-      const { connectionId } = end;
-      const connection = await confirmConnection(service, connectionId, request.integration, signal);
-      return { kind: 'connected', connection };
-    }
+    const result = hearResult(service, attempt, over.signal);
+    const end = await untilAborted(Promise.race([result, endOf(surface, service.limits, over.signal)]), over.signal);
+    if (typeof end === 'object') return { kind: 'connected', connection: await confirmed(end) };
     // No word of a result is no proof that there is none: the service knows.
     const connection = await findNewConnection(service, request, signal);
     if (connection) return { kind: 'connected', connection };
-    if (end === 'closed') return { kind: 'cancelled' };
-    throw new ConnectionError('timeout', 'No answer came in time.');
+    if (end === 'timeout') throw new ConnectionError('timeout', 'No answer came in time.');
+    if (end === 'looks-closed' && onLate) late = listenOn(result, onLate);
+    return { kind: 'cancelled' };
   } finally {
+    if (late) late.finally(leave).catch(() => {});
+    else leave();
+  }
+
+  function leave(): void {
     over.abort();
-    signal.removeEventListener('abort', abort);
     surface.close();
+  }
+
+  async function confirmed(end: ServiceMessage): Promise<Connection> {
+    if (end.kind === 'failed') {
+      const error = errorOfAttempt(end.error, end.errorData);
+      // The next click shall find a token that is not refused.
+      if (error.code === 'unauthorized') service.tokens.renew(token).catch(() => {});
+      throw withoutSecrets(error, secretsOf(request, token));
+    }
+    return confirmConnection(service, end.connectionId, request.integration, signal);
+  }
+
+  /** That the sign-in fails in the end is no news after it was called cancelled. */
+  async function listenOn(result: Promise<ServiceMessage>, onLate: OnLate): Promise<void> {
+    const none = after(service.limits.lateResult, over.signal);
+    const end = await untilAborted(Promise.race([result, none]), over.signal);
+    if (end) onLate(await confirmed(end));
   }
 }
 
-function firstEnd(
-  { apiUri, tokens, limits }: Service,
-  { request, requestId, token, surface, heard }: WatchedAttempt,
-  signal: AbortSignal,
-): Promise<ServiceMessage | 'closed' | 'timeout'> {
-  return new Promise((resolve, reject) => {
-    const { integration } = request;
-    const origins = trustedOrigins(apiUri, integration.oAuthCallbackUri);
-    const hear = (data: unknown) => {
-      const message = readServiceMessage(data);
-      if (message) resolve(message);
-    };
+/** How the place in which the attempt goes on ends by itself. */
+async function endOf(surface: Surface, limits: AttemptLimits, signal: AbortSignal): Promise<PopupEnd | 'timeout'> {
+  const limit = after(surface.hidden ? limits.frame : limits.popup, signal).then(() => 'timeout' as const);
+  if (!surface.window) return limit;
+  const popup = surface.window;
+  return Promise.race([limit, new Promise<PopupEnd>((resolve) => watchPopup(popup, resolve, limits, signal))]);
+}
 
-    window.addEventListener(
-      'message',
-      ({ data, origin }) => {
-        if (!origins.has(origin) || !claimsToBeService(data)) return;
-        if (requestIdOf(data) === requestId) hear(data);
-      },
-      { capture: true, signal },
-    );
-
-    const protocol = protocolOf(integration);
-    const eventsUrl = () => joinUri(apiUri, protocol.eventsPath(requestId, tokens.current ?? token));
-    listenToEvents(eventsUrl, hear, limits, signal);
-
-    const limit = surface.hidden ? limits.frame : limits.popup;
-    const timer = setTimeout(() => resolve('timeout'), limit);
+/** Resolves so many milliseconds later; never once the signal is aborted. */
+function after(milliseconds: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, milliseconds);
     signal.addEventListener('abort', () => clearTimeout(timer));
-
-    watchPolicy(apiUri, reject, signal);
-    if (surface.window) watchPopup(surface.window, () => resolve('closed'), limits, signal);
-    heard?.then(resolve, () => {});
   });
 }

@@ -7,7 +7,7 @@ import { depart } from '../return-trip.js';
 import { frameSurface, hideFrame, openPopup, popupSurface, type Surface } from '../attempt/surface.js';
 import { watchAttempt } from '../attempt/watch.js';
 import { postForm } from './post-form.js';
-import type { Attempt } from '../api.js';
+import type { Attempt, OnLate } from '../api.js';
 import type { ConnectRequest, Outcome } from '../model.js';
 import type { Service } from '../attempt/service.js';
 
@@ -19,6 +19,7 @@ export function connectDirectly(
   service: Service,
   request: ConnectRequest,
   signal: AbortSignal,
+  onLate?: OnLate,
 ): Attempt {
   const { integration, authOption, redirectUri } = request;
   const requestId = randomId();
@@ -52,7 +53,7 @@ export function connectDirectly(
       return { kind: 'leaving' };
     }
     const surface = popup ? popupSurface(popup) : openFrame(name);
-    const outcome = watchAttempt(service, { request, requestId, token, surface }, signal);
+    const outcome = watchAttempt(service, { request, requestId, token, surface, onLate }, signal);
     post(token, name);
     return outcome;
   }

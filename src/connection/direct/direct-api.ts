@@ -6,7 +6,7 @@ import { takeReturn } from '../return-trip.js';
 import { attemptLimits } from '../attempt/limits.js';
 import { unseenAttempt } from '../attempt/unseen-attempt.js';
 import { connectDirectly } from './connect-directly.js';
-import type { Attempt, Resumption } from '../api.js';
+import type { Attempt, OnLate, Resumption } from '../api.js';
 import type { LaterApi, Link } from '../link.js';
 import type { ConnectRequest, Connection, Integration } from '../model.js';
 import type { Service } from '../attempt/service.js';
@@ -24,9 +24,9 @@ export class DirectApi implements LaterApi {
   // eslint-disable-next-line @typescript-eslint/no-unused-vars
   prepare(_integration: Integration): void {}
 
-  connect(request: ConnectRequest, signal: AbortSignal): Attempt {
+  connect(request: ConnectRequest, signal: AbortSignal, onLate?: OnLate): Attempt {
     const live = this.link.own?.live;
-    if (!live?.takeAttempt) return connectDirectly(this.service, request, signal);
+    if (!live?.takeAttempt) return connectDirectly(this.service, request, signal, onLate);
     // A stand-in for the service, of a page that is tested, takes the attempt by itself, in no window.
     const take = () => live.takeAttempt!(request);
     return unseenAttempt(this.service, request.integration, take, async () => undefined, signal);

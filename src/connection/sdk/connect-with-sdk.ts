@@ -8,7 +8,7 @@ import { watchAttempt } from '../attempt/watch.js';
 import { guardMessages } from './message-guard.js';
 import { primeClient } from './primed-client.js';
 import { watchForSurface } from './sdk-surface.js';
-import type { Attempt } from '../api.js';
+import type { Attempt, OnLate } from '../api.js';
 import type { ConnectRequest, Outcome } from '../model.js';
 import type { Service } from '../attempt/service.js';
 import type { SdkClient } from './client.js';
@@ -33,6 +33,7 @@ export function connectWithSdk(
   request: ConnectRequest,
   token: string,
   signal: AbortSignal,
+  onLate?: OnLate,
 ): Attempt {
   let popup: Window | undefined;
   return {
@@ -62,7 +63,7 @@ export function connectWithSdk(
       const heard = answer.then(readResult, readFailure);
       return await watchAttempt(
         service,
-        { request, requestId, token, surface: set.surface, heard },
+        { request, requestId, token, surface: set.surface, heard, onLate },
         signal,
       );
     } finally {

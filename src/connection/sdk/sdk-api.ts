@@ -4,7 +4,7 @@ import { arrived } from '../part.js';
 import { connectWithSdk, sdkCanCarry } from './connect-with-sdk.js';
 import { loadSdk } from './load-sdk.js';
 import { openPrebuilt } from './open-prebuilt.js';
-import type { Attempt } from '../api.js';
+import type { Attempt, OnLate } from '../api.js';
 import type { ConnectRequest, Integration } from '../model.js';
 import type { SdkClient } from './client.js';
 
@@ -22,13 +22,13 @@ export class SdkApi extends DirectApi {
     if (!own && !noSdk && generation === 'integration-app') this.#loadClient().catch(() => {});
   }
 
-  override connect(request: ConnectRequest, signal: AbortSignal): Attempt {
+  override connect(request: ConnectRequest, signal: AbortSignal, onLate?: OnLate): Attempt {
     const { own, noSdk } = this.link;
     const client = noSdk ? undefined : this.#client;
     const { current: token } = this.service.tokens;
     return client && !client.takeAttempt && token && sdkCanCarry(request, Boolean(own))
-      ? connectWithSdk(this.service, client, request, token, signal)
-      : super.connect(request, signal);
+      ? connectWithSdk(this.service, client, request, token, signal, onLate)
+      : super.connect(request, signal, onLate);
   }
 
   override openPrebuilt(request: PrebuiltRequest, signal: AbortSignal): Attempt {

@@ -14,7 +14,7 @@ export function connectForm(view: View, fields: unknown): unknown {
     view.submit();
   };
   const act = view.later ? view.later.actOf(view) : form.connect;
-  return html`<form part="form" novalidate aria-busy=${connecting || leaving} @submit=${submit}>${view.later && view.later.optionPicker(view)}${explanation(view)}${fields}${view.later && view.later.belowFields(view)}<div class="actions"><button class="primary" part="button submit" type="submit" ?disabled=${leaving}>${say(connecting || leaving ? form.connecting : act, { name: state.integration!.name })}</button>${connecting ? button(say(form.cancel), () => flow.send({ type: 'cancelled' }), 'quiet') : ''}</div></form>`;
+  return html`<form part="form" novalidate aria-busy=${connecting || leaving} @submit=${submit}>${view.later && view.later.optionPicker(view)}${explanation(view)}${fields}${view.later && view.later.belowFields(view)}<div class="actions"><button class="primary" part="button submit" type="submit" ?disabled=${leaving}>${say(connecting || leaving ? form.connecting : act, { name: state.integration!.name })}</button>${connecting ? button(say(form.cancel), () => flow.send({ type: 'given-up' }), 'quiet') : ''}</div></form>`;
 }
 
 /** What the service says about the option, and where it explains how to get what it asks for. */
