@@ -92,7 +92,7 @@ function minifyChunks() {
     name: 'minify',
     async renderChunk(code, { isEntry }) {
       const { code: small, map } = isEntry
-        ? await minify(code, { module: true, ecma: 2022, compress: { passes: 3 }, sourceMap: true })
+        ? await minify(code, { module: true, ecma: 2022, compress: { passes: 3, inline: 1, hoist_funs: true, unsafe_arrows: true }, sourceMap: true })
         : await transform(code, {
             minify: true,
             target: 'es2022',

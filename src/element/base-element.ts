@@ -108,7 +108,7 @@ export abstract class BaseElement extends Base implements ControllerHost {
   }
 
   attributeChangedCallback(attribute: string, _: string | null, text: string | null): void {
-    const name = Object.keys(this.#properties).find((name) => attributeOf(name) === attribute)!;
+    const name = attribute.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
     const byDefault = this.#properties[name];
     (this as Values)[name] = byDefault === false ? text !== null : (text ?? byDefault);
   }
@@ -135,13 +135,9 @@ export abstract class BaseElement extends Base implements ControllerHost {
     this.#early = {};
     const changed = this.#changed;
     this.#changed = new Set();
-    try {
-      for (const controller of this.#controllers) controller.hostUpdate?.(changed);
-      this.#part = render(this.render(), this.renderRoot, { isConnected: this.isConnected });
-    } finally {
-      // What has changed meanwhile is rendered with the rest; what changes from here on is not.
-      this.#due = false;
-    }
+    this.#due = false;
+    for (const controller of this.#controllers) controller.hostUpdate?.(changed);
+    this.#part = render(this.render(), this.renderRoot, { isConnected: this.isConnected });
     for (const controller of this.#controllers) controller.hostUpdated?.();
   }
 

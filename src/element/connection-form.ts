@@ -8,6 +8,7 @@ import { Aim } from './aim.js';
 import { BaseElement } from './base-element.js';
 import { fire, type ConnectionFormEventMap } from './events.js';
 import { FormFields } from './fields/form-fields.js';
+import { loadLazyViews } from './fields/lazily.js';
 import { LONG, loadChunked } from './fields/runs.js';
 import { FlowController } from './flow-controller.js';
 import { LaterParts, type LoadValidator } from './later-parts.js';
@@ -248,6 +249,7 @@ export class ConnectionForm extends BaseElement {
     return Promise.all([
       (existing || this.#nameable || authOptions.length > 1 || !isSimple) && this.#later.load(),
       isSimple || loadChunked(),
+      isSimple || loadLazyViews(),
     ]);
   };
 
@@ -263,7 +265,7 @@ export class ConnectionForm extends BaseElement {
 
   protected override render(): unknown {
     const { draft, state } = this.#flow;
-    const { words, firstStrings, describe } = this.#later;
+    const { words, describe } = this.#later;
     return connectView(
       {
         ...words,
@@ -278,7 +280,7 @@ export class ConnectionForm extends BaseElement {
         nameConnection: (name) => (this.#typedName = name),
         archivable: this.archivable,
       },
-      !this.prebuilt && draft?.root.fields.length ? this.#fields.render(draft, firstStrings, describe) : undefined,
+      !this.prebuilt && draft?.root.fields.length ? this.#fields.render(draft, words.strings, describe) : undefined,
     );
   }
 

@@ -3,7 +3,7 @@ import type { CompileSchema } from '../validation/validator.js';
 import type { BaseElement, Controller } from './base-element.js';
 import type { Describe } from './fields/form-context.js';
 import { firstEnglish } from './first-english.js';
-import { mergeStrings, type FirstStrings, type PartialStrings } from './strings.js';
+import { mergeStrings, type PartialStrings } from './strings.js';
 import type { Words } from './views/view.js';
 
 interface Form extends BaseElement {
@@ -23,8 +23,6 @@ export type LoadValidator = (options: { noEval: boolean }) => Promise<CompileSch
 export class LaterParts implements Controller {
   /** What can be said by now. */
   words: Words = { strings: firstEnglish };
-  /** The first of it, which stays the same when more comes: nothing is shown anew for that. */
-  firstStrings: FirstStrings = firstEnglish;
   /** Says what is wrong with a field; there with the words for it. */
   describe?: Describe;
 
@@ -46,17 +44,13 @@ export class LaterParts implements Controller {
     if (this.words.later) return;
     const later = await import('./later.js');
     if (this.words.later) return;
-    this.words = { later, strings: later.english };
-    this.#speak();
+    this.#speak(later);
     this.#form.addStyles(later.laterStyles);
     this.#form.requestUpdate();
   }
 
   hostUpdate(changed: ReadonlySet<string>): void {
-    if (changed.has('strings')) {
-      this.firstStrings = mergeStrings(firstEnglish, this.#form.strings);
-      this.#speak();
-    }
+    if (changed.has('strings')) this.#speak();
     this.#focused = Boolean(this.#form.renderRoot.activeElement);
   }
 
@@ -76,11 +70,13 @@ export class LaterParts implements Controller {
     this.#shown = state;
   }
 
-  #speak(): void {
-    const { later } = this.words;
-    this.words = { strings: this.firstStrings };
-    if (!later) return;
-    const strings = mergeStrings(later.english, this.#form.strings);
+  #speak(later = this.words.later): void {
+    const given = this.#form.strings;
+    if (!later) {
+      this.words = { strings: mergeStrings(firstEnglish, given) };
+      return;
+    }
+    const strings = mergeStrings(later.english, given);
     this.words = { later, strings };
     this.describe = (violation, field) => later.describeViolation(violation, field, strings);
   }

@@ -42,15 +42,14 @@ class ControlDirective extends Directive {
 
   /** The attributes as they are to be; an empty one is left off. */
   override render(field: Field, context: FormContext, hinted?: boolean, writable = true): Record<string, string> {
-    const empty = field.nullable && context.draft.valueAt(field.path) === null;
     return {
       id: context.domId(field, 'control'),
       'aria-describedby': describedBy(field, context, hinted),
       'aria-invalid': context.draft.violationOf(field) ? 'true' : '',
       'aria-required': field.required ? 'true' : '',
-      // Only text can be read-only; what is picked is disabled instead, and so is what says "no value".
+      // Only text can be read-only; what is picked is disabled instead.
       readonly: field.readOnly && writable ? 'readonly' : '',
-      disabled: empty || (field.readOnly && !writable) ? 'disabled' : '',
+      disabled: field.readOnly && !writable ? 'disabled' : '',
     };
   }
 

@@ -13,8 +13,13 @@ export type LazyView<Kind extends FieldKind> = (
 
 /** What all of them share, once it is there. */
 let parts: readonly [typeof LazyViews, { readonly english: Strings }] | undefined;
-let loading: Promise<void> | undefined;
+let loading: Promise<unknown> | undefined;
 let failed = false;
+
+/** To be awaited before a form is shown that has some of them for sure. */
+export async function loadLazyViews(): Promise<void> {
+  parts ??= await Promise.all([import('./lazy-views.js'), import('../later.js')]);
+}
 
 /** All words, by those of them that the form had at first. */
 const complete = new WeakMap<FirstStrings, Strings>();
@@ -37,13 +42,10 @@ export function lazily<Kind extends FieldKind>(pick: (views: typeof LazyViews) =
       };
       return html`<div class="field" part="field"><p class="problem" part="problem">${field.label} ${say(notLoaded)}</p><button class="quiet" part="button" type="button" @click=${again}>${say(tryAgain)}</button></div>`;
     }
-    loading ??= Promise.all([import('./lazy-views.js'), import('../later.js')]).then(
-      (loaded) => void (parts = loaded),
-      () => {
-        loading = undefined;
-        failed = true;
-      },
-    );
+    loading ??= loadLazyViews().catch(() => {
+      loading = undefined;
+      failed = true;
+    });
     void loading.then(() => context.refresh(field));
     return html`<div class="field placeholder" part="field"><span class="label" part="label">${field.label}</span><span class="control" role="img" aria-label=${say(loadingText)}></span></div>`;
   };

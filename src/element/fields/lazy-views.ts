@@ -6,4 +6,5 @@ export { listView } from './list-view.js';
 export { mapView } from './map-view.js';
 export { secretFileView } from './secret-file-view.js';
 export { severalView } from './several-view.js';
+export { titledGroupView } from './titled-group-view.js';
 export { variantView } from './variant-view.js';

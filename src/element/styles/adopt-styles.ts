@@ -1,4 +1,4 @@
-const sheets = new WeakMap<Document, Map<string, CSSStyleSheet>>();
+const sheets = new WeakMap<Document, Record<string, CSSStyleSheet>>();
 
 /**
  * Gives a shadow root its styles in whichever document it is: a constructed style sheet serves
@@ -7,17 +7,13 @@ const sheets = new WeakMap<Document, Map<string, CSSStyleSheet>>();
  */
 export function adoptStyles(root: ShadowRoot, styles: readonly string[]): void {
   const { ownerDocument } = root;
+  const view = ownerDocument.defaultView;
   // A document without a window, like that of a template, shows nothing.
-  if (ownerDocument.defaultView) root.adoptedStyleSheets = styles.map((css) => sheetOf(css, ownerDocument));
-}
-
-function sheetOf(css: string, page: Document): CSSStyleSheet {
-  let known = sheets.get(page);
-  if (!known) sheets.set(page, (known = new Map()));
-  let sheet = known.get(css);
-  if (!sheet) {
-    known.set(css, (sheet = new page.defaultView!.CSSStyleSheet()));
-    sheet.replaceSync(css);
-  }
-  return sheet;
+  if (!view) return;
+  const known = sheets.get(ownerDocument) ?? {};
+  sheets.set(ownerDocument, known);
+  root.adoptedStyleSheets = styles.map((css) => {
+    if (!known[css]) (known[css] = new view.CSSStyleSheet()).replaceSync(css);
+    return known[css]!;
+  });
 }

@@ -60,31 +60,30 @@ export const controls = css`
     align-items: center;
     padding-inline: 11px;
     border: 1px solid var(--_border);
+    border-radius: var(--_radius);
     background: var(--_subtle);
     color: var(--_muted);
     white-space: nowrap;
   }
 
-  .affix:first-child {
-    border-inline-end: 0;
-    border-start-start-radius: var(--_radius);
-    border-end-start-radius: var(--_radius);
+  .affix:first-child,
+  .control:has(+ .affix) {
+    border-start-end-radius: 0;
+    border-end-end-radius: 0;
   }
 
-  .affix:last-child {
-    border-inline-start: 0;
-    border-start-end-radius: var(--_radius);
-    border-end-end-radius: var(--_radius);
-  }
-
-  .affix:first-child + .control {
+  .affix:last-child,
+  .affix + .control {
     border-start-start-radius: 0;
     border-end-start-radius: 0;
   }
 
-  .control:has(+ .affix) {
-    border-start-end-radius: 0;
-    border-end-end-radius: 0;
+  .affix:first-child {
+    border-inline-end: 0;
+  }
+
+  .affix:last-child {
+    border-inline-start: 0;
   }
 
   .control:has(+ .reveal) {

@@ -2,6 +2,11 @@ import { css } from './css.js';
 
 /** What shows once somebody acts: pointer and keyboard, what is wrong, how an attempt goes. */
 export const reactions = css`
+  :host {
+    --_strong-border: var(--connection-form-strong-border, light-dark(#858d9f, #788195));
+    --_success: var(--connection-form-success, light-dark(#14743c, #5fd08c));
+  }
+
   @media (prefers-reduced-motion: no-preference) {
     .control {
       transition: border-color 0.12s, box-shadow 0.12s;
@@ -19,7 +24,7 @@ export const reactions = css`
   .control:focus-visible {
     border-color: var(--_accent);
     outline: 2px solid transparent;
-    box-shadow: var(--_ring);
+    box-shadow: 0 0 0 3px color-mix(in srgb, var(--_accent) 25%, transparent);
   }
 
   .control[aria-invalid] {

@@ -14,13 +14,10 @@ export const tokens = css`
     --_surface: var(--connection-form-surface, light-dark(#fff, #181b23));
     --_subtle: var(--connection-form-subtle, light-dark(#f5f6f9, #21252f));
     --_border: var(--connection-form-border, light-dark(#d3d8e2, #3a404e));
-    --_strong-border: var(--connection-form-strong-border, light-dark(#858d9f, #788195));
     --_danger: var(--connection-form-danger, light-dark(#c4232f, #ff8087));
-    --_success: var(--connection-form-success, light-dark(#14743c, #5fd08c));
     --_radius: var(--connection-form-radius, 8px);
     --_gap: var(--connection-form-gap, 20px);
     --_height: var(--connection-form-control-height, 38px);
-    --_ring: 0 0 0 3px color-mix(in srgb, var(--_accent) 25%, transparent);
     display: block;
     color: var(--_text);
     font: var(--connection-form-font-size, 15px) / 1.45 var(--connection-form-font, inherit);
