@@ -88,8 +88,8 @@ export abstract class Node {
   }
 
   get multiline(): boolean {
-    const { multiline, isRichText } = this.schema;
-    return multiline === true || isRichText === true || /^(textarea|multi-?line|markdown|html)$/.test(formatOf(this.schema));
+    const { multiline, isRichText, contentMediaType } = this.schema;
+    return multiline === true || isRichText === true || contentMediaType !== undefined || /^(textarea|multi-?line(text)?|markdown|html)$/.test(formatOf(this.schema));
   }
 }
 

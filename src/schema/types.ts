@@ -63,7 +63,7 @@ export function typeOfValue(value: unknown): Type | undefined {
 
 /** What a text is to be: its format, or what some platforms put in place of one. */
 export function formatOf(schema: DataSchema): string {
-  return String(schema.format ?? schema['ui:widget'] ?? schema.type).toLowerCase();
+  return String(schema.format ?? schema['ui:widget'] ?? schema.editPresentation ?? schema.editor ?? schema.type).toLowerCase();
 }
 
 export function asArray(value: unknown): unknown[] {

@@ -129,7 +129,9 @@ describe('readFields: what a field says', () => {
     expect(one({ type: 'string', title: 'Title', label: 'Label' })?.label).to.equal('Title');
     expect(one({ type: 'string', markdownDescription: '*Words*' })?.description).to.equal('*Words*');
     expect(one({ type: 'string', 'ui:placeholder': 'Type here' })).to.include({ placeholder: 'Type here' });
-    expect(one({ type: 'string', 'ui:widget': 'textarea' })).to.include({ multiline: true });
+    for (const hint of [{ 'ui:widget': 'textarea' }, { editPresentation: 'multilineText' }, { editor: 'textarea' }]) {
+      expect(one({ type: 'string', ...hint })).to.include({ multiline: true });
+    }
     expect(readFields({ properties: { a: { type: 'string', 'ui:widget': 'hidden', default: 'x' } } }, {}).hidden).to.deep.equal([{ path: ['a'], id: '/a', value: 'x' }]);
   });
 

@@ -19,7 +19,12 @@ export function controlsHand(host: FieldsHost): Hand {
     async enter(field, value) {
       const control = node(field) as HTMLInputElement;
       const isThere = equal(host.draft.valueAt(field.path), value);
-      if (isThere && value === undefined) return;
+      if (isThere && (value === undefined || value === null)) return;
+      const offer = value === null && control.closest('.field, fieldset')?.querySelector<HTMLElement>('.minor input[type=checkbox]');
+      if (offer) {
+        offer.click();
+        return done();
+      }
       // What is shown by default is confirmed: an optional group is sent once something in it is meant.
       if (isThere && control.type === 'checkbox') control.click();
       if (isThere && !isTyped(field) && control.type !== 'checkbox') return;

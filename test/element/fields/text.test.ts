@@ -97,8 +97,16 @@ describe('a text field', () => {
     const page = await formOf({ type: ['string', 'null'] }, { required: true });
     await page.tick('No value');
     expect(page.parameters).to.deep.equal({ field: null });
-    expect(page.control('Field').disabled).to.equal(true);
     await page.tick('No value');
+    expect(page.parameters).to.deep.equal({});
+  });
+
+  it('replaces null, be it said or the default, by what is typed', async () => {
+    const page = await formOf({ type: ['string', 'null'], default: null });
+    expect(page.parameters).to.deep.equal({ field: null });
+    await page.type('Field', 'x');
+    expect(page.parameters).to.deep.equal({ field: 'x' });
+    await page.type('Field', '');
     expect(page.parameters).to.deep.equal({});
   });
 });
