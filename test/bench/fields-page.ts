@@ -4,12 +4,16 @@ import { FormFields } from '../../src/element/fields/form-fields.js';
 import { firstEnglish } from '../../src/element/first-english.js';
 import { adoptStyles } from '../../src/element/styles/adopt-styles.js';
 import { formStyles } from '../../src/element/styles/form-styles.js';
+import { laterStyles } from '../../src/element/styles/later-styles.js';
 import type { Draft } from '../../src/flow/draft.js';
 import type { DataSchema } from '../../src/schema/data-schema.js';
 import { compile } from '../../src/validation/ajv.js';
 import { newDraft } from '../support/new-draft.js';
 
 // The page of the benchmark of fields. Its driver calls what `bench` holds.
+
+/** What a long form is shown with. */
+const styles = formStyles + laterStyles;
 
 /** The product's fields, as the element shows them. */
 class FormHost extends BaseElement {
@@ -18,7 +22,7 @@ class FormHost extends BaseElement {
 
   constructor() {
     super();
-    this.addStyles(formStyles);
+    this.addStyles(styles);
   }
 
   override render(): unknown {
@@ -85,7 +89,7 @@ function mountPlain({ properties = {} }: DataSchema, size: number): Mounted {
     box.append(field);
   });
   const root = host.attachShadow({ mode: 'open' });
-  adoptStyles(root, [formStyles]);
+  adoptStyles(root, [styles]);
   root.append(fields);
   document.body.append(host);
   return { host, find: (index) => root.getElementById(`control-${index}`), value: (index) => values[nameOf(index)] };
