@@ -17,12 +17,9 @@ export interface ConnectionApi {
 
   /**
    * Must be called from a user's act: nothing is awaited on the network before the window
-   * opens. The attempt is announced as connected only when the service has confirmed it. With
-   * `onLate` also a connection that is made after the attempt has passed for cancelled, because
-   * its window looked closed while the user went on behind it; until the signal is aborted, or
-   * for ten minutes.
+   * opens. The attempt is announced as connected only when the service has confirmed it.
    */
-  connect(request: ConnectRequest, signal: AbortSignal, onLate?: OnLate): Attempt;
+  connect(request: ConnectRequest, signal: AbortSignal, options?: AttemptOptions): Attempt;
 
   /**
    * The outcome of an attempt with this integration that left the page by redirect and has come
@@ -34,23 +31,23 @@ export interface ConnectionApi {
   /** A connection by its id. */
   loadConnection(id: string, signal: AbortSignal): Promise<Connection>;
 
-  /** The customer's connections with the integration, the archived left out. */
-  listConnections(integration: Integration, signal: AbortSignal): Promise<Connection[]>;
-
   /** Disconnects: the service forgets the credentials, and the connection is listed no more. */
   archiveConnection(id: string, signal: AbortSignal): Promise<void>;
-
-  /**
-   * Opens the vendor's own user interface for a new connection instead of connecting. Needs the
-   * SDK: rejects as `configuration` without it.
-   */
-  openPrebuilt(
-    request: Pick<ConnectRequest, 'integration' | 'name' | 'allowMultipleConnections'>,
-    signal: AbortSignal,
-  ): Attempt;
 }
 
-export type OnLate = (connection: Connection) => void;
+export interface AttemptOptions {
+  /**
+   * The vendor's own dialog asks for the parameters. Needs the SDK: rejects as `configuration`
+   * where there is none.
+   */
+  readonly prebuilt?: boolean;
+  /**
+   * Told of a connection that is made after the attempt has passed for cancelled, because its
+   * window looked closed while the user went on behind it; until the signal is aborted, or for
+   * ten minutes.
+   */
+  readonly onLate?: (connection: Connection) => void;
+}
 
 /** An attempt that has come back to the page. */
 export interface Resumption {

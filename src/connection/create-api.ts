@@ -11,7 +11,7 @@ import { readConnection } from './protocols/reading.js';
 import { share } from './share.js';
 import { createTokenSource, type TokenOptions } from './token.js';
 import { untilAborted } from './until-aborted.js';
-import type { Attempt, ConnectionApi, OnLate, Resumption } from './api.js';
+import type { Attempt, AttemptOptions, ConnectionApi, Resumption } from './api.js';
 import type { AttemptLimits } from './attempt/limits.js';
 import type { Adapters, LaterApi, Link } from './link.js';
 import type { ConnectRequest, Connection, Integration } from './model.js';
@@ -100,12 +100,11 @@ class ServiceApi implements ConnectionApi {
     await untilAborted(this.#link.tokens.get(), signal);
   }
 
-  connect(request: ConnectRequest, signal: AbortSignal, onLate?: OnLate): Attempt {
-    return this.#attempt((later) => later.connect(request, signal, onLate), signal);
-  }
-
-  openPrebuilt(request: Parameters<ConnectionApi['openPrebuilt']>[0], signal: AbortSignal): Attempt {
-    return this.#attempt((later) => later.openPrebuilt(request, signal), signal);
+  /** Within the user's act where what it needs has come, which is as good as always. */
+  connect(request: ConnectRequest, signal: AbortSignal, options?: AttemptOptions): Attempt {
+    const { here } = this.#adapters;
+    const start = (later: LaterApi) => later.connect(request, signal, options);
+    return here ? start(this.#laterOf(here)) : laterAttempt(this.#load(), start, signal);
   }
 
   resume(integration: Integration, signal: AbortSignal): Resumption | undefined {
@@ -113,18 +112,8 @@ class ServiceApi implements ConnectionApi {
     return here && comesBack() ? this.#laterOf(here).resume(integration, signal) : undefined;
   }
 
-  async listConnections(integration: Integration, signal: AbortSignal): Promise<Connection[]> {
-    return (await this.#load()).listConnections(integration, signal);
-  }
-
   async archiveConnection(id: string, signal: AbortSignal): Promise<void> {
     await (await this.#load()).archiveConnection(id, signal);
-  }
-
-  /** Within the user's act where what it needs has come, which is as good as always. */
-  #attempt(start: (later: LaterApi) => Attempt, signal: AbortSignal): Attempt {
-    const { here } = this.#adapters;
-    return here ? start(this.#laterOf(here)) : laterAttempt(this.#load(), start, signal);
   }
 
   /**

@@ -117,9 +117,10 @@ export class ConnectionFlow {
       case 'load':
         return void this.#tell(loadTarget(this.#target!, signal), 'load-failed', () => this.#resume(signal));
       case 'connect':
-        this.#attempt = prebuilt
-          ? api!.openPrebuilt(command.request, signal)
-          : api!.connect(command.request, signal, (connection) => this.#dispatch({ type: 'completed', connection }));
+        this.#attempt = api!.connect(command.request, signal, {
+          prebuilt,
+          onLate: (connection) => this.#dispatch({ type: 'completed', connection }),
+        });
         return this.#follow(this.#attempt.outcome);
       case 'focus-window':
         return this.focusWindow();

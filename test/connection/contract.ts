@@ -155,22 +155,21 @@ export function connectingContract(way: Way): void {
 
     it('replaces the connection, or adds another when several are allowed', async () => {
       await ready({ key: apiKey });
-      const { api, integration, stop } = bench;
       await bench.outcome(good);
       await bench.outcome(good);
-      expect(await api.listConnections(integration, stop.signal)).to.have.length(1);
+      expect(await bench.connections()).to.have.length(1);
       await bench.outcome({ ...good, allowMultipleConnections: true, name: 'Second' });
-      const names = (await api.listConnections(integration, stop.signal)).map(({ name }) => name);
+      const names = (await bench.connections()).map(({ name }) => name);
       expect(names).to.have.length(2).and.to.include('Second');
     });
 
     it('archives a connection', async () => {
       await ready({ key: apiKey });
-      const { api, integration, stop } = bench;
+      const { api, stop } = bench;
       const outcome = await bench.outcome(good);
       if (outcome.kind !== 'connected') throw new Error(outcome.kind);
       await api.archiveConnection(outcome.connection.id, stop.signal);
-      expect(await api.listConnections(integration, stop.signal)).to.deep.equal([]);
+      expect(await bench.connections()).to.deep.equal([]);
     });
 
     it('ends an aborted attempt: window, frame and promise', async () => {

@@ -211,7 +211,7 @@ for (const way of [direct, lazySdk, ownClient]) {
       /** The page has the focus all the time, so nothing tells whether the window is closed. */
       async function cancelled(limits = {}): Promise<void> {
         await ready(way, { key: 'coop', limits });
-        const attempt = await bench.click({}, undefined, (connection) => late.push(connection));
+        const attempt = await bench.click({}, undefined, { onLate: (connection) => late.push(connection) });
         await thePopup.text('#login');
         expect(await attempt.outcome).to.deep.equal({ kind: 'cancelled' });
         expect(late).to.deep.equal([]);
@@ -257,7 +257,7 @@ for (const way of [direct, lazySdk, ownClient]) {
       let focused = false;
       try {
         await ready(way, { key: 'oauth2' });
-        const attempt = await bench.click({}, undefined, () => {});
+        const attempt = await bench.click({}, undefined, { onLate: () => {} });
         await thePopup.text('#login');
         await new Promise((resolve) => setTimeout(resolve, 200));
         await thePopup.close();
@@ -326,7 +326,7 @@ describe("the vendor's own dialog", () => {
       await ready(way, { key: way.keys.apiKey });
       const { api, integration, stop } = bench;
       const dialog = () => document.getElementById('__integration-app-popup') as HTMLIFrameElement | null;
-      const attempt = api.openPrebuilt({ integration }, stop.signal);
+      const attempt = api.connect(bench.request(), stop.signal, { prebuilt: true });
       attempt.outcome.catch(() => {});
       await until(() => dialog());
       expect(dialog()!.src).to.include(`/integrations/${integration.id}/connect`);
@@ -337,8 +337,8 @@ describe("the vendor's own dialog", () => {
 
     it(`is cancelled ${way.name} when the dialog closes without a connection`, async () => {
       await ready(way, { key: way.keys.apiKey });
-      const { api, integration, stop } = bench;
-      const attempt = api.openPrebuilt({ integration }, stop.signal);
+      const { api, stop } = bench;
+      const attempt = api.connect(bench.request(), stop.signal, { prebuilt: true });
       await until(() => document.getElementById('__integration-app-popup'));
       document.getElementById('__integration-app-popup')!.remove();
       expect(await attempt.outcome).to.deep.equal({ kind: 'cancelled' });
@@ -348,8 +348,8 @@ describe("the vendor's own dialog", () => {
   for (const way of [direct, ownClient]) {
     it(`needs the SDK, which the lite file is without, ${way.name}`, async () => {
       await ready(way, { key: way.keys.apiKey, adapters: withoutSdk });
-      const { api, integration, stop } = bench;
-      const { outcome } = api.openPrebuilt({ integration }, stop.signal);
+      const { api, stop } = bench;
+      const { outcome } = api.connect(bench.request(), stop.signal, { prebuilt: true });
       expect(await rejection(outcome)).to.have.property('code', 'configuration');
       expect(document.getElementById('__integration-app-popup')).to.equal(null);
     });

@@ -1,8 +1,9 @@
 import { createConnectionApi, type ConnectionApiOptions } from '../../src/connection/create-api.js';
-import type { Attempt, ConnectionApi, OnLate } from '../../src/connection/api.js';
+import type { Attempt, AttemptOptions, ConnectionApi } from '../../src/connection/api.js';
 import { allAdapters } from '../../src/connection/load-adapters.js';
-import type { ConnectRequest, Integration, Outcome } from '../../src/connection/model.js';
+import type { ConnectRequest, Connection, Integration, Outcome } from '../../src/connection/model.js';
 import { loadSdk } from '../../src/connection/sdk/load-sdk.js';
+import { readConnectionList } from '../../src/connection/protocols/read-connection-list.js';
 import { click } from '../support/pointer.js';
 import { sandbox, signToken } from '../support/sandbox.js';
 import { waitUntil } from '@open-wc/testing';
@@ -88,6 +89,7 @@ export class Bench {
   private constructor(
     readonly api: ConnectionApi,
     readonly integration: Integration,
+    readonly fetchToken: () => Promise<string>,
   ) {
     this.button.textContent = 'Connect';
     document.body.append(this.button);
@@ -107,7 +109,7 @@ export class Bench {
     await adapters.load();
     await way.ready?.();
     await api.prepare(integration, signal);
-    return new Bench(api, integration);
+    return new Bench(api, integration, fetchToken);
   }
 
   request(more: Partial<ConnectRequest> = {}): ConnectRequest {
@@ -116,10 +118,10 @@ export class Bench {
   }
 
   /** Connects within a click that a hand could have made. */
-  async click(more: Partial<ConnectRequest> = {}, signal = this.stop.signal, onLate?: OnLate): Promise<Attempt> {
+  async click(more: Partial<ConnectRequest> = {}, signal = this.stop.signal, options?: AttemptOptions): Promise<Attempt> {
     let attempt: Attempt | undefined;
     this.button.onclick = () => {
-      attempt = this.api.connect(this.request(more), signal, onLate);
+      attempt = this.api.connect(this.request(more), signal, options);
       // A test that waits for something else first must not be told of an unhandled rejection.
       attempt.outcome.catch(() => {});
     };
@@ -129,6 +131,14 @@ export class Bench {
 
   async outcome(more: Partial<ConnectRequest> = {}): Promise<Outcome> {
     return (await this.click(more)).outcome;
+  }
+
+  /** The connections with the integration that the service tells of. */
+  async connections(): Promise<Connection[]> {
+    const response = await fetch(`${sandbox.apiUri}/connections?integrationId=${this.integration.id}`, {
+      headers: { Authorization: `Bearer ${await this.fetchToken()}` },
+    });
+    return readConnectionList(await response.json(), this.integration.id);
   }
 
   clear(): void {

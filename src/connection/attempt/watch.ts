@@ -5,7 +5,7 @@ import { confirmConnection, findNewConnection, noteConnections } from './confirm
 import { hearResult } from './hear-result.js';
 import { watchPopup, type PopupEnd } from './popup-watch.js';
 import { secretsOf, withoutSecrets } from './redact.js';
-import type { OnLate } from '../api.js';
+import type { AttemptOptions } from '../api.js';
 import type { ConnectRequest, Connection, Outcome } from '../model.js';
 import type { AttemptLimits } from './limits.js';
 import type { ServiceMessage } from './message.js';
@@ -20,7 +20,7 @@ export interface WatchedAttempt {
   /** What the adapter hears by ways of its own; never settles when it hears nothing. */
   readonly heard?: Promise<ServiceMessage>;
   /** Without it nobody listens any more once the attempt has ended. */
-  readonly onLate?: OnLate;
+  readonly onLate?: AttemptOptions['onLate'];
 }
 
 /**
@@ -74,7 +74,7 @@ export async function watchAttempt(
   }
 
   /** That the sign-in fails in the end is no news after it was called cancelled. */
-  async function listenOn(result: Promise<ServiceMessage>, onLate: OnLate): Promise<void> {
+  async function listenOn(result: Promise<ServiceMessage>, onLate: NonNullable<AttemptOptions['onLate']>): Promise<void> {
     const none = after(service.limits.lateResult, over.signal);
     const end = await untilAborted(Promise.race([result, none]), over.signal);
     if (end) onLate(await confirmed(end));

@@ -7,7 +7,7 @@ import { depart } from '../return-trip.js';
 import { frameSurface, hideFrame, openPopup, popupSurface, type Surface } from '../attempt/surface.js';
 import { watchAttempt } from '../attempt/watch.js';
 import { postForm } from './post-form.js';
-import type { Attempt, OnLate } from '../api.js';
+import type { Attempt, AttemptOptions } from '../api.js';
 import type { ConnectRequest, Outcome } from '../model.js';
 import type { Service } from '../attempt/service.js';
 
@@ -19,7 +19,7 @@ export function connectDirectly(
   service: Service,
   request: ConnectRequest,
   signal: AbortSignal,
-  onLate?: OnLate,
+  onLate?: AttemptOptions['onLate'],
 ): Attempt {
   const { integration, authOption, redirectUri } = request;
   const requestId = randomId();

@@ -1,17 +1,13 @@
 import { ConnectionError } from '../error.js';
-import { noteConnection } from '../known-connections.js';
-import { readConnectionList } from '../protocols/read-connection-list.js';
 import { resumeAttempt } from '../resume.js';
 import { takeReturn } from '../return-trip.js';
 import { attemptLimits } from '../attempt/limits.js';
 import { unseenAttempt } from '../attempt/unseen-attempt.js';
 import { connectDirectly } from './connect-directly.js';
-import type { Attempt, OnLate, Resumption } from '../api.js';
+import type { Attempt, AttemptOptions, Resumption } from '../api.js';
 import type { LaterApi, Link } from '../link.js';
-import type { ConnectRequest, Connection, Integration } from '../model.js';
+import type { ConnectRequest, Integration } from '../model.js';
 import type { Service } from '../attempt/service.js';
-
-export type PrebuiltRequest = Parameters<LaterApi['openPrebuilt']>[0];
 
 /** Attempts without the SDK, whatever the page has given. */
 export class DirectApi implements LaterApi {
@@ -24,7 +20,11 @@ export class DirectApi implements LaterApi {
   // eslint-disable-next-line @typescript-eslint/no-unused-vars
   prepare(_integration: Integration): void {}
 
-  connect(request: ConnectRequest, signal: AbortSignal, onLate?: OnLate): Attempt {
+  connect(request: ConnectRequest, signal: AbortSignal, { prebuilt, onLate }: AttemptOptions = {}): Attempt {
+    if (prebuilt) {
+      const error = new ConnectionError('configuration', 'The vendor’s own dialog needs the SDK, which this form is without.');
+      return { outcome: Promise.reject(error), focus: () => false };
+    }
     const live = this.link.own?.live;
     if (!live?.takeAttempt) return connectDirectly(this.service, request, signal, onLate);
     // A stand-in for the service, of a page that is tested, takes the attempt by itself, in no window.
@@ -32,20 +32,9 @@ export class DirectApi implements LaterApi {
     return unseenAttempt(this.service, request.integration, take, async () => undefined, signal);
   }
 
-  // eslint-disable-next-line @typescript-eslint/no-unused-vars
-  openPrebuilt(_request: PrebuiltRequest, _signal: AbortSignal): Attempt {
-    const error = new ConnectionError('configuration', 'The vendor’s own dialog needs the SDK, which this form is without.');
-    return { outcome: Promise.reject(error), focus: () => false };
-  }
-
   resume(integration: Integration, signal: AbortSignal): Resumption | undefined {
     const back = takeReturn(integration);
     return back && { authOptionKey: back.authOptionKey, outcome: resumeAttempt(this.service, back.result, integration, signal) };
-  }
-
-  async listConnections({ id }: Integration, signal: AbortSignal): Promise<Connection[]> {
-    const path = `/connections?integrationId=${encodeURIComponent(id)}`;
-    return readConnectionList(await this.service.call('GET', path, { signal }), id).map(noteConnection);
   }
 
   async archiveConnection(id: string, signal: AbortSignal): Promise<void> {

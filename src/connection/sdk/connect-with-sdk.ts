@@ -8,7 +8,7 @@ import { watchAttempt } from '../attempt/watch.js';
 import { guardMessages } from './message-guard.js';
 import { primeClient } from './primed-client.js';
 import { watchForSurface } from './sdk-surface.js';
-import type { Attempt, OnLate } from '../api.js';
+import type { Attempt, AttemptOptions } from '../api.js';
 import type { ConnectRequest, Outcome } from '../model.js';
 import type { Service } from '../attempt/service.js';
 import type { SdkClient } from './client.js';
@@ -33,7 +33,7 @@ export function connectWithSdk(
   request: ConnectRequest,
   token: string,
   signal: AbortSignal,
-  onLate?: OnLate,
+  onLate?: AttemptOptions['onLate'],
 ): Attempt {
   let popup: Window | undefined;
   return {

@@ -1,10 +1,9 @@
 import { findNewConnection, noteConnections } from '../attempt/confirm.js';
 import { unseenAttempt } from '../attempt/unseen-attempt.js';
-import type { Attempt, ConnectionApi } from '../api.js';
+import type { Attempt } from '../api.js';
+import type { ConnectRequest } from '../model.js';
 import type { Service } from '../attempt/service.js';
 import type { SdkClient } from './client.js';
-
-type PrebuiltRequest = Parameters<ConnectionApi['openPrebuilt']>[0];
 
 /** What both SDKs call the frame of their dialog. */
 const dialogId = '__integration-app-popup';
@@ -13,7 +12,7 @@ const dialogId = '__integration-app-popup';
 export function openPrebuilt(
   service: Service,
   client: SdkClient,
-  request: PrebuiltRequest,
+  request: ConnectRequest,
   signal: AbortSignal,
 ): Attempt {
   const { integration, name, allowMultipleConnections } = request;

@@ -1,10 +1,10 @@
-import { DirectApi, type PrebuiltRequest } from '../direct/direct-api.js';
+import { DirectApi } from '../direct/direct-api.js';
 import { laterAttempt } from '../later-attempt.js';
 import { arrived } from '../part.js';
 import { connectWithSdk, sdkCanCarry } from './connect-with-sdk.js';
 import { loadSdk } from './load-sdk.js';
 import { openPrebuilt } from './open-prebuilt.js';
-import type { Attempt, OnLate } from '../api.js';
+import type { Attempt, AttemptOptions } from '../api.js';
 import type { ConnectRequest, Integration } from '../model.js';
 import type { SdkClient } from './client.js';
 
@@ -22,16 +22,17 @@ export class SdkApi extends DirectApi {
     if (!own && !noSdk && generation === 'integration-app') this.#loadClient().catch(() => {});
   }
 
-  override connect(request: ConnectRequest, signal: AbortSignal, onLate?: OnLate): Attempt {
+  override connect(request: ConnectRequest, signal: AbortSignal, options: AttemptOptions = {}): Attempt {
+    if (options.prebuilt) return this.#openPrebuilt(request, signal);
     const { own, noSdk } = this.link;
     const client = noSdk ? undefined : this.#client;
     const { current: token } = this.service.tokens;
     return client && !client.takeAttempt && token && sdkCanCarry(request, Boolean(own))
-      ? connectWithSdk(this.service, client, request, token, signal, onLate)
-      : super.connect(request, signal, onLate);
+      ? connectWithSdk(this.service, client, request, token, signal, options.onLate)
+      : super.connect(request, signal, options);
   }
 
-  override openPrebuilt(request: PrebuiltRequest, signal: AbortSignal): Attempt {
+  #openPrebuilt(request: ConnectRequest, signal: AbortSignal): Attempt {
     const client = this.#client;
     const open = (client: SdkClient) => openPrebuilt(this.service, client, request, signal);
     return client ? open(client) : laterAttempt(this.#loadClient(), open, signal);
