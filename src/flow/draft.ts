@@ -1,7 +1,7 @@
 import type { DataSchema } from '../schema/data-schema.js';
 import type { Field, GroupField } from '../schema/field.js';
 import { clone, isObject, read, write, type Path } from '../schema/pointer.js';
-import { readText } from '../value/convert.js';
+import { readText, type Read } from '../value/convert.js';
 import type { Pruned } from '../value/prune-flat.js';
 import type { CompileSchema } from '../validation/validator.js';
 import type { Violation } from '../validation/violation.js';
@@ -91,8 +91,8 @@ export abstract class Draft {
   }
 
   /** The user typed text: read as the field's type, or kept as it is while it can't be. */
-  type(field: Field, text: string): void {
-    const reading = readText(field, text);
+  type(field: Field, text: string, read: Read = readText): void {
+    const reading = read(field, text);
     if (reading === 'unreadable') {
       this.unreadable.set(field.id, text);
       this.set(field, undefined);

@@ -1,6 +1,7 @@
 import type { Field, ListField, MapField, Option, SeveralField } from '../../src/schema/field.js';
 import { equal } from '../../src/schema/pointer.js';
-import { showJson, showText } from '../../src/value/convert.js';
+import { showText } from '../../src/value/convert.js';
+import { showJson } from '../../src/value/json-text.js';
 import { fieldsOf, type Hand } from './fill-form.js';
 import { settled, type FieldsHost } from './fields-host.js';
 import { pick, typeInto } from './form-harness.js';

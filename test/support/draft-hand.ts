@@ -1,6 +1,8 @@
 import type { StructuredDraft as Draft } from '../../src/flow/structured-draft.js';
 import type { Field } from '../../src/schema/field.js';
-import { showJson, showText } from '../../src/value/convert.js';
+import { showText } from '../../src/value/convert.js';
+import { readDate } from '../../src/value/date-text.js';
+import { readJson, showJson } from '../../src/value/json-text.js';
 import { fieldsOf, type Hand } from './fill-form.js';
 
 /** A hand that works on a draft as the controls do: text is typed, what is picked is set. */
@@ -27,7 +29,9 @@ function enter(draft: Draft, field: Field, value: unknown): void {
     case 'toggle':
       return draft.change(field, value);
     case 'json':
-      return draft.type(field, showJson(value));
+      return draft.type(field, showJson(value), readJson);
+    case 'date':
+      return draft.type(field, showText(value), readDate);
     default:
       return draft.type(field, showText(value));
   }

@@ -2,12 +2,20 @@ import { expect } from '@open-wc/testing';
 import type { DataSchema } from '../../src/schema/data-schema.js';
 import type { Field } from '../../src/schema/field.js';
 import { readFields } from '../../src/schema/read-fields.js';
-import { readText, showJson, showText } from '../../src/value/convert.js';
+import { readText, showText, type Reading } from '../../src/value/convert.js';
+import { readDate } from '../../src/value/date-text.js';
+import { readJson, showJson } from '../../src/value/json-text.js';
 import { readNumber } from '../../src/value/number-text.js';
 
 const field = (schema: DataSchema): Field => readFields({ properties: { field: schema } }, {}).fields[0]!;
 
-describe('readText', () => {
+/** Reads a text as the view of the field's kind does. */
+function readAs(field: Field, text: string): Reading {
+  const read = { date: readDate, json: readJson }[field.kind as string] ?? readText;
+  return read(field, text);
+}
+
+describe('the text of a control', () => {
   const text: DataSchema = { type: 'string' };
   const number: DataSchema = { type: 'number' };
   const integer: DataSchema = { type: 'integer' };
@@ -58,7 +66,7 @@ describe('readText', () => {
   ];
   for (const [schema, typed, expected] of readings) {
     it(`reads "${typed}" as ${JSON.stringify(schema)}: ${JSON.stringify(expected)}`, () => {
-      const reading = readText(field(schema), typed);
+      const reading = readAs(field(schema), typed);
       if (expected === 'unreadable') expect(reading).to.equal('unreadable');
       else expect(reading).to.deep.equal({ value: expected });
     });
@@ -82,7 +90,7 @@ describe('showText and showJson', () => {
   });
   for (const value of ['word', '5', 'true', 'null', '', '{"a": 1}', '"quoted"', ' blank ', 5, true, null, [1, 'a'], { a: null }]) {
     it(`reads ${JSON.stringify(value)} back as it was`, () => {
-      const reading = readText(field({}), showJson(value));
+      const reading = readAs(field({}), showJson(value));
       expect(reading).to.deep.equal({ value });
     });
   }

@@ -1,6 +1,7 @@
 import { html } from 'lit/html.js';
-import { live } from './live.js';
 import type { DateField } from '../../schema/field.js';
+import { readDate } from '../../value/date-text.js';
+import { live } from './live.js';
 import { control } from './control.js';
 import { framed } from './frame.js';
 import type { LazyView } from './lazily.js';
@@ -10,7 +11,7 @@ const inputTypes = { date: 'date', time: 'time', 'date-time': 'datetime-local' }
 export const dateView: LazyView<'date'> = (field, context) => {
   const { precision } = field;
   const text = localText(field, context.text(field));
-  const type = (event: Event) => context.type(field, (event.target as HTMLInputElement).value);
+  const type = (event: Event) => context.type(field, (event.target as HTMLInputElement).value, readDate);
   // A native picker shows nothing at all for what is no date; as text it stays seen and can be mended.
   if (text !== '' && !readable[precision].test(text)) {
     return framed(field, context, html`<input class="control" part="control" type="text" ${control(field, context)} .value=${live(text)} @change=${type}>`);

@@ -1,6 +1,7 @@
 import type { Draft } from '../../flow/draft.js';
 import type { StructuredDraft } from '../../flow/structured-draft.js';
 import type { Field, FieldKind } from '../../schema/field.js';
+import type { Read } from '../../value/convert.js';
 import type { Violation } from '../../validation/violation.js';
 import type { FirstStrings } from '../strings.js';
 
@@ -21,11 +22,11 @@ export interface FormContext {
   /** A field within a field: shown by the view of its kind, re-rendered only for its own changes. */
   render(field: Field): unknown;
 
-  /** The text that the field's control shows: what was typed as long as it stands, else the value as text. */
-  text(field: Field): string;
+  /** The text that the field's control shows: what was typed as long as it stands, else the value as `show` says it. */
+  text(field: Field, show?: (value: unknown) => string): string;
 
-  /** The user typed text into the field's control. */
-  type(field: Field, text: string): void;
+  /** The user typed text into the field's control; `read` says what it means. */
+  type(field: Field, text: string, read?: Read): void;
 
   /** What is wrong with the field as a sentence; `""` while nothing is, or the words for it are still to come. */
   describeProblem(field: Field): string;

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit/html.js';
 import type { Draft, DraftChange } from '../../flow/draft.js';
 import type { Field } from '../../schema/field.js';
-import { showJson, showText } from '../../value/convert.js';
+import { showText, type Read } from '../../value/convert.js';
 import type { Controller, ControllerHost } from '../base-element.js';
 import type { FirstStrings } from '../strings.js';
 import type { FieldSource, ShownField } from './field-directive.js';
@@ -158,19 +158,19 @@ class FormOfDraft implements FormContext, FieldSource {
     return `${node}-${number}`;
   }
 
-  text(field: Field): string {
+  text(field: Field, show = showText): string {
     if (this.#typing?.id === field.id) return this.#typing.text;
     const unreadable = this.draft.unreadableText(field);
     if (unreadable !== undefined) return unreadable;
     const value = this.draft.valueAt(field.path);
     const typed = this.#typed.get(field.id);
-    return typed && typed.value === value ? typed.text : (field.kind === 'json' ? showJson : showText)(value);
+    return typed && typed.value === value ? typed.text : show(value);
   }
 
-  type(field: Field, text: string): void {
+  type(field: Field, text: string, read?: Read): void {
     // Kept, since the value as text may differ: "1." while "1.5" is being typed.
     this.#typing = { id: field.id, text };
-    this.draft.type(field, text);
+    this.draft.type(field, text, read);
     this.#typing = undefined;
     this.#typed.set(field.id, { text, value: this.draft.valueAt(field.path) });
   }
