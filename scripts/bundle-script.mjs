@@ -97,7 +97,14 @@ function minifyChunks() {
     name: 'minify',
     async renderChunk(code, { isEntry }) {
       const { code: small, map } = isEntry
-        ? await minify(code, { module: true, ecma: 2022, compress: { passes: 3, inline: 1, hoist_funs: true, unsafe_arrows: true }, sourceMap: true })
+        ? await minify(code, {
+            module: true,
+            ecma: 2022,
+            compress: { passes: 3, inline: 1, hoist_funs: true, unsafe_arrows: true },
+            mangle: { toplevel: true },
+            nameCache: { vars: { props: namesForChunks(code) } },
+            sourceMap: true,
+          })
         : await transform(code, {
             minify: true,
             target: 'es2022',
@@ -108,4 +115,13 @@ function minifyChunks() {
       return { code: small, map };
     },
   };
+}
+
+/**
+ * What the chunks take from the entry is called there as they call it, which leaves a few hundred
+ * `as` out of its list of exports. In the form of the minifier's cache of names.
+ */
+function namesForChunks(code) {
+  const [, list = ''] = /\bexport \{([^}]*)\};?\s*$/.exec(code) ?? [];
+  return Object.fromEntries([...list.matchAll(/([\w$]+) as ([\w$]+)/g)].map(([, name, alias]) => ['$' + name, alias]));
 }

@@ -4,7 +4,7 @@ import type { Connection, Integration } from '../connection/model.js';
 import type { FlowTarget } from '../flow/target.js';
 import type { Status } from '../flow/state.js';
 import { isFlat } from '../schema/read-flat.js';
-import { Aim } from './aim.js';
+import { aim } from './aim.js';
 import { BaseElement } from './base-element.js';
 import { fire, type ConnectionFormEventMap } from './events.js';
 import { FormFields } from './fields/form-fields.js';
@@ -26,7 +26,7 @@ import { connectView } from './views/connect-view.js';
  * @fires connection-submit - The user asked to connect and what is filled in holds; prevent it and nothing is sent. `detail: {integration, authOption, parameters}`
  * @fires connection-success - The service has confirmed the connection. `detail: {integration, connection, customState}`
  * @fires connection-error - The integration could not be loaded, or the attempt failed. `detail: {error}`, a `ConnectionError`
- * @fires connection-cancel - The user gave up. `detail: {integration}`
+ * @fires connection-cancel - The user gave up, as far as can be told: a sign-in that goes on behind a window that looks closed, and is completed within ten minutes, still leads to `connection-success`. `detail: {integration}`
  * @fires connection-archive - The connection that was there is disconnected. `detail: {connection}`
  *
  * @csspart header - The integration's logo, name and description
@@ -128,10 +128,10 @@ export class ConnectionForm extends BaseElement {
   /** Offers to disconnect the connection that is there, after asking. */
   declare archivable: boolean;
 
-  /** Opens the vendor's own dialog from the button instead of asking for anything itself. */
+  /** Opens the vendor's own dialog from the button instead of asking for anything itself. Needs the SDK, which the lite file is without: there it ends in a `configuration` error. */
   declare prebuilt: boolean;
 
-  /** Connects without the SDK. */
+  /** Connects without the SDK, also where the page gives a client of it; the lite file always does. */
   declare noSdk: boolean;
 
   /** For pages whose policy forbids `eval`: does not even try whether it is allowed. */
@@ -156,7 +156,7 @@ export class ConnectionForm extends BaseElement {
   constructor() {
     super();
     this.addStyles(formStyles);
-    new Aim(this, this.#flow, this.#loadViews, this.#loads.adapters);
+    aim(this, this.#flow, this.#loadViews, this.#loads.adapters);
   }
 
   get #loads(): typeof ConnectionForm {
