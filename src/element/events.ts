@@ -34,7 +34,10 @@ export interface ConnectionErrorDetail {
   readonly error: ConnectionError;
 }
 
-/** The user gave up: closed the window, or cancelled. */
+/**
+ * The user gave up: closed the window, or cancelled. Where the window only looked closed, and the
+ * sign-in is completed within ten minutes, `connection-success` still follows.
+ */
 export interface ConnectionCancelDetail {
   readonly integration: Integration;
 }
