@@ -17,11 +17,9 @@ export function optionsOf(schema: DataSchema): Option[] | undefined {
   return distinct?.length ? distinct : undefined;
 }
 
-function recordOptions(schema: DataSchema): Option[] | undefined {
-  if (!Array.isArray(schema.referenceRecords)) return undefined;
-  return schema.referenceRecords
-    .filter((record) => isObject(record) && record.id !== undefined)
-    .map((record) => ({ value: record.id, label: text(record.name) || show(record.id), ...extras(record) }));
+function recordOptions({ referenceRecords }: DataSchema): Option[] | undefined {
+  if (!Array.isArray(referenceRecords)) return undefined;
+  return referenceRecords.flatMap((record) => (isObject(record) && record.id !== undefined ? option(record.id, record.name, record) : []));
 }
 
 /** Labels for the values of an enum, as platforms add them. */
@@ -30,11 +28,7 @@ const NAMES = ['enumNames', 'ui:enumNames', 'x-enumNames', 'enumTitles', 'enumIt
 function enumOptions(schema: DataSchema): Option[] | undefined {
   if (!Array.isArray(schema.enum)) return undefined;
   const names = asArray(NAMES.map((keyword) => schema[keyword]).find(Array.isArray));
-  return schema.enum.map((item, index) =>
-    isObject(item) && 'value' in item && 'label' in item
-      ? { value: item.value, label: text(item.label) || show(item.value), ...extras(item) }
-      : { value: item, label: text(names[index]) || show(item) },
-  );
+  return schema.enum.map((item, index) => (isLabelled(item) ? option(item.value, item.label, item) : option(item, names[index])));
 }
 
 /** `oneOf: [{ const: 1, title: 'One' }, …]`, with or without null among them. */
@@ -47,10 +41,18 @@ function constantOptions(schema: DataSchema): Option[] | undefined {
     if (branch.type === 'null') continue;
     const constant = constantOf(branch);
     if (!constant) return undefined;
-    options.push({ value: constant.value, label: text(branch.title) || show(constant.value), ...extras(branch) });
+    options.push(option(constant.value, branch.title, branch));
   }
   return options;
 }
+
+function option(value: unknown, label: unknown, source?: unknown): Option {
+  const description = textAt(source, 'description');
+  const iconUri = textAt(source, 'iconUri');
+  return { value, label: text(label) || show(value), ...(description && { description }), ...(iconUri && { iconUri }) };
+}
+
+const isLabelled = (item: unknown): item is { value: unknown; label: unknown } => isObject(item) && 'value' in item && 'label' in item;
 
 /** The one value that a schema leaves open: `const`, or an enum of one. */
 export function constantOf(schema: unknown): { readonly value: unknown } | undefined {
@@ -60,7 +62,7 @@ export function constantOf(schema: unknown): { readonly value: unknown } | undef
   if (!Array.isArray(values) || values.length === 0 || schema.allowCustom === true) return undefined;
   if (values.some((value) => !equal(value, values[0]))) return undefined;
   const [only] = values as [unknown];
-  return { value: isObject(only) && 'value' in only && 'label' in only ? own(only, 'value') : only };
+  return { value: isLabelled(only) ? only.value : only };
 }
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
@@ -70,10 +72,4 @@ export const textAt = (source: unknown, key: string): string => text(own(source,
 /** A value as its own label. */
 export function show(value: unknown): string {
   return typeof value === 'string' ? value : value === undefined ? '' : JSON.stringify(value);
-}
-
-function extras(source: Record<string, unknown> | { id: unknown }): { description?: string; iconUri?: string } {
-  const description = textAt(source, 'description');
-  const iconUri = textAt(source, 'iconUri');
-  return { ...(description && { description }), ...(iconUri && { iconUri }) };
 }

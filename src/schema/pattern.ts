@@ -1,12 +1,19 @@
-/** Undefined when the pattern is no regular expression: then it asks nothing. */
-export function matches(pattern: unknown, text: string): boolean | undefined {
+/**
+ * A pattern as an expression; undefined when it is none: then it asks nothing. The `u` flag is what
+ * JSON Schema asks for, but a third of the patterns in the wild are only legal without it.
+ */
+export function compilePattern(pattern: unknown, flags = ['u', '']): RegExp | undefined {
   if (typeof pattern !== 'string') return undefined;
-  for (const flags of ['u', '']) {
+  for (const flag of flags) {
     try {
-      return new RegExp(pattern, flags).test(text);
+      return new RegExp(pattern, flag);
     } catch {
-      // Many published patterns are only legal without the flag.
+      // The next one may take it.
     }
   }
   return undefined;
+}
+
+export function matches(pattern: unknown, text: string): boolean | undefined {
+  return compilePattern(pattern)?.test(text);
 }

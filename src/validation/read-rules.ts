@@ -2,7 +2,7 @@ import { isObject, own, setOwn } from '../schema/pointer.js';
 import { asArray } from '../schema/types.js';
 import { findFormat } from './formats.js';
 import { cutLoops } from './loops.js';
-import { compilePattern, isUnicodePattern } from './patterns.js';
+import { isUnicodePattern, patternCheck } from './patterns.js';
 import { allowsCustom, readCount, readPlainRules } from './plain-rules.js';
 import { References } from './references.js';
 import { NEVER, type Check, type RuleBook, type Rules } from './rules.js';
@@ -86,7 +86,7 @@ class Reader {
   /** A pattern wins over a format: where both stand, the pattern is what the author tried out. */
   #check({ pattern, format }: Schema): string | undefined {
     return (
-      (typeof pattern === 'string' && this.#addCheck(`pattern:${pattern}`, compilePattern(pattern))) ||
+      (typeof pattern === 'string' && this.#addCheck(`pattern:${pattern}`, patternCheck(pattern))) ||
       (typeof format === 'string' && this.#addCheck(`format:${format}`, findFormat(format))) ||
       undefined
     );

@@ -1,3 +1,5 @@
+import { matches } from '../schema/pattern.js';
+
 /** What of a field says which part of an address it asks for. */
 export interface AskedPart {
   readonly label: string;
@@ -50,14 +52,14 @@ function betweenAffixes(text: string, url: URL, { prefix, suffix, schema }: Aske
   // Only a scheme or a leading part stands before: nothing is repeated unless the text has it too.
   if (!before && whole === text.trim()) return undefined;
   const part = rest.replace(/\/+$/, '');
-  return before || matches(schema.pattern, part) ? part : url.host;
+  return before || matches(schema.pattern, part) !== false ? part : url.host;
 }
 
 function partByRule(text: string, url: URL, { label, schema }: AskedPart): string | undefined {
   const parts = partsOf(url);
   if (typeof schema.pattern === 'string') {
-    if (matches(schema.pattern, text)) return undefined;
-    return parts.find((part) => matches(schema.pattern, part, false));
+    if (matches(schema.pattern, text) !== false) return undefined;
+    return parts.find((part) => matches(schema.pattern, part));
   }
   const isAddress = /^([a-z][a-z\d+.-]*:)?\/\//i.test(text.trim());
   if (schema.format === 'hostname') return isAddress || url.pathname !== '/' ? url.hostname : undefined;
@@ -81,17 +83,4 @@ function partsOf(url: URL): string[] {
 
 function withoutScheme(text: string): string {
   return text.replace(/^([a-z][a-z\d+.-]*:)?\/\//i, '');
-}
-
-/** @param unruled What holds when there is no rule, or one that can't be read. */
-function matches(pattern: unknown, text: string, unruled = true): boolean {
-  if (typeof pattern !== 'string') return unruled;
-  for (const flags of ['u', '']) {
-    try {
-      return new RegExp(pattern, flags).test(text);
-    } catch {
-      // Written for another dialect; the next one may take it.
-    }
-  }
-  return unruled;
 }
