@@ -6,12 +6,12 @@ import type { Status } from '../flow/state.js';
 import { isFlat } from '../schema/read-flat.js';
 import { aim } from './aim.js';
 import { BaseElement } from './base-element.js';
+import { bindFlow } from './bind-flow.js';
 import { fire, type ConnectionFormEventMap } from './events.js';
 import { FormFields } from './fields/form-fields.js';
 import { loadLazyViews } from './fields/lazily.js';
 import { LONG, loadChunked } from './fields/runs.js';
-import { FlowController } from './flow-controller.js';
-import { LaterParts, type LoadValidator } from './later-parts.js';
+import { laterParts, type LoadValidator } from './later-parts.js';
 import type { PartialStrings } from './strings.js';
 import { formStyles } from './styles/form-styles.js';
 import { connectView } from './views/connect-view.js';
@@ -146,8 +146,8 @@ export class ConnectionForm extends BaseElement {
   /** Some of the words that the form says, laid over the English ones. */
   declare strings?: PartialStrings;
 
-  #flow = new FlowController(this).flow;
-  #later = new LaterParts(this, this.#flow, this.#loads.loadValidator);
+  #flow = bindFlow(this);
+  #later = laterParts(this, this.#flow, this.#loads.loadValidator);
   #fields = new FormFields(this);
   #given: Readonly<Record<string, unknown>> = {};
   /** What the user calls the new connection. */

@@ -1,6 +1,6 @@
 import type { ConnectionFlow } from '../flow/connection-flow.js';
 import type { CompileSchema } from '../validation/validator.js';
-import type { BaseElement, Controller } from './base-element.js';
+import type { BaseElement } from './base-element.js';
 import type { Describe } from './fields/form-context.js';
 import { firstEnglish } from './first-english.js';
 import { mergeStrings, type PartialStrings } from './strings.js';
@@ -20,64 +20,60 @@ export type LoadValidator = (options: { noEval: boolean }) => Promise<CompileSch
  * What a form gets only after it was first painted: the validator, and all that is shown, said and
  * done once something has happened.
  */
-export class LaterParts implements Controller {
+export interface LaterParts {
   /** What can be said by now. */
-  words: Words = { strings: firstEnglish };
+  words: Words;
   /** Says what is wrong with a field; there with the words for it. */
   describe?: Describe;
+  load(): Promise<void>;
+}
 
-  #form: Form;
-  #flow: ConnectionFlow;
-  #loadValidator?: LoadValidator;
-  #focused = false;
-  #shown;
+export function laterParts(form: Form, flow: ConnectionFlow, loadValidator: LoadValidator | undefined): LaterParts {
+  let isFocused = false;
+  let isFirst = true;
+  let shown = flow.state;
 
-  constructor(form: Form, flow: ConnectionFlow, loadValidator: LoadValidator | undefined) {
-    this.#form = form;
-    this.#flow = flow;
-    this.#shown = flow.state;
-    this.#loadValidator = loadValidator;
-    form.addController(this);
-  }
+  const parts: LaterParts = {
+    words: { strings: firstEnglish },
+    async load() {
+      if (parts.words.later) return;
+      const later = await import('./later.js');
+      if (parts.words.later) return;
+      speak(later);
+      form.addStyles(later.laterStyles);
+      form.requestUpdate();
+    },
+  };
 
-  async load(): Promise<void> {
-    if (this.words.later) return;
-    const later = await import('./later.js');
-    if (this.words.later) return;
-    this.#speak(later);
-    this.#form.addStyles(later.laterStyles);
-    this.#form.requestUpdate();
-  }
-
-  hostUpdate(changed: ReadonlySet<string>): void {
-    if (changed.has('strings')) this.#speak();
-    this.#focused = Boolean(this.#form.renderRoot.activeElement);
-  }
-
-  hostUpdated(): void {
-    const { state } = this.#flow;
-    const { noEval, connectionId, allowMultipleConnections } = this.#form;
-    this.#loadValidator?.({ noEval }).then(
-      (compile) => this.#flow.useValidator(compile),
-      // Connecting goes on without it: the service judges in the end.
-      () => {},
-    );
-    this.#loadValidator = undefined;
-    // Before the form can be shown, it would compete with the answer that the form waits for; unless
-    // it is sure to be shown with the form.
-    if (state.integration || state.error || connectionId || allowMultipleConnections) this.load().catch(() => {});
-    if (this.#focused) this.words.later?.followFocus(this.#form.renderRoot, this.#shown, state);
-    this.#shown = state;
-  }
-
-  #speak(later = this.words.later): void {
-    const given = this.#form.strings;
+  const speak = (later = parts.words.later) => {
     if (!later) {
-      this.words = { strings: mergeStrings(firstEnglish, given) };
+      parts.words = { strings: mergeStrings(firstEnglish, form.strings) };
       return;
     }
-    const strings = mergeStrings(later.english, given);
-    this.words = { later, strings };
-    this.describe = (violation, field) => later.describeViolation(violation, field, strings);
-  }
+    const strings = mergeStrings(later.english, form.strings);
+    parts.words = { later, strings };
+    parts.describe = (violation, field) => later.describeViolation(violation, field, strings);
+  };
+
+  form.addController({
+    hostUpdate(changed) {
+      if (changed.has('strings')) speak();
+      isFocused = Boolean(form.renderRoot.activeElement);
+    },
+    hostUpdated() {
+      const { state } = flow;
+      const { noEval, connectionId, allowMultipleConnections } = form;
+      if (isFirst) {
+        isFirst = false;
+        // Without it connecting goes on: the service judges in the end.
+        loadValidator?.({ noEval }).then((compile) => flow.useValidator(compile), () => {});
+      }
+      // Before the form can be shown, it would compete with the answer that the form waits for; unless
+      // it is sure to be shown with the form.
+      if (state.integration || state.error || connectionId || allowMultipleConnections) parts.load().catch(() => {});
+      if (isFocused) parts.words.later?.followFocus(form.renderRoot, shown, state);
+      shown = state;
+    },
+  });
+  return parts;
 }

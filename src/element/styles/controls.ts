@@ -26,11 +26,7 @@ export const controls = css`
     color: var(--_muted);
   }
 
-  textarea.control {
-    resize: vertical;
-  }
-
-  :is(select, [role='combobox']).control {
+  select.control {
     appearance: none;
     padding-inline-end: 34px;
     background-image: linear-gradient(45deg, transparent 50%, var(--_muted) 50%),
@@ -40,7 +36,7 @@ export const controls = css`
     background-repeat: no-repeat;
   }
 
-  :is(select, [role='combobox']).control:dir(rtl) {
+  select.control:dir(rtl) {
     background-position: left 12px center, left 17px center;
   }
 

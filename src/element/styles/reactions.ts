@@ -17,6 +17,10 @@ export const reactions = css`
     }
   }
 
+  textarea.control {
+    resize: vertical;
+  }
+
   .control:hover {
     border-color: var(--_strong-border);
   }

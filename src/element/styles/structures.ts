@@ -2,6 +2,20 @@ import { css } from './css.js';
 
 /** Groups, lists, maps, unions, searchable lists, long secrets and long forms. */
 export const structures = css`
+  [role='combobox'] {
+    appearance: none;
+    padding-inline-end: 34px;
+    background-image: linear-gradient(45deg, transparent 50%, var(--_muted) 50%),
+      linear-gradient(-45deg, transparent 50%, var(--_muted) 50%);
+    background-position: right 17px center, right 12px center;
+    background-size: 5px 5px;
+    background-repeat: no-repeat;
+  }
+
+  [role='combobox']:dir(rtl) {
+    background-position: left 12px center, left 17px center;
+  }
+
   /* Far down a long form nothing is laid out before it is near; with the focus in it, nothing is clipped. */
   .chunk + .chunk:not(:focus-within) {
     content-visibility: auto;

@@ -1,0 +1,80 @@
+import { ConnectionFlow } from '../flow/connection-flow.js';
+import type { FlowState } from '../flow/state.js';
+import type { FlowEvent } from '../flow/transition.js';
+import type { BaseElement } from './base-element.js';
+import { fire } from './events.js';
+
+/**
+ * A flow bound to an element: its changes render, its status is a custom state, and what the user
+ * or the service did becomes an event.
+ */
+export function bindFlow(host: BaseElement): ConnectionFlow {
+  const flow = new ConnectionFlow();
+  const { states } = host.attachInternals();
+  let shown = flow.state;
+
+  /** The user is about to click: what the click must not wait for is brought up to date. */
+  const prepare = () => flow.prepare();
+  const onPageShow = ({ persisted }: PageTransitionEvent) => persisted && flow.send({ type: 'returned' });
+
+  host.addController({
+    hostConnected() {
+      addEventListener('pageshow', onPageShow);
+      for (const type of ['pointerdown', 'focusin']) host.renderRoot.addEventListener(type, prepare);
+    },
+    hostUpdated() {
+      if (states.has(shown.status)) return;
+      states.clear();
+      states.add(shown.status);
+    },
+    hostDisconnected() {
+      removeEventListener('pageshow', onPageShow);
+    },
+  });
+
+  flow.subscribe((state, event) => {
+    if (event.type === 'edited') announceInput(host, flow);
+    if (state === shown) return;
+    shown = state;
+    host.requestUpdate();
+    announce(host, state, event);
+  });
+  return flow;
+}
+
+function announceInput(host: BaseElement, { draft }: ConnectionFlow): void {
+  // Gathered only for who asks, so that a keystroke in a long form stays cheap.
+  fire(host, 'connection-input', {
+    get parameters() {
+      return draft?.parameters ?? {};
+    },
+  });
+}
+
+function announce(host: BaseElement, { status, integration, authOption, connection, error }: FlowState, event: FlowEvent): void {
+  switch (event.type) {
+    case 'loaded':
+      if (status === 'editing') {
+        // Only once the form is on screen.
+        void host.updateComplete.then(() => fire(host, 'connection-ready', { integration: integration!, authOption: authOption! }));
+      }
+      if (status === 'load-failed') fire(host, 'connection-error', { error: error! });
+      return;
+    case 'load-failed':
+    case 'archive-failed':
+    case 'failed':
+      return void fire(host, 'connection-error', { error: error! });
+    case 'connected':
+    case 'completed':
+      return void fire(host, 'connection-success', {
+        integration: integration!,
+        connection: connection!,
+        customState: event.customState,
+      });
+    case 'archived':
+      return void fire(host, 'connection-archive', { connection: event.connection });
+    case 'cancelled':
+    case 'given-up':
+      return void fire(host, 'connection-cancel', { integration: integration! });
+  }
+}
