@@ -53,7 +53,7 @@ function plain(text: string): unknown {
 
 /** A link of the service's, in a tab of its own; an address that is not for the web is just its text. */
 export function link(address: string, content: unknown): unknown {
-  if (!URL.canParse(address) || !/^(https?|mailto):$/.test(new URL(address).protocol)) return content;
+  if (!/^(https?|mailto):/i.test(address) || !URL.canParse(address)) return content;
   return html`<a href=${address} target="_blank" rel="noopener noreferrer">${content}</a>`;
 }
 
