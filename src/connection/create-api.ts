@@ -90,7 +90,7 @@ class ServiceApi implements ConnectionApi {
   }
 
   async loadConnection(id: string, signal: AbortSignal): Promise<Connection> {
-    const connection = readConnection(await this.#link.call('GET', `/connections/${encodeURIComponent(id)}`, { signal }));
+    const connection = readConnection(await this.#link.call('GET', connectionPath(id), { signal }));
     this.#note(connection);
     return connection;
   }
@@ -113,7 +113,7 @@ class ServiceApi implements ConnectionApi {
   }
 
   async archiveConnection(id: string, signal: AbortSignal): Promise<void> {
-    await (await this.#load()).archiveConnection(id, signal);
+    await this.#link.call('DELETE', connectionPath(id), { signal });
   }
 
   /**
@@ -136,3 +136,5 @@ class ServiceApi implements ConnectionApi {
     this.#adapters.load().then(({ noteConnection }) => noteConnection(connection), () => {});
   }
 }
+
+const connectionPath = (id: string): string => `/connections/${encodeURIComponent(id)}`;

@@ -19,7 +19,7 @@ export interface Link {
 }
 
 /** The part of the port that only a form on screen asks for. */
-export interface LaterApi extends Pick<ConnectionApi, 'connect' | 'resume' | 'archiveConnection'> {
+export interface LaterApi extends Pick<ConnectionApi, 'connect' | 'resume'> {
   /** Loads what an attempt with this integration can use, and does without. */
   prepare(integration: Integration): void;
 }

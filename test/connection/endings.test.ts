@@ -1,11 +1,13 @@
 import { expect } from '@open-wc/testing';
-import { signToken } from '../support/sandbox.js';
+import { sandbox, signToken } from '../support/sandbox.js';
 import { thePopup } from '../support/popup.js';
+import { createConnectionApi } from '../../src/connection/create-api.js';
 import { directAdapters } from '../../src/connection/direct-adapters.js';
 import { allAdapters } from '../../src/connection/load-adapters.js';
+import type { Adapters } from '../../src/connection/link.js';
 import { Part } from '../../src/connection/part.js';
 import type { Connection } from '../../src/connection/model.js';
-import { allWays, Bench, direct, lazySdk, ownClient, ownMembraneClient, rejection, until } from './harness.js';
+import { allWays, Bench, direct, lazySdk, ownClient, ownMembraneClient, rejection, shortLimits, until } from './harness.js';
 import type { BenchOptions, Way } from './harness.js';
 
 /** What the lite file connects with. */
@@ -318,6 +320,52 @@ describe('ways without the SDK though there is a client', () => {
       expect((await bench.outcome()).kind).to.equal('connected');
     });
   }
+});
+
+describe('a click before what connects has come', () => {
+  /** Comes only once somebody has clicked, and a while later. */
+  function slow(): { adapters: Part<Adapters>; come: () => void } {
+    let come!: () => void;
+    const clicked = new Promise<void>((resolve) => (come = resolve));
+    return { adapters: new Part(() => clicked.then(() => allAdapters.load())), come: () => setTimeout(come, 200) };
+  }
+
+  async function loaded(adapters: Part<Adapters>) {
+    const fetchToken = () => signToken({ fields: { sandbox: { consent: 'auto' } } });
+    const options = { ...direct.options(sandbox.apiUri, fetchToken), adapters, limits: shortLimits };
+    return Bench.over(createConnectionApi(options), direct.keys.oauth2, fetchToken);
+  }
+
+  it('opens the window as soon as it has, and connects', async () => {
+    const { adapters, come } = slow();
+    bench = await loaded(adapters);
+    const attempt = await bench.click();
+    expect(windows.handles).to.have.length(0);
+    expect(attempt.focus()).to.equal(false);
+    come();
+    expect((await attempt.outcome).kind).to.equal('connected');
+    expect(windows.handles).to.have.length(1);
+  });
+
+  it('opens none when it was given up in the meantime', async () => {
+    const { adapters, come } = slow();
+    bench = await loaded(adapters);
+    const attempt = await bench.click();
+    const reason = new Error('gone');
+    bench.stop.abort(reason);
+    come();
+    expect(await rejection(attempt.outcome)).to.equal(reason);
+    expect(windows.names).to.deep.equal([]);
+  });
+
+  it('says so when it does not come, and comes with the next click', async () => {
+    let online = false;
+    bench = await loaded(new Part(() => (online ? allAdapters.load() : Promise.reject(new Error('offline')))));
+    const error = await rejection((await bench.click()).outcome);
+    expect(error).to.include({ name: 'ConnectionError', code: 'network' });
+    online = true;
+    expect((await bench.outcome()).kind).to.equal('connected');
+  });
 });
 
 describe("the vendor's own dialog", () => {

@@ -104,12 +104,16 @@ export class Bench {
       ...way.options(apiUri, fetchToken),
       limits: { ...shortLimits, ...limits },
     });
-    const { signal } = new AbortController();
-    const integration = await api.loadIntegration(key, signal);
+    const bench = await Bench.over(api, key, fetchToken);
     await adapters.load();
     await way.ready?.();
-    await api.prepare(integration, signal);
-    return new Bench(api, integration, fetchToken);
+    await api.prepare(bench.integration, new AbortController().signal);
+    return bench;
+  }
+
+  /** Before all that connects need have come. */
+  static async over(api: ConnectionApi, key: string, fetchToken: () => Promise<string>): Promise<Bench> {
+    return new Bench(api, await api.loadIntegration(key, new AbortController().signal), fetchToken);
   }
 
   request(more: Partial<ConnectRequest> = {}): ConnectRequest {

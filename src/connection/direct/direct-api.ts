@@ -36,8 +36,4 @@ export class DirectApi implements LaterApi {
     const back = takeReturn(integration);
     return back && { authOptionKey: back.authOptionKey, outcome: resumeAttempt(this.service, back.result, integration, signal) };
   }
-
-  async archiveConnection(id: string, signal: AbortSignal): Promise<void> {
-    await this.service.call('DELETE', `/connections/${encodeURIComponent(id)}`, { signal });
-  }
 }
