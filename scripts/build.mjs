@@ -4,6 +4,7 @@ import { cpSync, readFileSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { bundleLite, bundleScript } from './bundle-script.mjs';
+import { writeLicences } from './licences.mjs';
 import { buildSandbox } from './build-sandbox.mjs';
 import { writeManifestFiles } from './manifest-files.mjs';
 
@@ -13,6 +14,7 @@ rmSync('dist', { recursive: true, force: true });
 
 await bundleScript('src/script.ts', 'dist');
 await bundleLite('src/script-lite.ts', 'dist');
+writeLicences('dist', 'licences.txt');
 
 // The npm entries stay unbundled, so that a bundler shares Lit with the rest of its page.
 execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'], { stdio: 'inherit' });

@@ -102,6 +102,8 @@ function minifyChunks() {
             ecma: 2022,
             compress: { passes: 3, inline: 1, unsafe_arrows: true },
             mangle: { toplevel: true },
+            // The licences stand in a file of their own.
+            format: { comments: false },
             nameCache: { vars: { props: namesForChunks(code) } },
             sourceMap: true,
           })

@@ -1,5 +1,5 @@
 import { askByFetch, nameOf, type Ask, type FirstAnswers } from './connection/ask.js';
-import { askForToken, authorization, integrationPath, joinUri } from './connection/first-requests.js';
+import { authorization, integrationPath, isToken, joinUri, readToken, tokenRequest } from './connection/first-requests.js';
 import { publicUris } from './connection/protocols/addresses.js';
 
 /**
@@ -28,7 +28,12 @@ async function askFor(form: Element, ask: Ask): Promise<void> {
   // The page may have given what the attributes don't show.
   const { client, fetchToken } = form as { client?: unknown; fetchToken?: unknown };
   if (!selector || client || fetchToken) return;
-  const token = url ? await askForToken(url, ask) : at('token');
-  if (typeof token !== 'string') return;
+  const token = url ? await tokenFrom(url, ask) : at('token');
+  if (!isToken(token)) return;
   await ask(joinUri(at('api-uri') ?? publicUris['integration-app'], integrationPath(selector)), { headers: authorization(token) });
+}
+
+async function tokenFrom(url: string, ask: Ask): Promise<unknown> {
+  const { ok, text } = await ask(url, tokenRequest);
+  return ok && readToken(text);
 }

@@ -1,16 +1,20 @@
-import { ConnectionError } from './error.js';
-import type { Ask } from './ask.js';
+import type { Asked } from './ask.js';
 
-/** Asks an address of the page's own for the token: it answers `{"token": "…"}` or the bare token. */
-export async function askForToken(url: string, ask: Ask): Promise<unknown> {
-  // The mode refuses another origin, also behind a redirect: only the page's own back end may
-  // say who the customer is.
-  const { ok, status, text } = await ask(url, { mode: 'same-origin', cache: 'no-store' });
-  if (!ok) throw new ConnectionError('token', `The token's address answered ${status}.`);
+/**
+ * How an address of the page's own is asked for the token. The mode refuses another origin, also
+ * behind a redirect: only the page's own back end may say who the customer is.
+ */
+export const tokenRequest: Asked = { mode: 'same-origin', cache: 'no-store' };
+
+/** It answers `{"token": "…"}` or the bare token. */
+export function readToken(text: string): unknown {
   if (!/^\s*[{"]/.test(text)) return text.trim();
   const answer: unknown = JSON.parse(text);
   return typeof answer === 'string' ? answer : (answer as { token?: unknown }).token;
 }
+
+/** A token is one word of printable ASCII: a page that asks to sign in is none. */
+export const isToken = (value: unknown): value is string => typeof value === 'string' && /^[\x21-\x7e]+$/.test(value);
 
 export const integrationPath = (selector: string): string => `/integrations/${encodeURIComponent(selector)}`;
 

@@ -1,6 +1,6 @@
 import { ConnectionError } from './error.js';
 import { askOnce } from './first-answers.js';
-import { askForToken } from './first-requests.js';
+import { isToken, readToken, tokenRequest } from './first-requests.js';
 import { readingLimits, type ReadingLimits } from './limits.js';
 import { share } from './share.js';
 
@@ -38,7 +38,7 @@ export function createTokenSource(
   limits: ReadingLimits = readingLimits,
 ): TokenSource {
   if (fetchToken) return new AskedToken(fetchToken, fetchToken, limits);
-  if (tokenUrl) return new AskedToken(tokenUrl, () => askForToken(tokenUrl, askOnce), limits);
+  if (tokenUrl) return new AskedToken(tokenUrl, () => askAddress(tokenUrl), limits);
   return new AskedToken(token, async () => token, limits, token);
 }
 
@@ -78,9 +78,7 @@ export class AskedToken implements TokenSource {
     const { tokenAnswer, tokenMargin } = this.limits;
     try {
       const answer = await share(this.source, async () => this.ask(), AbortSignal.timeout(tokenAnswer));
-      if (typeof answer !== 'string' || !/^[\x21-\x7e]+$/.test(answer)) {
-        throw new ConnectionError('token', 'What came is not a token.');
-      }
+      if (!isToken(answer)) throw new ConnectionError('token', 'What came is not a token.');
       const now = Date.now();
       const left = (expiryOf(answer) ?? Infinity) - now;
       // A token that lives shorter than the margin would be asked for again at every look.
@@ -92,6 +90,12 @@ export class AskedToken implements TokenSource {
       throw new ConnectionError('token', 'The token could not be fetched.', { cause });
     }
   }
+}
+
+async function askAddress(url: string): Promise<unknown> {
+  const { ok, status, text } = await askOnce(url, tokenRequest);
+  if (!ok) throw new ConnectionError('token', `The token's address answered ${status}.`);
+  return readToken(text);
 }
 
 /** When a JWT expires, in milliseconds; undefined when it does not say. Verifies nothing. */

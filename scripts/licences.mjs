@@ -1,0 +1,26 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/** Where a module's package lies, for modules of others. */
+const PACKAGE = /^.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+/;
+
+/**
+ * Writes the licences of all packages that built files have something of, by the files' source maps:
+ * the files themselves go without.
+ */
+export function writeLicences(directory, file) {
+  const maps = readdirSync(directory, { recursive: true }).filter((name) => name.endsWith('.js.map'));
+  const modules = maps.flatMap((name) => {
+    const { sources } = JSON.parse(readFileSync(join(directory, name), 'utf8'));
+    return sources.map((source) => join(directory, dirname(name), source));
+  });
+  const packages = new Set(modules.flatMap((module) => PACKAGE.exec(module)?.[0] ?? []));
+  const texts = [...packages].map(licenceOf).sort();
+  writeFileSync(join(directory, file), texts.join('\n\n'));
+}
+
+function licenceOf(directory) {
+  const { name, version, license } = JSON.parse(readFileSync(join(directory, 'package.json'), 'utf8'));
+  const file = readdirSync(directory).find((each) => /^licen[cs]e/i.test(each));
+  return `${[name, version, license].filter(Boolean).join(' ')}\n\n${file ? readFileSync(join(directory, file), 'utf8').trim() : ''}\n`;
+}
