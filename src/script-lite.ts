@@ -13,4 +13,6 @@ class ConnectionForm extends Form {
   static override loadValidator = () => Promise.resolve(compile);
 }
 
-if (!customElements.get('connection-form')) customElements.define('connection-form', ConnectionForm);
+// On a server there is nothing to define it with.
+const { customElements } = globalThis;
+if (customElements && !customElements.get('connection-form')) customElements.define('connection-form', ConnectionForm);
