@@ -2,11 +2,11 @@ import { Hono, type Context } from 'hono';
 import type { AuthenticatedEnv } from './authenticate.js';
 import { integrationId } from './catalog/index.js';
 import { presentConnection, type Connection } from './connections.js';
-import { badRequest } from './errors.js';
+import { badRequest, notFound } from './errors.js';
 import { paginate } from './paginate.js';
 import type { Service } from './service.js';
 
-/** `/connections…`: list, read, rename, archive. Making one is the connect page's work. */
+/** `/connections…`: list, read, rename, archive, and what the other app has. Making one is the connect page's work. */
 export function connectionRoutes({ connections }: Service) {
   const app = new Hono<AuthenticatedEnv>();
 
@@ -35,6 +35,16 @@ export function connectionRoutes({ connections }: Service) {
     const connection = connections.get(c.get('caller').customer, c.req.param('id'));
     connections.archive(connection);
     return answer(c, connection);
+  });
+
+  app.post('/connections/:id/data/:key/list', async (c) => {
+    const { integration } = connections.get(c.get('caller').customer, c.req.param('id'));
+    const records = integration.collections?.[c.req.param('key')];
+    if (!records) throw notFound(`There is no data collection "${c.req.param('key')}".`);
+    const parameters = Object.entries(c.req.query());
+    const asked = records.filter((record) => parameters.every(([name, value]) => String(record[name]) === value));
+    const { items, cursor } = paginate(asked, await c.req.json().catch(() => ({})));
+    return c.json({ records: items.map(({ id, name, ...fields }) => ({ id, name, fields })), cursor });
   });
 
   return app;

@@ -1,4 +1,5 @@
-import type { ConnectRequest, Connection, Integration, Outcome } from './model.js';
+import type { Collection } from '../schema/collection.js';
+import type { ConnectRequest, Connection, DataRecord, Integration, Outcome } from './model.js';
 
 /**
  * What the form needs of the service. Two adapters fill it: over an SDK client, and direct.
@@ -33,6 +34,15 @@ export interface ConnectionApi {
 
   /** Disconnects: the service forgets the credentials, and the connection is listed no more. */
   archiveConnection(id: string, signal: AbortSignal): Promise<void>;
+
+  /** What few forms ask for. */
+  later(): Promise<RecordsApi>;
+}
+
+/** What a connection that works can tell of the other app. */
+export interface RecordsApi {
+  /** The records of a collection, as many as the service gives at once; empty when its answer holds none. */
+  listRecords(connectionId: string, collection: Collection, signal: AbortSignal): Promise<DataRecord[]>;
 }
 
 export interface AttemptOptions {

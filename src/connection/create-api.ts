@@ -104,7 +104,7 @@ class ServiceApi implements ConnectionApi {
   connect(request: ConnectRequest, signal: AbortSignal, options?: AttemptOptions): Attempt {
     const { here } = this.#adapters;
     const start = (later: LaterApi) => later.connect(request, signal, options);
-    return here ? start(this.#laterOf(here)) : laterAttempt(this.#load(), start, signal);
+    return here ? start(this.#laterOf(here)) : laterAttempt(this.later(), start, signal);
   }
 
   resume(integration: Integration, signal: AbortSignal): Resumption | undefined {
@@ -116,16 +116,16 @@ class ServiceApi implements ConnectionApi {
     await this.#link.call('DELETE', connectionPath(id), { signal });
   }
 
+  async later(): Promise<LaterApi> {
+    return this.#laterOf(await this.#adapters.load());
+  }
+
   /**
    * Called once the form can be shown: before, the chunks would compete with the answer that it
    * waits for. One that does not come is asked for again by what needs it.
    */
   #loadLater(integration: Integration): void {
-    this.#load().then((later) => later.prepare(integration), () => {});
-  }
-
-  async #load(): Promise<LaterApi> {
-    return this.#laterOf(await this.#adapters.load());
+    this.later().then((later) => later.prepare(integration), () => {});
   }
 
   #laterOf({ createLaterApi }: Adapters): LaterApi {

@@ -1,4 +1,4 @@
-import type { ConnectionApi } from './api.js';
+import type { ConnectionApi, RecordsApi } from './api.js';
 import type { AttemptLimits } from './attempt/limits.js';
 import type { ConnectionError } from './error.js';
 import type { CallService } from './http.js';
@@ -19,7 +19,7 @@ export interface Link {
 }
 
 /** The part of the port that only a form on screen asks for. */
-export interface LaterApi extends Pick<ConnectionApi, 'connect' | 'resume'> {
+export interface LaterApi extends Pick<ConnectionApi, 'connect' | 'resume'>, RecordsApi {
   /** Loads what an attempt with this integration can use, and does without. */
   prepare(integration: Integration): void;
 }

@@ -58,6 +58,14 @@ export interface Connection {
   readonly raw: Readonly<Record<string, unknown>>;
 }
 
+/** A record of the other app. */
+export interface DataRecord {
+  readonly id: unknown;
+  readonly name: string;
+  /** `""` when it has none. */
+  readonly iconUri: string;
+}
+
 export interface ConnectRequest {
   readonly integration: Integration;
   readonly authOption: AuthOption;

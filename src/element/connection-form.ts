@@ -265,7 +265,7 @@ export class ConnectionForm extends BaseElement {
 
   protected override render(): unknown {
     const { draft, state } = this.#flow;
-    const { words, describe } = this.#later;
+    const { words, fields } = this.#later;
     return connectView(
       {
         ...words,
@@ -280,7 +280,7 @@ export class ConnectionForm extends BaseElement {
         nameConnection: (name) => (this.#typedName = name),
         archivable: this.archivable,
       },
-      !this.prebuilt && draft?.root.fields.length ? this.#fields.render(draft, words.strings, describe) : undefined,
+      !this.prebuilt && draft?.root.fields.length ? this.#fields.render(draft, words.strings, fields) : undefined,
     );
   }
 

@@ -1,7 +1,7 @@
 import type { ConnectionFlow } from '../flow/connection-flow.js';
 import type { CompileSchema } from '../validation/validator.js';
 import type { BaseElement } from './base-element.js';
-import type { Describe } from './fields/form-context.js';
+import type { LaterFields } from './fields/form-context.js';
 import { firstEnglish } from './first-english.js';
 import { mergeStrings, type PartialStrings } from './strings.js';
 import type { Words } from './views/view.js';
@@ -23,8 +23,8 @@ export type LoadValidator = (options: { noEval: boolean }) => Promise<CompileSch
 export interface LaterParts {
   /** What can be said by now. */
   words: Words;
-  /** Says what is wrong with a field; there with the words for it. */
-  describe?: Describe;
+  /** There with the words for them. */
+  fields?: LaterFields;
   load(): Promise<void>;
 }
 
@@ -52,7 +52,7 @@ export function laterParts(form: Form, flow: ConnectionFlow, loadValidator: Load
     }
     const strings = mergeStrings(later.english, form.strings);
     parts.words = { later, strings };
-    parts.describe = (violation, field) => later.describeViolation(violation, field, strings);
+    parts.fields = later.laterFields(form, flow, strings);
   };
 
   form.addController({

@@ -31,6 +31,11 @@ export class ConnectionFlow {
     return this.#state;
   }
 
+  /** The service as the page reaches it now; undefined while it has not said enough. */
+  get api(): FlowTarget['api'] | undefined {
+    return this.#target?.api;
+  }
+
   /** The draft of the chosen option; undefined before there is one. */
   get draft(): Draft | undefined {
     const { integration, authOption } = this.#state;

@@ -48,8 +48,11 @@ export interface DataSchema {
 
   // Data Schema (the vendor's extensions)
   referenceRecords?: { id: unknown; name?: string }[];
-  /** Options that a connection would give; a connection is only being made here, so what is meant is typed. */
+  /** Options that a connection gives; before there is one, what is meant is typed. */
   referenceCollection?: unknown;
+  /** Older spellings of the same: `/data/users`. */
+  referenceCollectionPath?: string;
+  referenceCollectionUri?: string;
   allowCustom?: boolean;
   isSensitive?: boolean;
   /** The field was not declared but read from a value: it is shown and sent while the value has it. */

@@ -72,6 +72,20 @@ for (const way of allWays) {
       expect(connection).to.include({ name: 'Margie Travel', disconnected: true });
       expect(connection?.error).to.match(/revoked/);
     });
+
+    it('lists the records of a collection, narrowed by parameters', async () => {
+      const key = way.keys.apiKey.replace('api-key', 'collections');
+      const api = apiOf(way);
+      const { connection } = await api.loadIntegration(key, signal);
+      const records = await api.later();
+      const pipelines = { key: 'pipelines', parameters: { kind: 'deals' } };
+      expect(await records.listRecords(connection!.id, pipelines, signal)).to.deep.equal([
+        { id: 7, name: 'New business', iconUri: '' },
+        { id: 8, name: 'Renewals', iconUri: '' },
+      ]);
+      const error = await rejection(records.listRecords(connection!.id, { key: 'teams', parameters: {} }, signal));
+      expect(error).to.include({ name: 'ConnectionError', code: 'not-found' });
+    });
   });
 }
 

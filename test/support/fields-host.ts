@@ -1,7 +1,7 @@
 import { newDraft } from './new-draft.js';
 import type { DataSchema } from '../../src/schema/data-schema.js';
 import { BaseElement } from '../../src/element/base-element.js';
-import type { Describe } from '../../src/element/fields/form-context.js';
+import type { LaterFields } from '../../src/element/fields/form-context.js';
 import { FormFields } from '../../src/element/fields/form-fields.js';
 import { describeViolation } from '../../src/element/describe.js';
 import { english } from '../../src/element/english.js';
@@ -17,7 +17,10 @@ export class FieldsHost extends BaseElement {
   readonly fields = new FormFields(this);
   draft = newDraft(undefined);
   strings = english;
-  readonly #describe: Describe = (violation, field) => describeViolation(violation, field, this.strings);
+  readonly #later: LaterFields = {
+    describe: (violation, field) => describeViolation(violation, field, this.strings),
+    view: () => undefined,
+  };
 
   constructor() {
     super();
@@ -25,7 +28,7 @@ export class FieldsHost extends BaseElement {
   }
 
   override render(): unknown {
-    return this.fields.render(this.draft, this.strings, this.#describe);
+    return this.fields.render(this.draft, this.strings, this.#later);
   }
 }
 

@@ -1,5 +1,18 @@
 import type { CatalogIntegration } from './model.js';
-import { apiKeyOption, oauth2Option } from './options.js';
+import { apiKeyOption, oauth2Option, recordsOption } from './options.js';
+
+const collections: CatalogIntegration['collections'] = {
+  users: [
+    { id: 'u-1', name: 'Ada Lovelace' },
+    { id: 'u-2', name: 'Grace Hopper' },
+    { id: 'u-3', name: 'Mary Jackson' },
+  ],
+  pipelines: [
+    { id: 7, name: 'New business', kind: 'deals' },
+    { id: 8, name: 'Renewals', kind: 'deals' },
+    { id: 9, name: 'Complaints', kind: 'tickets' },
+  ],
+};
 
 /** Integrations that a new customer finds connected already. */
 export const connections: readonly CatalogIntegration[] = [
@@ -26,5 +39,33 @@ export const connections: readonly CatalogIntegration[] = [
     color: '#92400e',
     options: [apiKeyOption],
     connections: [{ name: 'Shop in Ghent' }, { name: 'Shop in Utrecht' }],
+  },
+  {
+    key: 'collections',
+    name: 'Litware Pipelines',
+    description: 'Deals and those who look after them.',
+    color: '#0f766e',
+    options: [recordsOption],
+    connections: [{ name: 'Litware' }],
+    collections,
+  },
+  {
+    key: 'membrane-collections',
+    name: 'Litware Pipelines 2',
+    description: 'Deals and those who look after them.',
+    color: '#0f766e',
+    options: [recordsOption],
+    describes: 'input-schema',
+    connections: [{ name: 'Litware' }],
+    collections,
+  },
+  {
+    key: 'collections-disconnected',
+    name: 'Litware Archive',
+    description: 'Deals that are closed.',
+    color: '#0f766e',
+    options: [recordsOption],
+    connections: [{ name: 'Litware', error: 'The account was closed.' }],
+    collections,
   },
 ];

@@ -18,6 +18,15 @@ export interface CatalogIntegration {
   readonly behaviour?: Behaviour;
   /** What a new customer finds connected already, oldest first. */
   readonly connections?: readonly { name: string; error?: string }[];
+  /** What the other app has, by the key of the data collection. */
+  readonly collections?: Readonly<Record<string, readonly CatalogRecord[]>>;
+}
+
+/** What a collection's parameters can be compared with stands beside the id and the name. */
+export interface CatalogRecord {
+  readonly id: string | number;
+  readonly name: string;
+  readonly [property: string]: string | number;
 }
 
 export interface CatalogOption {

@@ -62,3 +62,18 @@ export const subdomainOption: CatalogOption = {
   ),
   check: ({ subdomain }) => (subdomain === 'unknown' ? 'There is no Fabrikam account at "unknown".' : undefined),
 };
+
+/** Two of its fields stand for records of the other app, a third for one that it does not have. */
+export const recordsOption: CatalogOption = {
+  key: 'records',
+  type: 'client-credentials',
+  title: 'Pipeline',
+  schema: parametersOf(
+    {
+      owner: { type: 'string', title: 'Owner', referenceCollection: { key: 'users' } },
+      pipeline: { type: 'integer', title: 'Pipeline', referenceCollectionPath: '/data/pipelines?kind=deals' },
+      team: { type: 'string', title: 'Team', referenceCollectionUri: '/data/teams' },
+    },
+    ['owner'],
+  ),
+};

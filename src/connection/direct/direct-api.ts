@@ -1,12 +1,14 @@
+import type { Collection } from '../../schema/collection.js';
 import { ConnectionError } from '../error.js';
 import { resumeAttempt } from '../resume.js';
+import { listRecords } from '../records.js';
 import { takeReturn } from '../return-trip.js';
 import { attemptLimits } from '../attempt/limits.js';
 import { unseenAttempt } from '../attempt/unseen-attempt.js';
 import { connectDirectly } from './connect-directly.js';
 import type { Attempt, AttemptOptions, Resumption } from '../api.js';
 import type { LaterApi, Link } from '../link.js';
-import type { ConnectRequest, Integration } from '../model.js';
+import type { ConnectRequest, DataRecord, Integration } from '../model.js';
 import type { Service } from '../attempt/service.js';
 
 /** Attempts without the SDK, whatever the page has given. */
@@ -35,5 +37,9 @@ export class DirectApi implements LaterApi {
   resume(integration: Integration, signal: AbortSignal): Resumption | undefined {
     const back = takeReturn(integration);
     return back && { authOptionKey: back.authOptionKey, outcome: resumeAttempt(this.service, back.result, integration, signal) };
+  }
+
+  listRecords(connectionId: string, collection: Collection, signal: AbortSignal): Promise<DataRecord[]> {
+    return listRecords(this.service.call, connectionId, collection, signal);
   }
 }

@@ -1,7 +1,6 @@
 import { html, nothing } from 'lit/html.js';
 import { live } from './live.js';
 import type { ChoiceField, Option } from '../../schema/field.js';
-import { showText } from '../../value/convert.js';
 import { nameOf } from '../name-of.js';
 import { say, type Strings } from '../strings.js';
 import { control } from './control.js';
@@ -60,7 +59,7 @@ class Combobox {
 
   /** The text while nothing is being typed. */
   get shown(): string {
-    return this.#field.options[this.#chosen]?.label ?? showText(this.#context.draft.valueAt(this.#field.path));
+    return this.#field.options[this.#chosen]?.label ?? this.#context.text(this.#field);
   }
 
   readonly open = ({ target }: Event): void => {

@@ -11,6 +11,13 @@ export type FieldNode = 'control' | 'label' | 'description' | 'problem' | 'hint'
 /** Says in a sentence what is wrong with a field. */
 export type Describe = (violation: Violation, field: Field) => string;
 
+/** What fields have only after they were first shown. */
+export interface LaterFields {
+  readonly describe: Describe;
+  /** Another view than that of the field's kind; undefined for most. */
+  view(field: Field, context: FormContext): unknown;
+}
+
 /** What the view of a field may ask and say. */
 export interface FormContext {
   readonly draft: Draft;

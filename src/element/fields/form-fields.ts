@@ -5,7 +5,7 @@ import { showText, type Read } from '../../value/convert.js';
 import type { Controller, ControllerHost } from '../base-element.js';
 import type { FirstStrings } from '../strings.js';
 import type { FieldSource, ShownField } from './field-directive.js';
-import type { Describe, FieldNode, FieldView, FormContext } from './form-context.js';
+import type { FieldNode, FieldView, FormContext, LaterFields } from './form-context.js';
 import { finishRuns, isLong, shown } from './runs.js';
 import { viewsByKind } from './views-by-kind.js';
 
@@ -28,13 +28,13 @@ export class FormFields implements Controller {
     host.addController(this);
   }
 
-  /** The fields of the draft. `describe` may come later than they. */
-  render(draft: Draft, strings: FirstStrings, describe?: Describe): TemplateResult {
+  /** The fields of the draft. `later` may come later than they. */
+  render(draft: Draft, strings: FirstStrings, later?: LaterFields): TemplateResult {
     if (this.#form?.draft !== draft) {
       this.#form?.stop();
       this.#form = new FormOfDraft(draft, strings, this.#host, (field, node) => this.focus(field, node));
     }
-    this.#form.speak(strings, describe);
+    this.#form.speak(strings, later);
     return html`<div class="fields">${this.#form.render(draft.root)}</div><p class="spoken" role="status">${this.#form.spoken}</p>`;
   }
 
@@ -97,7 +97,7 @@ class FormOfDraft implements FormContext, FieldSource {
 
   readonly draft: Draft;
   strings: FirstStrings;
-  #describe?: Describe | undefined;
+  #later?: LaterFields | undefined;
   /** Fields with a problem that could not be said yet. */
   #undescribed = new Set<Field>();
   readonly focus: (field: Field, node?: FieldNode) => void;
@@ -128,9 +128,9 @@ class FormOfDraft implements FormContext, FieldSource {
     this.#unsubscribe = undefined;
   }
 
-  speak(strings: FirstStrings, describe: Describe | undefined): void {
-    if (describe !== this.#describe) for (const { id } of this.#undescribed) this.#pending.add(id);
-    this.#describe = describe;
+  speak(strings: FirstStrings, later: LaterFields | undefined): void {
+    if (later !== this.#later) for (const { id } of this.#undescribed) this.#pending.add(id);
+    this.#later = later;
     if (strings === this.strings) return;
     this.strings = strings;
     this.revision++;
@@ -139,8 +139,8 @@ class FormOfDraft implements FormContext, FieldSource {
   describeProblem(field: Field): string {
     const violation = this.draft.violationOf(field);
     if (!violation) return '';
-    if (!this.#describe) this.#undescribed.add(field);
-    return this.#describe?.(violation, field) ?? '';
+    if (!this.#later) this.#undescribed.add(field);
+    return this.#later?.describe(violation, field) ?? '';
   }
 
   render(field: Field): unknown {
@@ -148,7 +148,7 @@ class FormOfDraft implements FormContext, FieldSource {
   }
 
   view(field: Field): unknown {
-    return (viewsByKind[field.kind] as FieldView)(field, this);
+    return this.#later?.view(field, this) ?? (viewsByKind[field.kind] as FieldView)(field, this);
   }
 
   domId({ id }: Field, node: FieldNode): string {

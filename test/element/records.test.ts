@@ -1,0 +1,172 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import { TestService } from '../../src/testing/index.js';
+import { clearPage, mountForm, type ConnectionFormHarness } from '../support/connection-form-harness.js';
+import { click } from '../support/pointer.js';
+
+const { fetch } = window;
+
+/** Lets the answers about data collections wait until they are let go, or fail. */
+function hold(): { asked: () => number; go: (as?: 'answered' | 'failed') => void } {
+  let asked = 0;
+  let go!: (as?: 'answered' | 'failed') => void;
+  const held = new Promise<string | undefined>((resolve) => (go = resolve));
+  window.fetch = async (input, init) => {
+    if (String(input).includes('/data/')) {
+      asked++;
+      if ((await held) === 'failed') throw new TypeError('The line is dead.');
+    }
+    return fetch(input, init);
+  };
+  return { asked: () => asked, go };
+}
+
+async function shown(integrationKey = 'collections', properties = {}): Promise<ConnectionFormHarness> {
+  const form = await mountForm(integrationKey, properties);
+  await form.until('editing');
+  return form;
+}
+
+const isList = (form: ConnectionFormHarness, label: string): boolean => form.control(label).getAttribute('role') === 'combobox';
+
+async function listAt(form: ConnectionFormHarness, label: string): Promise<void> {
+  await waitUntil(() => isList(form, label), `a list at ${label}`, { timeout: 10_000 });
+}
+
+async function options(form: ConnectionFormHarness, label: string): Promise<string[]> {
+  await click(form.control(label));
+  await form.form.updateComplete;
+  return [...form.root.querySelectorAll('[role=option]')].map((option) => option.textContent!.trim());
+}
+
+describe('a field of <connection-form> that stands for a record', () => {
+  afterEach(() => {
+    window.fetch = fetch;
+    clearPage();
+  });
+
+  for (const key of ['collections', 'membrane-collections']) {
+    it(`offers the records that the connection gives: ${key}`, async () => {
+      const form = await shown(key);
+      await listAt(form, 'Owner');
+      expect(await options(form, 'Owner')).to.deep.equal(['Ada Lovelace', 'Grace Hopper', 'Mary Jackson']);
+      await sendKeys({ type: 'grace' });
+      await sendKeys({ press: 'ArrowDown' });
+      await sendKeys({ press: 'Enter' });
+      expect(form.control('Owner').value).to.equal('Grace Hopper');
+      expect(form.form.parameters).to.deep.equal({ owner: 'u-2' });
+    });
+  }
+
+  it('offers those that the parameters ask for, as values of its type', async () => {
+    const form = await shown();
+    await listAt(form, 'Pipeline');
+    expect(await options(form, 'Pipeline')).to.deep.equal(['New business', 'Renewals']);
+    await sendKeys({ press: 'ArrowDown' });
+    await sendKeys({ press: 'Enter' });
+    expect(form.form.parameters).to.deep.equal({ pipeline: 7 });
+  });
+
+  it('takes text of the user’s own', async () => {
+    const form = await shown();
+    await listAt(form, 'Owner');
+    await form.type('Owner', 'u-99');
+    await sendKeys({ press: 'Tab' });
+    expect(form.control('Owner').value).to.equal('u-99');
+    expect(form.form.parameters).to.deep.equal({ owner: 'u-99' });
+  });
+
+  it('shows the record that a value means, and a value that is none of them as it is', async () => {
+    const form = await shown('collections', { parameters: { owner: 'u-3', pipeline: 1234 } });
+    await listAt(form, 'Owner');
+    await listAt(form, 'Pipeline');
+    expect(form.control('Owner').value).to.equal('Mary Jackson');
+    expect(form.control('Pipeline').value).to.equal('1234');
+    expect(form.form.parameters).to.deep.equal({ owner: 'u-3', pipeline: 1234 });
+  });
+
+  it('is typed into while the records are on their way, and loses nothing when they come', async () => {
+    const records = hold();
+    const form = await shown();
+    await waitUntil(() => records.asked() === 3);
+    await form.type('Pipeline', '12x');
+    await form.type('Owner', 'u-4');
+    const control = form.control('Owner');
+    records.go();
+    await listAt(form, 'Pipeline');
+    await sendKeys({ type: '2' });
+    expect(form.control('Owner')).to.equal(control);
+    expect(form.root.activeElement).to.equal(control);
+    expect(control.value).to.equal('u-42');
+    expect(form.control('Pipeline').value).to.equal('12x');
+    await sendKeys({ press: 'Tab' });
+    await listAt(form, 'Owner');
+    expect(form.control('Owner').value).to.equal('u-42');
+    expect(form.form.parameters).to.deep.equal({ owner: 'u-42' });
+  });
+
+  it('stays a plain input where the records can’t be had, and says nothing of it', async () => {
+    const records = hold();
+    const form = await shown();
+    await waitUntil(() => records.asked() === 3);
+    records.go('failed');
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    for (const label of ['Owner', 'Pipeline', 'Team']) expect(isList(form, label)).to.equal(false);
+    expect(form.root.querySelector('[part~=problem]')).to.equal(null);
+    expect(form.form.status).to.equal('editing');
+    await form.type('Owner', 'u-5');
+    expect(form.form.parameters).to.deep.equal({ owner: 'u-5' });
+  });
+
+  it('stays a plain input for a collection that there is not', async () => {
+    const form = await shown();
+    await listAt(form, 'Owner');
+    await listAt(form, 'Pipeline');
+    expect(isList(form, 'Team')).to.equal(false);
+  });
+
+  it('asks for nothing where the connection does not work', async () => {
+    const records = hold();
+    const integration = 'collections-disconnected';
+    const form = await shown(integration);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(records.asked()).to.equal(0);
+    expect(isList(form, 'Owner')).to.equal(false);
+  });
+
+  it('asks again when the parameters say something else, once that is typed to its end', async () => {
+    const schema = {
+      properties: {
+        team: { type: 'string' },
+        owner: { type: 'string', referenceCollection: { key: 'users', parameters: { team: { $var: 'team' } } } },
+      },
+    };
+    const authOptions = [{ key: 'records', schema }];
+    const { client } = new TestService({ integrations: [{ key: 'app', authOptions, connections: [{ id: 'c 1' }] }] });
+    const asked: string[] = [];
+    const post = async (path: string) => {
+      asked.push(path);
+      return { records: [{ id: path.length, name: `Of ${path}` }] };
+    };
+    const form = await shown('app', { client: { ...client, post } });
+    await listAt(form, 'Owner');
+    await form.type('Team', 'red');
+    await waitUntil(() => asked.length > 1);
+    await listAt(form, 'Owner');
+    const all = '/connections/c%201/data/users/list';
+    expect(asked).to.deep.equal([all, `${all}?team=red`]);
+    expect(await options(form, 'Owner')).to.deep.equal([`Of ${all}?team=red`]);
+  });
+
+  it('keeps its list when the connection is disconnected meanwhile', async () => {
+    const form = await shown('collections', { archivable: true });
+    await listAt(form, 'Owner');
+    await form.press('Disconnect');
+    await form.form.updateComplete;
+    await form.press('Yes, disconnect');
+    await waitUntil(() => form.eventsOf('archive').length > 0);
+    await form.type('Owner', 'u-7');
+    expect(form.control('Owner').value).to.equal('u-7');
+    expect(form.root.activeElement).to.equal(form.control('Owner'));
+  });
+});
