@@ -42,7 +42,7 @@ export function connectionRoutes({ connections }: Service) {
     const records = integration.collections?.[c.req.param('key')];
     if (!records) throw notFound(`There is no data collection "${c.req.param('key')}".`);
     const parameters = Object.entries(c.req.query());
-    const asked = records.filter((record) => parameters.every(([name, value]) => String(record[name]) === value));
+    const asked = records.filter((record) => parameters.every(([name, value]) => record[name] === value));
     const { items, cursor } = paginate(asked, await c.req.json().catch(() => ({})));
     return c.json({ records: items.map(({ id, name, ...fields }) => ({ id, name, fields })), cursor });
   });

@@ -80,8 +80,8 @@ for (const way of allWays) {
       const records = await api.later();
       const pipelines = { key: 'pipelines', parameters: { kind: 'deals' } };
       expect(await records.listRecords(connection!.id, pipelines, signal)).to.deep.equal([
-        { id: 7, name: 'New business', iconUri: '' },
-        { id: 8, name: 'Renewals', iconUri: '' },
+        { id: '7', name: 'New business', iconUri: '' },
+        { id: '8', name: 'Renewals', iconUri: '' },
       ]);
       const error = await rejection(records.listRecords(connection!.id, { key: 'teams', parameters: {} }, signal));
       expect(error).to.include({ name: 'ConnectionError', code: 'not-found' });

@@ -146,7 +146,7 @@ describe('a field of <connection-form> that stands for a record', () => {
     const asked: string[] = [];
     const post = async (path: string) => {
       asked.push(path);
-      return { records: [{ id: path.length, name: `Of ${path}` }] };
+      return { records: [{ id: 42, name: `Of ${path}` }] };
     };
     const form = await shown('app', { client: { ...client, post } });
     await listAt(form, 'Owner');
@@ -156,6 +156,9 @@ describe('a field of <connection-form> that stands for a record', () => {
     const all = '/connections/c%201/data/users/list';
     expect(asked).to.deep.equal([all, `${all}?team=red`]);
     expect(await options(form, 'Owner')).to.deep.equal([`Of ${all}?team=red`]);
+    await sendKeys({ press: 'ArrowDown' });
+    await sendKeys({ press: 'Enter' });
+    expect(form.form.parameters).to.deep.equal({ team: 'red', owner: '42' });
   });
 
   it('keeps its list when the connection is disconnected meanwhile', async () => {

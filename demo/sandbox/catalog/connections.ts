@@ -8,9 +8,9 @@ const collections: CatalogIntegration['collections'] = {
     { id: 'u-3', name: 'Mary Jackson' },
   ],
   pipelines: [
-    { id: 7, name: 'New business', kind: 'deals' },
-    { id: 8, name: 'Renewals', kind: 'deals' },
-    { id: 9, name: 'Complaints', kind: 'tickets' },
+    { id: '7', name: 'New business', kind: 'deals' },
+    { id: '8', name: 'Renewals', kind: 'deals' },
+    { id: '9', name: 'Complaints', kind: 'tickets' },
   ],
 };
 

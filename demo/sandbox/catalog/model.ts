@@ -24,9 +24,9 @@ export interface CatalogIntegration {
 
 /** What a collection's parameters can be compared with stands beside the id and the name. */
 export interface CatalogRecord {
-  readonly id: string | number;
+  readonly id: string;
   readonly name: string;
-  readonly [property: string]: string | number;
+  readonly [property: string]: string;
 }
 
 export interface CatalogOption {
