@@ -20,7 +20,7 @@ export const integrationPath = (selector: string): string => `/integrations/${en
 
 export const authorization = (token: string) => ({ Authorization: `Bearer ${token}` });
 
-/** Keeps a path that the service's address may have. */
+/** Keeps a path that the service's address may have; the other begins with a slash. */
 export function joinUri(apiUri: string, path: string): string {
-  return `${apiUri.replace(/\/+$/, '')}/${path.replace(/^\/+/, '')}`;
+  return apiUri.replace(/\/+$/, '') + path;
 }

@@ -32,13 +32,13 @@ describe('the package, packed and installed into a fresh project', () => {
     assert.equal((await evaluate(code)).trim(), 'c1');
   });
 
-  it('loads its validator and the SDK in Node too', async () => {
+  it('loads its validator and its adapters in Node too', async () => {
     const code = `
       import { ConnectionForm } from 'connection-form';
       const compile = await ConnectionForm.loadValidator({ noEval: false });
-      const create = await ConnectionForm.loadSdk();
-      console.log(typeof compile, typeof create);`;
-    assert.equal((await evaluate(code)).trim(), 'function function');
+      const adapters = await ConnectionForm.adapters.load();
+      console.log(typeof compile, typeof adapters);`;
+    assert.equal((await evaluate(code)).trim(), 'function object');
   });
 
   // The README's blocks are among what is checked.

@@ -8,6 +8,8 @@ document.addEventListener('securitypolicyviolation', ({ violatedDirective, block
 globalThis.errors = [];
 addEventListener('error', ({ message }) => globalThis.errors.push(message));
 
+customElements.whenDefined('connection-form').then(() => (globalThis.definedAt = performance.now()));
+
 const form = document.createElement('connection-form');
 form.setAttribute('integration-key', searchParams.get('integration'));
 form.setAttribute('api-uri', searchParams.get('api'));

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit/html.js';
 import { live } from './live.js';
 import type { ChoiceField, Option } from '../../schema/field.js';
+import { readChoice } from '../../value/choice-text.js';
 import { nameOf } from '../name-of.js';
 import { say, type Strings } from '../strings.js';
 import { control } from './control.js';
@@ -130,7 +131,7 @@ class Combobox {
     const option = this.#field.options.find(({ label }) => label.toLowerCase() === wanted);
     if (option) draft.change(this.#field, option.value);
     else if (!wanted) draft.change(this.#field, undefined);
-    else if (this.#field.allowCustom) draft.type(this.#field, text);
+    else if (this.#field.allowCustom) draft.type(this.#field, text, readChoice);
   }
 
   #close(): void {

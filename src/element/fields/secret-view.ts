@@ -1,4 +1,4 @@
-import { html, svg } from 'lit/html.js';
+import { html } from 'lit/html.js';
 import type { SecretField } from '../../schema/field.js';
 import { nameOf } from '../name-of.js';
 import { say } from '../strings.js';
@@ -42,8 +42,6 @@ export function secretState(field: SecretField, context: FormContext): SecretSta
   return context.memo(field, () => ({}));
 }
 
-const slash = svg`<path d="M4 16 16 4"/>`;
-
 /** Shows what is hidden, and hides it again. */
 export function revealButton(field: SecretField, context: FormContext): unknown {
   const state = secretState(field, context);
@@ -53,7 +51,7 @@ export function revealButton(field: SecretField, context: FormContext): unknown 
     context.refresh(field);
   };
   const label = say(state.revealed ? conceal : reveal, { label: nameOf(field, context.strings) });
-  return html`<button class="reveal" part="button" type="button" aria-label=${label} title=${label} aria-controls=${context.domId(field, 'control')} @click=${toggle}><svg viewBox="0 0 20 20" width="18" height="18" aria-hidden="true"><path d="M2 10q8-11 16 0-8 11-16 0"/><circle cx="10" cy="10" r="3"/>${state.revealed ? slash : ''}</svg></button>`;
+  return html`<button class="reveal" part="button" type="button" aria-label=${label} title=${label} aria-controls=${context.domId(field, 'control')} @click=${toggle}><svg viewBox="0 0 20 20" width="18" height="18" aria-hidden="true"><path d=${'M2 10q8-11 16 0-8 11-16 0' + (state.revealed ? 'M4 16 16 4' : '')} /><circle cx="10" cy="10" r="3"/></svg></button>`;
 }
 
 /**

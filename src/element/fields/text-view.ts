@@ -1,13 +1,12 @@
 import { html } from 'lit/html.js';
 import type { TextField } from '../../schema/field.js';
-import { say } from '../strings.js';
 import { textControl } from './control.js';
 import type { FieldView, FormContext } from './form-context.js';
 import { framed, labelMark, notes } from './frame.js';
+import type { partOffer as PartOffer } from './part-offer.js';
 
 export const textView: FieldView<'text'> = (field, context) => {
-  const part = partOf(field, context);
-  const offer = part === undefined ? undefined : partOffer(field, part, context);
+  const offer = offerOf(field, context);
   return isPlain(field)
     ? plainText(field, context, offer)
     : framed(field, context, affixed(field, textInput(field, context)), offer);
@@ -37,30 +36,18 @@ function affix(text: string): unknown {
   return text && html`<span class="affix">${text}</span>`;
 }
 
-let urlPart: ((text: string, field: TextField) => string | undefined) | undefined;
+let partOffer: typeof PartOffer | undefined;
 
-/** What takes addresses apart is loaded for the first one that stands where something else may be meant. */
-function partOf(field: TextField, context: FormContext): string | undefined {
-  const text = context.text(field);
-  const { pattern, format, examples, example } = field.schema;
-  const asked = field.prefix || field.suffix || pattern || examples || example || format === 'hostname';
-  if (!/\w[./]/.test(text) || !asked || field.readOnly) return undefined;
-  if (urlPart) return urlPart(text, field);
-  void import('../../value/url-part.js').then(
+/** What takes addresses apart is loaded for the first text that may be one. */
+function offerOf(field: TextField, context: FormContext): unknown {
+  if (field.readOnly || !/\w[./]/.test(context.text(field))) return undefined;
+  if (partOffer) return partOffer(field, context);
+  void import('./part-offer.js').then(
     (module) => {
-      urlPart = module.urlPart;
+      partOffer = module.partOffer;
       context.refresh(field);
     },
     () => {},
   );
   return undefined;
-}
-
-/** Offers the part of a pasted address that is asked for; nothing is changed unasked. */
-function partOffer(field: TextField, part: string, context: FormContext): unknown {
-  const take = () => {
-    context.type(field, part);
-    context.focus(field);
-  };
-  return html`<button class="offer" part="button" type="button" @click=${take}>${say(context.strings.field.usePart, { part })}</button>`;
 }

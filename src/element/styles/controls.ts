@@ -107,7 +107,6 @@ export const controls = css`
     stroke: currentcolor;
     stroke-width: 1.5;
     stroke-linecap: round;
-    stroke-linejoin: round;
   }
 
   .check {
@@ -150,24 +149,10 @@ export const controls = css`
     color: inherit;
   }
 
-  .options + .quiet {
-    margin-inline-start: -10px;
-  }
-
   .quiet {
     justify-self: start;
     border-color: transparent;
     background: none;
     color: var(--_muted);
-  }
-
-  .check:has(:disabled) {
-    color: var(--_muted);
-  }
-
-  @media (forced-colors: active) {
-    select.control {
-      appearance: auto;
-    }
   }
 `;

@@ -1,6 +1,6 @@
 import { css } from './css.js';
 
-/** What stands around the fields: the integration, the ways to authenticate, notices, the button. */
+/** What stands around the fields: the integration, the ways to authenticate, the button. */
 export const layout = css`
   .header {
     display: flex;
@@ -71,29 +71,6 @@ export const layout = css`
     background: var(--_accent);
     color: var(--_on-accent);
     font-weight: 600;
-  }
-
-  .notice {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 8px 14px;
-    align-items: center;
-    padding: 11px 14px;
-    border: 1px solid color-mix(in srgb, var(--_tone) 35%, transparent);
-    border-radius: var(--_radius);
-    background: color-mix(in srgb, var(--_tone) 9%, var(--_surface));
-    --_tone: var(--_muted);
-  }
-
-  .notice p {
-    flex: 1 1 14em;
-    margin: 0;
-    overflow-wrap: anywhere;
-    white-space: pre-line;
-  }
-
-  .notice.problem {
-    --_tone: var(--_danger);
   }
 
   .skeleton {

@@ -96,6 +96,29 @@ export const reactions = css`
     text-align: center;
   }
 
+  .notice {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px 14px;
+    align-items: center;
+    padding: 11px 14px;
+    border: 1px solid color-mix(in srgb, var(--_tone) 35%, transparent);
+    border-radius: var(--_radius);
+    background: color-mix(in srgb, var(--_tone) 9%, var(--_surface));
+    --_tone: var(--_muted);
+  }
+
+  .notice p {
+    flex: 1 1 14em;
+    margin: 0;
+    overflow-wrap: anywhere;
+    white-space: pre-line;
+  }
+
+  .notice.problem {
+    --_tone: var(--_danger);
+  }
+
   .notice small {
     display: block;
     color: var(--_muted);
@@ -110,7 +133,19 @@ export const reactions = css`
     outline: none;
   }
 
+  .options + .quiet {
+    margin-inline-start: -10px;
+  }
+
+  .check:has(:disabled) {
+    color: var(--_muted);
+  }
+
   @media (forced-colors: active) {
+    select.control {
+      appearance: auto;
+    }
+
     .control:focus-visible {
       outline-color: Highlight;
     }
