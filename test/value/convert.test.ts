@@ -3,6 +3,7 @@ import type { DataSchema } from '../../src/schema/data-schema.js';
 import type { Field } from '../../src/schema/field.js';
 import { readFields } from '../../src/schema/read-fields.js';
 import { readText, showText, type Reading } from '../../src/value/convert.js';
+import { readChoice } from '../../src/value/choice-text.js';
 import { readDate } from '../../src/value/date-text.js';
 import { readJson, showJson } from '../../src/value/json-text.js';
 import { readNumber } from '../../src/value/number-text.js';
@@ -11,7 +12,7 @@ const field = (schema: DataSchema): Field => readFields({ properties: { field: s
 
 /** Reads a text as the view of the field's kind does. */
 function readAs(field: Field, text: string): Reading {
-  const read = { date: readDate, json: readJson }[field.kind as string] ?? readText;
+  const read = { choice: readChoice, date: readDate, json: readJson }[field.kind as string] ?? readText;
   return read(field, text);
 }
 
