@@ -206,11 +206,16 @@ for (const way of [direct, lazySdk, ownClient]) {
 
     describe('once a sign-in that goes on has passed for cancelled', () => {
       const late: Connection[] = [];
+      const { hasFocus } = document;
       beforeEach(() => {
         late.length = 0;
+        // The page has the focus all the time, so nothing tells whether the window is closed.
+        document.hasFocus = () => true;
+      });
+      afterEach(() => {
+        document.hasFocus = hasFocus;
       });
 
-      /** The page has the focus all the time, so nothing tells whether the window is closed. */
       async function cancelled(limits = {}): Promise<void> {
         await ready(way, { key: 'coop', limits });
         const attempt = await bench.click({}, undefined, { onLate: (connection) => late.push(connection) });

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { press } from '../support/pointer.js';
-import { clearPage, mountForm } from '../support/connection-form-harness.js';
+import { clearPage, mountForm, type ConnectionFormHarness } from '../support/connection-form-harness.js';
 import { thePopup } from '../support/popup.js';
 import { sandbox } from '../support/sandbox.js';
 
@@ -92,39 +92,50 @@ describe('<connection-form> connects', () => {
     expect(form.control(first!.textContent!.trim()).value).to.equal('acme');
   });
 
-  it('turns to connected when a sign-in that passed for cancelled is completed after all', async () => {
-    const form = await mountForm('coop');
-    await form.until('editing');
-    await form.press('Connect');
-    await thePopup.text('#login');
-    // The provider has isolated its window, and the page has the focus.
-    await form.until('cancelled');
-    await thePopup.fill('#login', 'ada');
-    await thePopup.fill('#password', 'secret');
-    await thePopup.click('button[type=submit]');
-    await thePopup.text('ul');
-    await thePopup.click('button[type=submit]');
-    await form.until('connected');
-    expect(form.eventsOf('cancel')).to.have.length(1);
-    expect(form.eventsOf('success')).to.have.length(1);
-    expect(form.eventsOf('success')[0]!.detail.connection.id).to.equal(form.form.connection!.id);
-  });
+  describe('once a sign-in that goes on has passed for cancelled', () => {
+    const { hasFocus } = document;
+    beforeEach(() => {
+      // The provider isolates its window, and the user looks at the page.
+      document.hasFocus = () => true;
+    });
+    afterEach(() => {
+      document.hasFocus = hasFocus;
+    });
 
-  it('hears nothing of it any more once the form has been reset', async () => {
-    const form = await mountForm('coop', {}, { fields: { sandbox: { resultDelay: 300 } } });
-    await form.until('editing');
-    await form.press('Connect');
-    await thePopup.text('#login');
-    await form.until('cancelled');
-    form.form.reset();
-    await thePopup.fill('#login', 'ada');
-    await thePopup.fill('#password', 'secret');
-    await thePopup.click('button[type=submit]');
-    await thePopup.text('ul');
-    await thePopup.click('button[type=submit]');
-    await new Promise((resolve) => setTimeout(resolve, 1500));
-    expect(form.form.status).to.equal('editing');
-    expect(form.eventsOf('success')).to.have.length(0);
+    async function cancelled(controls = {}): Promise<ConnectionFormHarness> {
+      const form = await mountForm('coop', {}, { fields: { sandbox: controls } });
+      await form.until('editing');
+      await form.press('Connect');
+      await thePopup.text('#login');
+      await form.until('cancelled');
+      return form;
+    }
+
+    async function signIn(): Promise<void> {
+      await thePopup.fill('#login', 'ada');
+      await thePopup.fill('#password', 'secret');
+      await thePopup.click('button[type=submit]');
+      await thePopup.text('ul');
+      await thePopup.click('button[type=submit]');
+    }
+
+    it('turns to connected when it is completed after all', async () => {
+      const form = await cancelled();
+      await signIn();
+      await form.until('connected');
+      expect(form.eventsOf('cancel')).to.have.length(1);
+      expect(form.eventsOf('success')).to.have.length(1);
+      expect(form.eventsOf('success')[0]!.detail.connection.id).to.equal(form.form.connection!.id);
+    });
+
+    it('hears nothing of it any more when the form has been reset', async () => {
+      const form = await cancelled({ resultDelay: 300 });
+      form.form.reset();
+      await signIn();
+      await new Promise((resolve) => setTimeout(resolve, 1500));
+      expect(form.form.status).to.equal('editing');
+      expect(form.eventsOf('success')).to.have.length(0);
+    });
   });
 
   it('shows the refusal of the provider', async () => {
