@@ -1,3 +1,5 @@
+import { writeSync } from 'node:fs';
+import { inspect } from 'node:util';
 import { defaultReporter } from '@web/test-runner';
 import { findBrowsers } from './test/runner/browsers.mjs';
 import { builtPages } from './test/runner/built-pages.mjs';
@@ -6,6 +8,9 @@ import { popupPlugin } from './test/runner/popup-plugin.mjs';
 import { readmePlugin, readmeTokens } from './test/runner/readme-plugin.mjs';
 import { sandboxPlugin } from './test/runner/sandbox-plugin.mjs';
 import { summaryReporter } from './test/runner/summary-reporter.mjs';
+
+// The runner itself says it too late to be seen: its process is gone by then.
+process.on('uncaughtExceptionMonitor', (error) => writeSync(2, `${inspect(error)}\n`));
 
 // BROWSERS=chromium,firefox,webkit names the engines to test in; by default every one that is found.
 export default {

@@ -36,18 +36,26 @@ function enginesToTest() {
 
 /**
  * One engine after the other, so that each has the machine to itself: tests of windows and time
- * limits suffer where browsers compete. The runner tells its counts to the process that started it.
+ * limits suffer where browsers compete. A browser or its driver may die under the runner, which
+ * then ends without a result: once more, and said aloud.
  */
 async function testIn(engine) {
+  for (let run = 1; run <= 2; run++) {
+    const { counts, end } = await runIn(engine);
+    // Something besides the tests may have failed.
+    if (counts) return end && !counts.failed ? { ...counts, failed: 1 } : counts;
+    console.log(`Run ${run} in ${engine} ended without a result: ${end}.`);
+  }
+  return { failed: 1 };
+}
+
+/** The runner tells its counts to the process that started it. */
+function runIn(engine) {
   const runner = fork('node_modules/@web/test-runner/dist/bin.js', process.argv.slice(2), {
     execArgv: [],
     env: { ...process.env, BROWSERS: engine },
   });
   let counts;
   runner.on('message', (message) => (counts = message));
-  const code = await new Promise((resolve) => runner.on('exit', resolve));
-  if (!counts) return { failed: 1 };
-  // Something besides the tests has failed.
-  if (code && !counts.failed) return { ...counts, failed: 1 };
-  return counts;
+  return new Promise((resolve) => runner.on('exit', (code, signal) => resolve({ counts, end: signal ?? code })));
 }

@@ -1,7 +1,8 @@
 import { chromeLauncher } from '@web/test-runner-chrome';
-import { webdriverLauncher } from '@web/test-runner-webdriver';
+import { WebdriverLauncher } from '@web/test-runner-webdriver';
 import puppeteer from 'puppeteer-core';
 import { findEngines } from './engines.mjs';
+import { visitsEnd } from './webdriver-popup.mjs';
 
 /**
  * A launcher for each engine that is here. With names (comma-separated) only those, and each of
@@ -13,5 +14,13 @@ export async function findBrowsers(names) {
 
 async function launcherOf({ start }) {
   const options = await start();
-  return options.puppeteer ? chromeLauncher({ puppeteer, launchOptions: options.puppeteer }) : webdriverLauncher(options.webdriver);
+  return options.puppeteer ? chromeLauncher({ puppeteer, launchOptions: options.puppeteer }) : new WindowLauncher(options.webdriver);
+}
+
+/** Opens no test file in the popup that a test before it was still busy with. */
+class WindowLauncher extends WebdriverLauncher {
+  async startSession(id, url) {
+    if (this.driver) await visitsEnd(this.driver);
+    return super.startSession(id, url);
+  }
 }

@@ -1,3 +1,6 @@
+import { inWebDriver } from './webdriver-popup.mjs';
+import { waitFor } from './wait-for.mjs';
+
 /**
  * The command `popup`: acts in the window that the page under test has opened, whatever its
  * origin, with the driver's own input. `{ do: 'click' | 'fill' | 'text' | 'url' | 'close' | 'count', selector?, inShadow?, text? }`;
@@ -69,47 +72,3 @@ async function openTargets(browser) {
 }
 
 const sessions = new WeakMap();
-
-async function inWebDriver(session, { do: act, selector, inShadow, text }) {
-  const { driver } = session.browser;
-  const own = await driver.getWindowHandle();
-  const others = async () => (await driver.getWindowHandles()).filter((handle) => handle !== own);
-  if (act === 'count') return (await others()).length;
-  const popup = await waitFor(async () => (await others()).at(-1), 'a popup');
-  await driver.switchToWindow(popup);
-  try {
-    if (act === 'url') return await driver.getUrl();
-    // Closed by the driver, a window that its page has isolated would take the session with it.
-    if (act === 'close') {
-      // The window may be gone before the script has been answered for.
-      return void (await driver.executeScript('window.close()', []).catch((error) => {
-        if (!/no such window/.test(error.message)) throw error;
-      }));
-    }
-    const id = await waitFor(async () => {
-      const found = await driver.findElement('css selector', selector).catch(() => undefined);
-      if (!found || !inShadow) return found?.[elementKey];
-      const root = await driver.getElementShadowRoot(found[elementKey]).catch(() => undefined);
-      const inner = root && (await driver.findElementFromShadowRoot(root[shadowKey], 'css selector', inShadow).catch(() => undefined));
-      return inner?.[elementKey];
-    }, selector);
-    if (act === 'text') return await driver.getElementText(id);
-    if (act === 'fill') return void (await driver.elementSendKeys(id, text));
-    await driver.elementClick(id);
-  } finally {
-    await driver.switchToWindow(own);
-  }
-}
-
-// Fixed by the WebDriver standard.
-const elementKey = 'element-6066-11e4-a52e-4f735466cecf';
-const shadowKey = 'shadow-6066-11e4-a52e-4f735466cecf';
-
-async function waitFor(read, what) {
-  for (let attempt = 0; attempt < 100; attempt++) {
-    const value = await read();
-    if (value) return value;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Error(`Waited 10 s for ${what}.`);
-}

@@ -1,0 +1,68 @@
+import { waitFor } from './wait-for.mjs';
+
+/** Drivers with the window that the tests run in, and what still goes on in another. */
+const own = new WeakMap();
+const visits = new WeakMap();
+
+/**
+ * Acts in the popup: see `popupPlugin`. A driver has one window in hand at a time, so one act comes
+ * after the other, and each hands the tests' own window back.
+ */
+export function inWebDriver({ browser: { driver } }, payload) {
+  const visit = visitsEnd(driver).then(() => act(driver, payload));
+  visits.set(driver, visit);
+  return visit;
+}
+
+/** Resolves once the driver has the tests' own window in hand again. */
+export async function visitsEnd(driver) {
+  await visits.get(driver)?.catch(() => {});
+}
+
+async function act(driver, payload) {
+  if (!own.has(driver)) own.set(driver, await driver.getWindowHandle());
+  const popups = async () => (await driver.getWindowHandles()).filter((handle) => handle !== own.get(driver));
+  if (payload.do === 'count') return (await popups()).length;
+  const { result } = await waitFor(async () => {
+    const popup = (await popups()).at(-1);
+    return popup && (await visit(driver, popup, payload));
+  }, payload.selector ?? 'a popup');
+  return result;
+}
+
+/** `{ result }`, or undefined where there is nothing yet to act on. */
+async function visit(driver, popup, { do: what, selector, inShadow, text }) {
+  try {
+    await driver.switchToWindow(popup);
+    if (what === 'url') return { result: await driver.getUrl() };
+    // Closed by the driver, a window that its page has isolated would take the session with it.
+    if (what === 'close') return { result: void (await driver.executeScript('window.close()', []).catch(unlessClosed)) };
+    const id = await find(driver, selector, inShadow);
+    if (!id) return undefined;
+    if (what === 'text') return { result: await driver.getElementText(id) };
+    if (what === 'fill') return { result: void (await driver.elementSendKeys(id, text)) };
+    // The window may close within the click.
+    return { result: void (await driver.elementClick(id).catch(unlessClosed)) };
+  } catch (error) {
+    return unlessClosed(error);
+  } finally {
+    await driver.switchToWindow(own.get(driver));
+  }
+}
+
+async function find(driver, selector, inShadow) {
+  const found = await driver.findElement('css selector', selector).catch(() => undefined);
+  if (!found || !inShadow) return found?.[elementKey];
+  const root = await driver.getElementShadowRoot(found[elementKey]).catch(() => undefined);
+  const inner = root && (await driver.findElementFromShadowRoot(root[shadowKey], 'css selector', inShadow).catch(() => undefined));
+  return inner?.[elementKey];
+}
+
+/** A window may close at any moment, with and without our help. */
+function unlessClosed(error) {
+  if (!/no such window/.test(error.message)) throw error;
+}
+
+// Fixed by the WebDriver standard.
+const elementKey = 'element-6066-11e4-a52e-4f735466cecf';
+const shadowKey = 'shadow-6066-11e4-a52e-4f735466cecf';
