@@ -14,6 +14,8 @@ export interface DraftChange {
   readonly structure: boolean;
   /** The user did it, not the page. */
   readonly byUser: boolean;
+  /** There when parts of a field have moved: what was known by id, by the ids of now. */
+  readonly renamed?: <T>(known: ReadonlyMap<string, T>) => Map<string, T>;
 }
 
 export interface DraftOptions {
@@ -168,7 +170,7 @@ export abstract class Draft {
     this.#sent = undefined;
   }
 
-  protected notify(fields: ReadonlySet<string>, structure: boolean, byUser: boolean): void {
-    for (const listener of [...this.#listeners]) listener({ fields, structure, byUser });
+  protected notify(fields: ReadonlySet<string>, structure: boolean, byUser: boolean, moved?: Pick<DraftChange, 'renamed'>): void {
+    for (const listener of [...this.#listeners]) listener({ fields, structure, byUser, ...moved });
   }
 }

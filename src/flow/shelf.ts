@@ -2,6 +2,7 @@ import type { Field } from '../schema/field.js';
 import { clone, equal, read, write, type Path } from '../schema/pointer.js';
 import { remove } from '../schema/remove.js';
 import { holdsValue, type FieldIndex } from './field-index.js';
+import { renameKeys, type Rename } from './rename.js';
 
 /**
  * Keeps the values of fields that are not there now: of the branch that was left, of a condition
@@ -39,9 +40,8 @@ export class Shelf {
     return moved;
   }
 
-  rename(renamed: (id: string) => string | undefined): void {
-    const values = [...this.#values].map(([id, value]) => [renamed(id), value] as const);
-    this.#values = new Map(values.filter((entry): entry is [string, unknown] => entry[0] !== undefined));
+  rename(rename: Rename): void {
+    this.#values = renameKeys(this.#values, rename);
   }
 
   clear(): void {

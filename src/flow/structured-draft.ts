@@ -6,10 +6,11 @@ import { FieldReader } from '../schema/read-fields.js';
 import { fillDefaults } from '../value/fill-defaults.js';
 import { prune } from '../value/prune.js';
 import type { Pruned } from '../value/prune-flat.js';
-import { Draft, type DraftOptions } from './draft.js';
+import { Draft, type DraftChange, type DraftOptions } from './draft.js';
 import { FieldIndex, holdsFields } from './field-index.js';
 import { isWithin } from './field-id.js';
 import { MovableViolations } from './movable-violations.js';
+import { renameKeys, type Rename } from './rename.js';
 import { Shelf } from './shelf.js';
 import { StructuredCheck } from './structured-check.js';
 
@@ -73,12 +74,19 @@ export class StructuredDraft extends Draft {
   removeItem(field: ListField, index: number): void {
     const items = this.valueAt(field.path);
     if (!Array.isArray(items) || index < 0 || index >= items.length) return;
-    items.splice(index, 1);
-    const given = read(this.given, field.path);
-    if (Array.isArray(given)) given.splice(index, 1);
-    this.#moveState(field, (id) => movedItem(field.id, id, index));
-    if (items.length === 0 && field.minItems > 0 && !field.required) remove(this.value, field.path);
-    this.settle(field, true);
+    const order = [...items.keys()];
+    order.splice(index, 1);
+    if (order.length === 0 && field.minItems > 0 && !field.required) remove(this.value, field.path);
+    this.#arrange(field, items, order);
+  }
+
+  /** The items between the two places close up. */
+  moveItem(field: ListField, from: number, to: number): void {
+    const items = this.valueAt(field.path);
+    if (!Array.isArray(items) || Math.min(from, to) < 0 || Math.max(from, to) >= items.length) return;
+    const order = [...items.keys()];
+    order.splice(to, 0, ...order.splice(from, 1));
+    this.#arrange(field, items, order);
   }
 
   addEntry(field: MapField, key: string): void {
@@ -97,15 +105,13 @@ export class StructuredDraft extends Draft {
     const given = read(this.given, field.path);
     if (isObject(given)) renameKey(given, from, to);
     const [old, renamed] = [field.id + toPointer([from]), field.id + toPointer([to])];
-    this.#moveState(field, (id) => (isWithin(old, id) ? renamed + id.slice(old.length) : id));
-    this.settle(field, true);
+    this.#moveParts(field, (id) => (isWithin(old, id) ? renamed + id.slice(old.length) : id));
   }
 
   removeEntry(field: MapField, key: string): void {
     remove(this.value, [...field.path, key]);
     const gone = field.id + toPointer([key]);
-    this.#moveState(field, (id) => (isWithin(gone, id) ? undefined : id));
-    this.settle(field, true);
+    this.#moveParts(field, (id) => (isWithin(gone, id) ? undefined : id));
   }
 
   protected begin(): void {
@@ -126,7 +132,7 @@ export class StructuredDraft extends Draft {
   }
 
   /** Brings everything in line after the value of a field has changed, or its parts have moved. */
-  protected override settle(field: Field, moved = false): void {
+  protected override settle(field: Field, moved?: Pick<DraftChange, 'renamed'>): void {
     this.forgetSent();
     const changed = new Set([field.id]);
     const before = this.root;
@@ -137,7 +143,7 @@ export class StructuredDraft extends Draft {
     }
     if (moved) for (const id of this.index.fields.keys()) if (isWithin(field.id, id)) changed.add(id);
     for (const id of this.violations.mend(field.id, this.#reader.conditional)) changed.add(id);
-    this.notify(changed, this.root !== before, true);
+    this.notify(changed, this.root !== before, true, moved);
   }
 
   /**
@@ -169,17 +175,22 @@ export class StructuredDraft extends Draft {
     return changed;
   }
 
-  /** Renames what is known of the parts of a field whose ids change; undefined forgets it. */
-  #moveState(field: Field, rename: (id: string) => string | undefined): void {
-    this.#touched.add(field.id);
-    const renamed = (ids: Iterable<string>): string[] => [...ids].flatMap((id) => rename(id) ?? []);
-    const renamedKeys = <T>(map: Map<string, T>): Map<string, T> =>
-      new Map([...map].flatMap(([id, state]) => renamed([id]).map((now) => [now, state] as const)));
-    this.#chosen = renamedKeys(this.#chosen);
-    this.unreadable = renamedKeys(this.unreadable);
-    this.#touched = new Set(renamed(this.#touched));
+  /** Puts the items in the order of their indexes so far; one that is not among them is gone. */
+  #arrange(field: ListField, items: unknown[], order: readonly number[]): void {
+    for (const list of [items, read(this.given, field.path)]) {
+      if (Array.isArray(list)) list.splice(0, list.length, ...order.map((index) => list[index]));
+    }
+    this.#moveParts(field, (id) => idInOrder(field.id, id, order));
+  }
+
+  /** What is known of the parts of a field goes with them. */
+  #moveParts(field: Field, rename: Rename): void {
+    this.#touched = new Set([...this.#touched, field.id].flatMap((id) => rename(id) ?? []));
+    this.#chosen = renameKeys(this.#chosen, rename);
+    this.unreadable = renameKeys(this.unreadable, rename);
     this.#shelf.rename(rename);
     this.violations.rename(rename);
+    this.settle(field, { renamed: (known) => renameKeys(known, rename) });
   }
 }
 
@@ -191,11 +202,10 @@ function renameKey(container: Record<string, unknown>, from: string, to: string)
   }
 }
 
-/** Where what is known of an item goes when one before it is removed. */
-function movedItem(list: string, id: string, removed: number): string | undefined {
+/** The id of something in an item of a list, by where the item stands now. */
+function idInOrder(list: string, id: string, order: readonly number[]): string | undefined {
   const match = id.startsWith(list + '/') ? /^(\d+)(.*)$/s.exec(id.slice(list.length + 1)) : null;
   if (!match) return id;
-  const [, index, rest] = match;
-  if (Number(index) === removed) return undefined;
-  return Number(index) > removed ? `${list}/${Number(index) - 1}${rest}` : id;
+  const now = order.indexOf(Number(match[1]));
+  return now < 0 ? undefined : `${list}/${now}${match[2]}`;
 }

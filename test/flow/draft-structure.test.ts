@@ -159,6 +159,45 @@ describe('Draft: lists and maps', () => {
     expect(form.sent).to.deep.equal({ l: [{ t: 1, a: 'y' }] });
   });
 
+  it('moves an item with its branch, what was typed in the others, its unreadable text and what it came with', () => {
+    const branch = (t: number): DataSchema => ({ properties: { t: { const: t }, a: { type: 'integer' } } });
+    const form = new Form(
+      { properties: { l: { type: 'array', items: { oneOf: [branch(0), branch(1)] } } } },
+      { l: [{ t: 0, a: 1, extra: 'first' }, { t: 1, a: 2 }, { t: 0, a: 3 }] },
+    );
+    form.choose('/l/0', 1).type('/l/0~v1/a', '4x');
+    form.draft.moveItem(form.get('/l'), 0, 2);
+    expect([0, 1, 2].map((index) => form.get<VariantField>(`/l/${index}`).chosen)).to.deep.equal([1, 0, 1]);
+    expect(form.draft.unreadableText(form.get('/l/2~v1/a'))).to.equal('4x');
+    expect(form.type('/l/2~v1/a', '4').sent).to.deep.equal({ l: [{ t: 1, a: 2 }, { t: 0, a: 3 }, { t: 1, a: 4, extra: 'first' }] });
+    expect(form.choose('/l/2', 0).sent.l).to.deep.include({ t: 0, a: 1, extra: 'first' });
+    form.draft.moveItem(form.get('/l'), 2, 0);
+    expect(form.sent).to.deep.equal({ l: [{ t: 0, a: 1, extra: 'first' }, { t: 1, a: 2 }, { t: 0, a: 3 }] });
+  });
+
+  it('moves what is wrong with an item along, and says where what was known of it is', () => {
+    const form = new Form({ properties: { l: { type: 'array', items: { ...text, minLength: 3 } } } }, { l: ['long', 'ab'] }, { validated: true });
+    form.draft.leave(form.get('/l/1'));
+    form.draft.moveItem(form.get('/l'), 1, 0);
+    expect([form.wrong('/l/0'), form.wrong('/l/1')]).to.deep.equal(['minLength', undefined]);
+    const known = new Map(['/l', '/l/0', '/l/1/x', '/l/10'].map((id) => [id, `was ${id}`]));
+    expect([...form.changes.at(-1)!.renamed!(known)]).to.deep.equal([['/l', 'was /l'], ['/l/1', 'was /l/0'], ['/l/0/x', 'was /l/1/x']]);
+  });
+
+  it('moves nothing to where there is no item', () => {
+    const form = new Form({ properties: { l: { type: 'array', items: text } } }, { l: ['a', 'b'] });
+    form.draft.moveItem(form.get('/l'), 0, 2);
+    form.draft.moveItem(form.get('/l'), -1, 0);
+    expect(form.sent).to.deep.equal({ l: ['a', 'b'] });
+    expect(form.changes).to.deep.equal([]);
+  });
+
+  it('sends defaults that were put in another order', () => {
+    const form = new Form({ properties: { l: { type: 'array', items: text, default: ['a', 'b'] } } });
+    form.draft.moveItem(form.get('/l'), 1, 0);
+    expect(form.sent).to.deep.equal({ l: ['b', 'a'] });
+  });
+
   it('leaves empty items out, and reports what is wrong at the item that is shown', () => {
     const form = new Form({ properties: { l: { type: 'array', items: { ...text, minLength: 3 } } } }, undefined, { validated: true });
     for (let i = 0; i < 3; i++) form.draft.addItem(form.get('/l'));

@@ -89,6 +89,14 @@ function focusWithin(node: HTMLElement): void {
   target?.focus();
 }
 
+/** What is known of a field from one render to the next; goes with it when it moves. */
+interface Kept {
+  /** The text that the value was typed as; without a value while it is being read. */
+  typed?: { readonly text: string; value?: unknown };
+  /** By kind, for the field may become one of another kind. */
+  readonly memos: Record<string, object>;
+}
+
 /** What the views share for one draft. */
 class FormOfDraft implements FormContext, FieldSource {
   revision = 0;
@@ -107,9 +115,7 @@ class FormOfDraft implements FormContext, FieldSource {
   #pending = new Set<string>();
   #rendering = false;
   #numbers = new Map<string, number>();
-  #memos = new Map<string, object>();
-  #typing?: { readonly id: string; readonly text: string };
-  #typed = new Map<string, { text: string; value: unknown }>();
+  #kept = new Map<string, Kept>();
 
   constructor(draft: Draft, strings: FirstStrings, host: ControllerHost, focus: (field: Field, node?: FieldNode) => void) {
     this.draft = draft;
@@ -159,27 +165,27 @@ class FormOfDraft implements FormContext, FieldSource {
   }
 
   text(field: Field, show = showText): string {
-    if (this.#typing?.id === field.id) return this.#typing.text;
-    const unreadable = this.draft.unreadableText(field);
-    if (unreadable !== undefined) return unreadable;
     const value = this.draft.valueAt(field.path);
-    const typed = this.#typed.get(field.id);
-    return typed && typed.value === value ? typed.text : show(value);
+    const typed = this.#kept.get(field.id)?.typed;
+    const stands = typed && (!('value' in typed) || typed.value === value);
+    return this.draft.unreadableText(field) ?? (stands ? typed.text : show(value));
   }
 
   type(field: Field, text: string, read?: Read): void {
     // Kept, since the value as text may differ: "1." while "1.5" is being typed.
-    this.#typing = { id: field.id, text };
+    const typed: Kept['typed'] = (this.#keptOf(field).typed = { text });
     this.draft.type(field, text, read);
-    this.#typing = undefined;
-    this.#typed.set(field.id, { text, value: this.draft.valueAt(field.path) });
+    typed.value = this.draft.valueAt(field.path);
   }
 
-  memo<State extends object>({ kind, id }: Field, create: () => State): State {
-    const key = kind + id;
-    let memo = this.#memos.get(key);
-    if (!memo) this.#memos.set(key, (memo = create()));
-    return memo as State;
+  memo<State extends object>(field: Field, create: () => State): State {
+    return (this.#keptOf(field).memos[field.kind] ??= create()) as State;
+  }
+
+  #keptOf({ id }: Field): Kept {
+    let kept = this.#kept.get(id);
+    if (!kept) this.#kept.set(id, (kept = { memos: {} }));
+    return kept;
   }
 
   refresh({ id }: Field): void {
@@ -204,7 +210,8 @@ class FormOfDraft implements FormContext, FieldSource {
     if (this.#shown.get(id) === shown) this.#shown.delete(id);
   }
 
-  #changed({ fields, structure }: DraftChange): void {
+  #changed({ fields, structure, renamed }: DraftChange): void {
+    if (renamed) this.#kept = renamed(this.#kept);
     for (const id of fields) this.#pending.add(id);
     // A new structure brings new fields from above; what shows the old ones is better left alone.
     if (structure) this.#host.requestUpdate();

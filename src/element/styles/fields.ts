@@ -2,17 +2,21 @@ import { css } from './css.js';
 
 /** How fields stand in a form: labels, what is said below them, groups. */
 export const fields = css`
+  form,
+  .body,
+  .skeleton,
   .fields,
-  .chunk {
+  .chunk,
+  .field,
+  .variant,
+  .branch {
     display: grid;
     gap: var(--_gap);
     grid-template-columns: minmax(0, 1fr);
   }
 
   .field {
-    display: grid;
     gap: 6px;
-    grid-template-columns: minmax(0, 1fr);
     min-inline-size: 0;
     margin: 0;
     padding: 0;
@@ -54,7 +58,6 @@ export const fields = css`
     font-size: 0.87em;
     overflow-wrap: anywhere;
   }
-
 
   .more > summary {
     inline-size: fit-content;

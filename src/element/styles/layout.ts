@@ -33,13 +33,6 @@ export const layout = css`
     font-size: 0.93em;
   }
 
-  form,
-  .body {
-    display: grid;
-    gap: var(--_gap);
-    grid-template-columns: minmax(0, 1fr);
-  }
-
   .explanation {
     display: grid;
     gap: 4px;
@@ -71,11 +64,6 @@ export const layout = css`
     background: var(--_accent);
     color: var(--_on-accent);
     font-weight: 600;
-  }
-
-  .skeleton {
-    display: grid;
-    gap: var(--_gap);
   }
 
   .skeleton i {

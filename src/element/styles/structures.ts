@@ -147,15 +147,10 @@ export const structures = css`
   }
 
   .variant {
-    display: grid;
     gap: 14px;
-    grid-template-columns: minmax(0, 1fr);
   }
 
   .branch {
-    display: grid;
-    gap: var(--_gap);
-    grid-template-columns: minmax(0, 1fr);
     padding-inline-start: 16px;
     border-inline-start: 2px solid var(--_border);
   }

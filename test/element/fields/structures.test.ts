@@ -32,6 +32,14 @@ describe('a list', () => {
     expect(page.root.activeElement).to.equal(page.button('Add to Field'));
   });
 
+  it('shows no other secret in clear when one that is shown goes', async () => {
+    const page = await formOf({ type: 'array', items: { type: 'string', isSensitive: true } }, { given: { field: ['one', 'two'] } });
+    await page.press('Show Item 1');
+    await page.press('Remove Item 1');
+    expect(page.control('Item 1').value).to.equal('two');
+    expect(page.control('Item 1').type).to.equal('password');
+  });
+
   it('takes no more items than allowed', async () => {
     const page = await formOf({ ...names, maxItems: 1 }, { given: { field: ['one'] } });
     expect(page.button('Add to Field').disabled).to.equal(true);
