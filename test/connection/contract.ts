@@ -14,7 +14,10 @@ export function connectingContract(way: Way): void {
     let bench: Bench;
     const ready = async (options: Omit<BenchOptions, 'way'>) =>
       (bench = await Bench.ready({ way, ...options }));
-    afterEach(() => bench.clear());
+    afterEach(async () => {
+      bench.clear();
+      await thePopup.gone();
+    });
 
     it('reads the integration and its auth options', async () => {
       const { integration } = await ready({ key: apiKey });
@@ -175,7 +178,7 @@ export function connectingContract(way: Way): void {
     it('ends an aborted attempt: window, frame and promise', async () => {
       await ready({ key: oauth2 });
       const attempt = await bench.click();
-      await until(async () => (await thePopup.count()) === 1);
+      await until(async () => (await thePopup.count()) === 1, 'the popup opens');
       const reason = new Error('gone');
       bench.stop.abort(reason);
       expect(await rejection(attempt.outcome)).to.equal(reason);

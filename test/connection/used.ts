@@ -62,11 +62,7 @@ export class Used {
       this.bench.clear();
       this.sources.restore();
       this.windows.restore();
-      // What a provider has isolated the page can't close.
-      for (let tries = 0; tries < 20 && (await thePopup.count()) > 0; tries++) {
-        if (tries > 10) await thePopup.close();
-        await new Promise((resolve) => setTimeout(resolve, 50));
-      }
+      await thePopup.gone();
     });
   }
 

@@ -14,4 +14,12 @@ export const thePopup = {
   url: () => popup<string>({ do: 'url' }),
   close: () => popup<void>({ do: 'close' }),
   count: () => popup<number>({ do: 'count' }),
+
+  /** Leaves no window to the next test; what a provider has isolated the page itself can't close. */
+  async gone(): Promise<void> {
+    for (let tries = 0; tries < 20 && (await thePopup.count()) > 0; tries++) {
+      if (tries > 10) await thePopup.close();
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  },
 };
