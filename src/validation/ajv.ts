@@ -7,6 +7,7 @@ import next from 'ajv/dist/vocabularies/next.js';
 import unevaluated from 'ajv/dist/vocabularies/unevaluated/index.js';
 import validation from 'ajv/dist/vocabularies/validation/index.js';
 import { fromPointer } from '../schema/from-pointer.js';
+import { judgeByChoice } from './choice.js';
 import { createCompile } from './create-compile.js';
 import { toPath, type Fault } from './fault.js';
 import { isMultipleOf } from './multiple-of.js';
@@ -27,10 +28,10 @@ const Ajv = fromCommonJs(core);
 export const compile = createCompile((book) => {
   const ajv = createAjv(book);
   ajv.compile(book.root);
-  return (rules, value) => {
+  return judgeByChoice(book, (rules, value) => {
     const validate = ajv.compile(rules);
     return validate(value) ? [] : validate.errors!.filter(isCause).map((error) => toFault(error, value));
-  };
+  });
 });
 
 function createAjv({ definitions, checks }: RuleBook) {

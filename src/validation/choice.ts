@@ -1,8 +1,10 @@
 import { isObject, type Path } from '../schema/pointer.js';
+import type { FindFaults } from './create-compile.js';
 import type { Fault, Judge } from './fault.js';
+import { withoutFollowers } from './followers.js';
 import { parts } from './parts.js';
 import type { RuleBook, Rules } from './rules.js';
-import { onlyBranchBesideNull, UNIONS } from './unions.js';
+import { settledBranch, UNIONS } from './unions.js';
 import type { ChosenBranch } from './validator.js';
 
 /** A union whose branch is settled: by the user, or because the others are null. */
@@ -18,7 +20,7 @@ interface Decided {
  * Judges with regard to what the user chose: a union whose branch is chosen asks for exactly
  * that branch, whatever the others would have accepted.
  */
-export function judgeByChoice(book: RuleBook, judge: Judge): (value: unknown, chosen: ChosenBranch) => Fault[] {
+export function judgeByChoice(book: RuleBook, judge: Judge): FindFaults {
   const withUnions = new Map<Rules, boolean>();
 
   /** Spares a walk through a value, and a library's work, where there is nothing to choose. */
@@ -29,7 +31,7 @@ export function judgeByChoice(book: RuleBook, judge: Judge): (value: unknown, ch
   }
 
   function faultsOf(rules: Rules, value: unknown, path: Path, chosen: ChosenBranch): Fault[] {
-    let faults = judge(rules, value);
+    let faults = withoutFollowers(judge(rules, value));
     if (path.length > 0) faults = faults.map((fault) => ({ ...fault, path: [...path, ...fault.path] }));
     if (!leadsToUnion(rules)) return faults;
     for (const decided of decidedUnions(rules, value, path, chosen)) {
@@ -45,7 +47,8 @@ export function judgeByChoice(book: RuleBook, judge: Judge): (value: unknown, ch
     function walk(rules: Rules, value: unknown, path: Path): void {
       if (!leadsToUnion(rules)) return;
       for (const keyword of UNIONS) {
-        const branch = rules[keyword]?.[settledBranch(rules[keyword], value, path)];
+        const branches = rules[keyword];
+        const branch = branches && settledBranch(branches, value, path, book, chosen);
         if (branch) found.push({ path, value, union: rules, keyword, branch });
       }
       if (rules.$ref !== undefined) walk(book.definitions[rules.$ref]!, value, path);
@@ -77,13 +80,6 @@ export function judgeByChoice(book: RuleBook, judge: Judge): (value: unknown, ch
         if (parts.length === 0 && additionalProperties) parts.push(additionalProperties);
         for (const part of parts) walk(part, member, [...path, key]);
       }
-    }
-
-    function settledBranch(branches: readonly Rules[], value: unknown, path: Path): number {
-      const union = book.unions.get(branches);
-      const choice = (union && chosen(path, union)) ?? -1;
-      if (choice >= 0 && choice < branches.length) return choice;
-      return value === null ? -1 : onlyBranchBesideNull(branches);
     }
 
     walk(start, startValue, startPath);

@@ -1,49 +1,26 @@
-import { isContainer, isObject, type Path } from '../schema/pointer.js';
-import { judgeByChoice } from './choice.js';
-import type { Fault, Judge } from './fault.js';
+import { isContainer, isObject } from '../schema/pointer.js';
+import type { Fault } from './fault.js';
+import { withoutFollowers } from './followers.js';
 import { readRules } from './read-rules.js';
 import type { RuleBook } from './rules.js';
-import type { CompileSchema } from './validator.js';
+import type { ChosenBranch, CompileSchema } from './validator.js';
 import { toViolations } from './violations.js';
 
-/** All of a validator but the library: what a book of rules is to a judge of single rules. */
-export function createCompile(judgeFor: (book: RuleBook) => Judge): CompileSchema {
+/** Finds what is wrong with a value: of a union with a chosen branch, what that branch misses. */
+export type FindFaults = (value: unknown, chosen: ChosenBranch) => Fault[];
+
+/** All of a validator but its heart: what finds the faults in a value by a book of rules. */
+export function createCompile(finderFor: (book: RuleBook) => FindFaults): CompileSchema {
   return (schema) => {
     const book = readRules(schema);
-    const judge = judgeFor(book);
-    const faultsOf = judgeByChoice(book, (rules, value) => withoutFollowers(judge(rules, value)));
+    const faultsOf = finderFor(book);
     return {
       validate(value, chosenBranch = () => undefined) {
         const sent = asSent(value === undefined ? {} : value);
-        return toViolations(faultsOf(sent, chosenBranch), sent, book.order);
+        return toViolations(withoutFollowers(faultsOf(sent, chosenBranch)), sent, book.order);
       },
     };
   };
-}
-
-/**
- * Which properties and items nobody has looked at is only known once the rest holds; until then
- * the libraries differ in what they name.
- */
-function withoutFollowers(faults: Fault[]): Fault[] {
-  if (!faults.some(isFollower)) return faults;
-  return faults.filter((fault) => {
-    if (!isFollower(fault)) return true;
-    const member = fault.key === undefined ? fault.path : [...fault.path, fault.key];
-    return !faults.some((other) =>
-      isFollower(other)
-        ? other.path.length > fault.path.length && isWithin(other.path, member)
-        : isWithin(other.path, fault.path),
-    );
-  });
-}
-
-function isFollower({ keyword }: Fault): boolean {
-  return keyword === 'unevaluatedProperties' || keyword === 'unevaluatedItems';
-}
-
-function isWithin(path: Path, place: Path): boolean {
-  return place.every((step, depth) => step === path[depth]);
 }
 
 /** The value as JSON would carry it: undefined is absent. The same object when nothing has to go. */

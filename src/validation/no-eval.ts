@@ -1,8 +1,9 @@
 import { format as formats, validate, type OutputUnit, type Schema } from '@cfworker/json-schema';
 import { fromPointer } from '../schema/from-pointer.js';
 import { own } from '../schema/pointer.js';
+import { judgeByChoice } from './choice.js';
 import { createCompile } from './create-compile.js';
-import { toPath, type Fault } from './fault.js';
+import { toPath, type Fault, type Judge } from './fault.js';
 import { piecewise } from './piecewise.js';
 import type { Keyword, RuleBook, Rules } from './rules.js';
 
@@ -11,12 +12,13 @@ export { bySize } from './by-size.js';
 /** Checks values with @cfworker/json-schema, which reads the rules as it goes and writes no code. */
 export const compile = createCompile((book) => {
   addChecks(book);
-  return piecewise((rules, value) => {
+  const judge: Judge = (rules, value) => {
     const { errors } = validate(value, rules as Schema, '2020-12', book.definitions as Record<string, Schema>, false);
     return errors.flatMap((error, index) =>
       isSameRule(error, errors[index - 1]) ? [] : toFault(error, errors[index + 1], rules, value, book),
     );
-  }, book.root);
+  };
+  return judgeByChoice(book, piecewise(judge, book.root));
 });
 
 /**

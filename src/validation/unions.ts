@@ -1,4 +1,6 @@
-import type { Rules } from './rules.js';
+import type { Path } from '../schema/pointer.js';
+import type { RuleBook, Rules } from './rules.js';
+import type { ChosenBranch } from './validator.js';
 
 /** `oneOf` and `anyOf` in the order in which a choice is looked for. */
 export const UNIONS = ['oneOf', 'anyOf'] as const;
@@ -32,10 +34,23 @@ export function orNull(rules: Rules): Rules {
   return open;
 }
 
-/** The one branch beside null, of a union that says no more than "or null": nobody chooses there. */
-export function onlyBranchBesideNull(branches: readonly Rules[]): number {
-  const others = branches.flatMap((branch, index) => (isNull(branch) ? [] : [index]));
-  return branches.length > 1 && others.length === 1 ? others[0]! : -1;
+/** The branch that is settled: by the user, or because the others are null. */
+export function settledBranch(
+  branches: readonly Rules[],
+  value: unknown,
+  path: Path,
+  { unions }: RuleBook,
+  chosen?: ChosenBranch,
+): Rules | undefined {
+  const union = unions.get(branches);
+  const choice = union && chosen?.(path, union);
+  return branches[choice ?? -1] ?? (value === null ? undefined : onlyBranchBesideNull(branches));
+}
+
+/** Of a union that says no more than "or null": nobody chooses there. */
+function onlyBranchBesideNull(branches: readonly Rules[]): Rules | undefined {
+  const [only, ...more] = branches.filter((branch) => !isNull(branch));
+  return branches.length > 1 && more.length === 0 ? only : undefined;
 }
 
 function isNull(rules: Rules): boolean {

@@ -179,4 +179,11 @@ describeContract('unions', [
     chosen: { '/auth': 0 },
     found: ['/auth/more unevaluatedProperties'],
   },
+  {
+    title: 'finds nothing of a chosen branch unwanted while it misses something',
+    schema: { oneOf: [{ properties: { a: {}, b: {} }, required: ['b'] }, { required: ['c'] }], unevaluatedProperties: false },
+    value: { a: 1, c: 1 },
+    chosen: { '': 0 },
+    found: ['/b required'],
+  },
 ]);
