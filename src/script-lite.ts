@@ -1,7 +1,7 @@
 import { directAdapters } from './connection/direct-adapters.js';
 import { Part } from './connection/part.js';
 import { ConnectionForm as Form } from './element/connection-form.js';
-import { compile } from './validation/no-eval.js';
+import { compile } from './validation/interpreter.js';
 
 /**
  * `<connection-form>` without the SDK and without code that is generated: it always connects by

@@ -1,5 +1,5 @@
 import { isObject, own } from '../schema/pointer.js';
-import { asArray } from '../schema/types.js';
+import { asArray, typeOfValue } from '../schema/types.js';
 import type { Rules } from './rules.js';
 
 type Schema = Readonly<Record<string, unknown>>;
@@ -70,11 +70,9 @@ function distinct(values: unknown[]): unknown[] {
   });
 }
 
-function isOfType(value: unknown, types: readonly string[]): boolean {
-  if (value === null) return types.includes('null');
-  if (Array.isArray(value)) return types.includes('array');
-  if (Number.isInteger(value) && types.includes('integer')) return true;
-  return types.includes(typeof value);
+export function isOfType(value: unknown, types: readonly unknown[]): boolean {
+  const type = value === null ? 'null' : typeOfValue(value);
+  return types.includes(type) || (type === 'integer' && types.includes('number'));
 }
 
 /** Until draft 6 the exclusive bounds were switches beside the others. */

@@ -1,5 +1,5 @@
 /**
- * Runs both validators over a corpus of published schemas: they accept the values that fit, and
+ * Runs the validators over a corpus of published schemas: they accept the values that fit, and
  * find the same where one is broken. `tsx test/corpus/validation.ts [folder]`.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
@@ -8,9 +8,8 @@ import type { DataSchema } from '../../src/schema/data-schema.js';
 import { fromPointer } from '../../src/schema/from-pointer.js';
 import { clone, equal, isContainer, isObject, own, read, toPointer, write, type Path } from '../../src/schema/pointer.js';
 import { remove } from '../../src/schema/remove.js';
-import { compile as ajv } from '../../src/validation/ajv.js';
-import { compile as noEval } from '../../src/validation/no-eval.js';
 import type { ChosenBranch, Validator } from '../../src/validation/validator.js';
+import { implementations } from '../validation/validators.js';
 
 interface Entry {
   readonly id: string;
@@ -35,7 +34,7 @@ for (const file of readdirSync(folder).filter((name) => name.endsWith('.jsonl'))
 }
 
 console.log(
-  `validation corpus: ${counts.schemas} schemas, ${counts.accepted} of ${counts.instances} instances accepted by both, ` +
+  `validation corpus: ${counts.schemas} schemas, ${counts.accepted} of ${counts.instances} instances accepted by all, ` +
     `${counts.requiredChecked} of ${counts.missing} missing leaves reported in place, ` +
     `${counts.taken} of ${counts.choices} chosen branches taken, ` +
     `${counts.alike} of ${counts.broken} broken values judged alike (${counts.found} of them found wrong)`,
@@ -44,14 +43,14 @@ for (const problem of problems.slice(0, 40)) console.log(`  ${problem}`);
 process.exit(problems.length > 0 ? 1 : 0);
 
 function check({ id, schema, valid, validMin, variants = [] }: Entry): void {
-  const validators = [ajv(schema), noEval(schema)] as const;
+  const validators = implementations.map(([, compile]) => compile(schema));
   counts.schemas += 1;
   const instances = [valid, validMin, ...variants.map(({ value }) => value)].filter((instance) => instance !== undefined);
   for (const instance of instances) {
     counts.instances += 1;
-    const [one, other] = both(validators, instance);
-    if (one.length === 0 && other.length === 0) counts.accepted += 1;
-    else problems.push(`${id}: refused: ${[...new Set([...one, ...other])].join(', ')}`);
+    const found = new Set(findings(validators, instance).flat());
+    if (found.size === 0) counts.accepted += 1;
+    else problems.push(`${id}: refused: ${[...found].join(', ')}`);
     for (const mutation of mutations(schema, instance)) checkMutation(id, validators, mutation);
   }
   for (const variant of variants) checkChoice(id, validators, variant);
@@ -60,7 +59,7 @@ function check({ id, schema, valid, validMin, variants = [] }: Entry): void {
 /** The branch that a variant is made for, chosen: it takes the variant, and reports within itself. */
 function checkChoice(
   id: string,
-  validators: readonly [Validator, Validator],
+  validators: readonly Validator[],
   { union, branch, value }: NonNullable<Entry['variants']>[number],
 ): void {
   const [pointer, keyword] = union.split('|');
@@ -69,42 +68,51 @@ function checkChoice(
   // The union within a branch is another one.
   const chosen: ChosenBranch = (path, union) => (toPointer(path) === pointer && (asked ??= union) === union ? branch : undefined);
   counts.choices += 1;
-  const [one, other] = both(validators, value, chosen);
-  if (one.length > 0 || other.length > 0) problems.push(`${id}: ${union} ${branch} refused: ${[...one, ...other].join(', ')}`);
+  const refused = findings(validators, value, chosen).flat();
+  if (refused.length > 0) problems.push(`${id}: ${union} ${branch} refused: ${refused.join(', ')}`);
   else counts.taken += 1;
 
   for (const [key] of Object.entries((read(value, fromPointer(pointer!)) ?? {}) as object)) {
     const broken = clone(value) as object;
     remove(broken, [...fromPointer(pointer!), key]);
-    const [one, other] = both(validators, broken, chosen);
+    const found = findings(validators, broken, chosen);
+    const [one] = found;
     counts.broken += 1;
     if (one.length > 0) counts.found += 1;
-    if (!equal(one, other)) problems.push(`${id}: ${union} ${branch} without ${key}: ajv ${one.join(', ')}; no-eval ${other.join(', ')}`);
+    if (!areAlike(found)) problems.push(`${id}: ${union} ${branch} without ${key}: ${listed(found)}`);
     else if (one.includes(`${pointer} ${keyword} {}`)) problems.push(`${id}: ${union} ${branch} without ${key}: reported at the union`);
     else counts.alike += 1;
   }
 }
 
-function checkMutation(id: string, validators: readonly [Validator, Validator], { value, missing, title }: Mutation): void {
+function checkMutation(id: string, validators: readonly Validator[], { value, missing, title }: Mutation): void {
   counts.broken += 1;
-  const [one, other] = both(validators, value);
+  const found = findings(validators, value);
+  const [one] = found;
   if (one.length > 0) counts.found += 1;
-  if (equal(one, other)) counts.alike += 1;
-  else problems.push(`${id}: ${title}: ajv ${one.join(', ') || 'accepts'}; no-eval ${other.join(', ') || 'accepts'}`);
+  if (areAlike(found)) counts.alike += 1;
+  else problems.push(`${id}: ${title}: ${listed(found)}`);
   if (missing === undefined) return;
   counts.missing += 1;
   if (one.includes(`${missing} required`)) counts.requiredChecked += 1;
   else problems.push(`${id}: ${title}: found ${one.join(', ') || 'nothing'}`);
 }
 
-function both(
-  validators: readonly [Validator, Validator],
-  value: unknown,
-  chosen?: ChosenBranch,
-): [string[], string[]] {
+/** What each validator finds. */
+type Findings = [string[], ...string[][]];
+
+function findings(validators: readonly Validator[], value: unknown, chosen?: ChosenBranch): Findings {
   return validators.map((validator) =>
     validator.validate(value, chosen).map(({ path, keyword, params }) => `${toPointer(path)} ${keyword} ${JSON.stringify(params)}`.replace(/ required .*/, ' required')),
-  ) as [string[], string[]];
+  ) as Findings;
+}
+
+function areAlike([one, ...others]: Findings): boolean {
+  return others.every((other) => equal(one, other));
+}
+
+function listed(findings: Findings): string {
+  return findings.map((found, index) => `${implementations[index]![0]} ${found.join(', ') || 'accepts'}`).join('; ');
 }
 
 interface Mutation {

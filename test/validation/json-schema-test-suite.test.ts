@@ -80,16 +80,18 @@ describe('the official JSON Schema test suite', function () {
 
   for (const [draft, groups] of Object.entries(drafts)) {
     for (const [implementation, compile] of implementations) {
-      it(`${draft}: ${implementation} agrees with the suite wherever its library does`, () => {
+      // The interpreter stands on no library: it is held to both.
+      const own = libraries[implementation] ? [libraries[implementation]] : Object.values(libraries);
+      it(`${draft}: ${implementation} agrees with the suite wherever ${own.length > 1 ? 'a' : 'its'} library does`, () => {
         const found: string[] = [];
         let agreed = 0;
         for (const { file, description, schema, tests } of groups) {
-          const accepts = attempt(() => libraries[implementation]!(schema, draft));
+          const accepting = own.map((library) => attempt(() => library(schema, draft)));
           const validator = compile(schema as DataSchema);
           for (const test of tests) {
             const verdict = validator.validate(test.data).length === 0;
             if (verdict === test.valid) agreed += 1;
-            else if (attempt(() => accepts?.(test.data)) === test.valid) {
+            else if (accepting.some((accepts) => attempt(() => accepts?.(test.data)) === test.valid)) {
               found.push(`${file}: ${description}: ${test.description}`);
             }
           }
@@ -100,14 +102,13 @@ describe('the official JSON Schema test suite', function () {
       });
     }
 
-    it(`${draft}: both implementations find the same`, () => {
+    it(`${draft}: all implementations find the same`, () => {
       const found: string[] = [];
       for (const { file, description, schema, tests } of groups) {
-        const [ajv, noEval] = implementations.map(([, compile]) => compile(schema as DataSchema));
+        const validators = implementations.map(([, compile]) => compile(schema as DataSchema));
         for (const test of tests) {
-          if (JSON.stringify(ajv!.validate(test.data)) !== JSON.stringify(noEval!.validate(test.data))) {
-            found.push(`${file}: ${description}: ${test.description}`);
-          }
+          const verdicts = validators.map((validator) => JSON.stringify(validator.validate(test.data)));
+          if (new Set(verdicts).size > 1) found.push(`${file}: ${description}: ${test.description}`);
         }
       }
       expect(found.filter((name) => !isListed(DISPUTED, name))).to.deep.equal([]);

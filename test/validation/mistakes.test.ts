@@ -173,9 +173,10 @@ describe('any schema at all', () => {
         const other = keywords[(keywords.indexOf(keyword) * 7 + index) % keywords.length]!;
         const rule = { [keyword]: part, [other]: parts[(index * 5 + 3) % parts.length] };
         for (const schema of [rule, { properties: { a: rule } }, { allOf: [rule], properties: { a: { items: rule } } }]) {
-          const [ajv, noEval] = implementations.map(([, compile]) => compile(schema as DataSchema));
+          const [first, ...others] = implementations.map(([, compile]) => compile(schema as DataSchema));
           for (const value of values) {
-            expect(ajv!.validate(value), JSON.stringify({ schema, value })).to.deep.equal(noEval!.validate(value));
+            const found = first!.validate(value);
+            for (const other of others) expect(other.validate(value), JSON.stringify({ schema, value })).to.deep.equal(found);
           }
         }
       }
