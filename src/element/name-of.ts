@@ -5,6 +5,6 @@ import { say, type FirstStrings } from './strings.js';
 export function nameOf({ label, kind, path }: Field, { field: strings }: FirstStrings): string {
   const last = path.at(-1);
   if (label) return label;
-  if (kind === 'variant') return say(strings.branch);
-  return say(typeof last === 'number' ? strings.item : strings.unnamed, { number: Number(last) + 1 });
+  if (typeof last === 'number') return say(strings.item, { number: last + 1 });
+  return say(kind === 'variant' ? strings.branch : strings.unnamed);
 }

@@ -49,6 +49,11 @@ export interface FieldStrings {
   addItem: Sentence;
   /** `{label}` of the item. */
   remove: Sentence;
+  /** Brings an item of a list one place forward or back. `{label}` of the item. */
+  moveUp: Sentence;
+  moveDown: Sentence;
+  /** Read out once an item has moved. `{label}` that it had before; `{number}` of its place, from 1; `{count}` of all items. */
+  moved: Sentence;
   /** The label of an item that has none. `{number}` from 1 */
   item: Sentence;
   /** The control for the name of an entry of a map. */
@@ -125,7 +130,7 @@ export interface FirstStrings {
 
 type LaterFieldString =
   | 'chooseFile' | 'dropFile' | 'badFile' | 'search' | 'noMatches' | 'moreMatches' | 'useText' | 'ownValue'
-  | 'add' | 'addItem' | 'remove' | 'entryKey' | 'entryExists';
+  | 'add' | 'addItem' | 'remove' | 'moveUp' | 'moveDown' | 'moved' | 'entryKey' | 'entryExists';
 
 /** Whether the strings that come later are there. */
 export function isComplete(strings: FirstStrings | Strings): strings is Strings {

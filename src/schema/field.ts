@@ -114,6 +114,8 @@ export interface ListField extends FieldBase {
   readonly kind: 'list';
   /** A field for each item that the value holds now. */
   readonly items: readonly Field[];
+  /** How many of the first items have a meaning by their place, as in a tuple. */
+  readonly fixed: number;
   readonly minItems: number;
   readonly maxItems: number;
 }

@@ -12,7 +12,7 @@ import { matches } from './pattern.js';
 import { recognise } from './recognise.js';
 import { resolve, type Scope } from './resolve.js';
 import { Reuse } from './reuse.js';
-import { List, MapNode, Variant } from './structure-nodes.js';
+import { List, MapNode, tupleOf, Variant } from './structure-nodes.js';
 import { isNullable } from './types.js';
 import { branchFor, nameOfBranch, readUnions, type Branch, type Pick, type Unions } from './unions.js';
 
@@ -244,9 +244,9 @@ function inherited(shared: DataSchema, branch: DataSchema): DataSchema {
 }
 
 function itemSchemaAt(schema: DataSchema, index: number): DataSchema {
-  const tuple = Array.isArray(schema.items) ? schema.items : schema.prefixItems;
   const rest = Array.isArray(schema.items) ? schema.additionalItems : schema.items;
-  const item = Array.isArray(tuple) && index < tuple.length ? tuple[index] : rest;
+  const tuple = tupleOf(schema);
+  const item = index < tuple.length ? tuple[index] : rest;
   return isObject(item) ? item : {};
 }
 

@@ -28,6 +28,10 @@ export class List extends Node implements Contract.ListField {
     super(place, schema);
   }
 
+  get fixed(): number {
+    return tupleOf(this.schema).length;
+  }
+
   get minItems(): number {
     return limit(this.schema.minItems, 0);
   }
@@ -47,6 +51,11 @@ export class MapNode extends Node implements Contract.MapField {
   ) {
     super(place, schema);
   }
+}
+
+/** The schemas of the items that have one by their place. */
+export function tupleOf({ items, prefixItems }: DataSchema): readonly unknown[] {
+  return Array.isArray(items) ? items : Array.isArray(prefixItems) ? prefixItems : [];
 }
 
 function limit(value: unknown, otherwise: number): number {

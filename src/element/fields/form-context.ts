@@ -5,8 +5,11 @@ import type { Read } from '../../value/convert.js';
 import type { Violation } from '../../validation/violation.js';
 import type { FirstStrings } from '../strings.js';
 
+/** What the buttons of an item do with it. */
+export type ItemAct = 'moveUp' | 'moveDown' | 'remove';
+
 /** The nodes of a field that others point to by id. */
-export type FieldNode = 'control' | 'label' | 'description' | 'problem' | 'hint' | 'list' | 'add' | 'remove';
+export type FieldNode = 'control' | 'label' | 'description' | 'problem' | 'hint' | 'list' | 'add' | ItemAct;
 
 /** Says in a sentence what is wrong with a field. */
 export type Describe = (violation: Violation, field: Field) => string;

@@ -9,7 +9,7 @@ import type { FormContext } from './form-context.js';
 /** What stands in a label: the text, after the icon if there is one. */
 export function labelContent(field: Field, context: FormContext): unknown {
   // An item of a list has no name to show, but still one to be read out.
-  if (!field.label && field.kind === 'variant') return nameOf(field, context.strings);
+  if (!field.label && field.kind === 'variant') return say(context.strings.field.branch);
   if (!field.label) return html`<span class="spoken">${nameOf(field, context.strings)}</span>`;
   if (!field.iconUri?.startsWith('https://')) return field.label;
   return html`<img class="icon" src=${field.iconUri} alt="" loading="lazy">${field.label}`;

@@ -5,7 +5,7 @@ import { say, type Strings } from '../strings.js';
 import type { StructuredContext } from './form-context.js';
 import { grouped } from './frame.js';
 import type { LazyView } from './lazily.js';
-import { plus, removeButton } from './list-view.js';
+import { itemButton, plus } from './list-view.js';
 
 interface MapState {
   /** A name that was given and is taken. */
@@ -53,7 +53,7 @@ function entryRow(
     draft.removeEntry(map, key);
     context.focus(map, 'add');
   };
-  return html`<li class="item entry"><input class="control" part="control" type="text" aria-label=${say(strings.field.entryKey)} .value=${live(key)} ?readonly=${map.readOnly} @change=${rename} @keydown=${enterChanges}>${context.render(field)}${map.readOnly ? nothing : removeButton(field, remove, strings, context)}</li>`;
+  return html`<li class="item entry"><input class="control" part="control" type="text" aria-label=${say(strings.field.entryKey)} .value=${live(key)} ?readonly=${map.readOnly} @change=${rename} @keydown=${enterChanges}>${context.render(field)}${map.readOnly ? nothing : itemButton(field, 'remove', remove, strings, context)}</li>`;
 }
 
 /** A name makes an entry: when it is confirmed, or just left. */

@@ -89,7 +89,7 @@ export const structures = css`
     gap: var(--_gap);
   }
 
-  .boxed > .remove {
+  .boxed > .tools {
     position: absolute;
     inset-block-start: 6px;
     inset-inline-end: 6px;
@@ -99,23 +99,47 @@ export const structures = css`
     margin: 0;
   }
 
+  .boxed > .heading,
+  .boxed > .field > legend,
+  .boxed > .variant > .field > .label {
+    padding-inline-end: 84px;
+  }
+
   .label:has(> .spoken:only-child) {
     display: contents;
   }
 
-  .remove {
-    inline-size: 32px;
+  .tools {
+    display: flex;
+  }
+
+  .tool {
+    inline-size: 28px;
     block-size: var(--_height);
     padding: 0;
     border: 0;
     border-radius: var(--_radius);
     background: none;
     color: var(--_muted);
+  }
+
+  .tool:hover {
+    background: var(--_subtle);
+    color: var(--_text);
+  }
+
+  /* The buttons of all items in columns, where the first has none up and the last none down. */
+  .moveDown:first-child,
+  .moveUp + .remove {
+    margin-inline-start: 28px;
+  }
+
+  .tool.remove {
+    inline-size: 32px;
     font-size: 1.2em;
   }
 
-  .remove:hover {
-    background: var(--_subtle);
+  .tool.remove:hover {
     color: var(--_danger);
   }
 
