@@ -13,7 +13,7 @@ export function describeViolation(violation: Violation, field: Field, strings: S
     expects: expectation(field),
     example: example(field),
   };
-  return say(strings.problem[problemName(violation, field, values)], values);
+  return say(strings.problem[problemName(violation, field, values, strings.problem)], values);
 }
 
 type ProblemName = keyof ProblemStrings;
@@ -22,43 +22,24 @@ function problemName(
   { keyword, params }: Violation,
   field: Field,
   { expects, example }: { expects: string; example: string },
+  problem: ProblemStrings,
 ): ProblemName {
+  const named = (name: unknown): ProblemName | undefined => {
+    const known = SAME[String(name)] ?? String(name);
+    return Object.hasOwn(problem, known) ? (known as ProblemName) : undefined;
+  };
   switch (keyword) {
-    case 'required':
-    case 'dependentRequired':
-    case 'dependencies':
-      return 'required';
-    case 'minLength':
-    case 'minItems':
-    case 'minProperties':
-    case 'maxLength':
-    case 'maxItems':
-    case 'maxProperties':
-    case 'minimum':
-    case 'maximum':
-    case 'exclusiveMinimum':
-    case 'exclusiveMaximum':
-    case 'multipleOf':
-    case 'uniqueItems':
-    case 'enum':
-    case 'additionalProperties':
-      return keyword;
-    case 'const':
-      return 'enum';
     case 'unreadable':
-      return unreadableNames[field.kind] ?? numberName(field) ?? 'other';
+      return numberName(field) ?? named(field.kind) ?? 'other';
     case 'type':
-      return numberName(field) ?? typeNames[firstOf(params['type'])] ?? 'other';
+      return numberName(field) ?? named(firstOf(params['type'])) ?? 'other';
     case 'oneOf':
     case 'anyOf':
       if (field.kind === 'variant' && field.chosen < 0) return 'branch';
-      break;
-    case 'format':
-      // What the service says about its own field beats what a format is called.
-      if (!expects && formatNames[String(params['format'])]) return formatNames[String(params['format'])]!;
   }
-  if (expects) return 'expects';
-  return example ? 'example' : 'other';
+  // What the service says about its own field beats what a format is called.
+  const name = keyword !== 'format' ? named(keyword) : expects ? undefined : named(params['format']);
+  return name ?? (expects ? 'expects' : example ? 'example' : 'other');
 }
 
 function numberName(field: Field): ProblemName | undefined {
@@ -66,30 +47,16 @@ function numberName(field: Field): ProblemName | undefined {
   return field.kind === 'date' ? field.precision : undefined;
 }
 
-const unreadableNames: Partial<Record<Field['kind'], ProblemName>> = { json: 'json' };
-
-const typeNames: Partial<Record<string, ProblemName>> = {
-  number: 'number',
-  integer: 'integer',
-  boolean: 'boolean',
-  string: 'string',
-  array: 'array',
-  object: 'object',
-};
-
-const formatNames: Partial<Record<string, ProblemName>> = {
-  date: 'date',
-  time: 'time',
-  'date-time': 'date-time',
+/** Keywords and formats that are said like others; most are called as their sentences are. */
+const SAME: Partial<Record<string, ProblemName>> = {
+  dependentRequired: 'required',
+  dependencies: 'required',
+  const: 'enum',
   datetime: 'date-time',
-  email: 'email',
   'idn-email': 'email',
-  uri: 'uri',
   url: 'uri',
   iri: 'uri',
-  hostname: 'hostname',
   'idn-hostname': 'hostname',
-  uuid: 'uuid',
 };
 
 function firstOf(type: unknown): string {

@@ -35,7 +35,6 @@ export const english: Strings = {
     search: 'Search…',
     noMatches: 'Nothing found',
     moreMatches: '{count} more: type to narrow down',
-    useText: 'Use “{text}”',
     ownValue: 'Add another value',
     add: 'Add',
     addItem: ({ label }) => (label ? `Add to ${label}` : 'Add'),

@@ -40,8 +40,6 @@ export interface FieldStrings {
   noMatches: Sentence;
   /** `{count}` options that a searchable list leaves out until more is typed. */
   moreMatches: Sentence;
-  /** Offers what was typed as a value of its own. `{text}` */
-  useText: Sentence;
   /** Placeholder where one's own value may be added to the options. */
   ownValue: Sentence;
   add: Sentence;
@@ -129,7 +127,7 @@ export interface FirstStrings {
 }
 
 type LaterFieldString =
-  | 'chooseFile' | 'dropFile' | 'badFile' | 'search' | 'noMatches' | 'moreMatches' | 'useText' | 'ownValue'
+  | 'chooseFile' | 'dropFile' | 'badFile' | 'search' | 'noMatches' | 'moreMatches' | 'ownValue'
   | 'add' | 'addItem' | 'remove' | 'moveUp' | 'moveDown' | 'moved' | 'entryKey' | 'entryExists';
 
 /** Whether the strings that come later are there. */

@@ -1,5 +1,4 @@
 import { html, nothing } from 'lit/html.js';
-import { repeat } from 'lit/directives/repeat.js';
 import type { Field, ListField } from '../../schema/field.js';
 import { nameOf } from '../name-of.js';
 import { say, type Strings } from '../strings.js';
@@ -26,10 +25,8 @@ export const listView: LazyView<'list'> = (field, context, strings) => {
     field,
     context,
     html`${items.length
-      ? html`<ol class="items">${repeat(
-          items,
-          ({ id }) => id,
-          (item, index) => itemRow(item, readOnly ? nothing : itemButtons(item, index, field, state, strings, context), strings, context),
+      ? html`<ol class="items">${items.map((item, index) =>
+          itemRow(item, readOnly ? nothing : itemButtons(item, index, field, state, strings, context), strings, context),
         )}</ol>`
       : nothing}${readOnly
       ? nothing
