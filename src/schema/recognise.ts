@@ -39,7 +39,8 @@ export function severalOptions(schema: DataSchema): ReturnType<typeof optionsOf>
 /** By format, a value as its control gives it, and what examples of it look like. */
 const DATES = {
   date: ['2024-05-17', /^\d{4}-\d\d-\d\d$/],
-  time: ['10:20:30', /^\d\d:\d\d/],
+  // The control knows no zones: where one is shown it is typed as text.
+  time: ['10:20:30', /^[\d:.]+$/],
   'date-time': ['2024-05-17T10:20:30Z', /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d/i],
 } as const;
 

@@ -92,6 +92,35 @@ describe('a date', () => {
     expect(page.control('Field').value).to.equal('2024-02-29T10:20:30');
   });
 
+  it('that is a time in a zone is shown, kept and mended as text', async () => {
+    const page = await formOf({ type: 'string', format: 'time' }, { given: { field: '10:20:30Z' } });
+    expect(page.control('Field').type).to.equal('text');
+    expect(page.control('Field').value).to.equal('10:20:30Z');
+    expect(page.parameters).to.deep.equal({ field: '10:20:30Z' });
+    await page.type('Field', '10:20:30+02:00');
+    expect(page.parameters).to.deep.equal({ field: '10:20:30+02:00' });
+    expect(page.control('Field').value).to.equal('10:20:30+02:00');
+  });
+
+  for (const shown of [{ examples: ['10:20:30Z'] }, { default: '10:20+02:00' }, { pattern: 'Z$' }]) {
+    it(`that is a time takes a zone where the schema shows one: ${JSON.stringify(shown)}`, async () => {
+      const page = await formOf({ type: 'string', format: 'time', ...shown });
+      expect(page.control('Field').type).to.equal('text');
+      await page.type('Field', '08:00:00Z');
+      expect(page.parameters).to.deep.equal({ field: '08:00:00Z' });
+      await page.type('Field', '8 o’clock');
+      await page.leave('Field');
+      expect(page.problemOf('Field')).to.equal('pattern' in shown ? 'Field is not what is expected.' : 'Field must be a time.');
+    });
+  }
+
+  it('that is a time without a zone is given by the native control', async () => {
+    const page = await formOf({ type: 'string', format: 'time', examples: ['10:20', '10:20:30.5'] });
+    expect(page.control('Field').type).to.equal('time');
+    await page.type('Field', '08:00:15');
+    expect(page.parameters).to.deep.equal({ field: '08:00:15' });
+  });
+
   it('shows what was given and is no date as text', async () => {
     const page = await formOf({ type: 'string', format: 'date' }, { given: { field: 'yesterday' } });
     expect(page.control('Field').type).to.equal('text');
