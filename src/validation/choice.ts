@@ -31,7 +31,7 @@ export function judgeByChoice(book: RuleBook, judge: Judge): FindFaults {
   }
 
   function faultsOf(rules: Rules, value: unknown, path: Path, chosen: ChosenBranch): Fault[] {
-    let faults = withoutFollowers(judge(rules, value));
+    let faults = withoutFollowers(distinct(judge(rules, value)));
     if (path.length > 0) faults = faults.map((fault) => ({ ...fault, path: [...path, ...fault.path] }));
     if (!leadsToUnion(rules)) return faults;
     for (const decided of decidedUnions(rules, value, path, chosen)) {
@@ -87,6 +87,17 @@ export function judgeByChoice(book: RuleBook, judge: Judge): FindFaults {
   }
 
   return (value, chosen) => faultsOf(book.root, value, [], chosen);
+}
+
+/** A library may report a rule once for each property that it misses. */
+function distinct(faults: readonly Fault[]): Fault[] {
+  const seen = new Map<Rules, Set<string>>();
+  return faults.filter(({ path, keyword, rules, key }) => {
+    const id = JSON.stringify([path, keyword, key]);
+    const ids = seen.get(rules) ?? new Set();
+    seen.set(rules, ids);
+    return !ids.has(id) && ids.add(id);
+  });
 }
 
 function concerns(fault: Fault, { union, keyword, path }: Decided): boolean {

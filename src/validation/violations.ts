@@ -6,7 +6,7 @@ import type { Violation } from './violation.js';
 /** What the form shows of the faults: each once, at the place where it can be mended, in order. */
 export function toViolations(faults: readonly Fault[], value: unknown, order: ReadonlyMap<string, number>): Violation[] {
   const found = new Map<string, Violation>();
-  for (const fault of distinct(faults)) {
+  for (const fault of faults) {
     for (const violation of spread(fault, value)) {
       const id = JSON.stringify([violation.path, violation.keyword]);
       const same = found.get(id);
@@ -18,17 +18,6 @@ export function toViolations(faults: readonly Fault[], value: unknown, order: Re
   return [...found.values()].sort(
     (a, b) => comparePaths(a.path, b.path, rank) || compareKeywords(a.keyword, b.keyword),
   );
-}
-
-/** A library may report a rule once for each property that it misses. */
-function distinct(faults: readonly Fault[]): Fault[] {
-  const seen = new Map<Rules, Set<string>>();
-  return faults.filter(({ path, keyword, rules, key }) => {
-    const id = JSON.stringify([path, keyword, key]);
-    const ids = seen.get(rules) ?? new Set();
-    seen.set(rules, ids);
-    return !ids.has(id) && ids.add(id);
-  });
 }
 
 /** A rule about several properties is broken at each of them. */
