@@ -1,6 +1,6 @@
+import { ASSERTIONS } from './assertions.js';
 import { fromPointer } from './from-pointer.js';
-import { equal, isContainer, isObject, own, read } from './pointer.js';
-import { matches } from './pattern.js';
+import { isContainer, isObject, own, read } from './pointer.js';
 import { asArray } from './types.js';
 
 /**
@@ -25,29 +25,10 @@ type Rule = (
   root: unknown,
 ) => boolean;
 
-const isText = (value: unknown): value is string => typeof value === 'string';
-const isNumber = (value: unknown): value is number => typeof value === 'number';
-
-function bound(of: (value: unknown) => number | undefined, holds: (a: number, b: number) => boolean): Rule {
-  return (operand, value) => {
-    const size = of(value);
-    return size === undefined || !isNumber(operand) || holds(size, operand);
-  };
-}
-const amount = (value: unknown) => (isNumber(value) ? value : undefined);
-const length = (value: unknown) => (isText(value) ? [...value].length : undefined);
-const count = (value: unknown) => (Array.isArray(value) ? value.length : undefined);
-const atLeast = (a: number, b: number) => a >= b;
-const atMost = (a: number, b: number) => a <= b;
-
 const RULES: Record<string, Rule> = {
+  ...ASSERTIONS,
   $ref: (ref, value, sub, _schema, root) =>
-    !isText(ref) || !ref.startsWith('#') || sub(localTarget(root, ref), value),
-  const: (expected, value) => equal(expected, value),
-  enum: (options, value) => !Array.isArray(options) || options.some((option) => equal(option, value)),
-  type: (type, value) => asArray(type).some((name) => isOfType(name, value)),
-  required: (keys, value) =>
-    !isObject(value) || !Array.isArray(keys) || keys.every((key) => own(value, key) !== undefined),
+    typeof ref !== 'string' || !ref.startsWith('#') || sub(localTarget(root, ref), value),
   properties: (properties, value, sub) =>
     !isObject(value) ||
     !isObject(properties) ||
@@ -73,36 +54,7 @@ const RULES: Record<string, Rule> = {
     const then = sub(condition, value) ? schema.then : schema.else;
     return then === undefined || sub(then, value);
   },
-  pattern: (pattern, value) => !isText(value) || matches(pattern, value) !== false,
-  minLength: bound(length, atLeast),
-  maxLength: bound(length, atMost),
-  minItems: bound(count, atLeast),
-  maxItems: bound(count, atMost),
-  minimum: bound(amount, atLeast),
-  maximum: bound(amount, atMost),
-  exclusiveMinimum: bound(amount, (a, b) => a > b),
-  exclusiveMaximum: bound(amount, (a, b) => a < b),
 };
-
-function isOfType(name: unknown, value: unknown): boolean {
-  switch (String(name).toLowerCase()) {
-    case 'null':
-      return value === null;
-    case 'object':
-      return isObject(value);
-    case 'array':
-      return Array.isArray(value);
-    case 'integer':
-      return Number.isInteger(value);
-    case 'string':
-    case 'number':
-    case 'boolean':
-      return typeof value === String(name).toLowerCase();
-    default:
-      // A type that JSON Schema does not know decides nothing.
-      return true;
-  }
-}
 
 /** What `#/…` or `#name` points to within the schema; undefined when nothing is there. */
 export function localTarget(root: unknown, ref: string): unknown {

@@ -1,5 +1,6 @@
+import { ASSERTIONS } from '../schema/assertions.js';
 import { isObject, own } from '../schema/pointer.js';
-import { asArray, typeOfValue } from '../schema/types.js';
+import { asArray } from '../schema/types.js';
 import type { Rules } from './rules.js';
 
 type Schema = Readonly<Record<string, unknown>>;
@@ -47,7 +48,7 @@ function readValues(schema: Schema): Rules {
     rules.enum = distinct(schema.enum.map((item) => (isLabelled(item) ? item.value : item)));
   }
   const fixed = rules.enum ?? ('const' in rules ? [rules.const] : undefined);
-  if (rules.type && fixed && !fixed.some((value) => isOfType(value, rules.type as string[]))) {
+  if (rules.type && fixed && !fixed.some((value) => ASSERTIONS.type!(rules.type, value))) {
     // They exclude each other. A list of words under `array` are the words that its items may be.
     if (rules.type.includes('array')) delete rules.enum;
     else delete rules.type;
@@ -68,11 +69,6 @@ function distinct(values: unknown[]): unknown[] {
     const json = JSON.stringify(value);
     return !seen.has(json) && seen.add(json);
   });
-}
-
-export function isOfType(value: unknown, types: readonly unknown[]): boolean {
-  const type = value === null ? 'null' : typeOfValue(value);
-  return types.includes(type) || (type === 'integer' && types.includes('number'));
 }
 
 /** Until draft 6 the exclusive bounds were switches beside the others. */
