@@ -1,5 +1,5 @@
 import { ASSERTIONS } from './assertions.js';
-import { fromPointer } from './from-pointer.js';
+import { fromFragment } from './from-pointer.js';
 import { isContainer, isObject, own, read } from './pointer.js';
 import { asArray } from './types.js';
 
@@ -59,15 +59,7 @@ const RULES: Record<string, Rule> = {
 /** What `#/…` or `#name` points to within the schema; undefined when nothing is there. */
 export function localTarget(root: unknown, ref: string): unknown {
   const fragment = ref.slice(1);
-  if (fragment === '' || fragment.startsWith('/')) {
-    let steps = fragment;
-    try {
-      steps = decodeURIComponent(fragment);
-    } catch {
-      // A lone percent sign: taken as it stands.
-    }
-    return read(root, fromPointer(steps));
-  }
+  if (fragment === '' || fragment.startsWith('/')) return read(root, fromFragment(fragment));
   for (const shelf of ['$defs', 'definitions']) {
     const named = own(root, shelf);
     if (!isObject(named)) continue;

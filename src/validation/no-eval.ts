@@ -1,5 +1,5 @@
 import { format as formats, validate, type OutputUnit, type Schema } from '@cfworker/json-schema';
-import { fromPointer } from '../schema/from-pointer.js';
+import { fromFragment } from '../schema/from-pointer.js';
 import { own } from '../schema/pointer.js';
 import { judgeByChoice } from './choice.js';
 import { createCompile } from './create-compile.js';
@@ -9,7 +9,10 @@ import type { Keyword, RuleBook, Rules } from './rules.js';
 
 export { bySize } from './by-size.js';
 
-/** Checks values with @cfworker/json-schema, which reads the rules as it goes and writes no code. */
+/**
+ * Checks values with @cfworker/json-schema, which reads the rules as it goes and writes no code. It
+ * gives its pointers as fragments of addresses.
+ */
 export const compile = createCompile((book) => {
   addChecks(book);
   const judge: Judge = (rules, value) => {
@@ -51,10 +54,10 @@ function toFault(error: OutputUnit, next: OutputUnit | undefined, start: Rules, 
   const rules = findRules(error.keywordLocation, start, book);
   if (!rules) return [];
   const keyword = (/^(min|max)Contains$/.test(error.keyword) ? 'contains' : error.keyword) as Keyword;
-  const path = toPath(stepsOf(error.instanceLocation), value);
+  const path = toPath(fromFragment(error.instanceLocation), value);
   if (!ABOUT_A_PROPERTY.has(keyword)) return [{ path, keyword, rules }];
   if (keyword !== 'propertyNames' && rules[keyword] !== false) return [];
-  return [{ path, keyword, rules, key: stepsOf(next!.instanceLocation).at(-1) }];
+  return [{ path, keyword, rules, key: fromFragment(next!.instanceLocation).at(-1) }];
 }
 
 /**
@@ -63,7 +66,7 @@ function toFault(error: OutputUnit, next: OutputUnit | undefined, start: Rules, 
  */
 function findRules(location: string, start: Rules, { definitions }: RuleBook): Rules | undefined {
   let rules = start;
-  const steps = stepsOf(location).slice(0, -1).values();
+  const steps = fromFragment(location).slice(0, -1).values();
   for (const keyword of steps) {
     if (DECIDING.has(keyword)) return undefined;
     if (keyword === '$ref') rules = definitions[rules.$ref!]!;
@@ -77,8 +80,3 @@ function findRules(location: string, start: Rules, { definitions }: RuleBook): R
 
 /** Keywords with several parts: the next step tells which. */
 const SEVERAL = new Set(['properties', 'patternProperties', 'dependentSchemas', 'allOf', 'prefixItems']);
-
-/** The library writes its pointers as the fragment of an address. */
-function stepsOf(location: string): string[] {
-  return fromPointer(decodeURIComponent(location));
-}

@@ -16,6 +16,8 @@ const SINGLE: Record<string, (operand: unknown) => unknown> = {
   maxProperties: readCount,
   minItems: readCount,
   maxItems: readCount,
+  minContains: readCount,
+  maxContains: readCount,
   uniqueItems: (unique) => unique === true || undefined,
 };
 
@@ -45,7 +47,7 @@ function readValues(schema: Schema): Rules {
 
   if ('const' in schema) rules.const = schema.const;
   if (Array.isArray(schema.enum) && schema.enum.length > 0 && !allowsCustom(schema)) {
-    rules.enum = distinct(schema.enum.map((item) => (isLabelled(item) ? item.value : item)));
+    rules.enum = schema.enum.map((item) => (isLabelled(item) ? item.value : item));
   }
   const fixed = rules.enum ?? ('const' in rules ? [rules.const] : undefined);
   if (rules.type && fixed && !fixed.some((value) => ASSERTIONS.type!(rules.type, value))) {
@@ -63,14 +65,6 @@ function isLabelled(item: unknown): item is { label: unknown; value: unknown } {
   return isObject(item) && 'label' in item && 'value' in item;
 }
 
-function distinct(values: unknown[]): unknown[] {
-  const seen = new Set<string>();
-  return values.filter((value) => {
-    const json = JSON.stringify(value);
-    return !seen.has(json) && seen.add(json);
-  });
-}
-
 /** Until draft 6 the exclusive bounds were switches beside the others. */
 function readBounds(schema: Schema, rules: Rules): void {
   for (const [bound, exclusive] of [
@@ -83,7 +77,7 @@ function readBounds(schema: Schema, rules: Rules): void {
   }
 }
 
-export function readCount(value: unknown): number | undefined {
+function readCount(value: unknown): number | undefined {
   return Number.isInteger(value) && (value as number) >= 0 ? (value as number) : undefined;
 }
 

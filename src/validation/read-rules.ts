@@ -3,7 +3,7 @@ import { asArray } from '../schema/types.js';
 import { findFormat } from './formats.js';
 import { cutLoops } from './loops.js';
 import { isUnicodePattern, patternCheck } from './patterns.js';
-import { allowsCustom, readCount, readPlainRules } from './plain-rules.js';
+import { allowsCustom, readPlainRules } from './plain-rules.js';
 import { References } from './references.js';
 import { NEVER, type Check, type RuleBook, type Rules } from './rules.js';
 import { WITH_SUBSCHEMAS } from './subschemas.js';
@@ -141,28 +141,24 @@ class Reader {
     const isTuple = Array.isArray(schema.items);
     const items = this.#read(isTuple ? schema.additionalItems : schema.items);
     if (items && allowsCustom(schema)) delete items.enum;
-    const contains = this.#read(schema.contains);
     return {
       prefixItems: this.#listed(isTuple ? schema.items : schema.prefixItems, {}),
       items,
       unevaluatedItems: this.#rest(schema.unevaluatedItems),
-      contains,
-      minContains: contains && readCount(schema.minContains),
-      maxContains: contains && readCount(schema.maxContains),
+      contains: this.#read(schema.contains),
     };
   }
 
   #combinations(schema: Schema): Rules {
-    const condition = this.#read(schema.if);
     const rules: Rules = {
       allOf: this.#listed(schema.allOf, {}),
       // A branch keeps its number: what is no schema becomes a branch that nothing fits.
       anyOf: this.#listed(schema.anyOf, NEVER()),
       oneOf: this.#listed(schema.oneOf, NEVER()),
       not: this.#read(schema.not),
-      if: condition,
-      then: condition && this.#read(schema.then),
-      else: condition && this.#read(schema.else),
+      if: this.#read(schema.if),
+      then: this.#read(schema.then),
+      else: this.#read(schema.else),
     };
     for (const union of UNIONS) if (rules[union]) this.#unions.set(rules[union], schema[union] as unknown[]);
     if (rules.oneOf?.some((branch, index) => branch.$ref === undefined && own(asArray(schema.oneOf)[index], '$ref') !== undefined)) {

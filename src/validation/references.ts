@@ -1,4 +1,4 @@
-import { fromPointer } from '../schema/from-pointer.js';
+import { fromFragment } from '../schema/from-pointer.js';
 import { isContainer, isObject, own } from '../schema/pointer.js';
 import { subschemas } from './subschemas.js';
 
@@ -34,7 +34,7 @@ export class References {
   #follow(start: unknown, fragment: string): unknown {
     let here = start;
     let base = (isContainer(start) && this.#bases.get(start)) || NOWHERE;
-    for (const step of fromPointer(decoded(fragment))) {
+    for (const step of fromFragment(fragment)) {
       here = own(here, step);
       if (isContainer(here)) base = this.#bases.get(here) ?? base;
     }
@@ -73,16 +73,6 @@ function address(reference: string, base: string): string | undefined {
   }
 }
 
-function splitFragment(url: string): [string, string | undefined] {
-  const at = url.indexOf('#');
-  return at < 0 ? [url, undefined] : [url.slice(0, at), url.slice(at + 1)];
-}
-
-function decoded(fragment: string): string {
-  try {
-    return decodeURIComponent(fragment);
-  } catch {
-    // A lone percent sign: taken as it stands.
-    return fragment;
-  }
+function splitFragment(url: string): [document: string, fragment?: string] {
+  return url.split(/#(.*)/s, 2) as [string, string?];
 }
