@@ -1,11 +1,11 @@
-import { allAdapters } from './connection/load-adapters.js';
+import { loadAdapters } from './connection/load-adapters.js';
 import { ConnectionForm as Form } from './element/connection-form.js';
 import type { LoadValidator } from './element/later-parts.js';
 import { useRichText } from './element/fields/description.js';
 
 /** `<connection-form>` with the SDK and ajv, each loaded when it is needed. */
 export class ConnectionForm extends Form {
-  static override adapters = allAdapters;
+  static override loadAdapters = loadAdapters;
   static override loadValidator: LoadValidator = async (options) =>
     (await import('./validation/load-validator.js')).loadValidator(options);
 

@@ -1,5 +1,4 @@
 import { directAdapters } from './connection/direct-adapters.js';
-import { Part } from './connection/part.js';
 import { ConnectionForm as Form } from './element/connection-form.js';
 import { compile } from './validation/interpreter.js';
 
@@ -9,7 +8,7 @@ import { compile } from './validation/interpreter.js';
  * and does is the same.
  */
 class ConnectionForm extends Form {
-  static override adapters = new Part(async () => directAdapters);
+  static override loadAdapters = () => Promise.resolve(directAdapters);
   static override loadValidator = () => Promise.resolve(compile);
 }
 

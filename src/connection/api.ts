@@ -17,8 +17,9 @@ export interface ConnectionApi {
   prepare(integration: Integration, signal: AbortSignal): Promise<void>;
 
   /**
-   * Must be called from a user's act: nothing is awaited on the network before the window
-   * opens. The attempt is announced as connected only when the service has confirmed it.
+   * Must be called from a user's act: nothing at all is awaited before the window opens, which
+   * stays empty until what connects has come. The attempt is announced as connected only when the
+   * service has confirmed it.
    */
   connect(request: ConnectRequest, signal: AbortSignal, options?: AttemptOptions): Attempt;
 

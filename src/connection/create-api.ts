@@ -1,26 +1,28 @@
 import { ConnectionError } from './error.js';
 import { callWithFetch } from './http.js';
+import { openPopup } from './attempt/popup.js';
+import { arrived } from './arrived.js';
 import { comesBack } from './comes-back.js';
 import { integrationPath } from './first-requests.js';
-import { laterAttempt } from './later-attempt.js';
+import { noteConnection } from './known-connections.js';
 import { readingLimits, type ReadingLimits } from './limits.js';
-import { ClientToken, OwnClient } from './own-client.js';
+import { callWithClient, tokenOfClient } from './own-client.js';
 import { publicUris } from './protocols/addresses.js';
-import { carriedOptions, generationAt, optionsRequest, readIntegration } from './protocols/read-integration.js';
+import { needsPopup } from './protocols/needs-popup.js';
+import { carriedOptions, generationAt, optionsRequest, readIntegration, readOptions } from './protocols/read-integration.js';
 import { readConnection } from './protocols/reading.js';
 import { share } from './share.js';
 import { createTokenSource, type TokenOptions } from './token.js';
 import { untilAborted } from './until-aborted.js';
-import type { Attempt, AttemptOptions, ConnectionApi, Resumption } from './api.js';
+import type { ConnectionApi } from './api.js';
 import type { AttemptLimits } from './attempt/limits.js';
-import type { Adapters, LaterApi, Link } from './link.js';
-import type { ConnectRequest, Connection, Integration } from './model.js';
-import type { Part } from './part.js';
+import type { Adapters, LaterApi } from './link.js';
+import type { Integration, Outcome } from './model.js';
 import type { SdkClient } from './sdk/client.js';
 
 export interface ConnectionApiOptions extends TokenOptions {
-  /** What attempts are made with; kept by the entry, so that every form of the page finds it there. */
-  readonly adapters: Part<Adapters>;
+  /** Loads what attempts are made with; one that did not come is asked for again. */
+  readonly loadAdapters: () => Promise<Adapters>;
   /** The service's address; default: the client's, else `https://api.integration.app`. */
   readonly apiUri?: string;
   /** An SDK client of the page's own; wins over a token and `apiUri`. */
@@ -30,111 +32,105 @@ export interface ConnectionApiOptions extends TokenOptions {
   readonly limits?: Partial<ReadingLimits & AttemptLimits>;
 }
 
-export function createConnectionApi(options: ConnectionApiOptions): ConnectionApi {
-  return new ServiceApi(options);
-}
-
 /**
  * The port over the service. It reads over plain HTTP (or the page's client), so that the first
  * paint waits for one answer and for no chunk; all else is up to the adapters.
  */
-class ServiceApi implements ConnectionApi {
-  readonly #adapters: Part<Adapters>;
-  readonly #link: Link;
-  #later: LaterApi | undefined;
+export function createConnectionApi({ loadAdapters, client, noSdk, ...options }: ConnectionApiOptions): ConnectionApi {
+  const limits = { ...readingLimits, ...options.limits };
+  const adapters = () => arrived(loadAdapters());
+  const own = client && { given: client, live: client };
+  const tokens = own ? tokenOfClient(own, limits) : createTokenSource(options, limits);
+  const apiUri = client?.apiUri ?? options.apiUri ?? publicUris['integration-app'];
+  const explain = async (status: number, text: string) => (await adapters()).errorOfAnswer(status, text);
+  const call = own ? callWithClient(own, adapters) : callWithFetch(apiUri, tokens, limits, explain);
+  let made: LaterApi | undefined;
 
-  constructor({ adapters, client, apiUri, noSdk, ...options }: ConnectionApiOptions) {
-    const limits = { ...readingLimits, ...options.limits };
-    const own = client && new OwnClient(client, adapters);
-    const tokens = own ? new ClientToken(own, limits) : createTokenSource(options, limits);
-    const uri = client?.apiUri ?? apiUri ?? publicUris['integration-app'];
-    const explain = async (status: number, text: string) => (await adapters.load()).errorOfAnswer(status, text);
-    const call = own?.call ?? callWithFetch(uri, tokens, limits, explain);
-    this.#adapters = adapters;
-    this.#link = { apiUri: uri, tokens, call, own, noSdk, limits };
-  }
-
-  async loadIntegration(selector: string, signal: AbortSignal): Promise<Integration> {
-    const { apiUri, tokens } = this.#link;
-    const token = await untilAborted(tokens.get(), signal);
-    // Forms that want the same integration for the same customer at the same time share the answer.
-    const key = JSON.stringify([apiUri, selector, token]);
-    const [integration] = await Promise.all([
-      share(key, (shared) => this.#readIntegration(selector, shared), signal),
-      // `resume` must find what takes the result.
-      comesBack() && this.#adapters.load(),
-    ]);
-    this.#note(integration.connection);
-    this.#loadLater(integration);
-    return integration;
-  }
-
-  async #readIntegration(selector: string, signal: AbortSignal): Promise<Integration> {
-    const { call, apiUri } = this.#link;
-    const answer = await call('GET', integrationPath(selector), { signal });
-    const carried = carriedOptions(answer);
-    const asked = carried ? undefined : await this.#askForOptions(answer, signal);
-    return readIntegration(answer, carried ?? asked ?? [], asked ? 'membrane' : generationAt(apiUri));
-  }
-
-  /** Membrane answers an integration's options separately; the older service knows no such path. */
-  async #askForOptions(answer: unknown, signal: AbortSignal): Promise<unknown[] | undefined> {
-    const { path, body } = optionsRequest(answer);
-    try {
-      const options = await this.#link.call('POST', path, { body, signal });
-      return Array.isArray(options) && options.length > 0 ? options : undefined;
-    } catch (error) {
-      if (error instanceof ConnectionError && error.code === 'not-found') return undefined;
-      throw error;
-    }
-  }
-
-  async loadConnection(id: string, signal: AbortSignal): Promise<Connection> {
-    const connection = readConnection(await this.#link.call('GET', connectionPath(id), { signal }));
-    this.#note(connection);
-    return connection;
-  }
-
-  async prepare(integration: Integration, signal: AbortSignal): Promise<void> {
-    this.#loadLater(integration);
-    await untilAborted(this.#link.tokens.get(), signal);
-  }
-
-  /** Within the user's act where what it needs has come, which is as good as always. */
-  connect(request: ConnectRequest, signal: AbortSignal, options?: AttemptOptions): Attempt {
-    const { here } = this.#adapters;
-    const start = (later: LaterApi) => later.connect(request, signal, options);
-    return here ? start(this.#laterOf(here)) : laterAttempt(this.later(), start, signal);
-  }
-
-  resume(integration: Integration, signal: AbortSignal): Resumption | undefined {
-    const { here } = this.#adapters;
-    return here && comesBack() ? this.#laterOf(here).resume(integration, signal) : undefined;
-  }
-
-  async archiveConnection(id: string, signal: AbortSignal): Promise<void> {
-    await this.#link.call('DELETE', connectionPath(id), { signal });
-  }
-
-  async later(): Promise<LaterApi> {
-    return this.#laterOf(await this.#adapters.load());
-  }
+  const later = async () => {
+    const { createLaterApi } = await adapters();
+    return (made ??= createLaterApi({ apiUri, tokens, call, own, noSdk, limits }));
+  };
 
   /**
    * Called once the form can be shown: before, the chunks would compete with the answer that it
    * waits for. One that does not come is asked for again by what needs it.
    */
-  #loadLater(integration: Integration): void {
-    this.later().then((later) => later.prepare(integration), () => {});
-  }
+  const loadLater = (integration: Integration) => {
+    later().then((api) => api.prepare(integration), () => {});
+  };
 
-  #laterOf({ createLaterApi }: Adapters): LaterApi {
-    return (this.#later ??= createLaterApi(this.#link));
-  }
+  const readFresh = async (selector: string, signal: AbortSignal): Promise<Integration> => {
+    const answer = await call('GET', integrationPath(selector), { signal });
+    const carried = carriedOptions(answer);
+    const asked = carried ? undefined : await askForOptions(answer, signal);
+    return readIntegration(answer, carried ?? asked ?? [], asked ? 'membrane' : generationAt(apiUri));
+  };
 
-  #note(connection: Connection | undefined): void {
-    this.#adapters.load().then(({ noteConnection }) => noteConnection(connection), () => {});
-  }
+  /** Membrane answers an integration's options separately; the older service knows no such path. */
+  const askForOptions = async (answer: unknown, signal: AbortSignal): Promise<readonly unknown[] | undefined> => {
+    const { path, body } = optionsRequest(answer);
+    try {
+      return readOptions(await call('POST', path, { body, signal }));
+    } catch (error) {
+      if (error instanceof ConnectionError && error.code === 'not-found') return undefined;
+      throw error;
+    }
+  };
+
+  return {
+    async loadIntegration(selector, signal) {
+      const token = await untilAborted(tokens.get(), signal);
+      // Forms that want the same integration for the same customer at the same time share the answer.
+      const key = JSON.stringify([apiUri, selector, token]);
+      const [integration] = await Promise.all([
+        share(key, (shared) => readFresh(selector, shared), signal),
+        // `resume` must find what takes the result.
+        comesBack() && later(),
+      ]);
+      noteConnection(integration.connection);
+      loadLater(integration);
+      return integration;
+    },
+
+    async loadConnection(id, signal) {
+      return noteConnection(readConnection(await call('GET', connectionPath(id), { signal })));
+    },
+
+    async prepare(integration, signal) {
+      loadLater(integration);
+      await untilAborted(tokens.get(), signal);
+    },
+
+    connect(request, signal, options = {}) {
+      let popup: Window | undefined;
+      const run = async (): Promise<Outcome> => {
+        // The vendor's own dialog is no window, and a stand-in for the service takes the attempt without.
+        const isSeen = !options.prebuilt && !own?.live.takeAttempt;
+        // At once: what is opened after a wait browsers block. Empty, it waits for the rest.
+        if (isSeen && needsPopup(request.authOption, request.redirectUri)) popup = openPopup();
+        try {
+          const [api, token] = await untilAborted(Promise.all([later(), tokens.get()]), signal);
+          if (popup?.closed) return { kind: 'cancelled' };
+          return await api.connect(request, signal, { ...options, token, popup });
+        } finally {
+          popup?.close();
+        }
+      };
+      const focus = () => {
+        popup?.focus();
+        return popup?.closed === false;
+      };
+      return { outcome: run(), focus };
+    },
+
+    resume: (integration, signal) => made?.resume(integration, signal),
+
+    async archiveConnection(id, signal) {
+      await call('DELETE', connectionPath(id), { signal });
+    },
+
+    later,
+  };
 }
 
 const connectionPath = (id: string): string => `/connections/${encodeURIComponent(id)}`;

@@ -1,14 +1,11 @@
 import { DirectApi } from './direct/direct-api.js';
-import { noteConnection } from './known-connections.js';
-import { callAgain, renewClient } from './renew-client.js';
+import { callAgain } from './renew-client.js';
 import { errorOfAnswer } from './service-error.js';
 import type { Adapters } from './link.js';
 
 /** All that runs from the click on, for bundles without the SDK. */
 export const directAdapters: Adapters = {
   createLaterApi: (link) => new DirectApi(link),
-  noteConnection,
   errorOfAnswer,
   callAgain,
-  renewClient,
 };

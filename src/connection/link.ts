@@ -1,8 +1,8 @@
-import type { ConnectionApi, RecordsApi } from './api.js';
+import type { AttemptOptions, ConnectionApi, RecordsApi } from './api.js';
 import type { AttemptLimits } from './attempt/limits.js';
 import type { ConnectionError } from './error.js';
 import type { CallService } from './http.js';
-import type { Connection, Integration } from './model.js';
+import type { ConnectRequest, Integration, Outcome } from './model.js';
 import type { OwnClient } from './own-client.js';
 import type { TokenSource } from './token.js';
 
@@ -18,10 +18,19 @@ export interface Link {
   readonly limits?: Partial<AttemptLimits>;
 }
 
+/** What an attempt is given besides the request. */
+export interface AttemptTerms extends AttemptOptions {
+  readonly token: string;
+  /** Opened within the user's act, still empty; there where the request needs one, and closed once the attempt is over. */
+  readonly popup?: Window;
+}
+
 /** The part of the port that only a form on screen asks for. */
-export interface LaterApi extends Pick<ConnectionApi, 'connect' | 'resume'>, RecordsApi {
+export interface LaterApi extends Pick<ConnectionApi, 'resume'>, RecordsApi {
   /** Loads what an attempt with this integration can use, and does without. */
   prepare(integration: Integration): void;
+
+  connect(request: ConnectRequest, signal: AbortSignal, terms: AttemptTerms): Promise<Outcome>;
 }
 
 /**
@@ -30,11 +39,8 @@ export interface LaterApi extends Pick<ConnectionApi, 'connect' | 'resume'>, Rec
  */
 export interface Adapters {
   createLaterApi(link: Link): LaterApi;
-  noteConnection(connection: Connection | undefined): void;
   /** The error in an answer that is no success. */
   errorOfAnswer(status: number, text: string): ConnectionError;
-  /** Another token for the page's client; false when it has no way to get one. */
-  renewClient(own: OwnClient): Promise<boolean>;
   /** After a call of the page's client that failed: once more, where another token can help. */
   callAgain(own: OwnClient, reason: unknown, ask: () => Promise<unknown>, signal: AbortSignal): Promise<unknown>;
 }

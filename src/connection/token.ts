@@ -37,59 +37,52 @@ export function createTokenSource(
   { token, fetchToken, tokenUrl }: TokenOptions,
   limits: ReadingLimits = readingLimits,
 ): TokenSource {
-  if (fetchToken) return new AskedToken(fetchToken, fetchToken, limits);
-  if (tokenUrl) return new AskedToken(tokenUrl, () => askAddress(tokenUrl), limits);
-  return new AskedToken(token, async () => token, limits, token);
+  if (fetchToken) return keptToken(fetchToken, fetchToken, limits);
+  if (tokenUrl) return keptToken(tokenUrl, () => askAddress(tokenUrl), limits);
+  return keptToken(token, async () => token, limits, token);
 }
 
-export class AskedToken implements TokenSource {
-  #token: string;
-  #goodUntil: number;
+/** Several forms of a page that have the same source ask it once at a time. */
+export function keptToken(
+  source: unknown,
+  ask: () => Promise<unknown>,
+  { tokenAnswer, tokenMargin }: ReadingLimits,
+  /** One to begin with, used until it is refused. */
+  token = '',
+): TokenSource & { askOnce(): Promise<string> } {
+  let goodUntil = token ? Infinity : 0;
 
-  /** Several forms of a page that have the same source ask it once at a time. */
-  constructor(
-    readonly source: unknown,
-    readonly ask: () => Promise<unknown>,
-    readonly limits: ReadingLimits,
-    /** One to begin with, used until it is refused. */
-    token = '',
-  ) {
-    this.#token = token;
-    this.#goodUntil = token ? Infinity : 0;
-  }
-
-  get current(): string | undefined {
-    return Date.now() < this.#goodUntil ? this.#token : undefined;
-  }
-
-  async get(): Promise<string> {
-    return this.current ?? this.askOnce();
-  }
-
-  async renew(refused: string): Promise<string | undefined> {
-    // Another request may have renewed it already.
-    if (this.#token !== refused) return this.get();
-    this.#goodUntil = 0;
-    const renewed = await this.askOnce();
-    return renewed === refused ? undefined : renewed;
-  }
-
-  protected async askOnce(): Promise<string> {
-    const { tokenAnswer, tokenMargin } = this.limits;
+  const askOnce = async () => {
     try {
-      const answer = await share(this.source, async () => this.ask(), AbortSignal.timeout(tokenAnswer));
+      const answer = await share(source, async () => ask(), AbortSignal.timeout(tokenAnswer));
       if (!isToken(answer)) throw new ConnectionError('token', 'What came is not a token.');
       const now = Date.now();
       const left = (expiryOf(answer) ?? Infinity) - now;
       // A token that lives shorter than the margin would be asked for again at every look.
       const margin = Math.min(tokenMargin, left / 3);
-      this.#goodUntil = now + Math.max(left - margin, leastUse);
-      return (this.#token = answer);
+      goodUntil = now + Math.max(left - margin, leastUse);
+      return (token = answer);
     } catch (cause) {
       if (cause instanceof ConnectionError) throw cause;
       throw new ConnectionError('token', 'The token could not be fetched.', { cause });
     }
-  }
+  };
+
+  return {
+    askOnce,
+    get current() {
+      return Date.now() < goodUntil ? token : undefined;
+    },
+    async get() {
+      return this.current ?? askOnce();
+    },
+    async renew(refused) {
+      // Another request may have renewed it already.
+      if (token === refused) goodUntil = 0;
+      const renewed = await this.get();
+      return renewed === refused ? undefined : renewed;
+    },
+  };
 }
 
 async function askAddress(url: string): Promise<unknown> {

@@ -27,7 +27,7 @@ export function aim(
   form: Aiming,
   flow: ConnectionFlow,
   loadViews: FlowTarget['loadViews'],
-  adapters: ConnectionApiOptions['adapters'],
+  loadAdapters: ConnectionApiOptions['loadAdapters'],
 ): void {
   /** Whether the flow knows what to load. */
   let isAimed = false;
@@ -35,7 +35,7 @@ export function aim(
   const createApi = (): ConnectionApi | undefined => {
     const { client, token, tokenUrl, fetchToken, apiUri, noSdk } = form;
     if (!client && !token && !tokenUrl && !fetchToken) return undefined;
-    return createConnectionApi({ adapters, client, token, tokenUrl, fetchToken, apiUri, noSdk });
+    return createConnectionApi({ loadAdapters, client, token, tokenUrl, fetchToken, apiUri, noSdk });
   };
 
   const aimWith = (api: ConnectionApi | undefined) => {

@@ -65,7 +65,7 @@ import { connectView } from './views/connect-view.js';
  */
 export class ConnectionForm extends BaseElement {
   /** What the form connects with: over the SDK, or only by itself. Set by the entry. */
-  static adapters: ConnectionApiOptions['adapters'];
+  static loadAdapters: ConnectionApiOptions['loadAdapters'];
 
   /** Loads the validator; set by the entry. */
   static loadValidator?: LoadValidator;
@@ -156,7 +156,7 @@ export class ConnectionForm extends BaseElement {
   constructor() {
     super();
     this.addStyles(formStyles);
-    aim(this, this.#flow, this.#loadViews, this.#loads.adapters);
+    aim(this, this.#flow, this.#loadViews, this.#loads.loadAdapters);
   }
 
   get #loads(): typeof ConnectionForm {

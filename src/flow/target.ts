@@ -1,6 +1,6 @@
 import type { ConnectionApi } from '../connection/api.js';
 import type { Connection, Integration } from '../connection/model.js';
-import { arrived } from '../connection/part.js';
+import { arrived } from '../connection/arrived.js';
 import { loadDraft } from './create-draft.js';
 import type { FlowEvent } from './transition.js';
 

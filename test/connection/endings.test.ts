@@ -67,8 +67,8 @@ for (const way of allWays) {
     it('lets no forged message through', async () => {
       await used.ready(way, { key: oauth2 });
       const attempt = await used.bench.click();
-      await until(() => used.windows.names.length > 0);
-      const requestId = used.windows.names[0]!.replace('connection-request-', '');
+      await until(() => used.sources.all.length > 0);
+      const requestId = new URL(used.sources.all[0]!.url).pathname.split('/').pop();
       const forged = { source: 'integration.app', type: 'newConnectionCreated', connection: { id: 'forged' } };
       const failure = { source: 'integration.app', type: 'newConnectionFailure', error: 'forged' };
       let settled = false;

@@ -1,6 +1,6 @@
 import { createConnectionApi, type ConnectionApiOptions } from '../../src/connection/create-api.js';
 import type { Attempt, AttemptOptions, ConnectionApi } from '../../src/connection/api.js';
-import { allAdapters } from '../../src/connection/load-adapters.js';
+import { loadAdapters } from '../../src/connection/load-adapters.js';
 import type { ConnectRequest, Connection, Integration, Outcome } from '../../src/connection/model.js';
 import { loadSdk } from '../../src/connection/sdk/load-sdk.js';
 import { readConnectionList } from '../../src/connection/protocols/read-connection-list.js';
@@ -21,7 +21,7 @@ export const shortLimits = {
   confirmRetries: [50, 50],
 };
 
-type WayOptions = Omit<ConnectionApiOptions, 'adapters'>;
+type WayOptions = Omit<ConnectionApiOptions, 'loadAdapters'>;
 
 /** The ways to connect that must behave alike. */
 export interface Way {
@@ -76,7 +76,7 @@ export interface BenchOptions {
   /** How the sandbox treats the customer. */
   readonly controls?: Record<string, unknown>;
   readonly limits?: ConnectionApiOptions['limits'];
-  readonly adapters?: ConnectionApiOptions['adapters'];
+  readonly adapters?: ConnectionApiOptions['loadAdapters'];
   readonly apiUri?: string;
   readonly fetchToken?: () => Promise<string>;
 }
@@ -96,16 +96,16 @@ export class Bench {
   }
 
   static async ready(options: BenchOptions): Promise<Bench> {
-    const { way, key, controls = {}, limits, adapters = allAdapters, apiUri = sandbox.apiUri } = options;
+    const { way, key, controls = {}, limits, adapters = loadAdapters, apiUri = sandbox.apiUri } = options;
     const claims = { id: `customer-${crypto.randomUUID()}`, fields: { sandbox: controls } };
     const fetchToken = options.fetchToken ?? (() => signToken(claims));
     const api = createConnectionApi({
-      adapters,
+      loadAdapters: adapters,
       ...way.options(apiUri, fetchToken),
       limits: { ...shortLimits, ...limits },
     });
     const bench = await Bench.over(api, key, fetchToken);
-    await adapters.load();
+    await adapters();
     await way.ready?.();
     await api.prepare(bench.integration, new AbortController().signal);
     return bench;

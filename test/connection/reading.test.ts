@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { createConnectionApi, type ConnectionApiOptions } from '../../src/connection/create-api.js';
 import { callWithFetch } from '../../src/connection/http.js';
 import { readingLimits } from '../../src/connection/limits.js';
-import { allAdapters } from '../../src/connection/load-adapters.js';
+import { loadAdapters } from '../../src/connection/load-adapters.js';
 import { errorOfAnswer, errorOfAttempt, errorOfClient } from '../../src/connection/service-error.js';
 import { createTokenSource } from '../../src/connection/token.js';
 import { sandbox, signToken } from '../support/sandbox.js';
@@ -17,7 +17,7 @@ afterEach(() => {
 });
 
 function apiOf(way: Way, fetchToken: () => Promise<string> = () => signToken(), more: Partial<ConnectionApiOptions> = {}) {
-  return createConnectionApi({ adapters: allAdapters, ...way.options(sandbox.apiUri, fetchToken), ...more });
+  return createConnectionApi({ loadAdapters, ...way.options(sandbox.apiUri, fetchToken), ...more });
 }
 
 for (const way of allWays) {
@@ -103,7 +103,7 @@ describe('sharing', () => {
   it('reads an integration once for several forms of a customer', async () => {
     const seen = count();
     const token = await signToken();
-    const apis = [1, 2, 3].map(() => createConnectionApi({ adapters: allAdapters, apiUri: sandbox.apiUri, token }));
+    const apis = [1, 2, 3].map(() => createConnectionApi({ loadAdapters, apiUri: sandbox.apiUri, token }));
     const read = await Promise.all(apis.map((api) => api.loadIntegration('api-key', signal)));
     expect(seen.requests).to.have.length(1);
     expect(read.map(({ key }) => key)).to.deep.equal(['api-key', 'api-key', 'api-key']);
@@ -111,7 +111,7 @@ describe('sharing', () => {
 
   it('reads it for each customer, and again later', async () => {
     const seen = count();
-    const api = () => createConnectionApi({ adapters: allAdapters, apiUri: sandbox.apiUri, fetchToken: () => signToken() });
+    const api = () => createConnectionApi({ loadAdapters, apiUri: sandbox.apiUri, fetchToken: () => signToken() });
     await Promise.all([api().loadIntegration('api-key', signal), api().loadIntegration('api-key', signal)]);
     expect(seen.requests).to.have.length(2);
     const one = api();
@@ -124,7 +124,7 @@ describe('sharing', () => {
     const seen = count();
     const token = await signToken({ fields: { sandbox: { slow: 300 } } });
     const stop = new AbortController();
-    const api = () => createConnectionApi({ adapters: allAdapters, apiUri: sandbox.apiUri, token });
+    const api = () => createConnectionApi({ loadAdapters, apiUri: sandbox.apiUri, token });
     const leaving = api().loadIntegration('slow', stop.signal);
     const staying = api().loadIntegration('slow', signal);
     setTimeout(() => stop.abort(), 50);

@@ -1,5 +1,5 @@
 import { createConnectionApi } from '../../src/connection/create-api.js';
-import { allAdapters } from '../../src/connection/load-adapters.js';
+import { loadAdapters } from '../../src/connection/load-adapters.js';
 import type { ConnectionError } from '../../src/connection/error.js';
 import { sandbox } from '../support/sandbox.js';
 import { allWays } from './harness.js';
@@ -9,7 +9,7 @@ import { allWays } from './harness.js';
 const query = new URLSearchParams(location.search);
 const { signal } = new AbortController();
 const api = createConnectionApi({
-  adapters: allAdapters,
+  loadAdapters,
   ...allWays[Number(query.get('way'))]!.options(sandbox.apiUri, async () => query.get('token')!),
 });
 const integration = await api.loadIntegration(query.get('key')!, signal);

@@ -1,16 +1,12 @@
 import { expect } from '@open-wc/testing';
-import { sandbox, signToken } from '../support/sandbox.js';
-import { createConnectionApi } from '../../src/connection/create-api.js';
 import { directAdapters } from '../../src/connection/direct-adapters.js';
-import { allAdapters } from '../../src/connection/load-adapters.js';
-import type { Adapters } from '../../src/connection/link.js';
-import { Part } from '../../src/connection/part.js';
-import { Bench, direct, lazySdk, ownClient, ownMembraneClient, rejection, shortLimits, until } from './harness.js';
+import { loadAdapters } from '../../src/connection/load-adapters.js';
+import { direct, lazySdk, ownClient, ownMembraneClient, rejection, until } from './harness.js';
 import type { Way } from './harness.js';
 import { Used } from './used.js';
 
 /** What the lite file connects with. */
-const withoutSdk = new Part(async () => directAdapters);
+const withoutSdk = async () => directAdapters;
 
 const good = { parameters: { apiKey: 'sk_good' } };
 
@@ -34,7 +30,7 @@ describe('ways of the SDK', () => {
 
 describe('ways without the SDK though there is a client', () => {
   for (const [name, way, adapters] of [
-    ['no-sdk', { ...ownClient, options: (...of: Parameters<Way['options']>) => ({ ...ownClient.options(...of), noSdk: true }) }, allAdapters],
+    ['no-sdk', { ...ownClient, options: (...of: Parameters<Way['options']>) => ({ ...ownClient.options(...of), noSdk: true }) }, loadAdapters],
     ['the lite file, @integration-app/sdk', ownClient, withoutSdk],
     ['the lite file, @membranehq/sdk', ownMembraneClient, withoutSdk],
   ] as const) {
@@ -48,58 +44,6 @@ describe('ways without the SDK though there is a client', () => {
       expect((await used.bench.outcome()).kind).to.equal('connected');
     });
   }
-});
-
-describe('a click before what connects has come', () => {
-  /** Comes only once somebody has clicked, and a while later. */
-  function slow(): { adapters: Part<Adapters>; come: () => void } {
-    let come!: () => void;
-    const clicked = new Promise<void>((resolve) => (come = resolve));
-    return { adapters: new Part(() => clicked.then(() => allAdapters.load())), come: () => setTimeout(come, 200) };
-  }
-
-  async function loaded(adapters: Part<Adapters>) {
-    const fetchToken = () => signToken({ fields: { sandbox: { consent: 'auto' } } });
-    const options = { ...direct.options(sandbox.apiUri, fetchToken), adapters, limits: shortLimits };
-    return Bench.over(createConnectionApi(options), direct.keys.oauth2, fetchToken);
-  }
-
-  it('opens the window as soon as it has; where the browser finds that too late, says so, and the next click connects', async () => {
-    const { adapters, come } = slow();
-    used.bench = await loaded(adapters);
-    const attempt = await used.bench.click();
-    expect(used.windows.handles).to.have.length(0);
-    expect(attempt.focus()).to.equal(false);
-    come();
-    try {
-      expect((await attempt.outcome).kind).to.equal('connected');
-    } catch (error) {
-      // WebKit takes it for no user's act any more.
-      expect(error).to.have.property('code', 'popup-blocked');
-      expect((await used.bench.outcome()).kind).to.equal('connected');
-    }
-    expect(used.windows.handles).to.have.length(1);
-  });
-
-  it('opens none when it was given up in the meantime', async () => {
-    const { adapters, come } = slow();
-    used.bench = await loaded(adapters);
-    const attempt = await used.bench.click();
-    const reason = new Error('gone');
-    used.bench.stop.abort(reason);
-    come();
-    expect(await rejection(attempt.outcome)).to.equal(reason);
-    expect(used.windows.names).to.deep.equal([]);
-  });
-
-  it('says so when it does not come, and comes with the next click', async () => {
-    let online = false;
-    used.bench = await loaded(new Part(() => (online ? allAdapters.load() : Promise.reject(new Error('offline')))));
-    const error = await rejection((await used.bench.click()).outcome);
-    expect(error).to.include({ name: 'ConnectionError', code: 'network' });
-    online = true;
-    expect((await used.bench.outcome()).kind).to.equal('connected');
-  });
 });
 
 describe("the vendor's own dialog", () => {

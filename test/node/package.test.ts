@@ -36,7 +36,7 @@ describe('the package, packed and installed into a fresh project', () => {
     const code = `
       import { ConnectionForm } from 'connection-form';
       const compile = await ConnectionForm.loadValidator({ noEval: false });
-      const adapters = await ConnectionForm.adapters.load();
+      const adapters = await ConnectionForm.loadAdapters();
       console.log(typeof compile, typeof adapters);`;
     assert.equal((await evaluate(code)).trim(), 'function object');
   });

@@ -1,5 +1,5 @@
 import { ConnectionError } from '../error.js';
-import { isKnown, isNews, noteConnection } from '../known-connections.js';
+import { known, noteConnection } from '../known-connections.js';
 import { readConnectionList } from '../protocols/read-connection-list.js';
 import { readConnection } from '../protocols/reading.js';
 import type { ConnectRequest, Connection, Integration } from '../model.js';
@@ -45,10 +45,9 @@ export async function noteConnections(
   signal: AbortSignal,
 ): Promise<void> {
   const { integration, connectionId, allowMultipleConnections } = request;
-  if (integration.connection && !isKnown(integration.connection.id)) {
-    noteConnection(integration.connection);
-  }
-  const enough = connectionId ? isKnown(connectionId) : !allowMultipleConnections;
+  const loaded = integration.connection;
+  if (loaded && !known.has(loaded.id)) noteConnection(loaded);
+  const enough = connectionId ? known.has(connectionId) : !allowMultipleConnections;
   if (enough) return;
   for (const connection of await readCandidates(service, request, signal)) {
     noteConnection(connection);
@@ -79,6 +78,16 @@ async function readCandidates(
     : `/connections?integrationId=${encodeURIComponent(id)}`;
   const answer = await call('GET', path, { signal });
   return readConnectionList(connectionId ? [answer] : answer, id);
+}
+
+/** Never told of before, or connected anew since. */
+function isNews(connection: Connection): boolean {
+  const before = known.get(connection.id);
+  return !before || versionOf(before) !== versionOf(connection);
+}
+
+function versionOf({ raw, disconnected }: Connection): string {
+  return JSON.stringify([raw.createdAt, raw.updatedAt, disconnected]);
 }
 
 function isOfAnother(connection: Connection, integration: Integration): boolean {

@@ -1,4 +1,5 @@
 import { ConnectionError } from '../error.js';
+import { renewClient } from '../renew-client.js';
 import { errorOfAttempt } from '../service-error.js';
 import { untilAborted } from '../until-aborted.js';
 import { confirmConnection, findNewConnection, noteConnections } from './confirm.js';
@@ -10,13 +11,13 @@ import type { ConnectRequest, Connection, Outcome } from '../model.js';
 import type { AttemptLimits } from './limits.js';
 import type { ServiceMessage } from './message.js';
 import type { Service } from './service.js';
-import type { Surface } from './surface.js';
 
 export interface WatchedAttempt {
   readonly request: ConnectRequest;
   readonly requestId: string;
   readonly token: string;
-  readonly surface: Surface;
+  /** Where the user signs in; without it the attempt is unseen, and answers soon or not at all. */
+  readonly popup?: Window;
   /** What the adapter hears by ways of its own; never settles when it hears nothing. */
   readonly heard?: Promise<ServiceMessage>;
   /** Without it nobody listens any more once the attempt has ended. */
@@ -25,27 +26,25 @@ export interface WatchedAttempt {
 
 /**
  * Waits for the end of an attempt: a message, the event stream, the window's end or a limit,
- * whichever comes first. Takes the surface, listeners, timers and stream away afterwards,
- * whatever the end is; where the window may still be there behind its "closed", when `onLate` was
- * called, or after `lateResult`.
+ * whichever comes first. Takes listeners, timers and stream away afterwards, whatever the end is;
+ * where the window may still be there behind its "closed", when `onLate` was called, or after
+ * `lateResult`.
  */
 export async function watchAttempt(
   service: Service,
   attempt: WatchedAttempt,
   signal: AbortSignal,
 ): Promise<Outcome> {
-  const { request, token, surface, onLate } = attempt;
+  const { request, token, popup, onLate } = attempt;
   const over = new AbortController();
   signal.addEventListener('abort', () => over.abort(signal.reason), { signal: over.signal });
   if (signal.aborted) over.abort(signal.reason);
   let late: Promise<void> | undefined;
   try {
-    if (surface.window) {
-      // Failing to note them must not fail the attempt.
-      noteConnections(service, request, over.signal).catch(() => {});
-    }
+    // Failing to note them must not fail the attempt.
+    if (popup) noteConnections(service, request, over.signal).catch(() => {});
     const result = hearResult(service, attempt, over.signal);
-    const end = await untilAborted(Promise.race([result, endOf(surface, service.limits, over.signal)]), over.signal);
+    const end = await untilAborted(Promise.race([result, endOf(popup, service.limits, over.signal)]), over.signal);
     if (typeof end === 'object') return { kind: 'connected', connection: await confirmed(end) };
     // No word of a result is no proof that there is none: the service knows.
     const connection = await findNewConnection(service, request, signal);
@@ -54,20 +53,16 @@ export async function watchAttempt(
     if (end === 'looks-closed' && onLate) late = listenOn(result, onLate);
     return { kind: 'cancelled' };
   } finally {
-    if (late) late.finally(leave).catch(() => {});
-    else leave();
-  }
-
-  function leave(): void {
-    over.abort();
-    surface.close();
+    if (late) late.finally(() => over.abort()).catch(() => {});
+    else over.abort();
   }
 
   async function confirmed(end: ServiceMessage): Promise<Connection> {
     if (end.kind === 'failed') {
       const error = errorOfAttempt(end.error, end.errorData);
       // The next click shall find a token that is not refused.
-      if (error.code === 'unauthorized') service.tokens.renew(token).catch(() => {});
+      const { own, tokens } = service;
+      if (error.code === 'unauthorized') (own ? renewClient(own) : tokens.renew(token)).catch(() => {});
       throw withoutSecrets(error, secretsOf(request, token));
     }
     return confirmConnection(service, end.connectionId, request.integration, signal);
@@ -82,10 +77,9 @@ export async function watchAttempt(
 }
 
 /** How the place in which the attempt goes on ends by itself. */
-async function endOf(surface: Surface, limits: AttemptLimits, signal: AbortSignal): Promise<PopupEnd | 'timeout'> {
-  const limit = after(surface.hidden ? limits.frame : limits.popup, signal).then(() => 'timeout' as const);
-  if (!surface.window) return limit;
-  const popup = surface.window;
+async function endOf(popup: Window | undefined, limits: AttemptLimits, signal: AbortSignal): Promise<PopupEnd | 'timeout'> {
+  const limit = after(popup ? limits.popup : limits.frame, signal).then(() => 'timeout' as const);
+  if (!popup) return limit;
   return Promise.race([limit, new Promise<PopupEnd>((resolve) => watchPopup(popup, resolve, limits, signal))]);
 }
 

@@ -6,9 +6,9 @@ import { takeReturn } from '../return-trip.js';
 import { attemptLimits } from '../attempt/limits.js';
 import { unseenAttempt } from '../attempt/unseen-attempt.js';
 import { connectDirectly } from './connect-directly.js';
-import type { Attempt, AttemptOptions, Resumption } from '../api.js';
-import type { LaterApi, Link } from '../link.js';
-import type { ConnectRequest, DataRecord, Integration } from '../model.js';
+import type { Resumption } from '../api.js';
+import type { AttemptTerms, LaterApi, Link } from '../link.js';
+import type { ConnectRequest, DataRecord, Integration, Outcome } from '../model.js';
 import type { Service } from '../attempt/service.js';
 
 /** Attempts without the SDK, whatever the page has given. */
@@ -22,16 +22,14 @@ export class DirectApi implements LaterApi {
   // eslint-disable-next-line @typescript-eslint/no-unused-vars
   prepare(_integration: Integration): void {}
 
-  connect(request: ConnectRequest, signal: AbortSignal, { prebuilt, onLate }: AttemptOptions = {}): Attempt {
-    if (prebuilt) {
-      const error = new ConnectionError('configuration', 'The vendor’s own dialog needs the SDK, which this form is without.');
-      return { outcome: Promise.reject(error), focus: () => false };
+  async connect(request: ConnectRequest, signal: AbortSignal, terms: AttemptTerms): Promise<Outcome> {
+    if (terms.prebuilt) {
+      throw new ConnectionError('configuration', 'The vendor’s own dialog needs the SDK, which this form is without.');
     }
     const live = this.link.own?.live;
-    if (!live?.takeAttempt) return connectDirectly(this.service, request, signal, onLate);
+    if (!live?.takeAttempt) return connectDirectly(this.service, request, signal, terms);
     // A stand-in for the service, of a page that is tested, takes the attempt by itself, in no window.
-    const take = () => live.takeAttempt!(request);
-    return unseenAttempt(this.service, request.integration, take, async () => undefined, signal);
+    return unseenAttempt(this.service, request.integration, live.takeAttempt(request), async () => undefined, signal);
   }
 
   resume(integration: Integration, signal: AbortSignal): Resumption | undefined {

@@ -1,10 +1,10 @@
 import { integrationApp } from './integration-app.js';
+import { needsPopup } from './needs-popup.js';
 import type { Protocol } from './protocol.js';
 
 /** Generation 2: Membrane. */
 export const membrane: Protocol = {
-  surfaceFor: ({ type }, redirectUri) =>
-    redirectUri ? 'redirect' : type === 'client-credentials' ? 'frame' : 'popup',
+  surfaceFor: (option, redirectUri) => (needsPopup(option, redirectUri) ? 'popup' : redirectUri ? 'redirect' : 'frame'),
   connectPath: '/connect',
   payload: ({ parameters, ...terms }) => ({ ...terms, input: parameters }),
   // An event source sends no headers, so this service wants the token in the address. It is the

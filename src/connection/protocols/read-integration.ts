@@ -1,12 +1,16 @@
 import { publicUris } from './addresses.js';
 import { readOption } from './read-option.js';
 import { readConnection, readRecord, readText, type Raw } from './reading.js';
-import type { AuthOption, Generation, Integration } from '../model.js';
+import type { Generation, Integration } from '../model.js';
 
 /** The options in the service's answer; undefined when they have to be asked for. */
 export function carriedOptions(answer: unknown): readonly unknown[] | undefined {
-  const { authOptions } = readRecord(answer);
-  return Array.isArray(authOptions) && authOptions.length > 0 ? authOptions : undefined;
+  return readOptions(readRecord(answer).authOptions);
+}
+
+/** None are as good as no answer. */
+export function readOptions(options: unknown): readonly unknown[] | undefined {
+  return Array.isArray(options) && options.length > 0 ? options : undefined;
 }
 
 /** The request for the auth options of an integration whose answer carries none. */
@@ -41,20 +45,15 @@ export function readIntegration(
     name: readText(raw.name) || readText(raw.key),
     logoUri: readText(raw.logoUri),
     description: readText(raw.description),
-    generation,
-    authOptions: options.map((option) => readTypedOption(option, generation, raw)),
-    connection: raw.connection ? readConnection(raw.connection) : undefined,
     oAuthCallbackUri: readText(raw.oAuthCallbackUri),
+    generation,
+    authOptions: options.map((option) => readOption(readRecord(option), generation, raw)),
+    connection: raw.connection ? readConnection(raw.connection) : undefined,
     raw,
   };
 }
 
 function generationOf(options: readonly Raw[]): Generation {
-  const newer = options.some((option) => 'inputSchema' in option);
-  return newer || !options.every((option) => 'ui' in option) ? 'membrane' : 'integration-app';
-}
-
-function readTypedOption(option: unknown, generation: Generation, integration: Raw): AuthOption {
-  const read = readOption(readRecord(option), generation);
-  return read.type ? read : { ...read, type: readText(integration.authType) };
+  const isOlder = options.every((option) => 'ui' in option && !('inputSchema' in option));
+  return isOlder ? 'integration-app' : 'membrane';
 }

@@ -7,8 +7,8 @@ import { trustedOrigins, type ServiceMessage } from '../attempt/message.js';
 import { watchAttempt } from '../attempt/watch.js';
 import { guardMessages } from './message-guard.js';
 import { primeClient } from './primed-client.js';
-import { watchForSurface } from './sdk-surface.js';
-import type { Attempt, AttemptOptions } from '../api.js';
+import { watchForForm, type SdkForm } from './sdk-form.js';
+import type { AttemptTerms } from '../link.js';
 import type { ConnectRequest, Outcome } from '../model.js';
 import type { Service } from '../attempt/service.js';
 import type { SdkClient } from './client.js';
@@ -27,50 +27,35 @@ export function sdkCanCarry(request: ConnectRequest, givenClient: boolean): bool
  * Connects with the SDK's own `connect()` and `reconnect()`, over a client that need not ask the
  * service first, and watches the attempt besides the SDK, which gives up too early.
  */
-export function connectWithSdk(
+export async function connectWithSdk(
   service: Service,
   client: SdkClient,
   request: ConnectRequest,
-  token: string,
   signal: AbortSignal,
-  onLate?: AttemptOptions['onLate'],
-): Attempt {
-  let popup: Window | undefined;
-  return {
-    outcome: run(),
-    focus: () => {
-      popup?.focus();
-      return popup !== undefined && !popup.closed;
-    },
-  };
-
-  async function run(): Promise<Outcome> {
-    signal.throwIfAborted();
-    const { integration } = request;
-    const over = new AbortController();
-    const abort = () => over.abort(signal.reason);
-    signal.addEventListener('abort', abort);
-    let requestId = '';
-    try {
-      guardMessages(trustedOrigins(service.apiUri, integration.oAuthCallbackUri), over.signal);
-      const found = watchForSurface(over.signal);
-      const answer = callSdk(primeClient(client, request, token), request);
-      // The SDK failing before it has set up anything is the end; later the watch decides.
-      const set = await untilAborted(Promise.race([found, failureOf(answer)]), over.signal);
-      requestId = set.requestId;
-      if (!set.surface) return { kind: 'leaving' };
-      popup = set.surface.window;
-      const heard = answer.then(readResult, readFailure);
-      return await watchAttempt(
-        service,
-        { request, requestId, token, surface: set.surface, heard, onLate },
-        signal,
-      );
-    } finally {
-      over.abort();
-      signal.removeEventListener('abort', abort);
-      if (requestId) releaseSdk(requestId);
-    }
+  { token, popup, onLate }: AttemptTerms,
+): Promise<Outcome> {
+  const over = new AbortController();
+  const abort = () => over.abort(signal.reason);
+  signal.addEventListener('abort', abort);
+  let set: SdkForm | undefined;
+  try {
+    guardMessages(trustedOrigins(service.apiUri, request.integration.oAuthCallbackUri), over.signal);
+    const found = watchForForm(over.signal);
+    const answer = callSdk(primeClient(client, request, token), request);
+    // The SDK failing before it has set up anything is the end; later the watch decides.
+    set = await untilAborted(Promise.race([found, failureOf(answer)]), over.signal);
+    const { requestId, target } = set;
+    if (target === '_self') return { kind: 'leaving' };
+    // The SDK opens its window by this name, and so finds the one that is there.
+    if (popup) popup.name = target;
+    const heard = answer.then(readResult, readFailure);
+    return await watchAttempt(service, { request, requestId, token, popup, heard, onLate }, signal);
+  } finally {
+    over.abort();
+    signal.removeEventListener('abort', abort);
+    if (set) releaseSdk(set.requestId);
+    set?.frame?.remove();
+    await set?.submitted;
   }
 }
 

@@ -1,7 +1,6 @@
 import { findNewConnection, noteConnections } from '../attempt/confirm.js';
 import { unseenAttempt } from '../attempt/unseen-attempt.js';
-import type { Attempt } from '../api.js';
-import type { ConnectRequest } from '../model.js';
+import type { ConnectRequest, Outcome } from '../model.js';
 import type { Service } from '../attempt/service.js';
 import type { SdkClient } from './client.js';
 
@@ -14,20 +13,19 @@ export function openPrebuilt(
   client: SdkClient,
   request: ConnectRequest,
   signal: AbortSignal,
-): Attempt {
+): Promise<Outcome> {
   const { integration, name, allowMultipleConnections } = request;
-  const open = () =>
-    Promise.race([
-      client.integration(integration.id).openNewConnection({ name, allowMultipleConnections }),
-      dialogTaken(signal),
-    ]);
+  const dialog = Promise.race([
+    client.integration(integration.id).openNewConnection({ name, allowMultipleConnections }),
+    dialogTaken(signal),
+  ]);
   // Failing to note them must not fail the attempt.
   noteConnections(service, request, signal).catch(() => {});
   // Taken out of the page, the dialog ends as if the user had closed it; the SDK has no call for it.
   signal.addEventListener('abort', () => document.getElementById(dialogId)?.remove());
   // Its silence is no proof that there is none.
   const unheard = () => findNewConnection(service, request, signal);
-  return unseenAttempt(service, integration, open, unheard, signal);
+  return unseenAttempt(service, integration, dialog, unheard, signal);
 }
 
 /** Resolves when the dialog has gone, whoever took it: of a page that removes it the SDK says nothing. */

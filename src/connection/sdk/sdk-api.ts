@@ -1,11 +1,11 @@
 import { DirectApi } from '../direct/direct-api.js';
-import { laterAttempt } from '../later-attempt.js';
-import { arrived } from '../part.js';
+import { arrived } from '../arrived.js';
+import { untilAborted } from '../until-aborted.js';
 import { connectWithSdk, sdkCanCarry } from './connect-with-sdk.js';
 import { loadSdk } from './load-sdk.js';
 import { openPrebuilt } from './open-prebuilt.js';
-import type { Attempt, AttemptOptions } from '../api.js';
-import type { ConnectRequest, Integration } from '../model.js';
+import type { AttemptTerms } from '../link.js';
+import type { ConnectRequest, Integration, Outcome } from '../model.js';
 import type { SdkClient } from './client.js';
 
 /**
@@ -22,20 +22,16 @@ export class SdkApi extends DirectApi {
     if (!own && !noSdk && generation === 'integration-app') this.#loadClient().catch(() => {});
   }
 
-  override connect(request: ConnectRequest, signal: AbortSignal, options: AttemptOptions = {}): Attempt {
-    if (options.prebuilt) return this.#openPrebuilt(request, signal);
+  override async connect(request: ConnectRequest, signal: AbortSignal, terms: AttemptTerms): Promise<Outcome> {
     const { own, noSdk } = this.link;
+    if (terms.prebuilt) {
+      const client = this.#client ?? (await untilAborted(this.#loadClient(), signal));
+      return openPrebuilt(this.service, client, request, signal);
+    }
     const client = noSdk ? undefined : this.#client;
-    const { current: token } = this.service.tokens;
-    return client && !client.takeAttempt && token && sdkCanCarry(request, Boolean(own))
-      ? connectWithSdk(this.service, client, request, token, signal, options.onLate)
-      : super.connect(request, signal, options);
-  }
-
-  #openPrebuilt(request: ConnectRequest, signal: AbortSignal): Attempt {
-    const client = this.#client;
-    const open = (client: SdkClient) => openPrebuilt(this.service, client, request, signal);
-    return client ? open(client) : laterAttempt(this.#loadClient(), open, signal);
+    return client && !client.takeAttempt && sdkCanCarry(request, Boolean(own))
+      ? connectWithSdk(this.service, client, request, signal, terms)
+      : super.connect(request, signal, terms);
   }
 
   get #client(): SdkClient | undefined {

@@ -1,0 +1,72 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import { ConnectionForm } from '../../src/index.js';
+import { clearPage, mountForm, type ConnectionFormHarness } from '../support/connection-form-harness.js';
+import { thePopup } from '../support/popup.js';
+
+const consenting = { fields: { sandbox: { consent: 'auto' } } };
+
+describe('<connection-form> pressed before what connects has come', () => {
+  const { open } = window;
+  const { loadAdapters } = ConnectionForm;
+  let come: () => void;
+  let popup: Window | undefined;
+  let shown: number;
+
+  beforeEach(() => {
+    const told = new Promise<void>((resolve) => (come = resolve));
+    ConnectionForm.loadAdapters = () => told.then(loadAdapters);
+    popup = undefined;
+    shown = 0;
+    window.open = (...args) => {
+      const opened = open.apply(window, args);
+      if (opened) opened.focus = () => shown++;
+      popup = opened ?? undefined;
+      return opened;
+    };
+  });
+
+  afterEach(async () => {
+    Object.assign(window, { open });
+    Object.assign(ConnectionForm, { loadAdapters });
+    clearPage();
+    await waitUntil(async () => (await thePopup.count()) === 0, 'the window closes', { timeout: 10_000 });
+  });
+
+  async function pressed(): Promise<ConnectionFormHarness> {
+    const form = await mountForm('oauth2', {}, consenting);
+    await form.until('editing');
+    await form.press('Connect');
+    expect(form.form.status).to.equal('connecting');
+    expect(popup).to.have.property('closed', false);
+    return form;
+  }
+
+  it('has its window at once, shows it when asked to, and connects', async () => {
+    const form = await pressed();
+    await form.press('Connecting…');
+    expect(shown).to.equal(1);
+    await waitUntil(() => form.root.querySelector('[part~=notice] button'));
+    await form.press('Show the window');
+    expect(shown).to.equal(2);
+    expect(await thePopup.count()).to.equal(1);
+    come();
+    await form.until('connected');
+    expect(form.eventsOf('success')).to.have.length(1);
+  });
+
+  it('takes the window away when it is told to cancel', async () => {
+    const form = await pressed();
+    await form.press('Cancel');
+    await form.until('cancelled');
+    expect(popup).to.have.property('closed', true);
+    expect(form.eventsOf('error')).to.have.length(0);
+    come();
+  });
+
+  it('takes the window away when it is removed', async () => {
+    const form = await pressed();
+    form.form.remove();
+    await waitUntil(() => popup!.closed);
+    come();
+  });
+});
