@@ -20,7 +20,8 @@ export const tokens = css`
     --_height: var(--connection-form-control-height, 38px);
     display: block;
     color: var(--_text);
-    font: var(--connection-form-font-size, 15px) / 1.45 var(--connection-form-font, inherit);
+    font-size: var(--connection-form-font-size, 15px);
+    line-height: 1.45;
     font-family: var(--connection-form-font, inherit);
     text-align: start;
   }

@@ -1,6 +1,22 @@
 import { expect } from '@open-wc/testing';
 import { clearPage, form, formOf } from '../../support/form-harness.js';
 
+describe('the type of a form', () => {
+  afterEach(clearPage);
+
+  it('is 15px in the typeface around it, or what the page says', async () => {
+    const { host } = await formOf({ type: 'string' });
+    host.parentElement!.style.font = 'italic 20px/2 serif';
+    const { fontSize, lineHeight, fontFamily } = getComputedStyle(host);
+    expect([fontSize, lineHeight, fontFamily]).to.deep.equal(['15px', '21.75px', 'serif']);
+    host.style.setProperty('--connection-form-font-size', '18px');
+    host.style.setProperty('--connection-form-font', 'monospace');
+    expect(getComputedStyle(host).fontSize).to.equal('18px');
+    expect(getComputedStyle(host).fontFamily).to.equal('monospace');
+    host.parentElement!.style.font = '';
+  });
+});
+
 describe('a text field', () => {
   afterEach(clearPage);
 
