@@ -130,11 +130,6 @@ type LaterFieldString =
   | 'chooseFile' | 'dropFile' | 'badFile' | 'search' | 'noMatches' | 'moreMatches' | 'ownValue'
   | 'add' | 'addItem' | 'remove' | 'moveUp' | 'moveDown' | 'moved' | 'entryKey' | 'entryExists';
 
-/** Whether the strings that come later are there. */
-export function isComplete(strings: FirstStrings | Strings): strings is Strings {
-  return 'problem' in strings;
-}
-
 /** Lays the strings given over others; what is not given stays as it is. */
 export function mergeStrings<Some extends FirstStrings>(base: Some, given: PartialStrings | undefined): Some {
   if (!given) return base;

@@ -90,7 +90,7 @@ class TextControlDirective extends ControlDirective {
 }
 
 function canBeReadOnly(element: Element): boolean {
-  return element.localName === 'textarea' || (element.localName === 'input' && (element as HTMLInputElement).type !== 'checkbox');
+  return 'readOnly' in element && (element as HTMLInputElement).type !== 'checkbox';
 }
 
 /**

@@ -106,8 +106,6 @@ class FormOfDraft implements FormContext, FieldSource {
   readonly draft: Draft;
   strings: FirstStrings;
   #later?: LaterFields | undefined;
-  /** Fields with a problem that could not be said yet. */
-  #undescribed = new Set<Field>();
   readonly focus: (field: Field, node?: FieldNode) => void;
   #host: ControllerHost;
   #unsubscribe?: () => void;
@@ -135,8 +133,8 @@ class FormOfDraft implements FormContext, FieldSource {
   }
 
   speak(strings: FirstStrings, later: LaterFields | undefined): void {
-    if (later !== this.#later) for (const { id } of this.#undescribed) this.#pending.add(id);
     this.#later = later;
+    // What comes later comes with words of its own.
     if (strings === this.strings) return;
     this.strings = strings;
     this.revision++;
@@ -144,9 +142,7 @@ class FormOfDraft implements FormContext, FieldSource {
 
   describeProblem(field: Field): string {
     const violation = this.draft.violationOf(field);
-    if (!violation) return '';
-    if (!this.#later) this.#undescribed.add(field);
-    return this.#later?.describe(violation, field) ?? '';
+    return (violation && this.#later?.describe(violation, field)) ?? '';
   }
 
   render(field: Field): unknown {

@@ -8,11 +8,11 @@ import type { FormContext } from './form-context.js';
 
 /** What stands in a label: the text, after the icon if there is one. */
 export function labelContent(field: Field, context: FormContext): unknown {
+  const { label, kind, iconUri } = field;
+  if (!label && kind === 'variant') return say(context.strings.field.branch);
   // An item of a list has no name to show, but still one to be read out.
-  if (!field.label && field.kind === 'variant') return say(context.strings.field.branch);
-  if (!field.label) return html`<span class="spoken">${nameOf(field, context.strings)}</span>`;
-  if (!field.iconUri?.startsWith('https://')) return field.label;
-  return html`<img class="icon" src=${field.iconUri} alt="" loading="lazy">${field.label}`;
+  if (!label) return html`<span class="spoken">${nameOf(field, context.strings)}</span>`;
+  return iconUri?.startsWith('https://') ? html`<img class="icon" src=${iconUri} alt="" loading="lazy">${label}` : label;
 }
 
 /** The word that style sheets put after the label; no node of its own, for there may be thousands. */
@@ -37,11 +37,6 @@ export function grouped(
   };
   const required = role === 'radiogroup' && field.required ? 'true' : nothing;
   return html`<fieldset class="field" part="field" role=${role} aria-required=${required} id=${context.domId(field, 'control')} @focusout=${leave}><legend class="label" part="label" data-mark=${labelMark(field, context)}>${labelContent(field, context)}</legend>${controls}${notes(field, context)}</fieldset>`;
-}
-
-/** Takes the choice of a radio group back, which the radios themselves can't. */
-export function clearButton({ strings }: FormContext, clear: () => void): unknown {
-  return html`<button class="quiet" part="button" type="button" @click=${clear}>${say(strings.field.clear)}</button>`;
 }
 
 /**

@@ -4,11 +4,11 @@ import type { Option, SeveralField } from '../../schema/field.js';
 import { equal } from '../../schema/pointer.js';
 import { showText } from '../../value/convert.js';
 import { say, type Strings } from '../strings.js';
-import { describedBy } from './control.js';
 import type { FormContext } from './form-context.js';
 import { grouped } from './frame.js';
 import type { LazyView } from './lazily.js';
 import { indexOfValue } from './option-index.js';
+import { optionBox } from './pickers.js';
 
 /** Above this many options there is a search box, and the list scrolls. */
 const MANY = 12;
@@ -27,9 +27,9 @@ export const severalView: LazyView<'several'> = (field, context, strings) => {
   return grouped(
     field,
     context,
-    html`${many ? search(field, state, strings, context) : nothing}<div class=${many ? 'options scrolled' : 'options'}>${options.map(
-      (option) => checkbox(option, many && !option.label.toLowerCase().includes(query), values, field, context),
-    )}</div>${field.allowCustom && !field.readOnly ? ownValue(field, state, strings, context) : nothing}`,
+    html`${many ? search(field, state, strings, context) : nothing}<div class=${many ? 'options scrolled' : 'options'}>${options
+      .filter(({ label }) => !many || label.toLowerCase().includes(query))
+      .map((option) => checkbox(option, values, field, context))}</div>${field.allowCustom && !field.readOnly ? ownValue(field, state, strings, context) : nothing}`,
   );
 };
 
@@ -43,16 +43,16 @@ function ownOptions({ options }: SeveralField, values: unknown[]): Option[] {
   return values.filter((value) => indexOfValue(options, value) < 0).map((value) => ({ value, label: showText(value) }));
 }
 
-function checkbox(option: Option, hidden: boolean, values: unknown[], field: SeveralField, context: FormContext): unknown {
+function checkbox(option: Option, values: unknown[], field: SeveralField, context: FormContext): unknown {
   const { draft } = context;
-  const change = (event: Event) => {
+  const change = (ticked: boolean) => {
     const others = values.filter((value) => !equal(value, option.value));
-    const next = (event.target as HTMLInputElement).checked ? [...others, option.value] : others;
+    const next = ticked ? [...others, option.value] : others;
     // No box ticked is the empty list where one is due, and no answer elsewhere.
     draft.change(field, next.length || field.required ? next : undefined);
   };
   const checked = values.some((value) => equal(value, option.value));
-  return html`<label class="check" ?hidden=${hidden}><input type="checkbox" aria-describedby=${describedBy(field, context) || nothing} aria-invalid=${draft.violationOf(field) ? 'true' : nothing} .checked=${live(checked)} ?disabled=${field.readOnly} @change=${change}><span>${option.label}${option.description ? html`<small>${option.description}</small>` : nothing}</span></label>`;
+  return optionBox('checkbox', option, checked, change, field, context);
 }
 
 function search(field: SeveralField, state: SeveralState, strings: Strings, context: FormContext): unknown {

@@ -51,13 +51,6 @@ export const cards = css`
     box-shadow: inset 0 0 0 1px var(--_accent);
   }
 
-  .card > input {
-    inline-size: 16px;
-    block-size: 16px;
-    margin: 3px 0 0;
-    accent-color: var(--_accent);
-  }
-
   .question {
     flex-basis: 100%;
   }

@@ -13,7 +13,6 @@ export const controls = css`
     background: var(--_surface);
     color: inherit;
     font: inherit;
-    text-align: inherit;
   }
 
   .control::placeholder {
@@ -26,7 +25,8 @@ export const controls = css`
     color: var(--_muted);
   }
 
-  select.control {
+  select.control,
+  [role='combobox'] {
     appearance: none;
     padding-inline-end: 34px;
     background-image: linear-gradient(45deg, transparent 50%, var(--_muted) 50%),
@@ -36,13 +36,12 @@ export const controls = css`
     background-repeat: no-repeat;
   }
 
-  select.control:dir(rtl) {
+  :is(select.control, [role='combobox']):dir(rtl) {
     background-position: left 12px center, left 17px center;
   }
 
   .affixed {
     display: flex;
-    align-items: stretch;
     position: relative;
   }
 
@@ -99,7 +98,6 @@ export const controls = css`
     border-radius: 6px;
     background: none;
     color: var(--_muted);
-    cursor: pointer;
   }
 
   .reveal svg {
@@ -116,7 +114,8 @@ export const controls = css`
     cursor: pointer;
   }
 
-  .check > input {
+  .check > input,
+  .card > input {
     flex: none;
     inline-size: 16px;
     block-size: 16px;
@@ -133,7 +132,7 @@ export const controls = css`
     gap: 8px;
   }
 
-  button:not(.reveal) {
+  button {
     font: inherit;
     cursor: pointer;
   }

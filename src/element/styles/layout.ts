@@ -63,7 +63,6 @@ export const layout = css`
     border-radius: var(--_radius);
     background: var(--_accent);
     color: var(--_on-accent);
-    font-weight: 600;
   }
 
   .skeleton i {

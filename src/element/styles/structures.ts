@@ -2,20 +2,6 @@ import { css } from './css.js';
 
 /** Groups, lists, maps, unions, searchable lists, long secrets and long forms. */
 export const structures = css`
-  [role='combobox'] {
-    appearance: none;
-    padding-inline-end: 34px;
-    background-image: linear-gradient(45deg, transparent 50%, var(--_muted) 50%),
-      linear-gradient(-45deg, transparent 50%, var(--_muted) 50%);
-    background-position: right 17px center, right 12px center;
-    background-size: 5px 5px;
-    background-repeat: no-repeat;
-  }
-
-  [role='combobox']:dir(rtl) {
-    background-position: left 12px center, left 17px center;
-  }
-
   /* Far down a long form nothing is laid out before it is near; with the focus in it, nothing is clipped. */
   .chunk + .chunk:not(:focus-within) {
     content-visibility: auto;
@@ -136,7 +122,6 @@ export const structures = css`
 
   .tool.remove {
     inline-size: 32px;
-    font-size: 1.2em;
   }
 
   .tool.remove:hover {
@@ -164,10 +149,6 @@ export const structures = css`
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
     overflow-y: auto;
-  }
-
-  .check[hidden] {
-    display: none;
   }
 
   .variant {
