@@ -1,4 +1,4 @@
-import type { bySize } from './by-size.js';
+import type { bySchema } from './by-schema.js';
 import type { CompileSchema } from './validator.js';
 
 export interface ValidatorOptions {
@@ -12,14 +12,14 @@ interface Chunk {
 
 /** The one that can do without the other also brings what decides between them. */
 interface NoEvalChunk extends Chunk {
-  readonly bySize: typeof bySize;
+  readonly bySchema: typeof bySchema;
 }
 
 /**
  * Loads the libraries that check values: ajv, which generates code, and one that reaches the same
- * verdicts without, for schemas so large that generating would keep the user waiting, and for
- * pages whose policy forbids it. Rejects when a chunk does not arrive that it can't do without; the
- * next call tries again.
+ * verdicts without, for schemas that ajv is too slow or not sure enough for, and for pages whose
+ * policy forbids it. Rejects when a chunk does not arrive that it can't do without; the next call
+ * tries again.
  *
  * Whether the policy forbids it can only be found out by trying, which the browser may report
  * as one violation. A page that wants none says so with `noEval`.
@@ -38,7 +38,7 @@ export function createLoader(chunks: { ajv(): Promise<Chunk>; noEval(): Promise<
     // Where only ajv arrives, a large schema is slow to check, but checked.
     const [interpreted, { compile }] = await Promise.all([interpreting.catch(() => undefined), chunks.ajv()]);
     if (!works(compile)) return (await interpreting).compile;
-    return interpreted ? interpreted.bySize(compile, interpreted.compile) : compile;
+    return interpreted ? interpreted.bySchema(compile, interpreted.compile) : compile;
   }
 
   return ({ noEval = false }: ValidatorOptions = {}): Promise<CompileSchema> => {

@@ -7,7 +7,7 @@ import { toPath, type Fault, type Judge } from './fault.js';
 import { piecewise } from './piecewise.js';
 import type { Keyword, RuleBook, Rules } from './rules.js';
 
-export { bySize } from './by-size.js';
+export { bySchema } from './by-schema.js';
 
 /**
  * Checks values with @cfworker/json-schema, which reads the rules as it goes and writes no code. It

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { DataSchema } from '../../src/schema/data-schema.js';
-import { bySize } from '../../src/validation/by-size.js';
+import { bySchema } from '../../src/validation/by-schema.js';
 import { piecewise } from '../../src/validation/piecewise.js';
 import type { Rules } from '../../src/validation/rules.js';
 import type { CompileSchema } from '../../src/validation/validator.js';
@@ -92,9 +92,9 @@ describe('piecewise', () => {
   });
 });
 
-describe('bySize', () => {
+describe('bySchema', () => {
   const named = (name: string): CompileSchema => () => ({ validate: () => [{ path: [name], keyword: '', params: {} }] });
-  const compile = bySize(named('generated'), named('interpreted'));
+  const compile = bySchema(named('generated'), named('interpreted'));
   const kindFor = (schema: unknown) => compile(schema as DataSchema).validate({})[0]!.path[0];
 
   it('generates code for what most integrations ask for', () => {
@@ -107,6 +107,15 @@ describe('bySize', () => {
     expect(kindFor(flat(5000))).to.equal('interpreted');
     expect(kindFor({ properties: { a: { items: { oneOf: [flat(30), flat(30)] } } } })).to.equal('interpreted');
     expect(kindFor({ $defs: { a: flat(60) }, $ref: '#/$defs/a' })).to.equal('interpreted');
+  });
+
+  it('generates no code that would throw: for what is unevaluated', () => {
+    const schema = { patternProperties: { '^x': {} }, anyOf: [{ anyOf: [{}], unevaluatedProperties: false }] } as DataSchema;
+    const [[, generate], [, interpret]] = implementations as [(typeof implementations)[0], (typeof implementations)[0]];
+    expect(() => generate(schema).validate({ 'x-1': 0 })).to.throw();
+    expect(bySchema(generate, interpret)(schema).validate({ 'x-1': 0 }).map(brief)).to.deep.equal([' anyOf']);
+    expect(kindFor({ properties: { a: { unevaluatedItems: false } } })).to.equal('interpreted');
+    expect(kindFor({ properties: { unevaluatedItems: {} } })).to.equal('generated');
   });
 
   it('comes to an end in a schema that holds itself', () => {

@@ -1,5 +1,5 @@
 import { expect, oneEvent } from '@open-wc/testing';
-import { bySize } from '../../src/validation/by-size.js';
+import { bySchema } from '../../src/validation/by-schema.js';
 import { createLoader, loadValidator } from '../../src/validation/load-validator.js';
 import type { CompileSchema } from '../../src/validation/validator.js';
 
@@ -61,7 +61,7 @@ describe('loadValidator', () => {
     const named = (name: string): CompileSchema => () => ({ validate: () => [{ path: [name], keyword: '', params: {} }] });
     const load = createLoader({
       ajv: () => Promise.resolve({ compile: named('generated') }),
-      noEval: () => Promise.resolve({ compile: named('interpreted'), bySize }),
+      noEval: () => Promise.resolve({ compile: named('interpreted'), bySchema }),
     });
     const compile = await load();
     const large = Object.fromEntries(Array.from({ length: 100 }, (_, index) => [`field-${index}`, { type: 'string' }]));
