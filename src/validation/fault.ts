@@ -1,7 +1,7 @@
 import { own, type Path } from '../schema/pointer.js';
 import type { Keyword, Rules } from './rules.js';
 
-/** What a library finds wrong, in terms that both can give: the rule, and the value's place. */
+/** What a validator finds wrong, in terms that all can give: the rule, and the value's place. */
 export interface Fault {
   readonly path: Path;
   readonly keyword: Keyword;

@@ -19,7 +19,7 @@ export function withoutFollowers(faults: Fault[]): Fault[] {
 }
 
 function isFollower({ keyword }: Fault): boolean {
-  return keyword === 'unevaluatedProperties' || keyword === 'unevaluatedItems';
+  return keyword.startsWith('unevaluated');
 }
 
 function isWithin(path: Path, place: Path): boolean {

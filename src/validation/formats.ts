@@ -1,12 +1,6 @@
 import { isUnicodePattern } from './patterns.js';
 import type { Check } from './rules.js';
 
-/**
- * The formats that are checked, one table for both libraries. They are there to catch slips of
- * the hand, not to enforce an RFC: where people and pickers write less than the standard asks
- * (no seconds, no time zone, letters beyond ASCII), that passes, and the service has the last
- * word. A format that is not here is not checked.
- */
 // Of a day that there is not, the engines make the next month, or nothing.
 const date: Check = (text) => /^\d{4}-\d\d-\d\d$/.test(text) && new Date(text).toJSON()?.slice(0, 10) === text;
 
@@ -23,13 +17,11 @@ const dateTime: Check = (text) => {
   return date(day!) && hours !== undefined && more.length === 0 && time(hours);
 };
 
-const hostname = matching(/^(?=.{1,253}$)[^\W_](?:[a-z\d-]{0,61}[^\W_])?(?:\.[^\W_](?:[a-z\d-]{0,61}[^\W_])?)*$/i);
-
 const internationalHostname = matching(/^[^\s./:;,?#@=[\]<>"']+(?:\.[^\s./:;,?#@=[\]<>"']+)*$/);
 
 const ipv4 = matching(/^(?:(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(?:\.(?!$)|$)){4}$/);
 
-const ipv6: Check = (text) => /^[\da-f:.]+$/i.test(text) && isUrl(`http://[${text}]`) && !/\.0\d|\.$/.test(text);
+const ipv6: Check = (text) => /^[\da-f:.]+$/i.test(text) && URL.canParse(`http://[${text}]`) && !/\.0\d|\.$/.test(text);
 
 const email: Check = (text) => {
   const at = text.lastIndexOf('@');
@@ -45,20 +37,16 @@ const email: Check = (text) => {
 /** Characters that no address holds unescaped. */
 const foreign = /[\s<>"{}|\\^`]|%(?![\da-f]{2})/i;
 
-const uri: Check = (text) => !foreign.test(text) && /^[a-z][a-z\d+.-]*:./i.test(text) && isUrl(text);
+const uri: Check = (text) => !foreign.test(text) && /^[a-z][a-z\d+.-]*:./i.test(text) && URL.canParse(text);
 
-const uriReference: Check = (text) => !foreign.test(text) && isUrl(text, 'http://localhost');
+const uriReference: Check = (text) => !foreign.test(text) && URL.canParse(text, 'http://localhost');
 
-const uuid = matching(/^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i);
-
-const duration = matching(/^P(?!$)(?:\d+W|(?:\d+Y)?(?:\d+M)?(?:\d+D)?(?:T(?=\d)(?:\d+H)?(?:\d+M)?(?:\d+S)?)?)$/);
-
-const uriTemplate = matching(/^(?:[^\s{}<>"\\^`|]|\{[^{}]+\})*$/);
-
-const jsonPointer = matching(/^(?:\/(?:[^~]|~[01])*)?$/);
-
-const relativeJsonPointer = matching(/^(?:0|[1-9]\d*)(?:#|(?:\/(?:[^~]|~[01])*)?)$/);
-
+/**
+ * The formats that are checked, one table for all validators. They are there to catch slips of
+ * the hand, not to enforce an RFC: where people and pickers write less than the standard asks
+ * (no seconds, no time zone, letters beyond ASCII), that passes, and the service has the last
+ * word. A format that is not here is not checked.
+ */
 const FORMATS: Readonly<Record<string, Check>> = {
   date,
   time,
@@ -66,7 +54,7 @@ const FORMATS: Readonly<Record<string, Check>> = {
   datetime: dateTime,
   email,
   'idn-email': email,
-  hostname,
+  hostname: matching(/^(?=.{1,253}$)[^\W_](?:[a-z\d-]{0,61}[^\W_])?(?:\.[^\W_](?:[a-z\d-]{0,61}[^\W_])?)*$/i),
   'idn-hostname': internationalHostname,
   ipv4,
   ipv6,
@@ -75,12 +63,12 @@ const FORMATS: Readonly<Record<string, Check>> = {
   iri: uri,
   'uri-reference': uriReference,
   'iri-reference': uriReference,
-  'uri-template': uriTemplate,
-  uuid,
-  duration,
+  'uri-template': matching(/^(?:[^\s{}<>"\\^`|]|\{[^{}]+\})*$/),
+  uuid: matching(/^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i),
+  duration: matching(/^P(?!$)(?:\d+W|(?:\d+Y)?(?:\d+M)?(?:\d+D)?(?:T(?=\d)(?:\d+H)?(?:\d+M)?(?:\d+S)?)?)$/),
   regex: isUnicodePattern,
-  'json-pointer': jsonPointer,
-  'relative-json-pointer': relativeJsonPointer,
+  'json-pointer': matching(/^(?:\/(?:[^~]|~[01])*)?$/),
+  'relative-json-pointer': matching(/^(?:0|[1-9]\d*)(?:#|(?:\/(?:[^~]|~[01])*)?)$/),
 };
 
 /** The check for a format, whatever the case of its name; undefined when it is not checked. */
@@ -91,12 +79,4 @@ export function findFormat(name: string): Check | undefined {
 
 function matching(expression: RegExp): Check {
   return (text) => expression.test(text);
-}
-
-function isUrl(text: string, base?: string): boolean {
-  try {
-    return Boolean(new URL(text, base));
-  } catch {
-    return false;
-  }
 }

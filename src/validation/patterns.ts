@@ -7,7 +7,7 @@ export function patternCheck(pattern: string): Check | undefined {
   return expression && ((text) => expression.test(text));
 }
 
-/** Legal in the one mode in which both libraries read the patterns of property names. */
+/** Legal in the one mode in which the validators read the patterns of property names. */
 export function isUnicodePattern(pattern: string): boolean {
   return compilePattern(pattern, ['u']) !== undefined;
 }

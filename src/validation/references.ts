@@ -66,11 +66,7 @@ export class References {
 }
 
 function address(reference: string, base: string): string | undefined {
-  try {
-    return new URL(reference, base).href;
-  } catch {
-    return undefined;
-  }
+  return URL.canParse(reference, base) ? new URL(reference, base).href : undefined;
 }
 
 function splitFragment(url: string): [document: string, fragment?: string] {

@@ -1,5 +1,5 @@
 /**
- * What a schema demands, in the one small dialect that both libraries read alike: JSON Schema
+ * What a schema demands, in the one small dialect that all validators read alike: JSON Schema
  * 2020-12 without identifiers, without boolean schemas, and with every rule well formed.
  * `$ref` holds the name of a definition; `format` the name of a check.
  */
@@ -52,7 +52,7 @@ export interface Rules {
 
 export type Keyword = keyof Rules;
 
-/** A schema that was read once, for either library to judge by. */
+/** A schema that was read once, for any validator to judge by. */
 export interface RuleBook {
   readonly root: Rules;
   /** By the names that `$ref` uses; the root is one of them. */

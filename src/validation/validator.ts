@@ -15,7 +15,7 @@ export interface Validator {
 }
 
 /**
- * The port that both implementations fill. Compiling never throws: a rule that is itself wrong
+ * The port that each implementation fills. Compiling never throws: a rule that is itself wrong
  * is left out, and the rest of the schema holds.
  */
 export type CompileSchema = (schema: DataSchema) => Validator;

@@ -10,7 +10,7 @@ export function toViolations(faults: readonly Fault[], value: unknown, order: Re
     for (const violation of spread(fault, value)) {
       const id = JSON.stringify([violation.path, violation.keyword]);
       const same = found.get(id);
-      // Of two limits that are broken, either library the same.
+      // Of two limits that are broken, the same in every validator.
       if (!same || JSON.stringify(violation.params) < JSON.stringify(same.params)) found.set(id, violation);
     }
   }
