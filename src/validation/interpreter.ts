@@ -53,27 +53,30 @@ class Judgement {
     if (format !== undefined && !this.#book.checks.get(format)!(text)) this.#report('format', rules, path);
   }
 
+  /** What else must hold for the same value, or must not. */
   #combinations(rules: Rules, value: unknown, path: Path, seen: Seen | undefined): void {
     const { $ref, allOf = [], dependentSchemas = {}, not, if: condition } = rules;
-    const holding = [...allOf];
-    if ($ref !== undefined) holding.push(this.#book.definitions[$ref]!);
-    if (condition) holding.push((this.#fits(condition, value, seen) ? rules.then : rules.else) ?? {});
-    for (const [key, part] of Object.entries(dependentSchemas)) {
-      if (isObject(value) && Object.hasOwn(value, key)) holding.push(part);
+    const holding: (Rules | undefined)[] = [...allOf];
+    if ($ref !== undefined) holding.push(this.#book.definitions[$ref]);
+    if (condition) holding.push(this.#fits(condition, value, seen) ? rules.then : rules.else);
+    for (const key of Object.keys(dependentSchemas)) {
+      if (isObject(value) && Object.hasOwn(value, key)) holding.push(dependentSchemas[key]);
     }
+    for (const keyword of UNIONS) holding.push(this.#union(keyword, rules, value, path, seen));
+    for (const part of holding) if (part) this.judge(part, value, path, seen);
     if (not && this.#fits(not, value)) this.#report('not', rules, path);
-    for (const keyword of UNIONS) {
-      const branches = rules[keyword];
-      if (!branches) continue;
-      const settled = settledBranch(branches, value, path, this.#book, this.#chosen);
-      if (settled) holding.push(settled);
-      // What is seen by the other branches that fit counts, too.
-      if (settled && !seen) continue;
-      const fitting = branches.filter((branch) => this.#fits(branch, value, seen)).length;
-      const holds = keyword === 'oneOf' ? fitting === 1 : fitting > 0;
-      if (!settled && !holds) this.#report(keyword, rules, path);
-    }
-    for (const part of holding) this.judge(part, value, path, seen);
+  }
+
+  /** The branch that is settled and so must hold; where none is, the union reports itself. */
+  #union(keyword: (typeof UNIONS)[number], rules: Rules, value: unknown, path: Path, seen: Seen | undefined): Rules | undefined {
+    const branches = rules[keyword];
+    if (!branches) return undefined;
+    const settled = settledBranch(branches, value, path, this.#book, this.#chosen);
+    // What other branches that fit have looked at counts, too.
+    if (settled && !seen) return settled;
+    const fitting = branches.filter((branch) => this.#fits(branch, value, seen)).length;
+    if (!settled && (fitting === 0 || (fitting > 1 && keyword === 'oneOf'))) this.#report(keyword, rules, path);
+    return settled;
   }
 
   #properties(rules: Rules, value: Record<string, unknown>, path: Path, seen: Seen | undefined): void {
