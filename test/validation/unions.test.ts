@@ -180,6 +180,13 @@ describeContract('unions', [
     found: ['/auth/more unevaluatedProperties'],
   },
   {
+    title: 'counts what the other branches that fit evaluate',
+    schema: { anyOf: [{ properties: { a: {} } }, { properties: { b: {} } }], unevaluatedProperties: false },
+    value: { a: 1, b: 1, c: 1 },
+    chosen: { '': 0 },
+    found: ['/c unevaluatedProperties'],
+  },
+  {
     title: 'finds nothing of a chosen branch unwanted while it misses something',
     schema: { oneOf: [{ properties: { a: {}, b: {} }, required: ['b'] }, { required: ['c'] }], unevaluatedProperties: false },
     value: { a: 1, c: 1 },
