@@ -32,6 +32,7 @@ export const english: Strings = {
     chooseFile: 'Choose a file',
     dropFile: 'Paste the text, drop a file here, or choose one.',
     badFile: 'This file could not be read as text.',
+    noValue: 'No value',
     search: 'Search…',
     noMatches: 'Nothing found',
     moreMatches: '{count} more: type to narrow down',

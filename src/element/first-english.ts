@@ -21,7 +21,6 @@ export const firstEnglish: FirstStrings = {
     yes: 'Yes',
     no: 'No',
     clear: 'Clear',
-    noValue: 'No value',
     reveal: 'Show {label}',
     conceal: 'Hide {label}',
     kept: 'Stored. Leave empty to keep it.',

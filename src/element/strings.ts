@@ -128,7 +128,7 @@ export interface FirstStrings {
 
 type LaterFieldString =
   | 'chooseFile' | 'dropFile' | 'badFile' | 'search' | 'noMatches' | 'moreMatches' | 'ownValue'
-  | 'add' | 'addItem' | 'remove' | 'moveUp' | 'moveDown' | 'moved' | 'entryKey' | 'entryExists';
+  | 'add' | 'noValue' | 'addItem' | 'remove' | 'moveUp' | 'moveDown' | 'moved' | 'entryKey' | 'entryExists';
 
 /** Lays the strings given over others; what is not given stays as it is. */
 export function mergeStrings<Some extends FirstStrings>(base: Some, given: PartialStrings | undefined): Some {

@@ -3,6 +3,7 @@ import type { Field, ListField, MapField, VariantField } from '../schema/field.j
 import { isObject, read, setOwn, toPointer, write } from '../schema/pointer.js';
 import { remove } from '../schema/remove.js';
 import { FieldReader } from '../schema/read-fields.js';
+import { tellsNull } from '../schema/tells-null.js';
 import { fillDefaults } from '../value/fill-defaults.js';
 import { prune } from '../value/prune.js';
 import type { Pruned } from '../value/prune-flat.js';
@@ -53,14 +54,19 @@ export class StructuredDraft extends Draft {
 
   /**
    * The user picked a branch; what was filled in the one before comes back with it. -1 for none:
-   * null where something is required, else nothing.
+   * null where that is an answer, else nothing.
    */
   choose(field: VariantField, branch: number): void {
-    if (branch < 0) return this.change(field, field.required && field.nullable ? null : undefined);
+    if (branch < 0) return this.change(field, this.offersNull(field) ? null : undefined);
     if (this.valueAt(field.path) === null) remove(this.value, field.path);
     this.#chosen.set(field.id, branch);
     this.#touched.add(field.id);
     this.settle(field);
+  }
+
+  /** Whether the user may say null for the field: where that is another answer than none. */
+  offersNull({ nullable, schema, required, path }: Field): boolean {
+    return nullable && tellsNull(schema, required, read(this.given, path));
   }
 
   addItem(field: ListField): void {

@@ -33,7 +33,7 @@ interface FieldBase {
   readonly description: string;
   readonly required: boolean;
   readonly readOnly: boolean;
-  /** `null` is an accepted value. */
+  /** `null` is an accepted value; what only fills in another field leaves that to it. */
   readonly nullable: boolean;
   /** Belongs under the disclosure that folds what most people leave alone. */
   readonly advanced: boolean;

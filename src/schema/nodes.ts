@@ -62,7 +62,7 @@ export abstract class Node {
   }
 
   get nullable(): boolean {
-    return isNullable(this.schema);
+    return !this.#nameless && isNullable(this.schema);
   }
 
   get advanced(): boolean {
@@ -80,7 +80,7 @@ export abstract class Node {
   get placeholder(): string {
     const { placeholder = this.schema['ui:placeholder'], examples, example } = this.schema;
     const [first] = [placeholder, examples, example].flatMap(asArray);
-    return first === null || isContainer(first) ? '' : show(first);
+    return isContainer(first) ? '' : show(first);
   }
 
   get expects(): string {

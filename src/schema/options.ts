@@ -5,16 +5,17 @@ import { asArray } from './types.js';
 
 /**
  * The fixed values that a schema offers: `referenceRecords`, `enum` (also of `{label, value}`),
- * or a union of constants. Undefined when it offers none; `null` is no option but nullable.
+ * or a union of constants. Undefined when it offers none. The label of `null` is `""` where
+ * it was given none.
  */
 export function optionsOf(schema: DataSchema): Option[] | undefined {
   const options = recordOptions(schema) ?? enumOptions(schema) ?? constantOptions(schema);
   const seen = new Set<unknown>();
   const distinct = options?.filter(({ value }) => {
     const identity = isContainer(value) ? JSON.stringify(value) : value;
-    return value !== null && !seen.has(identity) && seen.add(identity);
+    return !seen.has(identity) && seen.add(identity);
   });
-  return distinct?.length ? distinct : undefined;
+  return distinct?.some(({ value }) => value !== null) ? distinct : undefined;
 }
 
 function recordOptions({ referenceRecords }: DataSchema): Option[] | undefined {
@@ -38,8 +39,7 @@ function constantOptions(schema: DataSchema): Option[] | undefined {
   const options: Option[] = [];
   for (const branch of branches) {
     if (!isObject(branch) || isObject(branch.properties)) return undefined;
-    if (branch.type === 'null') continue;
-    const constant = constantOf(branch);
+    const constant = branch.type === 'null' ? { value: null } : constantOf(branch);
     if (!constant) return undefined;
     options.push(option(constant.value, branch.title, branch));
   }
@@ -69,7 +69,7 @@ const text = (value: unknown): string => (typeof value === 'string' ? value : ''
 
 export const textAt = (source: unknown, key: string): string => text(own(source, key));
 
-/** A value as its own label. */
+/** A value as its own label; none for no value. */
 export function show(value: unknown): string {
-  return typeof value === 'string' ? value : value === undefined ? '' : JSON.stringify(value);
+  return typeof value === 'string' ? value : (JSON.stringify(value ?? undefined) ?? '');
 }

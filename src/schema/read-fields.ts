@@ -13,6 +13,7 @@ import { recognise } from './recognise.js';
 import { resolve, type Scope } from './resolve.js';
 import { Reuse } from './reuse.js';
 import { List, MapNode, tupleOf, Variant } from './structure-nodes.js';
+import { tellsNull } from './tells-null.js';
 import { isNullable } from './types.js';
 import { branchFor, nameOfBranch, readUnions, type Branch, type Pick, type Unions } from './unions.js';
 
@@ -103,21 +104,34 @@ export class FieldReader {
     const at = settled ? { ...place, settled } : place;
     const kind = recognise(shared, place.key, picks.length);
     switch (kind) {
-      case 'group': {
-        const group = this.#group(unions, at);
-        // With nothing to fill in, only a choice can say whether the object is wanted.
-        const isMute = group.fields.length === 0 && group.hidden.length > 0 && !place.required;
-        return isMute ? this.#openable(shared, at) : group;
-      }
       case 'list':
         return this.#list(shared, at);
       case 'map':
         return this.#map(shared, at);
       case 'variant':
-        return hasProperties(shared) || picks.length > 1 ? this.#group(unions, at) : this.#variant(picks[0]!, shared, at);
+        if (!hasProperties(shared) && picks.length === 1) return this.#variant(picks[0]!, shared, at);
+        return this.#object(schema, unions, at);
+      case 'group':
+        return this.#object(schema, unions, at);
       default:
         return this.#reuse.keep(new LEAVES[kind](at, shared));
     }
+  }
+
+  #object(schema: DataSchema, unions: Unions, place: Place): Field {
+    const { shared } = unions;
+    if (this.#mayBeNull(shared, place)) return this.#openable(schema, place, shared);
+    const group = this.#group(unions, place);
+    // With nothing to fill in, only a choice can say whether the object is wanted.
+    const isMute = group.fields.length === 0 && group.hidden.length > 0 && !place.required;
+    return isMute ? this.#openable(schema, place, shared) : group;
+  }
+
+  /** Whether an object or else null is to be picked: from the start, or since null was there. */
+  #mayBeNull(schema: DataSchema, place: Place): boolean {
+    if (place.nameless || !isNullable(schema)) return false;
+    this.#reuse.depends();
+    return tellsNull(schema, place.required, this.#chosen(place.id) === undefined ? this.#valueAt(place.path) : null);
   }
 
   #group({ shared, picks }: Unions, place: Place): GroupField {
@@ -194,10 +208,10 @@ export class FieldReader {
   }
 
   /** An object that the user adds or leaves out as a whole: a union of one branch. */
-  #openable(schema: DataSchema, place: Place): Variant {
+  #openable(schema: DataSchema, place: Place, said = schema): Variant {
     const branch: Branch = { schema, index: -1, refs: [] };
-    const { title = labelOf(place.key), description } = schema;
-    return this.#variant({ branches: [branch] }, { title, description }, place);
+    const { title = labelOf(place.key), description, default: initial } = said;
+    return this.#variant({ branches: [branch] }, { title, description, default: initial, nullable: isNullable(said) }, place);
   }
 
   #list(schema: DataSchema, place: Place): List {

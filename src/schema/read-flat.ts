@@ -5,7 +5,7 @@ import { hiddenProperty } from './hidden.js';
 import { Group, LEAVES } from './nodes.js';
 import { isContainer, isObject, toPointer } from './pointer.js';
 import { recognise } from './recognise.js';
-import { asArray, typesOf } from './types.js';
+import { asArray, isNullable } from './types.js';
 
 /** Keywords that make another schema of it, fold others in, or ask for more than its properties. */
 const DEEPER = new Set([
@@ -56,7 +56,7 @@ function isShallow(schema: DataSchema): boolean {
     if (value !== undefined && DEEPER.has(keyword)) return false;
     mayHoldFormula ||= isContainer(value) || keyword.startsWith('$');
   }
-  return typesOf(schema).length < 2 && !(mayHoldFormula && FORMULA.test(JSON.stringify(schema)));
+  return asArray(schema.type).length < 2 && !isNullable(schema) && !(mayHoldFormula && FORMULA.test(JSON.stringify(schema)));
 }
 
 const isLeaf = (kind: string): kind is keyof typeof LEAVES => kind in LEAVES;

@@ -44,12 +44,10 @@ export function typesOf(schema: DataSchema): readonly Type[] {
   return told ? [told] : [];
 }
 
-export function isNullable(schema: DataSchema): boolean {
-  return (
-    asArray(schema.type).some((type) => String(type).toLowerCase() === 'null') ||
-    schema.nullable === true ||
-    (Array.isArray(schema.enum) && schema.enum.includes(null))
-  );
+/** Fixed values that do not hold null refuse it, whatever the types are. */
+export function isNullable({ type, nullable, enum: values }: DataSchema): boolean {
+  if (nullable === true) return true;
+  return Array.isArray(values) ? values.includes(null) : asArray(type).some((name) => String(name).toLowerCase() === 'null');
 }
 
 /** The JSON type of a value; undefined for null and for what JSON does not know. */

@@ -47,7 +47,7 @@ export function readUnions(schema: DataSchema, here: unknown, path: Path, scope:
         return { schema, index, refs };
       })
       .filter((branch) => branch.schema !== NOTHING);
-    const picks = branches.filter((branch) => branch.schema.type !== 'null');
+    const picks = branches.filter(({ schema }) => schema.type !== 'null' && constantOf(schema)?.value !== null);
     const orNull = (schema: DataSchema): DataSchema => (picks.length < branches.length ? merge(schema, NULLABLE) : schema);
     if (optionsOf({ [keyword]: given })) return { shared: orNull(schema), picks: [] };
     const base = orNull(shared);

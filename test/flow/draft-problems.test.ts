@@ -96,7 +96,7 @@ describe('Draft: what is said to be wrong', () => {
 
   it('speaks of the only branch besides null', () => {
     const form = new Form({ required: ['o'], properties: { o: { anyOf: [{ type: 'object', required: ['p'], properties: { p: text } }, { type: 'null' }] } } }, undefined, { validated: true });
-    expect(form.problems).to.deep.equal(['/o/p required']);
+    expect(form.problems).to.deep.equal(['/o~v0/p required']);
   });
 
   it('does not blame the user for what is read-only', () => {

@@ -105,7 +105,12 @@ describe('readFields: what a field says', () => {
     const options = (schema: DataSchema) => (one(schema) as Field & { kind: 'choice' }).options;
     expect(options({ enum: ['a', 'a', null, { value: 2, label: 'Two' }] })).to.deep.equal([
       { value: 'a', label: 'a' },
+      { value: null, label: '' },
       { value: 2, label: 'Two' },
+    ]);
+    expect(options({ oneOf: [{ const: 7 }, { const: null, title: 'Never' }] })).to.deep.equal([
+      { value: 7, label: '7' },
+      { value: null, label: 'Never' },
     ]);
     for (const keyword of ['enumNames', 'ui:enumNames', 'x-enumNames', 'enumTitles', 'enumItemLabels']) {
       expect(options({ enum: ['a', 'b'], [keyword]: ['First'] }), keyword).to.deep.equal([
@@ -226,6 +231,10 @@ describe('readFields: folding', () => {
     ['a schema of false', { properties: { a: text, b: text }, allOf: [{ properties: { b: false } }] }, {}, '{a?}'],
     ['required-groups', { properties: { a: text, b: text }, anyOf: [{ required: ['a'] }, { required: ['b'] }] }, {}, '{a? b?}'],
     ['a union with null', { properties: { o: { anyOf: [{ type: 'null' }, { type: 'object', properties: { a: text } }] } } }, {}, '{o?{a?}}'],
+    ['a union with null that is required', { required: ['o'], properties: { o: { anyOf: [{ type: 'null' }, { type: 'object', properties: { a: text } }] } } }, {}, '{o<0:o{a?}>}'],
+    ['a union with null whose default is an object', { properties: { o: { anyOf: [{ type: 'null' }, { type: 'object', properties: { a: text } }], default: { a: 'x' } } } }, {}, '{o?<0:o{a?}>}'],
+    ['a union with null that is the default', { properties: { o: { anyOf: [{ type: 'null' }, { type: 'object', properties: { a: text } }], default: null } } }, { o: null }, '{o?{a?}}'],
+    ['an object that is null', { properties: { o: { type: ['object', 'null'], properties: { a: text } } } }, { o: null }, '{o?<-1:>}'],
     ['a union of one', { properties: { o: { type: 'object', oneOf: [{ properties: { a: text } }] } } }, {}, '{o?{a?}}'],
     ['a union that a shared property decides', { properties: { t: text }, oneOf: [{ properties: { t: { const: 'x' }, a: text } }, { properties: { t: { const: 'y' }, b: text } }] }, { t: 'y' }, '{t? b?}'],
     ['items of a list', { properties: { l: { type: 'array', items: { properties: { a: text } } } } }, { l: [{}, {}] }, '{l?[0{a?} 1{a?}]}'],

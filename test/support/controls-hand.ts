@@ -21,9 +21,8 @@ export function controlsHand(host: FieldsHost): Hand {
       const control = node(field) as HTMLInputElement;
       const isThere = equal(host.draft.valueAt(field.path), value);
       if (isThere && (value === undefined || value === null)) return;
-      const offer = value === null && control.closest('.field, fieldset')?.querySelector<HTMLElement>('.minor input[type=checkbox]');
-      if (offer) {
-        offer.click();
+      if (value === null) {
+        await sayNull(field, control);
         return done();
       }
       // What is shown by default is confirmed: an optional group is sent once something in it is meant.
@@ -52,6 +51,17 @@ export function controlsHand(host: FieldsHost): Hand {
       await done();
     },
   };
+}
+
+/** As one of the options, by the box that says so, or by taking away the tick of what may be there. */
+async function sayNull(field: Field, control: HTMLInputElement): Promise<void> {
+  if (field.kind === 'json') return typeInto(control, 'null');
+  if (field.kind === 'variant' && field.branches.length === 1) return control.click();
+  if (field.kind === 'choice' || field.kind === 'toggle' || field.kind === 'variant') {
+    const named = field.kind === 'choice' ? field.options.find(({ value }) => value === null)?.label : undefined;
+    return pick(control, named || 'No value');
+  }
+  control.closest('.field')!.querySelector<HTMLElement>('.minor input[type=checkbox]')!.click();
 }
 
 function isTyped({ kind }: Field): boolean {

@@ -1,33 +1,39 @@
-import type { ChoiceField, Option } from '../../schema/field.js';
+import type { ChoiceField, Option, ToggleField } from '../../schema/field.js';
 import { showText } from '../../value/convert.js';
 import { say } from '../strings.js';
-import type { FieldView } from './form-context.js';
+import type { FieldView, FormContext } from './form-context.js';
 import { lazily } from './lazily.js';
 import { indexOfValue } from './option-index.js';
-import { pickerFor } from './pickers.js';
+import { pickerFor, type Picking } from './pickers.js';
 
 /** Up to this many options are all shown at once. */
 const FEW = 4;
 /** Above this many, one searches. */
-const MANY = 20;
+export const MANY = 20;
 
 const searchableChoice = lazily(({ comboboxView }) => comboboxView);
+const choiceOrNull = lazily(({ choiceOrNullView }) => choiceOrNullView);
 
 export const choiceView: FieldView<'choice'> = (field, context) => {
-  if (field.allowCustom || field.options.length > MANY) return searchableChoice(field, context);
-  const { draft, strings } = context;
-  const { options, chosen } = optionsWithValue(field, draft.valueAt(field.path));
-  return pickerFor(field.options, FEW)(field, context, {
-    options,
-    chosen,
-    none: field.placeholder || say(field.required ? strings.field.choose : strings.field.notSet),
-    pick: (index) => draft.change(field, options[index]?.value),
-  });
+  const { options, nullable, allowCustom } = field;
+  if (nullable) return choiceOrNull(field, context);
+  return allowCustom || options.length > MANY ? searchableChoice(field, context) : pickOption(field, options, context);
 };
 
+/** Shows options all at once or in a menu. */
+export function pickOption(field: ChoiceField, options: readonly Option[], context: FormContext): unknown {
+  return pickerFor(options, FEW)(field, context, pickingOf(field, options, context, field.placeholder));
+}
+
 /** The options, and after them a value that is none of them: it is shown and kept, not replaced. */
-function optionsWithValue(field: ChoiceField, value: unknown): { options: readonly Option[]; chosen: number } {
-  const chosen = indexOfValue(field.options, value);
-  if (chosen >= 0 || value === undefined || value === null) return { options: field.options, chosen };
-  return { options: [...field.options, { value, label: showText(value) }], chosen: field.options.length };
+export function pickingOf(field: ChoiceField | ToggleField, offered: readonly Option[], { draft, strings }: FormContext, placeholder = ''): Picking {
+  const value = draft.valueAt(field.path);
+  const isOffered = value === undefined || value === null || indexOfValue(offered, value) >= 0;
+  const options = isOffered ? offered : [...offered, { value, label: showText(value) }];
+  return {
+    options,
+    chosen: indexOfValue(options, value),
+    none: placeholder || say(field.required ? strings.field.choose : strings.field.notSet),
+    pick: (index) => draft.change(field, options[index]?.value),
+  };
 }

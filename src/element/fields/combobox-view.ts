@@ -7,7 +7,6 @@ import { say, type Strings } from '../strings.js';
 import { control } from './control.js';
 import type { FormContext } from './form-context.js';
 import { framed } from './frame.js';
-import type { LazyView } from './lazily.js';
 import { indexOfValue } from './option-index.js';
 
 /** More than this helps nobody; the rest is found by typing. */
@@ -22,9 +21,9 @@ interface ComboboxState {
 }
 
 /** Many options, found by typing; where the service takes other values, what is typed is one. */
-export const comboboxView: LazyView<'choice'> = (field, context, strings) => {
+export const comboboxView = (field: ChoiceField, context: FormContext, strings: Strings, options = field.options): unknown => {
   const state = context.memo<ComboboxState>(field, () => ({ open: false, active: -1 }));
-  const combobox = new Combobox(field, context, strings, state);
+  const combobox = new Combobox(field, options, context, strings, state);
   const { open, active } = state;
   const listId = context.domId(field, 'list');
   const placeholder = field.placeholder || say(strings.field.search);
@@ -38,21 +37,23 @@ export const comboboxView: LazyView<'choice'> = (field, context, strings) => {
 /** What the list of one field can do, made anew at each render from what is kept. */
 class Combobox {
   readonly #field: ChoiceField;
+  readonly #options: readonly Option[];
   readonly #context: FormContext;
   readonly #strings: Strings;
   readonly #state: ComboboxState;
   readonly #chosen: number;
   readonly #matches: { option: Option; index: number }[];
 
-  constructor(field: ChoiceField, context: FormContext, strings: Strings, state: ComboboxState) {
+  constructor(field: ChoiceField, options: readonly Option[], context: FormContext, strings: Strings, state: ComboboxState) {
     this.#field = field;
+    this.#options = options;
     this.#context = context;
     this.#strings = strings;
     this.#state = state;
-    this.#chosen = indexOfValue(field.options, context.draft.valueAt(field.path));
+    this.#chosen = indexOfValue(options, context.draft.valueAt(field.path));
     const query = state.query?.trim().toLowerCase() ?? '';
     this.#matches = state.open
-      ? field.options
+      ? options
           .map((option, index) => ({ option, index }))
           .filter(({ option }) => option.label.toLowerCase().includes(query))
       : [];
@@ -60,7 +61,7 @@ class Combobox {
 
   /** The text while nothing is being typed. */
   get shown(): string {
-    return this.#field.options[this.#chosen]?.label ?? this.#context.text(this.#field);
+    return this.#options[this.#chosen]?.label ?? this.#context.text(this.#field);
   }
 
   readonly open = ({ target }: Event): void => {
@@ -128,7 +129,7 @@ class Combobox {
   #takeText(text: string): void {
     const { draft } = this.#context;
     const wanted = text.trim().toLowerCase();
-    const option = this.#field.options.find(({ label }) => label.toLowerCase() === wanted);
+    const option = this.#options.find(({ label }) => label.toLowerCase() === wanted);
     if (option) draft.change(this.#field, option.value);
     else if (!wanted) draft.change(this.#field, undefined);
     else if (this.#field.allowCustom) draft.type(this.#field, text, readChoice);

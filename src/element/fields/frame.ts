@@ -1,10 +1,13 @@
 import { html, nothing } from 'lit/html.js';
-import { live } from './live.js';
 import type { Field } from '../../schema/field.js';
 import { nameOf } from '../name-of.js';
 import { say } from '../strings.js';
 import { description } from './description.js';
-import type { FormContext } from './form-context.js';
+import type { FormContext, StructuredContext } from './form-context.js';
+import { lazily } from './lazily.js';
+
+/** Fields that accept null are in drafts that may change their structure. */
+const nullOffer = lazily(({ nullOffer }) => (field, context, strings) => nullOffer(field, context as StructuredContext, strings));
 
 /** What stands in a label: the text, after the icon if there is one. */
 export function labelContent(field: Field, context: FormContext): unknown {
@@ -45,9 +48,8 @@ export function grouped(
  */
 export function notes(field: Field, context: FormContext, hint?: unknown): unknown {
   const { draft } = context;
-  const offersNull = field.nullable && (field.required || draft.valueAt(field.path) === null);
-  if (!field.description && !hint && !offersNull && !draft.violationOf(field)) return nothing;
-  return html`${descriptionOf(field, context)}${hint}${offersNull ? nullOffer(field, context) : nothing}${problemOf(field, context)}`;
+  if (!field.description && !hint && !field.nullable && !draft.violationOf(field)) return nothing;
+  return html`${descriptionOf(field, context)}${hint}${field.nullable ? nullOffer(field, context) : nothing}${problemOf(field, context)}`;
 }
 
 /** The description of a field, for `aria-describedby` to point to. */
@@ -60,10 +62,4 @@ export function descriptionOf(field: Field, context: FormContext): unknown {
 export function problemOf(field: Field, context: FormContext): unknown {
   if (!context.draft.violationOf(field)) return nothing;
   return html`<p class="problem" part="problem" id=${context.domId(field, 'problem')}>${context.describeProblem(field)}</p>`;
-}
-
-function nullOffer(field: Field, { draft, strings }: FormContext): unknown {
-  const change = (event: Event) =>
-    draft.change(field, (event.target as HTMLInputElement).checked ? null : undefined);
-  return html`<label class="check minor"><input type="checkbox" .checked=${live(draft.valueAt(field.path) === null)} ?disabled=${field.readOnly} @change=${change}><span>${say(strings.field.noValue)}</span></label>`;
 }

@@ -4,6 +4,7 @@ export { dateView } from './date-view.js';
 export { jsonView } from './json-view.js';
 export { listView } from './list-view.js';
 export { mapView } from './map-view.js';
+export { choiceOrNullView, nullOffer, toggleOrNullView } from './null-views.js';
 export { recordView } from './record-view.js';
 export { secretFileView } from './secret-file-view.js';
 export { severalView } from './several-view.js';

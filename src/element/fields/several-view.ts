@@ -21,7 +21,8 @@ interface SeveralState {
 export const severalView: LazyView<'several'> = (field, context, strings) => {
   const state = context.memo<SeveralState>(field, () => ({ query: '', own: '' }));
   const values = chosenValues(field, context);
-  const options = [...field.options, ...ownOptions(field, values)];
+  const none = say(strings.field.noValue);
+  const options = [...field.options, ...ownOptions(field, values)].map((option) => (option.value === null ? { ...option, label: option.label || none } : option));
   const many = options.length > MANY;
   const query = state.query.trim().toLowerCase();
   return grouped(

@@ -1,19 +1,25 @@
+import type { Option } from '../../schema/field.js';
 import { say } from '../strings.js';
-import type { FieldView } from './form-context.js';
+import { pickingOf } from './choice-view.js';
+import type { FieldView, FormContext } from './form-context.js';
+import { lazily } from './lazily.js';
 import { fieldBox, select } from './pickers.js';
 
-/** A select where nothing answered is an answer, which a checkbox can't say. */
+const toggleOrNull = lazily(({ toggleOrNullView }) => toggleOrNullView);
+
+/** A select where a box can't say what is answered: that nothing is, or what is no boolean. */
 export const toggleView: FieldView<'toggle'> = (field, context) => {
-  const { draft, strings } = context;
-  const value = draft.valueAt(field.path);
-  // A value that is no boolean is shown as what it isn't: neither yes nor no.
-  const odd = value !== undefined && value !== null && typeof value !== 'boolean';
-  if (!field.threeStates && !odd) return fieldBox(field, context, value === true, (checked) => draft.change(field, checked));
-  const answers: readonly unknown[] = [true, false];
-  return select(field, context, {
-    options: [strings.field.yes, strings.field.no].map((answer) => ({ label: say(answer) })),
-    chosen: answers.indexOf(value),
-    none: say(strings.field.notSet),
-    pick: (index) => draft.change(field, answers[index]),
-  });
+  const { draft } = context;
+  const value = draft.valueAt(field.path) ?? false;
+  if (field.nullable) return toggleOrNull(field, context);
+  return field.threeStates || typeof value !== 'boolean'
+    ? select(field, context, pickingOf(field, answers(context), context))
+    : fieldBox(field, context, value, (checked) => draft.change(field, checked));
 };
+
+export function answers({ strings }: FormContext): Option[] {
+  return [
+    { value: true, label: say(strings.field.yes) },
+    { value: false, label: say(strings.field.no) },
+  ];
+}

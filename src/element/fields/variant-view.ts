@@ -1,29 +1,31 @@
 import { html, nothing } from 'lit/html.js';
 import type { VariantField } from '../../schema/field.js';
-import { say } from '../strings.js';
+import { say, type Strings } from '../strings.js';
 import { description } from './description.js';
 import type { StructuredContext } from './form-context.js';
 import type { LazyView } from './lazily.js';
+import { listsNull } from './null-views.js';
 import { fieldBox, pickerFor } from './pickers.js';
 
 /** Up to this many branches are all shown at once. */
 const FEW = 3;
 
 /** A union: a picker of the branches, and below it what the chosen one asks for. */
-export const variantView: LazyView<'variant'> = (field, context) =>
-  html`<div class="variant">${picker(field, context)}${branch(field, context)}</div>`;
+export const variantView: LazyView<'variant'> = (field, context, strings) =>
+  html`<div class="variant">${picker(field, context, strings)}${branch(field, context)}</div>`;
 
-function picker(field: VariantField, context: StructuredContext): unknown {
-  const { branches, chosen, required } = field;
-  const { choose, notSet } = context.strings.field;
-  const pick = (index: number) => context.draft.choose(field, index);
+function picker(field: VariantField, context: StructuredContext, strings: Strings): unknown {
+  const { draft } = context;
+  const { branches, chosen, required, path } = field;
+  const { choose, notSet, noValue } = strings.field;
   // Nothing to pick, but something that may be there or not.
-  if (branches.length === 1) return fieldBox(field, context, chosen === 0, (checked) => pick(checked ? 0 : -1));
+  if (branches.length === 1) return fieldBox(field, context, chosen === 0, (checked) => draft.choose(field, checked ? 0 : -1));
+  const none = listsNull(field) ? [{ label: say(noValue) }] : [];
   return pickerFor(branches, FEW)(field, context, {
-    options: branches.map(({ label }) => ({ label })),
-    chosen,
+    options: [...branches.map(({ label }) => ({ label })), ...none],
+    chosen: none.length && draft.valueAt(path) === null ? branches.length : chosen,
     none: chosen < 0 || !required ? say(required ? choose : notSet) : '',
-    pick,
+    pick: (index) => (branches[index] ? draft.choose(field, index) : draft.change(field, index < 0 ? undefined : null)),
   });
 }
 

@@ -30,7 +30,14 @@ const fields: Record<string, DataSchema> = {
   union: { type: 'object', oneOf: [{ title: 'A', properties: { a: text } }, { title: 'B', properties: { b: text } }] },
   'long union': { type: 'object', oneOf: ['A', 'B', 'C', 'D'].map((title) => ({ title, properties: { [title]: text } })) },
   JSON: {},
-  nullable: { type: ['string', 'null'] },
+  'text or null': { type: ['string', 'null'] },
+  'several lines or null': { type: ['string', 'null'], multiline: true, isSensitive: true },
+  'yes, no or null': { type: ['boolean', 'null'] },
+  'radios or null': { enum: [...words(3), null] },
+  'searchable list or null': { enum: [...words(200), null] },
+  'list or null': { type: ['array', 'null'], items: text },
+  'group or null': { type: ['object', 'null'], properties: { a: text, b: text } },
+  'union or null': { oneOf: [{ title: 'A', properties: { a: text } }, { title: 'B', properties: { b: text } }, { type: 'null' }] },
 };
 
 const values: Record<string, unknown> = {
