@@ -16,9 +16,11 @@ export class Shelf {
     const moved: string[] = [];
     for (const field of before.fields.values()) {
       if (after.fields.has(field.id)) continue;
-      if (field.kind === 'map') this.#putEntries(value, field);
+      const heir = heirOf(field, before, after);
+      if (heir) this.#values.delete(heir.id);
+      else if (field.kind === 'map') this.#putEntries(value, field);
       else if (!holdsValue(field) || !this.#put(value, field)) continue;
-      moved.push(field.id);
+      moved.push(heir?.id ?? field.id);
     }
     const outdated = [...before.hidden.values()].filter(({ id, value }) => {
       const now = after.hidden.get(id);
@@ -74,6 +76,18 @@ export class Shelf {
     return true;
   }
 }
+
+/**
+ * The field that shows now what another did: a property of two unions at one place, when only one of
+ * them has it or both again. The value is not that of a branch that was left.
+ */
+function heirOf({ id, path, kind }: Field, before: FieldIndex, after: FieldIndex): Field | undefined {
+  const heir = after.at(path);
+  const isThere = heir.kind === kind && heir.path.length === path.length && holdsValue(heir);
+  return isThere && (after.has(parentOf(id)) || before.has(parentOf(heir.id))) ? heir : undefined;
+}
+
+const parentOf = (id: string): string => id.slice(0, id.lastIndexOf('/'));
 
 /** Whether the form still shows an object at a place. */
 function isObjectAt(index: FieldIndex, path: Path): boolean {

@@ -4,15 +4,16 @@ import type { Field, GroupField, HiddenProperty } from './field.js';
 import { holdsFormulas } from './formulas.js';
 import { underHeadings } from './headings.js';
 import { hiddenProperty } from './hidden.js';
+import { entrySchemaAt, inherited, itemSchemaAt, opensFurther, propertiesOf, requiredOf } from './inside.js';
 import { labelOf } from './label.js';
 import { merge, NOTHING } from './merge.js';
 import { Group, hasProperties, LEAVES, type Place } from './nodes.js';
 import { isObject, own, read, toPointer, type Path } from './pointer.js';
-import { matches } from './pattern.js';
 import { recognise } from './recognise.js';
 import { resolve, type Scope } from './resolve.js';
 import { Reuse } from './reuse.js';
-import { List, MapNode, tupleOf, Variant } from './structure-nodes.js';
+import { declaredTwice, NO_PROPERTIES, withoutProperties } from './shared-properties.js';
+import { List, MapNode, Variant } from './structure-nodes.js';
 import { tellsNull } from './tells-null.js';
 import { isNullable } from './types.js';
 import { branchFor, nameOfBranch, readUnions, type Branch, type Pick, type Unions } from './unions.js';
@@ -136,10 +137,11 @@ export class FieldReader {
 
   #group({ shared, picks }: Unions, place: Place): GroupField {
     return this.#reuse.whole(place.id, shared, place.required, () => {
-      const variants = picks.map((pick, index) =>
-        this.#variant(pick, shared, { ...place, id: place.id + (index > 0 ? `~u${index}` : '~v'), key: '', nameless: true, settled: undefined }),
-      );
-      const { fields, hidden } = this.#properties(shared, place, variants);
+      const places = picks.map((_, index) => ({ ...place, id: place.id + (index > 0 ? `~u${index}` : '~v'), key: '', nameless: true, settled: undefined }));
+      const open = picks.map(({ branches }, index) => branches[this.#chosenBranch(shared, branches, places[index]!)]?.schema);
+      const twice = declaredTwice(open);
+      const variants = picks.map((pick, index) => this.#variant(pick, shared, places[index]!, twice));
+      const { fields, hidden } = this.#properties(merge(shared, twice), place, variants);
       fields.push(...variants);
       const arranged = underHeadings(shared, inOrder(fields), (name, title, members) =>
         this.#reuse.keep(new Group({ ...place, id: `${place.id}~g${toPointer([name])}`, key: '' }, { title }, members, [])),
@@ -152,14 +154,14 @@ export class FieldReader {
   #properties(shared: DataSchema, place: Place, elsewhere: readonly Variant[]): { fields: Field[]; hidden: HiddenProperty[] } {
     const fields: Field[] = [];
     const hidden: HiddenProperty[] = [];
-    const properties = isObject(shared.properties) ? shared.properties : {};
-    const required = new Set(Array.isArray(shared.required) ? shared.required : []);
+    const properties = propertiesOf(shared);
+    const required = new Set(requiredOf(shared));
     // What is required has to be filled in, even where nothing says what it is.
     const undeclared = elsewhere.length > 0 ? [] : [...required].filter((key) => typeof key === 'string' && !Object.hasOwn(properties, key));
     const keys = [...Object.keys(properties), ...(shared.additionalProperties === false ? [] : undeclared)];
     const folded = place.path.length === 0 && isLong(keys, required);
     for (const key of keys) {
-      if (elsewhere.some(({ field }) => own(field?.schema.properties, key) !== undefined)) continue;
+      if (elsewhere.some(({ field }) => own(field?.schema.properties, key))) continue;
       const id = place.id + toPointer([key]);
       const raw = Object.hasOwn(properties, key) ? properties[key] : true;
       const result = this.#reuse.part(id, raw, required.has(key), () =>
@@ -172,7 +174,8 @@ export class FieldReader {
     return { fields, hidden };
   }
 
-  #variant({ union, branches }: Pick, shared: DataSchema, place: Place): Variant {
+  /** `elsewhere` says what of its branches is shown beside it. */
+  #variant({ union, branches }: Pick, shared: DataSchema, place: Place, elsewhere = NO_PROPERTIES): Variant {
     this.#reuse.depends();
     const chosen = this.#chosenBranch(shared, branches, place);
     const branch = branches[chosen];
@@ -182,7 +185,7 @@ export class FieldReader {
         shared,
         branches.map(nameOfBranch),
         branch ? chosen : -1,
-        branch && this.#branch(branch, shared, { ...place, id: `${place.id}~v${chosen}`, refs: [...place.refs, ...branch.refs] }),
+        branch && this.#branch(withoutProperties(branch.schema, elsewhere), shared, { ...place, id: `${place.id}~v${chosen}`, refs: [...place.refs, ...branch.refs] }),
         union,
       ),
     );
@@ -201,10 +204,9 @@ export class FieldReader {
     return (place.required || !isEmpty) && !isEndless ? 0 : -1;
   }
 
-  #branch(branch: Branch, shared: DataSchema, place: Place): Field {
-    const schema = merge(inherited(shared, branch.schema), branch.schema);
+  #branch(branch: DataSchema, shared: DataSchema, place: Place): Field {
     // Once a branch is chosen, what it asks for is asked for.
-    return this.#field(schema, { ...place, key: '', required: true, nameless: true, settled: undefined });
+    return this.#field(merge(inherited(shared, branch), branch), { ...place, key: '', required: true, nameless: true, settled: undefined });
   }
 
   /** An object that the user adds or leaves out as a whole: a union of one branch. */
@@ -226,7 +228,7 @@ export class FieldReader {
   #map(schema: DataSchema, place: Place): MapNode {
     this.#reuse.depends();
     const here = this.#valueAt(place.path);
-    const named = isObject(schema.properties) ? schema.properties : {};
+    const named = propertiesOf(schema);
     const entries = Object.keys(isObject(here) ? here : {})
       .filter((key) => !Object.hasOwn(named, key))
       .map((key) => {
@@ -241,32 +243,4 @@ export class FieldReader {
     const { schema, refs } = resolve(raw, this.#valueAt(place.path), place.path, this.#scope);
     return this.#field(schema, { ...place, refs });
   }
-}
-
-/** Keys besides the named ones, where the schema says what they hold. */
-function opensFurther(schema: DataSchema): boolean {
-  return isObject(schema.additionalProperties) || isObject(schema.patternProperties);
-}
-
-/** What a branch takes from the schema around it: the type, and which of its own properties are required. */
-function inherited(shared: DataSchema, branch: DataSchema): DataSchema {
-  const required = (Array.isArray(shared.required) ? shared.required : []).filter((key) => own(branch.properties, key) !== undefined);
-  return {
-    ...(branch.type === undefined && shared.type !== undefined && { type: shared.type }),
-    ...(required.length > 0 && { required }),
-  };
-}
-
-function itemSchemaAt(schema: DataSchema, index: number): DataSchema {
-  const rest = Array.isArray(schema.items) ? schema.additionalItems : schema.items;
-  const tuple = tupleOf(schema);
-  const item = index < tuple.length ? tuple[index] : rest;
-  return isObject(item) ? item : {};
-}
-
-function entrySchemaAt(schema: DataSchema, key: string): DataSchema {
-  const patterns = isObject(schema.patternProperties) ? schema.patternProperties : {};
-  const found = Object.keys(patterns).find((pattern) => isObject(patterns[pattern]) && matches(pattern, key));
-  if (found !== undefined) return patterns[found] as DataSchema;
-  return isObject(schema.additionalProperties) ? schema.additionalProperties : {};
 }

@@ -2,6 +2,7 @@ import type { DataSchema } from './data-schema.js';
 import { fits, localTarget } from './fits.js';
 import { hasFormulas, variablesAt, withoutFormulas } from './formulas.js';
 import { merge, NOTHING } from './merge.js';
+import { once, without } from './once.js';
 import { isObject, own, type Path } from './pointer.js';
 import { asArray } from './types.js';
 
@@ -53,7 +54,7 @@ function fold(given: unknown, here: unknown, path: Path, scope: Scope, refs: str
   if (!isFolded(schema)) return schema;
 
   const part = (schema: unknown) => fold(schema, here, path, scope, refs);
-  let result = plainPart(schema);
+  let result = FOLDED.reduce(without, schema);
 
   const { $ref } = schema;
   if (typeof $ref === 'string' && $ref.startsWith('#') && !refs.includes($ref)) {
@@ -86,20 +87,4 @@ function fold(given: unknown, here: unknown, path: Path, scope: Scope, refs: str
 
 const EMPTY: DataSchema = Object.freeze({});
 
-const plainParts = new WeakMap<DataSchema, DataSchema>();
-function plainPart(schema: DataSchema): DataSchema {
-  let plain = plainParts.get(schema);
-  if (!plain) {
-    plain = { ...schema };
-    for (const keyword of FOLDED) delete plain[keyword];
-    plainParts.set(schema, plain);
-  }
-  return plain;
-}
-
-const requirements = new WeakMap<unknown[], DataSchema>();
-function requiring(keys: unknown[]): DataSchema {
-  let schema = requirements.get(keys);
-  if (!schema) requirements.set(keys, (schema = { required: keys as string[] }));
-  return schema;
-}
+const requiring = (keys: unknown[]): DataSchema => once(keys, 'required', () => ({ required: keys as string[] }));

@@ -1,5 +1,6 @@
 import type { DataSchema } from './data-schema.js';
 import type * as Contract from './field.js';
+import { tupleOf } from './inside.js';
 import { Node, type Place } from './nodes.js';
 
 export class Variant extends Node implements Contract.VariantField {
@@ -51,11 +52,6 @@ export class MapNode extends Node implements Contract.MapField {
   ) {
     super(place, schema);
   }
-}
-
-/** The schemas of the items that have one by their place. */
-export function tupleOf({ items, prefixItems }: DataSchema): readonly unknown[] {
-  return Array.isArray(items) ? items : Array.isArray(prefixItems) ? prefixItems : [];
 }
 
 function limit(value: unknown, otherwise: number): number {

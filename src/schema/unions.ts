@@ -4,6 +4,7 @@ import { fits } from './fits.js';
 import { labelOf } from './label.js';
 import { merge, NOTHING } from './merge.js';
 import { constantOf, optionsOf, textAt } from './options.js';
+import { once, without } from './once.js';
 import { isObject, own, setOwn, equal, type Path } from './pointer.js';
 import { resolve, type Scope } from './resolve.js';
 import { asArray, isNullable, typesOf } from './types.js';
@@ -92,13 +93,12 @@ function isAboutObjects({ branches }: Pick): boolean {
 
 /** The first of the unions that had no place of their own moves to where one has been read. */
 function withNextUnion(schema: DataSchema): DataSchema {
-  return memo(moving, schema, '', () => {
+  return once(schema, 'next union', () => {
     const [next, ...rest] = asArray(schema.allOf) as DataSchema[];
     const others = without(schema, 'allOf');
     return merge(rest.length > 0 ? { ...others, allOf: rest } : others, next!);
   });
 }
-const moving = new WeakMap<DataSchema, Record<string, DataSchema>>();
 
 /** A branch for the picker: by its title, or the constant that tells it, or else its number. */
 export function nameOfBranch({ schema, index }: Branch, position: number): VariantBranch {
@@ -120,9 +120,8 @@ function suggestionsOf(branches: readonly Branch[]): DataSchema | undefined {
   const [fixed, free] = Array.isArray(first.enum) ? [first, second] : [second, first];
   const isFree = Object.keys(free).every((keyword) => ['type', 'title', 'description'].includes(keyword));
   if (!Array.isArray(fixed.enum) || free.type !== 'string' || !isFree) return undefined;
-  return memo(suggesting, fixed, '', () => ({ ...free, ...fixed, type: 'string', allowCustom: true }));
+  return once(fixed, 'suggestions', () => ({ ...free, ...fixed, type: 'string', allowCustom: true }));
 }
-const suggesting = new WeakMap<DataSchema, Record<string, DataSchema>>();
 
 /** The branch that a value belongs to: told by its constants first, then by what fits best; -1 when none does. */
 export function branchFor(branches: readonly Branch[], value: unknown, root: DataSchema): number {
@@ -195,7 +194,7 @@ function valuesAt(schema: DataSchema, key: string): unknown[] | undefined {
 /** The union as its deciding property has it now. That property keeps all its choices: the constant of a branch says when the branch holds, not what to send. */
 function decided(shared: DataSchema, branches: readonly Branch[], key: string, branch?: Branch): DataSchema {
   const folded = branch ? merge(shared, branch.schema) : shared;
-  return memo(deciding, folded, key, () => {
+  return once(folded, `decided by ${key}`, () => {
     const decider = own(shared.properties, key) as DataSchema;
     const choices = { enum: branches.flatMap((each) => valuesAt(each.schema, key) ?? []) };
     const properties = { ...folded.properties };
@@ -203,29 +202,6 @@ function decided(shared: DataSchema, branches: readonly Branch[], key: string, b
     return { ...folded, properties };
   });
 }
-const deciding = new WeakMap<DataSchema, Record<string, DataSchema>>();
-
-const stripped = new WeakMap<DataSchema, Record<string, DataSchema>>();
-function without(schema: DataSchema, keyword: string): DataSchema {
-  return memo(stripped, schema, keyword, () => {
-    const rest = { ...schema };
-    delete rest[keyword];
-    return rest;
-  });
-}
-
-const typed = new WeakMap<DataSchema, Record<string, DataSchema>>();
 function ofType(schema: DataSchema, type: string): DataSchema {
-  return memo(typed, schema, type, () => ({ ...schema, type, ...(isNullable(schema) && { nullable: true }), default: undefined }));
-}
-
-function memo(
-  memory: WeakMap<DataSchema, Record<string, DataSchema>>,
-  schema: DataSchema,
-  key: string,
-  make: () => DataSchema,
-): DataSchema {
-  let results = memory.get(schema);
-  if (!results) memory.set(schema, (results = {}));
-  return (results[key] ??= make());
+  return once(schema, `as ${type}`, () => ({ ...schema, type, ...(isNullable(schema) && { nullable: true }), default: undefined }));
 }

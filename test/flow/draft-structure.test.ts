@@ -50,6 +50,21 @@ describe('Draft: unions and conditions', () => {
     expect(form.choose('/auth', 0).sent).to.deep.equal({ auth: { type: 'key', key: 'k' } });
   });
 
+  it('keeps what two unions ask for while one of them still does', () => {
+    const form = new Form({
+      oneOf: [{ properties: { host: text, key: text } }, { properties: { user: text } }, { properties: { host: text, pass: text } }],
+      anyOf: [{ properties: { host: text, zone: text } }, { properties: { state: text } }],
+    });
+    const ways: [string, number, unknown][] = [['~v', 1, 'h'], ['~v', 2, 'h'], ['~u1', 1, 'h'], ['~u1', 0, 'h'], ['~v', 1, 'h'], ['~u1', 1, undefined], ['~u1', 0, 'h']];
+    const host = () => form.ids.filter((id) => id.endsWith('/host'));
+    form.type(host()[0]!, 'h');
+    for (const [union, branch, value] of ways) {
+      form.choose(union, branch);
+      expect(form.sent.host, `${union} ${branch}`).to.equal(value);
+      expect(host().length).to.equal(value === undefined ? 0 : 1);
+    }
+  });
+
   it('says null where a union must not be left out', () => {
     const form = new Form({ required: ['u'], properties: { u: { anyOf: [{ properties: { a: text } }, { properties: { b: text } }, { type: 'null' }] } } });
     form.choose('/u', 1).type('/u~v1/b', 'x').choose('/u', -1);

@@ -309,6 +309,23 @@ describe('readFields: unions', () => {
     expect(shape({ properties: { o: { type: 'object', oneOf: [key, login], anyOf: [host, url] } } })).to.equal('{o?{o?<-1:> o?<-1:>}}');
   });
 
+  it('shows once what two unions at one place declare, with what both ask of it', () => {
+    const [key, login] = [{ properties: { host: text, key: text } }, { properties: { user: text } }];
+    const [eu, us] = [{ required: ['host'], properties: { host: { minLength: 3 }, zone: text } }, { properties: { state: text } }];
+    for (const schema of [{ oneOf: [key, login], anyOf: [eu, us] }, { allOf: [{ oneOf: [key, login] }, { oneOf: [eu, us] }] }]) {
+      expect(shape(schema, { key: 'x', zone: 'y' })).to.equal('{host <0:{key?}> <0:{zone?}>}');
+      expect(shape(schema, { user: 'x', zone: 'y' })).to.equal('{<1:{user?}> <0:{host zone?}>}');
+      expect(shape(schema, { key: 'x', state: 'y' })).to.equal('{<0:{host? key?}> <1:{state?}>}');
+    }
+    const [host] = readFields({ oneOf: [key, login], anyOf: [eu, us] }, { key: 'x', zone: 'y' }).fields;
+    expect(host!.schema).to.include({ type: 'string', minLength: 3 });
+  });
+
+  it('shows nothing in a branch of which another union has all', () => {
+    expect(shape({ oneOf: [{ properties: { host: text } }, { properties: { user: text } }], anyOf: [{ properties: { host: text } }, { properties: { url: text } }] }, { host: 'x' }))
+      .to.equal('{<0:{}> <0:{}> host?}');
+  });
+
   it('shows a union that is a branch of another', () => {
     const inner: DataSchema = { oneOf: [{ properties: { a: text } }, { properties: { b: text } }] };
     expect(shape({ properties: { u: { oneOf: [inner, { properties: { c: text } }] } } }, { u: { b: 'x' } })).to.equal('{u?<0:u<1:u{b?}>>}');
