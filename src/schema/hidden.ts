@@ -1,6 +1,6 @@
 import type { DataSchema } from './data-schema.js';
 import type { HiddenProperty } from './field.js';
-import type { Place } from './nodes.js';
+import type { Place } from './node.js';
 import { constantOf } from './options.js';
 import { formatOf } from './types.js';
 

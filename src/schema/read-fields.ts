@@ -1,19 +1,18 @@
 import { inOrder, isLong } from './arrange.js';
 import type { DataSchema } from './data-schema.js';
-import type { Field, GroupField, HiddenProperty } from './field.js';
+import type { Field, GroupField, HiddenProperty, ListField, MapField, VariantField } from './field.js';
 import { holdsFormulas } from './formulas.js';
 import { underHeadings } from './headings.js';
 import { hiddenProperty } from './hidden.js';
-import { entrySchemaAt, inherited, itemSchemaAt, opensFurther, propertiesOf, requiredOf } from './inside.js';
+import { entrySchemaAt, inherited, itemSchemaAt, opensFurther, propertiesOf, requiredOf, tupleOf } from './inside.js';
 import { labelOf } from './label.js';
 import { merge, NOTHING } from './merge.js';
-import { Group, hasProperties, LEAVES, type Place } from './nodes.js';
+import { hasProperties, makeLeaf, makeStructure, type Place } from './node.js';
 import { isObject, own, read, toPointer, type Path } from './pointer.js';
 import { recognise } from './recognise.js';
 import { resolve, type Scope } from './resolve.js';
 import { Reuse } from './reuse.js';
 import { declaredTwice, NO_PROPERTIES, withoutProperties } from './shared-properties.js';
-import { List, MapNode, Variant } from './structure-nodes.js';
 import { tellsNull } from './tells-null.js';
 import { isNullable } from './types.js';
 import { branchFor, nameOfBranch, readUnions, type Branch, type Pick, type Unions } from './unions.js';
@@ -99,7 +98,7 @@ export class FieldReader {
   }
 
   #field(schema: DataSchema, place: Place): Field {
-    if (place.path.length > DEEPEST) return new LEAVES.json(place, schema);
+    if (place.path.length > DEEPEST) return makeLeaf('json', place, schema);
     const unions = readUnions(schema, this.#valueAt(place.path), place.path, this.#scope);
     const { shared, picks, settled } = unions;
     const at = settled ? { ...place, settled } : place;
@@ -115,7 +114,7 @@ export class FieldReader {
       case 'group':
         return this.#object(schema, unions, at);
       default:
-        return this.#reuse.keep(new LEAVES[kind](at, shared));
+        return this.#reuse.keep(makeLeaf(kind, at, shared));
     }
   }
 
@@ -136,22 +135,20 @@ export class FieldReader {
   }
 
   #group({ shared, picks }: Unions, place: Place): GroupField {
-    return this.#reuse.whole(place.id, shared, place.required, () => {
-      const places = picks.map((_, index) => ({ ...place, id: place.id + (index > 0 ? `~u${index}` : '~v'), key: '', nameless: true, settled: undefined }));
-      const open = picks.map(({ branches }, index) => branches[this.#chosenBranch(shared, branches, places[index]!)]?.schema);
-      const twice = declaredTwice(open);
-      const variants = picks.map((pick, index) => this.#variant(pick, shared, places[index]!, twice));
-      const { fields, hidden } = this.#properties(merge(shared, twice), place, variants);
-      fields.push(...variants);
-      const arranged = underHeadings(shared, inOrder(fields), (name, title, members) =>
-        this.#reuse.keep(new Group({ ...place, id: `${place.id}~g${toPointer([name])}`, key: '' }, { title }, members, [])),
-      );
-      const further = opensFurther(shared) && (hasProperties(shared) || place.path.length === 0) ? [this.#map(shared, { ...place, id: place.id + '~m', key: '', required: false, nameless: true })] : [];
-      return new Group(place, shared, [...arranged, ...further], hidden);
-    });
+    const places = picks.map((_, index) => ({ ...place, id: place.id + (index > 0 ? `~u${index}` : '~v'), key: '', nameless: true, settled: undefined }));
+    const open = picks.map(({ branches }, index) => branches[this.#chosenBranch(shared, branches, places[index]!)]?.schema);
+    const twice = declaredTwice(open);
+    const variants = picks.map((pick, index) => this.#variant(pick, shared, places[index]!, twice));
+    const { fields, hidden } = this.#properties(merge(shared, twice), place, variants);
+    fields.push(...variants);
+    const arranged = underHeadings(shared, inOrder(fields), (name, title, members) =>
+      this.#reuse.keep(makeStructure('group', { ...place, id: `${place.id}~g${toPointer([name])}`, key: '' }, { title }, { fields: members, hidden: [] })),
+    );
+    const further = opensFurther(shared) && (hasProperties(shared) || place.path.length === 0) ? [this.#map(shared, { ...place, id: place.id + '~m', key: '', required: false, nameless: true })] : [];
+    return this.#reuse.keep(makeStructure('group', place, shared, { fields: [...arranged, ...further], hidden }));
   }
 
-  #properties(shared: DataSchema, place: Place, elsewhere: readonly Variant[]): { fields: Field[]; hidden: HiddenProperty[] } {
+  #properties(shared: DataSchema, place: Place, elsewhere: readonly VariantField[]): { fields: Field[]; hidden: HiddenProperty[] } {
     const fields: Field[] = [];
     const hidden: HiddenProperty[] = [];
     const properties = propertiesOf(shared);
@@ -175,19 +172,17 @@ export class FieldReader {
   }
 
   /** `elsewhere` says what of its branches is shown beside it. */
-  #variant({ union, branches }: Pick, shared: DataSchema, place: Place, elsewhere = NO_PROPERTIES): Variant {
+  #variant({ union, branches }: Pick, shared: DataSchema, place: Place, elsewhere = NO_PROPERTIES): VariantField {
     this.#reuse.depends();
     const chosen = this.#chosenBranch(shared, branches, place);
     const branch = branches[chosen];
     return this.#reuse.keep(
-      new Variant(
-        place,
-        shared,
-        branches.map(nameOfBranch),
-        branch ? chosen : -1,
-        branch && this.#branch(withoutProperties(branch.schema, elsewhere), shared, { ...place, id: `${place.id}~v${chosen}`, refs: [...place.refs, ...branch.refs] }),
+      makeStructure('variant', place, shared, {
         union,
-      ),
+        branches: branches.map(nameOfBranch),
+        chosen: branch ? chosen : -1,
+        field: branch && this.#branch(withoutProperties(branch.schema, elsewhere), shared, { ...place, id: `${place.id}~v${chosen}`, refs: [...place.refs, ...branch.refs] }),
+      }),
     );
   }
 
@@ -210,22 +205,22 @@ export class FieldReader {
   }
 
   /** An object that the user adds or leaves out as a whole: a union of one branch. */
-  #openable(schema: DataSchema, place: Place, said = schema): Variant {
+  #openable(schema: DataSchema, place: Place, said = schema): VariantField {
     const branch: Branch = { schema, index: -1, refs: [] };
     const { title = labelOf(place.key), description, default: initial } = said;
     return this.#variant({ branches: [branch] }, { title, description, default: initial, nullable: isNullable(said) }, place);
   }
 
-  #list(schema: DataSchema, place: Place): List {
+  #list(schema: DataSchema, place: Place): ListField {
     this.#reuse.depends();
     const here = this.#valueAt(place.path);
     const items = (Array.isArray(here) ? here : []).map((_, index) =>
       this.#inside(itemSchemaAt(schema, index), { path: [...place.path, index], id: `${place.id}/${index}`, key: '', required: true, refs: [] }),
     );
-    return this.#reuse.keep(new List(place, schema, items));
+    return this.#reuse.keep(makeStructure('list', place, schema, { items, fixed: tupleOf(schema).length }));
   }
 
-  #map(schema: DataSchema, place: Place): MapNode {
+  #map(schema: DataSchema, place: Place): MapField {
     this.#reuse.depends();
     const here = this.#valueAt(place.path);
     const named = propertiesOf(schema);
@@ -236,7 +231,7 @@ export class FieldReader {
         const field = this.#inside(entrySchemaAt(schema, key), { path: [...place.path, key], id, key, required: true, refs: [] });
         return { key, field };
       });
-    return this.#reuse.keep(new MapNode(place, schema, entries));
+    return this.#reuse.keep(makeStructure('map', place, schema, { entries }));
   }
 
   #inside(raw: DataSchema, place: Place): Field {

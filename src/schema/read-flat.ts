@@ -2,7 +2,7 @@ import { inOrder, isLong } from './arrange.js';
 import type { DataSchema } from './data-schema.js';
 import type { Field, GroupField, HiddenProperty } from './field.js';
 import { hiddenProperty } from './hidden.js';
-import { Group, LEAVES } from './nodes.js';
+import { isLeaf, makeLeaf, makeStructure } from './node.js';
 import { isContainer, isObject, toPointer } from './pointer.js';
 import { recognise } from './recognise.js';
 import { asArray, isNullable } from './types.js';
@@ -43,10 +43,10 @@ function read(schema: DataSchema): GroupField | undefined {
     const place = { path: [key], id: toPointer([key]), key, required: required.has(key), refs: [], folded };
     const unseen = hiddenProperty(property, place);
     if (unseen) hidden.push(unseen);
-    else fields.push(new LEAVES[kind](place, property));
+    else fields.push(makeLeaf(kind, place, property));
   }
   const root = { path: [], id: '', key: '', required: true, refs: [] };
-  return new Group(root, schema, inOrder(fields), hidden);
+  return makeStructure('group', root, schema, { fields: inOrder(fields), hidden });
 }
 
 function isShallow(schema: DataSchema): boolean {
@@ -58,5 +58,3 @@ function isShallow(schema: DataSchema): boolean {
   }
   return asArray(schema.type).length < 2 && !isNullable(schema) && !(mayHoldFormula && FORMULA.test(JSON.stringify(schema)));
 }
-
-const isLeaf = (kind: string): kind is keyof typeof LEAVES => kind in LEAVES;

@@ -2,7 +2,7 @@ import type { DataSchema } from './data-schema.js';
 import type * as Contract from './field.js';
 import { labelOf } from './label.js';
 import { optionsOf, show, textAt } from './options.js';
-import { isContainer, isObject, type Path } from './pointer.js';
+import { isContainer, isObject, own, type Path } from './pointer.js';
 import { precisionOf, severalOptions } from './recognise.js';
 import { isLongSecret } from './secrets.js';
 import { asArray, formatOf, isNullable, typesOf } from './types.js';
@@ -23,11 +23,40 @@ export interface Place {
   readonly folded?: boolean;
 }
 
+/** The fields within fields, by the kinds that hold others. */
+interface Parts {
+  group: Pick<Contract.GroupField, 'fields' | 'hidden'>;
+  list: Pick<Contract.ListField, 'items' | 'fixed'>;
+  map: Pick<Contract.MapField, 'entries'>;
+  variant: Pick<Contract.VariantField, 'union' | 'branches' | 'chosen' | 'field'>;
+}
+
+type Kind = Contract.FieldKind;
+type Of<K extends Kind> = Extract<Contract.Field, { kind: K }>;
+type Leaf = Exclude<Kind, keyof Parts>;
+
+/** What fields of any kind say. */
+type Said = { [K in Kind]: Omit<Of<K>, 'kind' | keyof Parts[K & keyof Parts]> };
+type Everything = Said['text'] & Said['secret'] & Said['number'] & Said['toggle'] & Said['date'] & Said['choice'] & Said['several'] & Said['list'];
+
+/** Whether fields of a kind hold a value and no further fields. */
+export function isLeaf(kind: Kind): kind is Leaf {
+  return !['group', 'list', 'map', 'variant'].includes(kind);
+}
+
+export function makeLeaf(kind: Leaf, place: Place, schema: DataSchema): Contract.Field {
+  return new Node(kind, place, schema) as unknown as Contract.Field;
+}
+
+export function makeStructure<K extends keyof Parts>(kind: K, place: Place, schema: DataSchema, parts: Parts[K]): Of<K> {
+  return Object.assign(new Node(kind, place, schema), parts) as unknown as Of<K>;
+}
+
 /**
- * What all fields say about themselves. Worked out when it is asked for: of a form with
- * thousands of fields only the first are on the screen.
+ * A field: what its schema says in the terms of a form, worked out when it is asked for. Of a form
+ * with thousands of fields only the first are on the screen, and none is asked what another kind says.
  */
-export abstract class Node {
+class Node implements Everything {
   readonly path: Path;
   readonly id: string;
   readonly required: boolean;
@@ -35,8 +64,10 @@ export abstract class Node {
   protected readonly key: string;
   readonly #nameless: boolean;
   readonly #folded: boolean;
+  #options?: readonly Contract.Option[];
 
   constructor(
+    readonly kind: Kind,
     place: Place,
     readonly schema: DataSchema,
   ) {
@@ -54,7 +85,7 @@ export abstract class Node {
   }
 
   get description(): string {
-    return this.#nameless ? '' : textAt(this.schema, 'description') || textAt(this.schema, 'markdownDescription');
+    return this.#nameless ? '' : this.#text('description') || this.#text('markdownDescription');
   }
 
   get readOnly(): boolean {
@@ -73,7 +104,7 @@ export abstract class Node {
   }
 
   get iconUri(): string | undefined {
-    return textAt(this.schema, 'iconUri') || undefined;
+    return this.#text('iconUri') || undefined;
   }
 
   /** The first example that can be shown in one line, or a placeholder said as such. */
@@ -84,17 +115,14 @@ export abstract class Node {
   }
 
   get expects(): string {
-    return textAt(this.schema, 'pattern_descriptor');
+    return this.#text('pattern_descriptor');
   }
 
   get multiline(): boolean {
     const { multiline, isRichText, contentMediaType } = this.schema;
-    return multiline === true || isRichText === true || contentMediaType !== undefined || /^(textarea|multi-?line(text)?|markdown|html)$/.test(formatOf(this.schema));
+    const said = multiline === true || isRichText === true || contentMediaType !== undefined || /^(textarea|multi-?line(text)?|markdown|html)$/.test(formatOf(this.schema));
+    return said || (this.kind === 'secret' && isLongSecret(this.schema, this.key));
   }
-}
-
-class Text extends Node implements Contract.TextField {
-  readonly kind = 'text';
 
   get input(): 'text' | 'url' | 'email' {
     const format = formatOf(this.schema);
@@ -103,96 +131,53 @@ class Text extends Node implements Contract.TextField {
   }
 
   get prefix(): string {
-    return textAt(this.schema, 'prefix');
+    return this.#text('prefix');
   }
 
   get suffix(): string {
-    return textAt(this.schema, 'suffix');
+    return this.#text('suffix');
   }
-}
-
-class Secret extends Node implements Contract.SecretField {
-  readonly kind = 'secret';
-
-  override get multiline(): boolean {
-    return super.multiline || isLongSecret(this.schema, this.key);
-  }
-}
-
-class NumberNode extends Node implements Contract.NumberField {
-  readonly kind = 'number';
 
   get integer(): boolean {
     return !typesOf(this.schema).includes('number');
   }
-}
-
-class Toggle extends Node implements Contract.ToggleField {
-  readonly kind = 'toggle';
 
   get threeStates(): boolean {
     return this.nullable || (!this.required && typeof this.schema.default !== 'boolean');
   }
-}
-
-class DateNode extends Node implements Contract.DateField {
-  readonly kind = 'date';
 
   get precision(): 'date' | 'time' | 'date-time' {
     return precisionOf(this.schema) ?? 'date';
   }
-}
 
-class Choice extends Node implements Contract.ChoiceField {
-  readonly kind = 'choice';
-  readonly options = optionsOf(this.schema) ?? [];
-
-  get allowCustom(): boolean {
-    return this.schema.allowCustom === true;
+  get options(): readonly Contract.Option[] {
+    return (this.#options ??= (this.kind === 'several' ? severalOptions : optionsOf)(this.schema) ?? []);
   }
-}
-
-class Several extends Node implements Contract.SeveralField {
-  readonly kind = 'several';
-  readonly options = severalOptions(this.schema) ?? [];
 
   get allowCustom(): boolean {
     const { allowCustom, items } = this.schema;
-    return allowCustom === true || (isObject(items) && items.allowCustom === true);
+    return allowCustom === true || own(items, 'allowCustom') === true;
+  }
+
+  get minItems(): number {
+    return limit(this.schema.minItems, 0);
+  }
+
+  get maxItems(): number {
+    return limit(this.schema.maxItems, Infinity);
+  }
+
+  #text(keyword: string): string {
+    return textAt(this.schema, keyword);
   }
 }
 
-class Json extends Node implements Contract.JsonField {
-  readonly kind = 'json';
-}
-
-/** The fields that hold a value and no further fields. */
-export const LEAVES = {
-  text: Text,
-  secret: Secret,
-  number: NumberNode,
-  toggle: Toggle,
-  date: DateNode,
-  choice: Choice,
-  several: Several,
-  json: Json,
-} satisfies Partial<Record<Contract.FieldKind, unknown>>;
-
-export class Group extends Node implements Contract.GroupField {
-  readonly kind = 'group';
-
-  constructor(
-    place: Place,
-    schema: DataSchema,
-    readonly fields: readonly Contract.Field[],
-    readonly hidden: readonly Contract.HiddenProperty[],
-  ) {
-    super(place, schema);
-  }
+function limit(value: unknown, otherwise: number): number {
+  return typeof value === 'number' && value >= 0 ? value : otherwise;
 }
 
 /** An empty title is meant on an object, where it makes a group without a heading. */
-export function nameOf(schema: DataSchema, key: string): string {
+function nameOf(schema: DataSchema, key: string): string {
   const title = textAt(schema, 'title') || textAt(schema, 'label') || textAt(schema, 'x-ms-summary');
   return title !== '' || (schema.title === '' && hasProperties(schema)) ? title : labelOf(key);
 }
