@@ -1,5 +1,7 @@
 import type { Choice, Field, GroupField, HiddenProperty } from '../schema/field.js';
 import { originOf } from '../schema/formulas.js';
+import { isLeaf } from '../schema/node.js';
+import { partsOf } from '../schema/parts-of.js';
 import { toPointer, type Path } from '../schema/pointer.js';
 
 /** The fields of a form by id, by place and in order. */
@@ -56,26 +58,15 @@ export class FieldIndex {
     for (const field of this.fields.values()) {
       const pointer = toPointer(field.path);
       const taken = places.get(pointer);
-      if (!taken || RANKS[field.kind]! > RANKS[taken.kind]!) places.set(pointer, field);
+      if (!taken || rankOf(field) > rankOf(taken)) places.set(pointer, field);
     }
     return places;
   }
 }
 
-const RANKS: Record<Field['kind'], number> = {
-  map: 0,
-  group: 1,
-  list: 1,
-  variant: 2,
-  text: 3,
-  secret: 3,
-  number: 3,
-  toggle: 3,
-  date: 3,
-  choice: 3,
-  several: 3,
-  json: 3,
-};
+function rankOf({ kind }: Field): number {
+  return kind === 'map' ? 0 : kind === 'variant' ? 2 : isLeaf(kind) ? 3 : 1;
+}
 
 function choicesOf(field: Field): readonly Choice[] {
   const { settled = [] } = field;
@@ -83,28 +74,7 @@ function choicesOf(field: Field): readonly Choice[] {
   return field.kind === 'variant' && field.union && picked ? [...settled, { union: field.union, branch: picked.index }] : settled;
 }
 
-/** The fields directly inside of a field. */
-export function partsOf(field: Field): readonly Field[] {
-  switch (field.kind) {
-    case 'group':
-      return field.fields;
-    case 'list':
-      return field.items;
-    case 'map':
-      return field.entries.map((entry) => entry.field);
-    case 'variant':
-      return field.field ? [field.field] : [];
-    default:
-      return [];
-  }
-}
-
 /** The field's value is one thing, rather than an object with a field for each part. */
-export function holdsValue(field: Field): boolean {
-  return field.kind !== 'group' && field.kind !== 'variant' && field.kind !== 'map';
-}
-
-/** Whether fields may come and go inside of it. */
-export function holdsFields(field: Field): boolean {
-  return field.kind === 'list' || !holdsValue(field);
+export function holdsValue({ kind }: Field): boolean {
+  return isLeaf(kind) || kind === 'list';
 }

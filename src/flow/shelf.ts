@@ -9,7 +9,8 @@ import { renameKeys, type Rename } from './rename.js';
  * that does not hold. They are not sent, and come back with their fields.
  */
 export class Shelf {
-  #values = new Map<string, unknown>();
+  /** Where in its field each value stood, by the field's id. */
+  #values = new Map<string, readonly (readonly [Path, unknown])[]>();
 
   /** Brings the value from the fields before to those after; answers the ids whose value moved. */
   exchange(value: object, before: FieldIndex, after: FieldIndex): string[] {
@@ -18,8 +19,7 @@ export class Shelf {
       if (after.fields.has(field.id)) continue;
       const heir = heirOf(field, before, after);
       if (heir) this.#values.delete(heir.id);
-      else if (field.kind === 'map') this.#putEntries(value, field);
-      else if (!holdsValue(field) || !this.#put(value, field)) continue;
+      else if (!this.#put(value, field, placesIn(field))) continue;
       moved.push(heir?.id ?? field.id);
     }
     const outdated = [...before.hidden.values()].filter(({ id, value }) => {
@@ -30,7 +30,7 @@ export class Shelf {
     // What is left of an object whose fields have gone is what the page gave besides.
     for (const field of before.fields.values()) {
       if (holdsValue(field) || after.fields.has(field.id) || isObjectAt(after, field.path)) continue;
-      if (this.#put(value, field)) moved.push(field.id);
+      if (this.#put(value, field, [[]])) moved.push(field.id);
     }
     for (const field of after.fields.values()) {
       if (!before.fields.has(field.id) && this.#takeBack(value, field)) moved.push(field.id);
@@ -50,30 +50,19 @@ export class Shelf {
     this.#values.clear();
   }
 
-  #put(value: object, { id, path }: Field): boolean {
-    const held = read(value, path);
-    if (held === undefined || path.length === 0) return false;
-    this.#values.set(id, held);
-    remove(value, path);
-    return true;
+  #put(value: object, { id, path }: Field, places: readonly Path[]): boolean {
+    const held = places.map((place) => [place, read(value, [...path, ...place])] as const).filter(([place, each]) => place.length > 0 || each !== undefined);
+    for (const [place] of held) remove(value, [...path, ...place]);
+    // What holds the others comes back before them.
+    if (held.length > 0) this.#values.set(id, [...held, ...(this.#values.get(id) ?? [])]);
+    return held.length > 0;
   }
 
-  #putEntries(value: object, { id, entries }: Field & { kind: 'map' }): void {
-    const held = entries.map(({ key, field }) => [key, read(value, field.path)] as const);
-    this.#values.set(id, held);
-    for (const { field } of entries) remove(value, field.path);
-  }
-
-  #takeBack(value: object, field: Field): boolean {
-    if (!this.#values.has(field.id)) return false;
-    const held = this.#values.get(field.id);
-    this.#values.delete(field.id);
-    if (field.kind === 'map') {
-      for (const [key, each] of held as [string, unknown][]) write(value, [...field.path, key], each);
-    } else {
-      write(value, field.path, held);
-    }
-    return true;
+  #takeBack(value: object, { id, path }: Field): boolean {
+    const held = this.#values.get(id);
+    this.#values.delete(id);
+    for (const [place, each] of held ?? []) write(value, [...path, ...place], each);
+    return held !== undefined;
   }
 }
 
@@ -85,6 +74,12 @@ function heirOf({ id, path, kind }: Field, before: FieldIndex, after: FieldIndex
   const heir = after.at(path);
   const isThere = heir.kind === kind && heir.path.length === path.length && holdsValue(heir);
   return isThere && (after.has(parentOf(id)) || before.has(parentOf(heir.id))) ? heir : undefined;
+}
+
+/** Where in a field the values are that are its own: beside the entries of a map there may be other keys. */
+function placesIn(field: Field): Path[] {
+  if (field.kind === 'map') return field.entries.map(({ key }) => [key]);
+  return holdsValue(field) ? [[]] : [];
 }
 
 const parentOf = (id: string): string => id.slice(0, id.lastIndexOf('/'));

@@ -1,11 +1,11 @@
 import type { DataSchema } from '../schema/data-schema.js';
 import type { Field } from '../schema/field.js';
 import { holdsFormulas, settle } from '../schema/formulas.js';
+import { partsOf } from '../schema/parts-of.js';
 import { read, toPointer, type Path } from '../schema/pointer.js';
 import type { Violation } from '../validation/violation.js';
 import type { Pruned } from '../value/prune-flat.js';
 import { DraftCheck, missingField } from './draft-check.js';
-import { partsOf } from './field-index.js';
 
 /** The same for fields that hold others, of a schema that may hold formulas. */
 export class StructuredCheck extends DraftCheck {

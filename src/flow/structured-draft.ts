@@ -3,12 +3,13 @@ import type { Field, ListField, MapField, VariantField } from '../schema/field.j
 import { isObject, read, setOwn, toPointer, write } from '../schema/pointer.js';
 import { remove } from '../schema/remove.js';
 import { FieldReader } from '../schema/read-fields.js';
+import { isLeaf } from '../schema/node.js';
 import { tellsNull } from '../schema/tells-null.js';
 import { fillDefaults } from '../value/fill-defaults.js';
 import { prune } from '../value/prune.js';
 import type { Pruned } from '../value/prune-flat.js';
 import { Draft, type DraftChange, type DraftOptions } from './draft.js';
-import { FieldIndex, holdsFields } from './field-index.js';
+import { FieldIndex } from './field-index.js';
 import { isWithin } from './field-id.js';
 import { MovableViolations } from './movable-violations.js';
 import { renameKeys, type Rename } from './rename.js';
@@ -143,7 +144,7 @@ export class StructuredDraft extends Draft {
     const changed = new Set([field.id]);
     const before = this.root;
     // Leaves do not make fields come and go unless the schema says so.
-    if (this.#reader.conditional || holdsFields(field)) {
+    if (this.#reader.conditional || !isLeaf(field.kind)) {
       // Parts that moved keep their values: they are not taken for others that have come.
       for (const id of this.#readAgain(moved ? new FieldIndex(before, field.id) : this.index)) changed.add(id);
     }

@@ -1,4 +1,6 @@
 import type { Field, GroupField, HiddenProperty } from '../schema/field.js';
+import { isLeaf } from '../schema/node.js';
+import { partsOf } from '../schema/parts-of.js';
 import { clone, isContainer, isObject, own, read, write } from '../schema/pointer.js';
 import { typeOfValue, typesOf } from '../schema/types.js';
 import { initialOf } from './initial.js';
@@ -21,29 +23,15 @@ export function fillDefaults(root: GroupField, value: object, isNew: (id: string
   };
   const visit = (field: Field): void => {
     const appeared = isNew(field.id);
-    const initial = hasParts(field) ? initialWithParts(field) : initialOf(field);
-    if (appeared && put(field, initial) && hasParts(field)) return;
-    switch (field.kind) {
-      case 'group':
-        for (const hidden of field.hidden) if (isNew(hidden.id)) put(hidden, hidden.value);
-        field.fields.forEach(visit);
-        break;
-      case 'variant':
-        if (field.field) visit(field.field);
-        break;
-      case 'list':
-        field.items.forEach(visit);
-        break;
-      case 'map':
-        field.entries.forEach((entry) => visit(entry.field));
-    }
+    const initial = isLeaf(field.kind) ? initialOf(field) : initialWithParts(field);
+    // What is in it is looked into once its parts are known.
+    if (appeared && put(field, initial)) return;
+    if (field.kind === 'group') for (const hidden of field.hidden) if (isNew(hidden.id)) put(hidden, hidden.value);
+    partsOf(field).forEach(visit);
   };
   visit(root);
   return filled;
 }
-
-/** A field whose default has to be looked into before its parts are known. */
-const hasParts = (field: Field): boolean => ['group', 'variant', 'list', 'map'].includes(field.kind);
 
 function initialWithParts(field: Field): unknown {
   const initial = field.schema.default;

@@ -65,6 +65,16 @@ describe('Draft: unions and conditions', () => {
     }
   });
 
+  it('keeps the entries of a map for the branch that it is in', () => {
+    const form = new Form({ properties: { u: { oneOf: [{ properties: { m: { type: 'object', additionalProperties: text } } }, { properties: { b: text } }] } } });
+    form.choose('/u', 0);
+    form.draft.addEntry(form.get('/u~v0/m'), 'k');
+    form.type('/u~v0/m/k', 'x').choose('/u', 1);
+    expect(form.sent).to.deep.equal({ u: {} });
+    form.choose('/u', 0);
+    expect(form.sent).to.deep.equal({ u: { m: { k: 'x' } } });
+  });
+
   it('says null where a union must not be left out', () => {
     const form = new Form({ required: ['u'], properties: { u: { anyOf: [{ properties: { a: text } }, { properties: { b: text } }, { type: 'null' }] } } });
     form.choose('/u', 1).type('/u~v1/b', 'x').choose('/u', -1);

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit/html.js';
 import type { Field, ListField } from '../../schema/field.js';
+import { isLeaf } from '../../schema/node.js';
 import { nameOf } from '../name-of.js';
 import { say, type Strings } from '../strings.js';
 import type { ItemAct, StructuredContext } from './form-context.js';
@@ -37,14 +38,10 @@ export const listView: LazyView<'list'> = (field, context, strings) => {
 export const plus = html`<span aria-hidden="true">+</span> `;
 
 function itemRow(item: Field, buttons: unknown, strings: Strings, context: StructuredContext): unknown {
-  if (!hasParts(item)) return html`<li class="item">${context.render(item)}${buttons}</li>`;
+  if (isLeaf(item.kind)) return html`<li class="item">${context.render(item)}${buttons}</li>`;
   // Several controls with the same labels as those of the next item: the heading tells them apart.
   const heading = item.label ? nothing : html`<p class="heading" aria-hidden="true">${nameOf(item, strings)}</p>`;
   return html`<li><div class="item boxed" role="group" aria-label=${nameOf(item, strings)}>${heading}${context.render(item)}${buttons}</div></li>`;
-}
-
-function hasParts({ kind }: Field): boolean {
-  return kind === 'group' || kind === 'variant' || kind === 'list' || kind === 'map';
 }
 
 /** Moves an item among those whose place means nothing, or removes it. */
