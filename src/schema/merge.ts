@@ -46,6 +46,7 @@ function areUnions(keyword: string, a: unknown, b: unknown): boolean {
 }
 
 const schemas: Combiner = (a, b) => (equal(a, b) ? a : { allOf: [a, b] });
+const inside: Combiner = (a, b) => (isObject(a) && isObject(b) ? schemas(a, b) : b);
 const schemasByKey: Combiner = (a, b) => {
   if (!isObject(a) || !isObject(b)) return isObject(b) ? b : a;
   const all = { ...a };
@@ -56,8 +57,9 @@ const common: Combiner = (a, b) => {
   const shared = asArray(b).filter((x) => asArray(a).some((y) => equal(x, y)));
   return shared.length > 0 ? shared : b;
 };
-const larger: Combiner = (a, b) => (typeof a === 'number' && typeof b === 'number' ? Math.max(a, b) : b);
-const smaller: Combiner = (a, b) => (typeof a === 'number' && typeof b === 'number' ? Math.min(a, b) : b);
+const numbers = (pick: (a: number, b: number) => number): Combiner => (a, b) => (typeof a === 'number' && typeof b === 'number' ? pick(a, b) : b);
+const larger = numbers(Math.max);
+const smaller = numbers(Math.min);
 const joined: Combiner = (a, b) => [...new Set([...asArray(a), ...asArray(b)])];
 
 type Combiner = (a: unknown, b: unknown) => unknown;
@@ -65,8 +67,8 @@ type Combiner = (a: unknown, b: unknown) => unknown;
 const COMBINERS: Record<string, Combiner> = {
   properties: schemasByKey,
   patternProperties: schemasByKey,
-  items: (a, b) => (isObject(a) && isObject(b) ? schemas(a, b) : b),
-  additionalProperties: (a, b) => (isObject(a) && isObject(b) ? schemas(a, b) : a === false ? a : b === true ? a : b),
+  items: inside,
+  additionalProperties: (a, b) => (a === false || b === true ? a : inside(a, b)),
   required: joined,
   allOf: (a, b) => [...asArray(a), ...asArray(b)],
   enum: common,

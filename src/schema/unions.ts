@@ -74,8 +74,10 @@ export function readUnions(schema: DataSchema, here: unknown, path: Path, scope:
       : { shared: base, picks: [pick] };
   }
   if (schema.allOf) return readUnions(withNextUnion(schema), here, path, scope);
-  const types = optionsOf(schema) ? [] : typesOf(schema);
-  if (types.length > 1 && !(types.length === 2 && types.includes('integer') && types.includes('number'))) {
+  const given = optionsOf(schema) ? [] : typesOf(schema);
+  // Every integer is a number.
+  const types = given.filter((type) => type !== 'integer' || !given.includes('number'));
+  if (types.length > 1) {
     const open = without(schema, 'type');
     const branches = types.map((type) => ({ schema: ofType(schema, type), index: -1, refs: [] }));
     return { shared: isNullable(schema) ? merge(open, NULLABLE) : open, picks: [{ branches }] };
