@@ -61,8 +61,7 @@ export class StructuredDraft extends Draft {
     if (branch < 0) return this.change(field, this.offersNull(field) ? null : undefined);
     if (this.valueAt(field.path) === null) remove(this.value, field.path);
     this.#chosen.set(field.id, branch);
-    this.#touched.add(field.id);
-    this.settle(field);
+    this.#use(field);
   }
 
   /** Whether the user may say null for the field: where that is another answer than none. */
@@ -73,8 +72,7 @@ export class StructuredDraft extends Draft {
   addItem(field: ListField): void {
     const items = this.valueAt(field.path);
     write(this.value, [...field.path, Array.isArray(items) ? items.length : 0], undefined);
-    this.#touched.add(field.id);
-    this.settle(field);
+    this.#use(field);
   }
 
   /** Removing the last item leaves `[]`, or nothing where fewer than `minItems` would be refused. */
@@ -100,17 +98,14 @@ export class StructuredDraft extends Draft {
     const entries = this.valueAt(field.path);
     if (isObject(entries) && Object.hasOwn(entries, key)) return;
     write(this.value, [...field.path, key], undefined);
-    this.#touched.add(field.id);
-    this.settle(field);
+    this.#use(field);
   }
 
   /** Keeps the entry's place among the others; does nothing where the new key is taken. */
   renameEntry(field: MapField, from: string, to: string): void {
     const entries = this.valueAt(field.path);
     if (!isObject(entries) || !Object.hasOwn(entries, from) || Object.hasOwn(entries, to)) return;
-    renameKey(entries, from, to);
-    const given = read(this.given, field.path);
-    if (isObject(given)) renameKey(given, from, to);
+    for (const each of [entries, read(this.given, field.path)]) if (isObject(each)) renameKey(each, from, to);
     const [old, renamed] = [field.id + toPointer([from]), field.id + toPointer([to])];
     this.#moveParts(field, (id) => (isWithin(old, id) ? renamed + id.slice(old.length) : id));
   }
@@ -119,6 +114,12 @@ export class StructuredDraft extends Draft {
     remove(this.value, [...field.path, key]);
     const gone = field.id + toPointer([key]);
     this.#moveParts(field, (id) => (isWithin(gone, id) ? undefined : id));
+  }
+
+  /** The user has done something in the field: it is meant to be there. */
+  #use(field: Field): void {
+    this.#touched.add(field.id);
+    this.settle(field);
   }
 
   protected begin(): void {

@@ -19,20 +19,11 @@ export function underHeadings(
     if (isObject(group) && typeof title === 'string' && title !== '') titles.set(group.id, title);
   }
   if (titles.size === 0) return fields;
-  const result: (Field | string)[] = [];
-  const members = new Map<string, Field[]>();
+  const entries = new Map<Field | string, Field[]>();
   for (const field of fields) {
-    const name = field.schema.group;
-    if (typeof name !== 'string' || !titles.has(name) || field.advanced) {
-      result.push(field);
-    } else if (members.has(name)) {
-      members.get(name)!.push(field);
-    } else {
-      members.set(name, [field]);
-      result.push(name);
-    }
+    const { group } = field.schema;
+    const entry = typeof group === 'string' && titles.has(group) && !field.advanced ? group : field;
+    entries.set(entry, [...(entries.get(entry) ?? []), field]);
   }
-  return result.map((entry) =>
-    typeof entry === 'string' ? heading(entry, titles.get(entry)!, members.get(entry)!) : entry,
-  );
+  return [...entries].map(([entry, members]) => (typeof entry === 'string' ? heading(entry, titles.get(entry)!, members) : entry));
 }
