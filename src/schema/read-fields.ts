@@ -135,17 +135,20 @@ export class FieldReader {
   }
 
   #group({ shared, picks }: Unions, place: Place): GroupField {
-    const places = picks.map((_, index) => ({ ...place, id: place.id + (index > 0 ? `~u${index}` : '~v'), key: '', nameless: true, settled: undefined }));
-    const open = picks.map(({ branches }, index) => branches[this.#chosenBranch(shared, branches, places[index]!)]?.schema);
-    const twice = declaredTwice(open);
-    const variants = picks.map((pick, index) => this.#variant(pick, shared, places[index]!, twice));
-    const { fields, hidden } = this.#properties(merge(shared, twice), place, variants);
-    fields.push(...variants);
-    const arranged = underHeadings(shared, inOrder(fields), (name, title, members) =>
-      this.#reuse.keep(makeStructure('group', { ...place, id: `${place.id}~g${toPointer([name])}`, key: '' }, { title }, { fields: members, hidden: [] })),
-    );
-    const further = opensFurther(shared) && (hasProperties(shared) || place.path.length === 0) ? [this.#map(shared, { ...place, id: place.id + '~m', key: '', required: false, nameless: true })] : [];
-    return this.#reuse.keep(makeStructure('group', place, shared, { fields: [...arranged, ...further], hidden }));
+    // A condition of the object itself may ask for the same as before: then its fields are not read again.
+    return this.#reuse.remember(`${place.id}~`, shared, place.required, () => {
+      const places = picks.map((_, index) => ({ ...place, id: place.id + (index > 0 ? `~u${index}` : '~v'), key: '', nameless: true, settled: undefined }));
+      const open = picks.map(({ branches }, index) => branches[this.#chosenBranch(shared, branches, places[index]!)]?.schema);
+      const twice = declaredTwice(open);
+      const variants = picks.map((pick, index) => this.#variant(pick, shared, places[index]!, twice));
+      const { fields, hidden } = this.#properties(merge(shared, twice), place, variants);
+      fields.push(...variants);
+      const arranged = underHeadings(shared, inOrder(fields), (name, title, members) =>
+        this.#reuse.keep(makeStructure('group', { ...place, id: `${place.id}~g${toPointer([name])}`, key: '' }, { title }, { fields: members, hidden: [] })),
+      );
+      const further = opensFurther(shared) && (hasProperties(shared) || place.path.length === 0) ? [this.#map(shared, { ...place, id: place.id + '~m', key: '', required: false, nameless: true })] : [];
+      return this.#reuse.keep(makeStructure('group', place, shared, { fields: [...arranged, ...further], hidden }));
+    });
   }
 
   #properties(shared: DataSchema, place: Place, elsewhere: readonly VariantField[]): { fields: Field[]; hidden: HiddenProperty[] } {
@@ -161,7 +164,7 @@ export class FieldReader {
       if (elsewhere.some(({ field }) => own(field?.schema.properties, key))) continue;
       const id = place.id + toPointer([key]);
       const raw = Object.hasOwn(properties, key) ? properties[key] : true;
-      const result = this.#reuse.part(id, raw, required.has(key), () =>
+      const result = this.#reuse.remember(id, raw, required.has(key), () =>
         this.#property(raw, { path: [...place.path, key], id, key, required: required.has(key), refs: place.refs, folded }),
       );
       if (!result) continue;

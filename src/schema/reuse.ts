@@ -1,12 +1,12 @@
 import type { Field, HiddenProperty } from './field.js';
 import { equal } from './pointer.js';
 
-type Part = Field | HiddenProperty | undefined;
+type Reading = Field | HiddenProperty | undefined;
 
 interface Remembered {
   readonly schema: unknown;
   readonly required: boolean;
-  readonly part: Part;
+  readonly reading: Reading;
 }
 
 /**
@@ -15,7 +15,7 @@ interface Remembered {
  * comes back when nothing about it has changed.
  */
 export class Reuse {
-  readonly #parts = new Map<string, Remembered>();
+  readonly #readings = new Map<string, Remembered>();
   #last = new Map<string, Field>();
   #current = new Map<string, Field>();
   /** How often a reading looked at the value so far. */
@@ -30,13 +30,13 @@ export class Reuse {
     this.#current = new Map();
   }
 
-  part(id: string, schema: unknown, required: boolean, readPart: () => Part): Part {
-    const known = this.#parts.get(id);
-    if (known && known.schema === schema && known.required === required) return known.part;
+  remember<R extends Reading>(name: string, schema: unknown, required: boolean, readAnew: () => R): R {
+    const known = this.#readings.get(name);
+    if (known && known.schema === schema && known.required === required) return known.reading as R;
     const before = this.#looks;
-    const part = readPart();
-    if (this.#looks === before) this.#parts.set(id, { schema, required, part });
-    return part;
+    const reading = readAnew();
+    if (this.#looks === before) this.#readings.set(name, { schema, required, reading });
+    return reading;
   }
 
   /** The field of the last reading when this one says the same; its parts have been compared before. */

@@ -383,6 +383,16 @@ describe('FieldReader', () => {
     expect((second.fields[2] as Field & { kind: 'list' }).items[0]).to.equal((first.fields[2] as Field & { kind: 'list' }).items[0]);
   });
 
+  it('looks at no property again while the condition of their object asks for the same', () => {
+    let looks = 0;
+    const properties = Object.defineProperty({ k: text }, 'a', { enumerable: true, get: () => (looks++, text) });
+    const reader = new FieldReader({ properties, if: { properties: { k: { const: 'x' } } }, then: { required: ['k'] } });
+    reader.read({ k: '1' }, () => undefined);
+    const before = looks;
+    reader.read({ k: '2' }, () => undefined);
+    expect(looks).to.equal(before);
+  });
+
   it('knows whether a leaf can change the form', () => {
     const conditional = (schema: DataSchema): boolean => {
       const reader = new FieldReader(schema);
