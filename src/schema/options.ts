@@ -52,7 +52,8 @@ function option(value: unknown, label: unknown, source?: unknown): Option {
   return { value, label: text(label) || show(value), ...(description && { description }), ...(iconUri && { iconUri }) };
 }
 
-const isLabelled = (item: unknown): item is { value: unknown; label: unknown } => isObject(item) && 'value' in item && 'label' in item;
+/** An option that carries its label with it, as the vendor's own forms take them. */
+export const isLabelled = (item: unknown): item is { value: unknown; label: unknown } => isObject(item) && 'value' in item && 'label' in item;
 
 /** The one value that a schema leaves open: `const`, or an enum of one. */
 export function constantOf(schema: unknown): { readonly value: unknown } | undefined {

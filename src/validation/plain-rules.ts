@@ -1,5 +1,6 @@
 import { ASSERTIONS } from '../schema/assertions.js';
-import { isObject, own } from '../schema/pointer.js';
+import { isLabelled } from '../schema/options.js';
+import { own } from '../schema/pointer.js';
 import { asArray } from '../schema/types.js';
 import type { Rules } from './rules.js';
 
@@ -58,11 +59,6 @@ function readValues(schema: Schema): Rules {
   if (rules.type?.includes('boolean') && allowsCustom(schema)) rules.type = [...rules.type, 'string'];
   if (rules.type?.length === 1) rules.type = rules.type[0];
   return rules;
-}
-
-/** An option that carries its label with it, as the vendor's own forms take them. */
-function isLabelled(item: unknown): item is { label: unknown; value: unknown } {
-  return isObject(item) && 'label' in item && 'value' in item;
 }
 
 /** Until draft 6 the exclusive bounds were switches beside the others. */
