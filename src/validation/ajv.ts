@@ -35,6 +35,7 @@ export const compile = createCompile((book) => {
 });
 
 function createAjv({ definitions, checks }: RuleBook) {
+  Object.values(definitions).forEach(findByPattern);
   const ajv = new Ajv({
     strict: false,
     allErrors: true,
@@ -62,6 +63,16 @@ function createAjv({ definitions, checks }: RuleBook) {
   ajv.addVocabulary(VOCABULARY);
   for (const [name, rules] of Object.entries(definitions)) ajv.addSchema(rules, name);
   return ajv;
+}
+
+/** ajv passes over a property named `__proto__`, but not where a pattern finds it. */
+function findByPattern(rules: Rules): void {
+  if (Object.hasOwn(rules.properties ?? {}, '__proto__')) {
+    const { ['__proto__']: odd, ...properties } = rules.properties!;
+    rules.properties = properties;
+    rules.patternProperties = { ...rules.patternProperties, '^__proto__$': odd! };
+  }
+  parts(rules).forEach(findByPattern);
 }
 
 function usesUnevaluated(rules: Rules): boolean {

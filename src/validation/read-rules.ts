@@ -124,13 +124,9 @@ class Reader {
   #properties(schema: Schema): Rules {
     const patterns = entries(schema.patternProperties);
     const legal = patterns.filter(([pattern]) => isUnicodePattern(pattern));
-    // ajv passes over a property with this name, but not when a pattern finds it.
-    const isOdd = ([key]: [string, unknown]) => key === '__proto__';
-    const properties = entries(schema.properties);
-    const odd = properties.filter(isOdd);
     return {
-      properties: this.#named(properties.filter((entry) => !isOdd(entry))),
-      patternProperties: this.#named([...legal, ...odd.map(([key, each]): [string, unknown] => [`^${key}$`, each])]),
+      properties: this.#named(entries(schema.properties)),
+      patternProperties: this.#named(legal),
       // What a lost pattern was to cover is not additional.
       additionalProperties: legal.length === patterns.length ? this.#rest(schema.additionalProperties) : undefined,
     };
