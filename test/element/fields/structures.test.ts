@@ -48,7 +48,7 @@ describe('a list', () => {
     expect(page.parameters).to.deep.equal({ field: ['one', 'three', 'two'] });
     expect(page.root.activeElement).to.equal(page.button('Move Item 2 up'));
     expect(page.root.querySelector('[role=status]')!.textContent).to.equal('Item 3 is number 2 of 3 now.');
-    await sendKeys({ press: 'Space' });
+    await sendKeys({ press: ' ' });
     await settled(page.host);
     expect(page.parameters).to.deep.equal({ field: ['three', 'one', 'two'] });
     expect([1, 2, 3].map((number) => page.control(`Item ${number}`).value)).to.deep.equal(['three', 'one', 'two']);
