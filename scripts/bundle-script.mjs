@@ -17,7 +17,7 @@ import { minifyCssTemplates } from './minify-css.mjs';
  */
 export async function bundleScript(entry, outdir) {
   const formEntry = join(dirname(entry), 'form.ts');
-  const names = { dir: outdir, format: 'es', chunkFileNames: 'chunks/[name]-[hash].js', hoistTransitiveImports: false };
+  const names = { dir: outdir, format: 'es', chunkFileNames: 'chunks/[name]-[hash:6].js', hoistTransitiveImports: false };
   const [form] = await bundle({ form: formEntry }, { ...names, entryFileNames: names.chunkFileNames });
   const linked = { name: 'form', resolveId: (path) => (path === './form.js' ? { id: `./${form.fileName}`, external: 'relative' } : null) };
   await bundle({ 'connection-form': entry }, { ...names, entryFileNames: '[name].js' }, [linked]);
@@ -100,7 +100,7 @@ function minifyChunks() {
         ? await minify(code, {
             module: true,
             ecma: 2022,
-            compress: { passes: 3, inline: 1, unsafe_arrows: true },
+            compress: { passes: 4, inline: 1, unsafe_arrows: true },
             mangle: { toplevel: true },
             // The licences stand in a file of their own.
             format: { comments: false },
