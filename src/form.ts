@@ -1,6 +1,6 @@
 import type { FirstAnswers } from './connection/ask.js';
-import { useFirstAnswers } from './connection/first-answers.js';
 import { defineForm } from './define-form.js';
+import { useFirstAnswers } from './connection/first-answers.js';
 
 /** Defines the element for a page that has asked ahead. */
 export function define(answers: FirstAnswers): void {

@@ -1,13 +1,23 @@
-import { loadAdapters } from './connection/load-adapters.js';
+// In this order what is alike stands together in the file, as in `script-lite.ts`.
+import { createDraft } from './flow/create-draft.js';
+import { loadFor } from './element/load-for.js';
 import { ConnectionForm as Form } from './element/connection-form.js';
-import type { LoadValidator } from './element/later-parts.js';
+import { loadAdapters } from './connection/load-adapters.js';
+import { viewsInChunks } from './element/fields/views-in-chunks.js';
+import { laterPart } from './element/load-later.js';
 import { useRichText } from './element/fields/description.js';
+import type { Parts } from './element/parts.js';
 
 /** `<connection-form>` with the SDK and ajv, each loaded when it is needed. */
 export class ConnectionForm extends Form {
-  static override loadAdapters = loadAdapters;
-  static override loadValidator: LoadValidator = async (options) =>
-    (await import('./validation/load-validator.js')).loadValidator(options);
+  static override parts: Parts = {
+    loadAdapters,
+    createDraft,
+    views: viewsInChunks,
+    later: laterPart,
+    loadValidator: async (options) => (await import('./validation/load-validator.js')).loadValidator(options),
+    loadFor,
+  };
 
   static {
     useRichText(() => import('./element/fields/rich-text.js'));

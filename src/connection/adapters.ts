@@ -1,9 +1,11 @@
-import { directAdapters } from './direct-adapters.js';
 import { SdkApi } from './sdk/sdk-api.js';
 import type { Adapters } from './link.js';
 
 /**
- * All that runs from the click on, as one chunk: the first paint does without it, and it is there
- * long before a click.
+ * All that runs from the click on, as one chunk that is itself the `Adapters`: the first paint does
+ * without it, and it is there long before a click.
  */
-export const adapters: Adapters = { ...directAdapters, createLaterApi: (link) => new SdkApi(link) };
+export { callAgain } from './renew-client.js';
+export { errorOfAnswer } from './service-error.js';
+
+export const createLaterApi: Adapters['createLaterApi'] = (link) => new SdkApi(link);

@@ -1,2 +1,4 @@
+import type { Adapters } from './link.js';
+
 /** Attempts with the SDK and without. */
-export const loadAdapters = async () => (await import('./adapters.js')).adapters;
+export const loadAdapters = (): Promise<Adapters> => import('./adapters.js');

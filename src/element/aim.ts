@@ -26,7 +26,7 @@ const TOKEN: readonly Name[] = ['token', 'tokenUrl', 'fetchToken'];
 export function aim(
   form: Aiming,
   flow: ConnectionFlow,
-  loadViews: FlowTarget['loadViews'],
+  load: FlowTarget['load'],
   loadAdapters: ConnectionApiOptions['loadAdapters'],
 ): void {
   /** Whether the flow knows what to load. */
@@ -41,7 +41,7 @@ export function aim(
   const aimWith = (api: ConnectionApi | undefined) => {
     const { integrationKey: integration, connectionId, authOptionKey, prebuilt } = form;
     isAimed = true;
-    flow.aim(api && (integration || connectionId) ? { api, integration, connectionId, authOptionKey, prebuilt, loadViews } : undefined);
+    flow.aim(api && (integration || connectionId) ? { api, integration, connectionId, authOptionKey, prebuilt, load } : undefined);
   };
 
   form.addController({

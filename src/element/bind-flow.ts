@@ -1,4 +1,5 @@
 import { ConnectionFlow } from '../flow/connection-flow.js';
+import type { CreateDraft } from '../flow/drafts.js';
 import type { FlowState } from '../flow/state.js';
 import type { FlowEvent } from '../flow/transition.js';
 import type { BaseElement } from './base-element.js';
@@ -8,8 +9,8 @@ import { fire } from './events.js';
  * A flow bound to an element: its changes render, its status is a custom state, and what the user
  * or the service did becomes an event.
  */
-export function bindFlow(host: BaseElement): ConnectionFlow {
-  const flow = new ConnectionFlow();
+export function bindFlow(host: BaseElement, createDraft: CreateDraft): ConnectionFlow {
+  const flow = new ConnectionFlow(createDraft);
   const { states } = host.attachInternals();
   let shown = flow.state;
 

@@ -3,15 +3,13 @@ import type { ConnectionError } from '../connection/error.js';
 import type { Connection, Integration } from '../connection/model.js';
 import type { FlowTarget } from '../flow/target.js';
 import type { Status } from '../flow/state.js';
-import { isFlat } from '../schema/read-flat.js';
 import { aim } from './aim.js';
 import { BaseElement } from './base-element.js';
 import { bindFlow } from './bind-flow.js';
 import { fire, type ConnectionFormEventMap } from './events.js';
 import { FormFields } from './fields/form-fields.js';
-import { loadLazyViews } from './fields/lazily.js';
-import { LONG, loadChunked } from './fields/runs.js';
-import { laterParts, type LoadValidator } from './later-parts.js';
+import { laterParts } from './later-parts.js';
+import type { Parts } from './parts.js';
 import type { PartialStrings } from './strings.js';
 import { formStyles } from './styles/form-styles.js';
 import { connectView } from './views/connect-view.js';
@@ -64,11 +62,8 @@ import { connectView } from './views/connect-view.js';
  * @cssproperty --connection-form-font-size - 15px
  */
 export class ConnectionForm extends BaseElement {
-  /** What the form connects with: over the SDK, or only by itself. Set by the entry. */
-  static loadAdapters: ConnectionApiOptions['loadAdapters'];
-
-  /** Loads the validator; set by the entry. */
-  static loadValidator?: LoadValidator;
+  /** What forms are made of; set by the entry. */
+  static parts: Parts;
 
   static override readonly properties = {
     integrationKey: '',
@@ -146,9 +141,10 @@ export class ConnectionForm extends BaseElement {
   /** Some of the words that the form says, laid over the English ones. */
   declare strings?: PartialStrings;
 
-  #flow = bindFlow(this);
-  #later = laterParts(this, this.#flow, this.#loads.loadValidator);
-  #fields = new FormFields(this);
+  readonly #parts = (this.constructor as typeof ConnectionForm).parts;
+  #flow = bindFlow(this, this.#parts.createDraft);
+  #later = laterParts(this, this.#flow, this.#parts);
+  #fields = new FormFields(this, this.#parts.views);
   #given: Readonly<Record<string, unknown>> = {};
   /** What the user calls the new connection. */
   #typedName = '';
@@ -156,11 +152,7 @@ export class ConnectionForm extends BaseElement {
   constructor() {
     super();
     this.addStyles(formStyles);
-    aim(this, this.#flow, this.#loadViews, this.#loads.loadAdapters);
-  }
-
-  get #loads(): typeof ConnectionForm {
-    return this.constructor as typeof ConnectionForm;
+    aim(this, this.#flow, this.#load, this.#parts.loadAdapters);
   }
 
   /** What is filled in: set it to fill the form, read it for what would be sent now. */
@@ -243,15 +235,12 @@ export class ConnectionForm extends BaseElement {
     });
   };
 
-  /** What an integration is shown with at once besides simple fields. */
-  #loadViews: FlowTarget['loadViews'] = ({ authOptions }, existing) => {
-    const isSimple = authOptions.every(({ schema }) => !schema || (isFlat(schema) && Object.keys(schema.properties ?? {}).length <= LONG));
-    return Promise.all([
-      (existing || this.#nameable || authOptions.length > 1 || !isSimple) && this.#later.load(),
-      isSimple || loadChunked(),
-      isSimple || loadLazyViews(),
+  /** Loads what an integration is first shown with. */
+  #load: FlowTarget['load'] = ({ authOptions }, existing) =>
+    Promise.all([
+      (existing || this.#nameable || authOptions.length > 1) && this.#later.load(),
+      this.#parts.loadFor?.(authOptions),
     ]);
-  };
 
   /** Whether more than one connection with the integration is welcome. */
   get #several(): boolean {

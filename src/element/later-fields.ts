@@ -3,10 +3,7 @@ import type { DataSchema } from '../schema/data-schema.js';
 import type { BaseElement } from './base-element.js';
 import { describeViolation } from './describe.js';
 import type { LaterFields } from './fields/form-context.js';
-import type * as LazyViews from './fields/lazy-views.js';
 import type { Strings } from './strings.js';
-
-let views: typeof LazyViews | undefined;
 
 /** What fields say is wrong, and the records that they offer where a connection that works has them. */
 export function laterFields(form: BaseElement, flow: ConnectionFlow, strings: Strings): LaterFields {
@@ -14,14 +11,12 @@ export function laterFields(form: BaseElement, flow: ConnectionFlow, strings: St
     describe: (violation, field) => describeViolation(violation, field, strings),
     view(field, context) {
       if (!namesCollection(field.schema)) return;
-      if (views) return views.recordView(field, context, { strings, flow, root: form.renderRoot });
+      const { records } = context.views;
+      if (records.here) return records.here.recordView(field, context, { strings, flow, root: form.renderRoot });
       const { existing } = flow.state;
       if (!existing || existing.disconnected) return;
       // Without them the field stays what it is.
-      import('./fields/lazy-views.js').then((loaded) => {
-        views = loaded;
-        context.refresh(field);
-      }, () => {});
+      records.load().then(() => context.refresh(field), () => {});
     },
   };
 }

@@ -1,8 +1,8 @@
 import type { ConnectionFlow } from '../flow/connection-flow.js';
-import type { CompileSchema } from '../validation/validator.js';
 import type { BaseElement } from './base-element.js';
 import type { LaterFields } from './fields/form-context.js';
 import { firstEnglish } from './first-english.js';
+import type { Parts } from './parts.js';
 import { mergeStrings, type PartialStrings } from './strings.js';
 import type { Words } from './views/view.js';
 
@@ -12,9 +12,6 @@ interface Form extends BaseElement {
   readonly connectionId: string;
   readonly allowMultipleConnections: boolean;
 }
-
-/** Loads the validator. */
-export type LoadValidator = (options: { noEval: boolean }) => Promise<CompileSchema>;
 
 /**
  * What a form gets only after it was first painted: the validator, and all that is shown, said and
@@ -28,7 +25,7 @@ export interface LaterParts {
   load(): Promise<void>;
 }
 
-export function laterParts(form: Form, flow: ConnectionFlow, loadValidator: LoadValidator | undefined): LaterParts {
+export function laterParts(form: Form, flow: ConnectionFlow, { later, loadValidator }: Parts): LaterParts {
   let isFocused = false;
   let isFirst = true;
   let shown = flow.state;
@@ -36,27 +33,33 @@ export function laterParts(form: Form, flow: ConnectionFlow, loadValidator: Load
   const parts: LaterParts = {
     words: { strings: firstEnglish },
     async load() {
-      if (parts.words.later) return;
-      const later = await import('./later.js');
-      if (parts.words.later) return;
-      speak(later);
-      form.addStyles(later.laterStyles);
-      form.requestUpdate();
+      await later.load();
+      if (complete()) form.requestUpdate();
     },
   };
 
-  const speak = (later = parts.words.later) => {
-    if (!later) {
+  const speak = (here = parts.words.later) => {
+    if (!here) {
       parts.words = { strings: mergeStrings(firstEnglish, form.strings) };
       return;
     }
-    const strings = mergeStrings(later.english, form.strings);
-    parts.words = { later, strings };
-    parts.fields = later.laterFields(form, flow, strings);
+    const strings = mergeStrings(here.english, form.strings);
+    parts.words = { later: here, strings };
+    parts.fields = here.laterFields(form, flow, strings);
+  };
+
+  /** Takes in what has come; false where there is nothing new. */
+  const complete = (): boolean => {
+    const { here } = later;
+    if (!here || parts.words.later) return false;
+    speak(here);
+    form.addStyles(here.laterStyles);
+    return true;
   };
 
   form.addController({
     hostUpdate(changed) {
+      complete();
       if (changed.has('strings')) speak();
       isFocused = Boolean(form.renderRoot.activeElement);
     },
@@ -66,7 +69,7 @@ export function laterParts(form: Form, flow: ConnectionFlow, loadValidator: Load
       if (isFirst) {
         isFirst = false;
         // Without it connecting goes on: the service judges in the end.
-        loadValidator?.({ noEval }).then((compile) => flow.useValidator(compile), () => {});
+        loadValidator({ noEval }).then((compile) => flow.useValidator(compile), () => {});
       }
       // Before the form can be shown, it would compete with the answer that the form waits for; unless
       // it is sure to be shown with the form.

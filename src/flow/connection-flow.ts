@@ -3,7 +3,7 @@ import { ConnectionError } from '../connection/error.js';
 import type { ConnectRequest, Outcome } from '../connection/model.js';
 import type { CompileSchema } from '../validation/validator.js';
 import type { Draft } from './draft.js';
-import { Drafts } from './drafts.js';
+import { Drafts, type CreateDraft } from './drafts.js';
 import { isFillable, type FlowState } from './state.js';
 import { loadTarget, type FlowTarget } from './target.js';
 import { transition, type Command, type FailureEvent, type FlowEvent, type UserEvent } from './transition.js';
@@ -21,11 +21,15 @@ export type ConnectChoices = Omit<ConnectRequest, 'integration' | 'authOption' |
 export class ConnectionFlow {
   #state: FlowState = { status: 'idle' };
   #target: FlowTarget | undefined;
-  #drafts = new Drafts(() => this.#dispatch({ type: 'edited' }));
+  readonly #drafts: Drafts;
   /** Aborted when what it stands for is over; answers that come later are dropped. */
   #run = new AbortController();
   #attempt: Attempt | undefined;
   readonly #listeners = new Set<FlowListener>();
+
+  constructor(createDraft: CreateDraft) {
+    this.#drafts = new Drafts(createDraft, () => this.#dispatch({ type: 'edited' }));
+  }
 
   get state(): FlowState {
     return this.#state;

@@ -1,7 +1,6 @@
 import type { ConnectionApi } from '../connection/api.js';
 import type { Connection, Integration } from '../connection/model.js';
 import { arrived } from '../connection/arrived.js';
-import { loadDraft } from './create-draft.js';
 import type { FlowEvent } from './transition.js';
 
 /** What the page asked for. */
@@ -15,17 +14,16 @@ export interface FlowTarget {
   readonly authOptionKey?: string;
   /** The vendor's own dialog asks for everything. */
   readonly prebuilt?: boolean;
-  /** Loads what an integration is shown with besides its fields; shown only then. */
-  readonly loadViews?: (integration: Integration, existing: Connection | undefined) => Promise<unknown>;
+  /** Loads what an integration is shown with; shown only then. */
+  readonly load: (integration: Integration, existing: Connection | undefined) => Promise<unknown>;
 }
 
 /** All that the form is first shown with. */
 export async function loadTarget(target: FlowTarget, signal: AbortSignal): Promise<FlowEvent> {
-  const { authOptionKey, loadViews } = target;
+  const { authOptionKey, load } = target;
   const [integration, connection] = await read(target, signal);
   const existing = connection ?? integration.connection;
-  const drafts = integration.authOptions.map(({ schema }) => loadDraft(schema));
-  await arrived(Promise.all([loadViews?.(integration, existing), ...drafts]));
+  await arrived(load(integration, existing));
   return { type: 'loaded', integration, authOptionKey, existing };
 }
 

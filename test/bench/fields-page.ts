@@ -1,6 +1,6 @@
 import { BaseElement } from '../../src/element/base-element.js';
-import { loadChunked } from '../../src/element/fields/runs.js';
 import { FormFields } from '../../src/element/fields/form-fields.js';
+import { viewsInChunks } from '../../src/element/fields/views-in-chunks.js';
 import { firstEnglish } from '../../src/element/first-english.js';
 import { adoptStyles } from '../../src/element/styles/adopt-styles.js';
 import { formStyles } from '../../src/element/styles/form-styles.js';
@@ -17,7 +17,7 @@ const styles = formStyles + laterStyles;
 
 /** The product's fields, as the element shows them. */
 class FormHost extends BaseElement {
-  readonly fields = new FormFields(this);
+  readonly fields = new FormFields(this, viewsInChunks);
   draft!: Draft;
 
   constructor() {
@@ -139,7 +139,7 @@ addEventListener(
 const bench = {
   /** At the start of a frame, so that no time goes by with waiting for one. */
   async mount(kind: string, count: number) {
-    await loadChunked();
+    await viewsInChunks.chunked.load();
     const schema = schemaOf(count);
     await frame();
     longest = 0;

@@ -40,6 +40,21 @@ describe('the built files in a page', () => {
     });
   }
 
+  for (const name of ['script', 'lite-classic']) {
+    it(`shows every kind of field, and says what is wrong with it: ${name}`, async () => {
+      await open(name, 'kinds');
+      const { shadowRoot: root } = page.form!;
+      expect(root!.querySelectorAll('.placeholder').length).to.equal(0);
+      for (const part of ['textarea.masked', 'fieldset.group', 'input[type=date]']) expect(root!.querySelector(part), part).not.to.equal(null);
+      expect(page.form!.reportValidity()).to.equal(false);
+      await page.form!.updateComplete;
+      const problems = [...root!.querySelectorAll('.problem')];
+      expect(problems.length).to.be.above(0);
+      for (const problem of problems) expect(problem.textContent).to.match(/\w.*\./);
+      expect(opened().errors).to.deep.equal([]);
+    });
+  }
+
   it('asks for the token and the integration before the form itself has come, and only once', async () => {
     await open('script', 'oauth2');
     const entries = opened().performance.getEntriesByType('resource');

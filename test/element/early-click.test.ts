@@ -7,14 +7,14 @@ const consenting = { fields: { sandbox: { consent: 'auto' } } };
 
 describe('<connection-form> pressed before what connects has come', () => {
   const { open } = window;
-  const { loadAdapters } = ConnectionForm;
+  const { parts } = ConnectionForm;
   let come: () => void;
   let popup: Window | undefined;
   let shown: number;
 
   beforeEach(() => {
     const told = new Promise<void>((resolve) => (come = resolve));
-    ConnectionForm.loadAdapters = () => told.then(loadAdapters);
+    ConnectionForm.parts = { ...parts, loadAdapters: () => told.then(parts.loadAdapters) };
     popup = undefined;
     shown = 0;
     window.open = (...args) => {
@@ -27,7 +27,7 @@ describe('<connection-form> pressed before what connects has come', () => {
 
   afterEach(async () => {
     Object.assign(window, { open });
-    Object.assign(ConnectionForm, { loadAdapters });
+    ConnectionForm.parts = parts;
     clearPage();
     await waitUntil(async () => (await thePopup.count()) === 0, 'the window closes', { timeout: 10_000 });
   });

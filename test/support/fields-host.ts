@@ -3,18 +3,18 @@ import type { DataSchema } from '../../src/schema/data-schema.js';
 import { BaseElement } from '../../src/element/base-element.js';
 import type { LaterFields } from '../../src/element/fields/form-context.js';
 import { FormFields } from '../../src/element/fields/form-fields.js';
+import { viewsInChunks } from '../../src/element/fields/views-in-chunks.js';
 import { describeViolation } from '../../src/element/describe.js';
 import { english } from '../../src/element/english.js';
 import { mergeStrings, type PartialStrings } from '../../src/element/strings.js';
 import { useRichText } from '../../src/element/fields/description.js';
-import { loadChunked } from '../../src/element/fields/runs.js';
 import { formStyles } from '../../src/element/styles/form-styles.js';
 import { laterStyles } from '../../src/element/styles/later-styles.js';
 import { compile } from '../../src/validation/ajv.js';
 
 /** The smallest element that shows the fields of a draft. */
 export class FieldsHost extends BaseElement {
-  readonly fields = new FormFields(this);
+  readonly fields = new FormFields(this, viewsInChunks);
   draft = newDraft(undefined);
   strings = english;
   readonly #later: LaterFields = {
@@ -42,7 +42,7 @@ export interface MountOptions {
 
 /** Puts the fields of a schema on the page, complete and with a validator. */
 export async function mountFields(schema: DataSchema, { given, strings }: MountOptions = {}): Promise<FieldsHost> {
-  await loadChunked();
+  await viewsInChunks.chunked.load();
   const host = document.createElement('fields-host') as FieldsHost;
   host.draft = newDraft(schema, given);
   host.draft.useValidator(compile);

@@ -2,7 +2,6 @@ import type { ChoiceField, Option, ToggleField } from '../../schema/field.js';
 import { showText } from '../../value/convert.js';
 import { say } from '../strings.js';
 import type { FieldView, FormContext } from './form-context.js';
-import { lazily } from './lazily.js';
 import { indexOfValue } from './option-index.js';
 import { pickerFor, type Picking } from './pickers.js';
 
@@ -11,13 +10,10 @@ const FEW = 4;
 /** Above this many, one searches. */
 export const MANY = 20;
 
-const searchableChoice = lazily(({ comboboxView }) => comboboxView);
-const choiceOrNull = lazily(({ choiceOrNullView }) => choiceOrNullView);
-
 export const choiceView: FieldView<'choice'> = (field, context) => {
   const { options, nullable, allowCustom } = field;
-  if (nullable) return choiceOrNull(field, context);
-  return allowCustom || options.length > MANY ? searchableChoice(field, context) : pickOption(field, options, context);
+  if (nullable) return context.views.choiceOrNull(field, context);
+  return allowCustom || options.length > MANY ? context.views.searchable(field, context) : pickOption(field, options, context);
 };
 
 /** Shows options all at once or in a menu. */

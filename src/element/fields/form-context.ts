@@ -1,9 +1,13 @@
+import type { Part } from '../part.js';
 import type { Draft } from '../../flow/draft.js';
 import type { StructuredDraft } from '../../flow/structured-draft.js';
 import type { Field, FieldKind } from '../../schema/field.js';
 import type { Read } from '../../value/convert.js';
 import type { Violation } from '../../validation/violation.js';
 import type { FirstStrings } from '../strings.js';
+import type * as ChunkedChunk from './chunked.js';
+import type { partOffer } from './part-offer.js';
+import type { recordView } from './record-view.js';
 
 /** What the buttons of an item do with it. */
 export type ItemAct = 'moveUp' | 'moveDown' | 'remove';
@@ -25,6 +29,7 @@ export interface LaterFields {
 export interface FormContext {
   readonly draft: Draft;
   readonly strings: FirstStrings;
+  readonly views: Views;
 
   /** An id for a node of the field; the same for the same field, unique in the form. */
   domId(field: Field, node: FieldNode): string;
@@ -66,4 +71,22 @@ export type FieldView<Kind extends FieldKind = FieldKind> = (
 ) => unknown;
 
 /** A view for every kind there is; the compiler asks for each. */
-export type ViewsByKind = { readonly [Kind in FieldKind]: FieldView<Kind> };
+type ViewsByKind = { readonly [Kind in FieldKind]: FieldView<Kind> };
+
+/** How fields are shown. The entry says which views are there from the start, and which are loaded when they are needed. */
+export interface Views extends ViewsByKind {
+  /** What the view of a kind leaves to another: an object with a name, many options, a secret of several lines. */
+  readonly titledGroup: FieldView<'group'>;
+  readonly searchable: FieldView<'choice'>;
+  readonly secretFile: FieldView<'secret'>;
+  /** Where null is an answer. */
+  readonly choiceOrNull: FieldView<'choice'>;
+  readonly toggleOrNull: FieldView<'toggle'>;
+  readonly nullOffer: (field: Field, context: FormContext) => unknown;
+  /** How the fields of a long form, and those that come and go, are rendered. */
+  readonly chunked: Part<typeof ChunkedChunk>;
+  /** For texts that may be addresses. */
+  readonly offer: Part<{ readonly partOffer: typeof partOffer }>;
+  /** For fields that stand for records. */
+  readonly records: Part<{ readonly recordView: typeof recordView }>;
+}

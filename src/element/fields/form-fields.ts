@@ -5,26 +5,27 @@ import { showText, type Read } from '../../value/convert.js';
 import type { Controller, ControllerHost } from '../base-element.js';
 import type { FirstStrings } from '../strings.js';
 import type { FieldSource, ShownField } from './field-directive.js';
-import type { FieldNode, FieldView, FormContext, LaterFields } from './form-context.js';
-import { finishRuns, isLong, shown } from './runs.js';
-import { viewsByKind } from './views-by-kind.js';
+import type { FieldNode, FieldView, FormContext, LaterFields, Views } from './form-context.js';
+import { chunkedFor, finishRuns, shown } from './runs.js';
 
 /**
  * The fields of a draft in the shadow root of an element. The element renders them once and
  * again whenever the structure of the form changes; a field whose value changes renders itself.
  *
  * ```ts
- * #fields = new FormFields(this);
+ * #fields = new FormFields(this, views);
  * render() { return this.#fields.render(draft, strings); }
  * ```
  */
 export class FormFields implements Controller {
   #host: ControllerHost;
+  readonly #views: Views;
   #form?: FormOfDraft;
   #focus?: { field: Field; node: FieldNode };
 
-  constructor(host: ControllerHost) {
+  constructor(host: ControllerHost, views: Views) {
     this.#host = host;
+    this.#views = views;
     host.addController(this);
   }
 
@@ -32,7 +33,7 @@ export class FormFields implements Controller {
   render(draft: Draft, strings: FirstStrings, later?: LaterFields): TemplateResult {
     if (this.#form?.draft !== draft) {
       this.#form?.stop();
-      this.#form = new FormOfDraft(draft, strings, this.#host, (field, node) => this.focus(field, node));
+      this.#form = new FormOfDraft(draft, this.#views, this.#host, (field, node) => this.focus(field, node));
     }
     this.#form.speak(strings, later);
     return html`<div class="fields">${this.#form.render(draft.root)}</div><p class="spoken" role="status">${this.#form.spoken}</p>`;
@@ -104,7 +105,8 @@ class FormOfDraft implements FormContext, FieldSource {
   spoken = '';
 
   readonly draft: Draft;
-  strings: FirstStrings;
+  strings!: FirstStrings;
+  readonly views: Views;
   #later?: LaterFields | undefined;
   readonly focus: (field: Field, node?: FieldNode) => void;
   #host: ControllerHost;
@@ -115,9 +117,9 @@ class FormOfDraft implements FormContext, FieldSource {
   #numbers = new Map<string, number>();
   #kept = new Map<string, Kept>();
 
-  constructor(draft: Draft, strings: FirstStrings, host: ControllerHost, focus: (field: Field, node?: FieldNode) => void) {
+  constructor(draft: Draft, views: Views, host: ControllerHost, focus: (field: Field, node?: FieldNode) => void) {
     this.draft = draft;
-    this.strings = strings;
+    this.views = views;
     this.#host = host;
     this.focus = focus;
     this.start();
@@ -150,7 +152,7 @@ class FormOfDraft implements FormContext, FieldSource {
   }
 
   view(field: Field): unknown {
-    return this.#later?.view(field, this) ?? (viewsByKind[field.kind] as FieldView)(field, this);
+    return this.#later?.view(field, this) ?? (this.views[field.kind] as FieldView)(field, this);
   }
 
   domId({ id }: Field, node: FieldNode): string {
@@ -228,7 +230,7 @@ class FormOfDraft implements FormContext, FieldSource {
   #flush(): void {
     if (this.#rendering) return;
     this.#rendering = true;
-    const all = this.#pending.size > 0 && !isLong(this.draft);
+    const all = this.#pending.size > 0 && !chunkedFor(this);
     for (const id of this.#pending) {
       this.#pending.delete(id);
       this.#shown.get(id)?.rerender();

@@ -3,11 +3,7 @@ import type { Field } from '../../schema/field.js';
 import { nameOf } from '../name-of.js';
 import { say } from '../strings.js';
 import { description } from './description.js';
-import type { FormContext, StructuredContext } from './form-context.js';
-import { lazily } from './lazily.js';
-
-/** Fields that accept null are in drafts that may change their structure. */
-const nullOffer = lazily(({ nullOffer }) => (field, context, strings) => nullOffer(field, context as StructuredContext, strings));
+import type { FormContext } from './form-context.js';
 
 /** What stands in a label: the text, after the icon if there is one. */
 export function labelContent(field: Field, context: FormContext): unknown {
@@ -49,7 +45,7 @@ export function grouped(
 export function notes(field: Field, context: FormContext, hint?: unknown): unknown {
   const { draft } = context;
   if (!field.description && !hint && !field.nullable && !draft.violationOf(field)) return nothing;
-  return html`${descriptionOf(field, context)}${hint}${field.nullable ? nullOffer(field, context) : nothing}${problemOf(field, context)}`;
+  return html`${descriptionOf(field, context)}${hint}${field.nullable ? context.views.nullOffer(field, context) : nothing}${problemOf(field, context)}`;
 }
 
 /** The description of a field, for `aria-describedby` to point to. */

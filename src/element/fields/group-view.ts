@@ -3,13 +3,10 @@ import type { Field } from '../../schema/field.js';
 import { say } from '../strings.js';
 import type { FieldView, FormContext } from './form-context.js';
 import { descriptionOf, problemOf } from './frame.js';
-import { lazily } from './lazily.js';
 import { run } from './runs.js';
 
-const titledGroup = lazily(({ titledGroupView }) => titledGroupView);
-
 /** An object: its fields under a heading, or just its fields when it has no name. */
-export const groupView: FieldView<'group'> = (field, context) => (field.label ? titledGroup : groupContent)(field, context);
+export const groupView: FieldView<'group'> = (field, context) => (field.label ? context.views.titledGroup : groupContent)(field, context);
 
 /** The fields, those that most people leave alone folded at the end. */
 export const groupContent: FieldView<'group'> = (field, context) => {

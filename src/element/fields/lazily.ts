@@ -1,7 +1,9 @@
 import { html } from 'lit/html.js';
-import type { FieldKind } from '../../schema/field.js';
+import { Part } from '../part.js';
+import type { Field, FieldKind } from '../../schema/field.js';
+import { laterPart } from '../load-later.js';
 import { mergeStrings, say, type FirstStrings, type Strings } from '../strings.js';
-import type { FieldView } from './form-context.js';
+import type { FieldView, FormContext, Views } from './form-context.js';
 import type * as LazyViews from './lazy-views.js';
 
 /** A view that is loaded when a schema first needs it, and with it the words that only such views say. */
@@ -11,15 +13,14 @@ export type LazyView<Kind extends FieldKind> = (
   strings: Strings,
 ) => unknown;
 
-/** What all of them share, once it is there. */
-let parts: readonly [typeof LazyViews, { readonly english: Strings }] | undefined;
+/** All of them, and the words that they say. */
+export const lazyViews: Part<typeof LazyViews> = new Part(async () => {
+  const [views] = await Promise.all([import('./lazy-views.js'), laterPart.load()]);
+  return views;
+});
+
 let loading: Promise<unknown> | undefined;
 let failed = false;
-
-/** To be awaited before a form is shown that has some of them for sure. */
-export async function loadLazyViews(): Promise<void> {
-  parts ??= await Promise.all([import('./lazy-views.js'), import('../later.js')]);
-}
 
 /** All words, by those of them that the form had at first. */
 const complete = new WeakMap<FirstStrings, Strings>();
@@ -28,12 +29,10 @@ const complete = new WeakMap<FirstStrings, Strings>();
  * A view that is loaded when a schema first needs it, with a placeholder of about its size until
  * then. A load that failed can be tried again.
  */
-export function lazily<Kind extends FieldKind>(pick: (views: typeof LazyViews) => LazyView<Kind>): FieldView<Kind> {
-  return (field, context) => {
-    if (parts) {
-      const [views, { english }] = parts;
-      return pick(views)(field, context, completed(context.strings, english));
-    }
+export function lazily<Name extends keyof Views & keyof typeof LazyViews>(name: Name): Views[Name] {
+  const view = (field: Field, context: FormContext): unknown => {
+    const views = lazyViews.here;
+    if (views) return (views[name] as LazyView<FieldKind>)(field, context, completed(context.strings));
     const { notLoaded, tryAgain, loading: loadingText } = context.strings.field;
     if (failed) {
       const again = () => {
@@ -42,17 +41,18 @@ export function lazily<Kind extends FieldKind>(pick: (views: typeof LazyViews) =
       };
       return html`<div class="field" part="field"><p class="problem" part="problem">${field.label} ${say(notLoaded)}</p><button class="quiet" part="button" type="button" @click=${again}>${say(tryAgain)}</button></div>`;
     }
-    loading ??= loadLazyViews().catch(() => {
+    loading ??= lazyViews.load().catch(() => {
       loading = undefined;
       failed = true;
     });
     void loading.then(() => context.refresh(field));
     return html`<div class="field placeholder" part="field"><span class="label" part="label">${field.label}</span><span class="control" role="img" aria-label=${say(loadingText)}></span></div>`;
   };
+  return view as Views[Name];
 }
 
-function completed(strings: FirstStrings, english: Strings): Strings {
+function completed(strings: FirstStrings): Strings {
   let all = complete.get(strings);
-  if (!all) complete.set(strings, (all = mergeStrings(english, strings)));
+  if (!all) complete.set(strings, (all = mergeStrings(laterPart.here!.english, strings)));
   return all;
 }

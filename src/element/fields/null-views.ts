@@ -3,7 +3,7 @@ import type { ChoiceField, Field, FieldKind, Option, ToggleField } from '../../s
 import { say, type Strings } from '../strings.js';
 import { MANY, pickingOf, pickOption } from './choice-view.js';
 import { comboboxView } from './combobox-view.js';
-import type { StructuredContext } from './form-context.js';
+import type { FormContext, StructuredContext } from './form-context.js';
 import type { LazyView } from './lazily.js';
 import { live } from './live.js';
 import { select } from './pickers.js';
@@ -13,8 +13,9 @@ import { answers } from './toggle-view.js';
 const SAY_IT_THEMSELVES: readonly FieldKind[] = ['choice', 'toggle', 'variant', 'json', 'group'];
 
 /** Says below a control expressly that there is no value; what was there comes back when that is taken back. */
-export const nullOffer = (field: Field, context: StructuredContext, strings: Strings): unknown => {
-  const { draft } = context;
+export const nullOffer = (field: Field, context: FormContext, strings: Strings): unknown => {
+  // Fields that accept null are in drafts that may change their structure.
+  const { draft } = context as StructuredContext;
   if (SAY_IT_THEMSELVES.includes(field.kind) || !draft.offersNull(field)) return nothing;
   const state = context.memo<{ beforeNull?: unknown }>(field, () => ({}));
   const change = ({ target }: Event) => {

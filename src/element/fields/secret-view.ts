@@ -5,7 +5,6 @@ import { say } from '../strings.js';
 import { textControl } from './control.js';
 import type { FieldView, FormContext } from './form-context.js';
 import { framed } from './frame.js';
-import { lazily } from './lazily.js';
 
 /** What a secret keeps between renders. */
 export interface SecretState {
@@ -14,12 +13,10 @@ export interface SecretState {
   trimmed?: string;
 }
 
-const multilineSecret = lazily(({ secretFileView }) => secretFileView);
-
 export const secretView: FieldView<'secret'> = (field, context) => {
   const text = context.text(field);
   // An input would drop the line ends within a key; where there are some, it takes more than an input.
-  return field.multiline || text.includes('\n') ? multilineSecret(field, context) : oneLine(field, text, context);
+  return field.multiline || text.includes('\n') ? context.views.secretFile(field, context) : oneLine(field, text, context);
 };
 
 function oneLine(field: SecretField, text: string, context: FormContext): unknown {

@@ -3,7 +3,6 @@ import type { TextField } from '../../schema/field.js';
 import { textControl } from './control.js';
 import type { FieldView, FormContext } from './form-context.js';
 import { framed, labelMark, notes } from './frame.js';
-import type { partOffer as PartOffer } from './part-offer.js';
 
 export const textView: FieldView<'text'> = (field, context) => {
   const offer = offerOf(field, context);
@@ -36,18 +35,11 @@ function affix(text: string): unknown {
   return text && html`<span class="affix">${text}</span>`;
 }
 
-let partOffer: typeof PartOffer | undefined;
-
-/** What takes addresses apart is loaded for the first text that may be one. */
+/** What takes addresses apart is needed from the first text on that may be one. */
 function offerOf(field: TextField, context: FormContext): unknown {
   if (field.readOnly || !/\w[./]/.test(context.text(field))) return undefined;
-  if (partOffer) return partOffer(field, context);
-  void import('./part-offer.js').then(
-    (module) => {
-      partOffer = module.partOffer;
-      context.refresh(field);
-    },
-    () => {},
-  );
+  const { offer } = context.views;
+  if (offer.here) return offer.here.partOffer(field, context);
+  offer.load().then(() => context.refresh(field), () => {});
   return undefined;
 }

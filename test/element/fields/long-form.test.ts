@@ -1,7 +1,7 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { newDraft } from '../../support/new-draft.js';
 import type { DataSchema } from '../../../src/schema/data-schema.js';
-import { loadChunked } from '../../../src/element/fields/runs.js';
+import { viewsInChunks } from '../../../src/element/fields/views-in-chunks.js';
 import type { FieldsHost } from '../../support/fields-host.js';
 import { clearPage, FormHarness } from '../../support/form-harness.js';
 
@@ -20,7 +20,7 @@ function mount(schema: DataSchema): FieldsHost {
 const inputs = (host: FieldsHost) => host.renderRoot.querySelectorAll('input').length;
 
 describe('a long form', () => {
-  before(loadChunked);
+  before(() => viewsInChunks.chunked.load());
   afterEach(clearPage);
 
   it('shows its first fields at once and the rest by and by', async () => {
