@@ -1,13 +1,15 @@
-import { askByFetch, nameOf, type Ask, type FirstAnswers } from './connection/ask.js';
+import { askByFetch, type Answer, type Ask, type Asked } from './connection/ask.js';
 import { authorization, integrationPath, isToken, joinUri, readToken, tokenRequest } from './connection/first-requests.js';
 import { publicUris } from './connection/protocols/addresses.js';
 
 /**
  * Asks for what the forms of a page will ask first, by their attributes. The service takes two
- * round trips to answer, and what shows the form can come meanwhile.
+ * round trips to answer, and what shows the form can come meanwhile. Gives what the forms are to
+ * ask with: each answer goes to the one who asks the same next.
  */
-export function askAhead(root: ParentNode): FirstAnswers {
-  const answers: FirstAnswers = new Map();
+export function askAhead(root: ParentNode): Ask {
+  /** Held in memory only, for their names have the token in them. */
+  const answers = new Map<string, Promise<Answer>>();
   const ask: Ask = (url, request) => {
     const name = nameOf(url, request);
     const answer = answers.get(name) ?? askByFetch(url, request);
@@ -18,7 +20,12 @@ export function askAhead(root: ParentNode): FirstAnswers {
     // What fails is for the form to say, which gets the same answer.
     askFor(form, ask).catch(() => {});
   }
-  return answers;
+  return (url, request) => {
+    const name = nameOf(url, request);
+    const answer = answers.get(name);
+    answers.delete(name);
+    return answer ?? askByFetch(url, request);
+  };
 }
 
 async function askFor(form: Element, ask: Ask): Promise<void> {
@@ -36,4 +43,9 @@ async function askFor(form: Element, ask: Ask): Promise<void> {
 async function tokenFrom(url: string, ask: Ask): Promise<unknown> {
   const { ok, text } = await ask(url, tokenRequest);
   return ok && readToken(text);
+}
+
+/** Tells requests apart. It has the token in it. */
+function nameOf(url: string, { method = 'GET', headers }: Asked): string {
+  return JSON.stringify([method, url, headers?.Authorization]);
 }

@@ -1,9 +1,9 @@
-import type { FirstAnswers } from './connection/ask.js';
+import type { Ask } from './connection/ask.js';
 import { defineForm } from './define-form.js';
 import { useFirstAnswers } from './connection/first-answers.js';
 
 /** Defines the element for a page that has asked ahead. */
-export function define(answers: FirstAnswers): void {
-  useFirstAnswers(answers);
+export function define(first: Ask): void {
+  useFirstAnswers(first);
   defineForm();
 }

@@ -1,20 +1,17 @@
-import { askByFetch, nameOf, type Ask, type FirstAnswers } from './ask.js';
+import { askByFetch, type Ask } from './ask.js';
 
-/** How long they are kept, in milliseconds: a form that comes later asks for itself. */
+/** How long what was asked ahead is kept, in milliseconds: a form that comes later asks for itself. */
 const KEPT = 10_000;
 
-let first: FirstAnswers = new Map();
-
-/** What has been asked while the form itself was still on its way. */
-export function useFirstAnswers(answers: FirstAnswers): void {
-  first = answers;
-  setTimeout(() => answers.clear(), KEPT);
-}
+let ask: Ask = askByFetch;
 
 /** Asks, unless the answer is on its way already. */
-export const askOnce: Ask = (url, request) => {
-  const name = nameOf(url, request);
-  const answer = first.get(name);
-  first.delete(name);
-  return answer ?? askByFetch(url, request);
-};
+export const askOnce: Ask = (url, request) => ask(url, request);
+
+/** Lets forms have what has been asked while the form itself was still on its way. */
+export function useFirstAnswers(first: Ask): void {
+  ask = first;
+  setTimeout(() => {
+    ask = askByFetch;
+  }, KEPT);
+}
