@@ -1,4 +1,5 @@
-import { SdkApi } from './sdk/sdk-api.js';
+import { serviceOf } from './attempt/service.js';
+import { sdkApi } from './sdk/sdk-api.js';
 import type { Adapters } from './link.js';
 
 /**
@@ -8,4 +9,4 @@ import type { Adapters } from './link.js';
 export { callAgain } from './renew-client.js';
 export { errorOfAnswer } from './service-error.js';
 
-export const createLaterApi: Adapters['createLaterApi'] = (link) => new SdkApi(link);
+export const createLaterApi: Adapters['createLaterApi'] = (link) => sdkApi(serviceOf(link));

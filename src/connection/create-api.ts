@@ -1,8 +1,8 @@
-import { ConnectionError } from './error.js';
 import { callWithFetch } from './http.js';
 import { openPopup } from './attempt/popup.js';
 import { arrived } from './arrived.js';
 import { comesBack } from './comes-back.js';
+import { connectionPath } from './connection-path.js';
 import { integrationPath } from './first-requests.js';
 import { noteConnection } from './known-connections.js';
 import { readingLimits, type ReadingLimits } from './limits.js';
@@ -17,6 +17,7 @@ import { untilAborted } from './until-aborted.js';
 import type { ConnectionApi } from './api.js';
 import type { AttemptLimits } from './attempt/limits.js';
 import type { Adapters, LaterApi } from './link.js';
+import type { ConnectionError } from './error.js';
 import type { Integration, Outcome } from './model.js';
 import type { SdkClient } from './sdk/client.js';
 
@@ -67,14 +68,12 @@ export function createConnectionApi({ loadAdapters, client, noSdk, ...options }:
   };
 
   /** Membrane answers an integration's options separately; the older service knows no such path. */
-  const askForOptions = async (answer: unknown, signal: AbortSignal): Promise<readonly unknown[] | undefined> => {
+  const askForOptions = (answer: unknown, signal: AbortSignal) => {
     const { path, body } = optionsRequest(answer);
-    try {
-      return readOptions(await call('POST', path, { body, signal }));
-    } catch (error) {
-      if (error instanceof ConnectionError && error.code === 'not-found') return undefined;
-      throw error;
-    }
+    return call('POST', path, { body, signal }).then(readOptions, (error: ConnectionError) => {
+      if (error.code !== 'not-found') throw error;
+      return undefined;
+    });
   };
 
   return {
@@ -132,5 +131,3 @@ export function createConnectionApi({ loadAdapters, client, noSdk, ...options }:
     later,
   };
 }
-
-const connectionPath = (id: string): string => `/connections/${encodeURIComponent(id)}`;

@@ -1,11 +1,12 @@
-import { DirectApi } from './direct/direct-api.js';
+import { serviceOf } from './attempt/service.js';
+import { directApi } from './direct/direct-api.js';
 import { callAgain } from './renew-client.js';
 import { errorOfAnswer } from './service-error.js';
 import type { Adapters } from './link.js';
 
 /** All that runs from the click on, for bundles without the SDK. */
 export const directAdapters: Adapters = {
-  createLaterApi: (link) => new DirectApi(link),
+  createLaterApi: (link) => directApi(serviceOf(link)),
   errorOfAnswer,
   callAgain,
 };

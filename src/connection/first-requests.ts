@@ -18,6 +18,8 @@ export const isToken = (value: unknown): value is string => typeof value === 'st
 
 export const integrationPath = (selector: string): string => `/integrations/${encodeURIComponent(selector)}`;
 
+
+
 export const authorization = (token: string) => ({ Authorization: `Bearer ${token}` });
 
 /** Keeps a path that the service's address may have; the other begins with a slash. */

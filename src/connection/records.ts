@@ -1,4 +1,5 @@
 import type { Collection } from '../schema/collection.js';
+import { connectionPath } from './connection-path.js';
 import { readRecord, readText } from './protocols/reading.js';
 import type { CallService } from './http.js';
 import type { DataRecord } from './model.js';
@@ -11,7 +12,7 @@ export async function listRecords(
   signal: AbortSignal,
 ): Promise<DataRecord[]> {
   const query = new URLSearchParams(parameters).toString();
-  const path = `/connections/${encodeURIComponent(connectionId)}/data/${encodeURIComponent(key)}/list`;
+  const path = `${connectionPath(connectionId)}/data/${encodeURIComponent(key)}/list`;
   const { records } = readRecord(await call('POST', query ? `${path}?${query}` : path, { body: {}, signal }));
   if (!Array.isArray(records)) return [];
   return records.map(readRecord).map(({ id, name, iconUri }) => ({ id, name: readText(name), iconUri: readText(iconUri) }));

@@ -27,11 +27,11 @@ export async function callAgain(
   signal: AbortSignal,
 ): Promise<unknown> {
   try {
-    if (errorOfClient(reason).code !== 'unauthorized') throw reason;
-    if (!(await untilAborted(renewClient(own), signal))) throw reason;
-    return await untilAborted(ask(), signal);
-  } catch (reason) {
-    signal.throwIfAborted();
-    throw errorOfClient(reason);
+    const canHelp = errorOfClient(reason).code === 'unauthorized' && (await untilAborted(renewClient(own), signal));
+    if (canHelp) return await untilAborted(ask(), signal);
+  } catch (again) {
+    reason = again;
   }
+  signal.throwIfAborted();
+  throw errorOfClient(reason);
 }

@@ -33,6 +33,12 @@ export interface QueryRequest {
   readonly url: string;
 }
 
+/** Where the request goes, and what it says. */
+export function connectionRequest({ apiUri, generation = 'integration-app', ...terms }: ConnectionRequestOptions) {
+  const { connectPath, payload } = protocolOf({ generation });
+  return { url: joinUri(apiUri ?? publicUris[generation], connectPath), payload: payload(terms) };
+}
+
 /**
  * The request that starts a connection without any SDK, for a form written on a server, a
  * redirect, or a page of its own. It must be made by the user's browser: the other app may
@@ -42,12 +48,10 @@ export function buildConnectionRequest(options: ConnectionRequestOptions, as?: '
 export function buildConnectionRequest(options: ConnectionRequestOptions, as: 'json'): JsonRequest;
 export function buildConnectionRequest(options: ConnectionRequestOptions, as: 'query'): QueryRequest;
 export function buildConnectionRequest(
-  { apiUri, generation = 'integration-app', ...terms }: ConnectionRequestOptions,
+  options: ConnectionRequestOptions,
   as: 'form' | 'json' | 'query' = 'form',
 ): FormRequest | JsonRequest | QueryRequest {
-  const protocol = protocolOf({ generation });
-  const url = joinUri(apiUri ?? publicUris[generation], protocol.connectPath);
-  const payload = protocol.payload(terms);
+  const { url, payload } = connectionRequest(options);
   const json = JSON.stringify(payload);
   switch (as) {
     case 'form':

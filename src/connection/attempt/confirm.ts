@@ -1,5 +1,7 @@
 import { ConnectionError } from '../error.js';
+import { connectionPath } from '../connection-path.js';
 import { known, noteConnection } from '../known-connections.js';
+import { pause } from '../pause.js';
 import { readConnectionList } from '../protocols/read-connection-list.js';
 import { readConnection } from '../protocols/reading.js';
 import type { ConnectRequest, Connection, Integration } from '../model.js';
@@ -15,21 +17,21 @@ export async function confirmConnection(
   integration: Integration,
   signal: AbortSignal,
 ): Promise<Connection> {
-  for (const wait of [...limits.confirmRetries, undefined]) {
+  const waits = [...limits.confirmRetries];
+  for (;;) {
     try {
-      const path = `/connections/${encodeURIComponent(id)}`;
-      const connection = readConnection(await call('GET', path, { signal }));
+      const connection = readConnection(await call('GET', connectionPath(id), { signal }));
       if (connection.id !== id || isOfAnother(connection, integration)) {
         throw new ConnectionError('service', 'The service confirmed another connection.');
       }
       return noteConnection(connection);
     } catch (error) {
       const again = error instanceof ConnectionError && /^(network|not-found)$/.test(error.code);
+      const wait = waits.shift();
       if (!again || wait === undefined) throw error;
       await pause(wait, signal);
     }
   }
-  throw new ConnectionError('service', 'The service did not confirm the connection.');
 }
 
 /** What tells the connections that an attempt can lead to. */
@@ -44,14 +46,9 @@ export async function noteConnections(
   request: Sought,
   signal: AbortSignal,
 ): Promise<void> {
-  const { integration, connectionId, allowMultipleConnections } = request;
-  const loaded = integration.connection;
-  if (loaded && !known.has(loaded.id)) noteConnection(loaded);
+  const { connectionId, allowMultipleConnections } = request;
   const enough = connectionId ? known.has(connectionId) : !allowMultipleConnections;
-  if (enough) return;
-  for (const connection of await readCandidates(service, request, signal)) {
-    noteConnection(connection);
-  }
+  if (!enough) (await readCandidates(service, request, signal)).forEach(noteConnection);
 }
 
 /** A connection that came to be since the attempt began; asked for when no result has come. */
@@ -61,10 +58,7 @@ export async function findNewConnection(
   signal: AbortSignal,
 ): Promise<Connection | undefined> {
   const candidates = await readCandidates(service, request, signal);
-  const news = candidates.find(
-    (connection) => !connection.disconnected && isNews(connection),
-  );
-  return noteConnection(news);
+  return noteConnection(candidates.find((connection) => !connection.disconnected && isNews(connection)));
 }
 
 /** The connections that can be the result of the attempt. */
@@ -73,9 +67,7 @@ async function readCandidates(
   { integration: { id }, connectionId }: Sought,
   signal: AbortSignal,
 ): Promise<Connection[]> {
-  const path = connectionId
-    ? `/connections/${encodeURIComponent(connectionId)}`
-    : `/connections?integrationId=${encodeURIComponent(id)}`;
+  const path = connectionId ? connectionPath(connectionId) : `/connections?integrationId=${encodeURIComponent(id)}`;
   const answer = await call('GET', path, { signal });
   return readConnectionList(connectionId ? [answer] : answer, id);
 }
@@ -92,14 +84,4 @@ function versionOf({ raw, disconnected }: Connection): string {
 
 function isOfAnother(connection: Connection, integration: Integration): boolean {
   return connection.integrationId !== '' && connection.integrationId !== integration.id;
-}
-
-function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(resolve, milliseconds);
-    signal.addEventListener('abort', () => {
-      clearTimeout(timer);
-      reject(signal.reason);
-    });
-  });
 }

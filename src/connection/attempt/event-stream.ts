@@ -1,3 +1,5 @@
+import { parseJson } from '../parse-json.js';
+import { pause } from '../pause.js';
 import type { AttemptLimits } from './limits.js';
 
 /**
@@ -7,40 +9,26 @@ import type { AttemptLimits } from './limits.js';
 export function listenToEvents(
   url: () => string,
   onData: (data: unknown) => void,
-  limits: Pick<AttemptLimits, 'streamRetry' | 'streamRetryMost'>,
+  { streamRetry, streamRetryMost }: Pick<AttemptLimits, 'streamRetry' | 'streamRetryMost'>,
   signal: AbortSignal,
 ): void {
   let source: EventSource | undefined;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let wait = limits.streamRetry;
+  let wait = streamRetry;
 
   function open(): void {
     source = new EventSource(url());
     source.onopen = () => {
-      wait = limits.streamRetry;
+      wait = streamRetry;
     };
-    source.onmessage = ({ data }: MessageEvent<string>) => {
-      onData(parsed(data));
-    };
+    source.onmessage = ({ data }: MessageEvent<string>) => onData(parseJson(data));
     source.onerror = () => {
       if (source?.readyState !== EventSource.CLOSED) return;
-      timer = setTimeout(open, wait);
-      wait = Math.min(wait * 2, limits.streamRetryMost);
+      pause(wait, signal).then(open, () => {});
+      wait = Math.min(wait * 2, streamRetryMost);
     };
   }
 
   if (signal.aborted) return;
-  signal.addEventListener('abort', () => {
-    clearTimeout(timer);
-    source?.close();
-  });
+  signal.addEventListener('abort', () => source?.close());
   open();
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -26,8 +26,7 @@ export function hearResult(
     window.addEventListener(
       'message',
       ({ data, origin }) => {
-        if (!origins.has(origin) || !claimsToBeService(data)) return;
-        if (requestIdOf(data) === requestId) hear(data);
+        if (origins.has(origin) && claimsToBeService(data) && requestIdOf(data) === requestId) hear(data);
       },
       { capture: true, signal },
     );

@@ -1,3 +1,4 @@
+import { originOf } from '../protocols/addresses.js';
 import { readRecord, readText } from '../protocols/reading.js';
 
 /** What the service says of an attempt, by message or by event stream. */
@@ -26,11 +27,7 @@ export function readServiceMessage(data: unknown): ServiceMessage | undefined {
 
 /** The origins that may speak for the service: its API and the page where providers return to. */
 export function trustedOrigins(apiUri: string, oAuthCallbackUri: string): ReadonlySet<string> {
-  const origins = new Set<string>();
-  for (const uri of [apiUri, oAuthCallbackUri]) {
-    if (URL.canParse(uri)) origins.add(new URL(uri).origin);
-  }
-  // What sandboxed frames and local files send; nobody in particular.
-  origins.delete('null');
-  return origins;
+  const origins = [apiUri, oAuthCallbackUri].map(originOf);
+  // "null" is what sandboxed frames and local files send; nobody in particular.
+  return new Set(origins.filter((origin) => origin && origin !== 'null'));
 }

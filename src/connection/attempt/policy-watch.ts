@@ -1,4 +1,5 @@
 import { ConnectionError } from '../error.js';
+import { originOf } from '../protocols/addresses.js';
 
 /**
  * Calls back when the page's own content security policy forbids what connecting needs. The
@@ -9,12 +10,11 @@ export function watchPolicy(
   onForbidden: (error: ConnectionError) => void,
   signal: AbortSignal,
 ): void {
-  const { origin } = new URL(apiUri, document.baseURI);
+  const origin = originOf(apiUri);
   document.addEventListener(
     'securitypolicyviolation',
     ({ blockedURI, effectiveDirective, disposition }) => {
-      if (disposition !== 'enforce' || !URL.canParse(blockedURI)) return;
-      if (new URL(blockedURI).origin !== origin) return;
+      if (disposition !== 'enforce' || originOf(blockedURI) !== origin) return;
       if (!/^(form-action|frame-src|child-src|default-src)$/.test(effectiveDirective)) return;
       const message = `The page's content security policy forbids connecting: ${effectiveDirective} lacks ${origin}.`;
       onForbidden(new ConnectionError('configuration', message));

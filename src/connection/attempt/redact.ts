@@ -14,42 +14,32 @@ export function secretsOf({ authOption, parameters }: ConnectRequest, token: str
   return [token, ...found].filter((secret) => secret.length >= leastLength);
 }
 
-/** The error with every secret masked that the service quotes in its message or its data. */
-export function withoutSecrets(error: ConnectionError, secrets: readonly string[]): ConnectionError {
-  const { code, message, data } = error;
-  return new ConnectionError(code, maskText(message, secrets), { data: maskAll(data, secrets) });
+/** The error with every secret masked that the service quotes in its message or its data, which is JSON. */
+export function withoutSecrets({ code, message, data }: ConnectionError, secrets: readonly string[]): ConnectionError {
+  const masked = (text: string) => secrets.reduce((rest, secret) => rest.replaceAll(secret, mask), text);
+  const inData = (_: string, value: unknown) => (typeof value === 'string' ? masked(value) : value);
+  return new ConnectionError(code, masked(message), { data: data && JSON.parse(JSON.stringify(data), inData) });
 }
 
 function valuesOfSecrets(field: Field, parameters: unknown): string[] {
+  if (field.kind === 'secret') {
+    const secret = read(parameters, field.path);
+    return typeof secret === 'string' ? [secret] : [];
+  }
+  return fieldsIn(field).flatMap((inner) => valuesOfSecrets(inner, parameters));
+}
+
+function fieldsIn(field: Field): readonly Field[] {
   switch (field.kind) {
-    case 'secret':
-      return stringsIn(read(parameters, field.path));
     case 'group':
-      return field.fields.flatMap((one) => valuesOfSecrets(one, parameters));
+      return field.fields;
     case 'list':
-      return field.items.flatMap((one) => valuesOfSecrets(one, parameters));
+      return field.items;
     case 'map':
-      return field.entries.flatMap((entry) => valuesOfSecrets(entry.field, parameters));
+      return field.entries.map((entry) => entry.field);
     case 'variant':
-      return field.field ? valuesOfSecrets(field.field, parameters) : [];
+      return field.field ? [field.field] : [];
     default:
       return [];
   }
-}
-
-function stringsIn(value: unknown): string[] {
-  return typeof value === 'string' ? [value] : [];
-}
-
-function maskText(text: string, secrets: readonly string[]): string {
-  return secrets.reduce((masked, secret) => masked.replaceAll(secret, mask), text);
-}
-
-function maskAll(value: unknown, secrets: readonly string[]): unknown {
-  if (typeof value === 'string') return maskText(value, secrets);
-  if (Array.isArray(value)) return value.map((item) => maskAll(item, secrets));
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([key, item]) => [key, maskAll(item, secrets)]),
-  );
 }

@@ -1,4 +1,5 @@
 import { ConnectionError } from '../error.js';
+import { pause } from '../pause.js';
 import { renewClient } from '../renew-client.js';
 import { errorOfAttempt } from '../service-error.js';
 import { untilAborted } from '../until-aborted.js';
@@ -36,15 +37,14 @@ export async function watchAttempt(
   signal: AbortSignal,
 ): Promise<Outcome> {
   const { request, token, popup, onLate } = attempt;
-  const over = new AbortController();
-  signal.addEventListener('abort', () => over.abort(signal.reason), { signal: over.signal });
-  if (signal.aborted) over.abort(signal.reason);
+  const done = new AbortController();
+  const over = AbortSignal.any([signal, done.signal]);
   let late: Promise<void> | undefined;
   try {
     // Failing to note them must not fail the attempt.
-    if (popup) noteConnections(service, request, over.signal).catch(() => {});
-    const result = hearResult(service, attempt, over.signal);
-    const end = await untilAborted(Promise.race([result, endOf(popup, service.limits, over.signal)]), over.signal);
+    if (popup) noteConnections(service, request, over).catch(() => {});
+    const result = hearResult(service, attempt, over);
+    const end = await untilAborted(Promise.race([result, endOf(popup, service.limits, over)]), over);
     if (typeof end === 'object') return { kind: 'connected', connection: await confirmed(end) };
     // No word of a result is no proof that there is none: the service knows.
     const connection = await findNewConnection(service, request, signal);
@@ -53,8 +53,8 @@ export async function watchAttempt(
     if (end === 'looks-closed' && onLate) late = listenOn(result, onLate);
     return { kind: 'cancelled' };
   } finally {
-    if (late) late.finally(() => over.abort()).catch(() => {});
-    else over.abort();
+    if (late) late.finally(() => done.abort()).catch(() => {});
+    else done.abort();
   }
 
   async function confirmed(end: ServiceMessage): Promise<Connection> {
@@ -70,23 +70,15 @@ export async function watchAttempt(
 
   /** That the sign-in fails in the end is no news after it was called cancelled. */
   async function listenOn(result: Promise<ServiceMessage>, onLate: NonNullable<AttemptOptions['onLate']>): Promise<void> {
-    const none = after(service.limits.lateResult, over.signal);
-    const end = await untilAborted(Promise.race([result, none]), over.signal);
+    const none = pause(service.limits.lateResult, over);
+    const end = await untilAborted(Promise.race([result, none]), over);
     if (end) onLate(await confirmed(end));
   }
 }
 
 /** How the place in which the attempt goes on ends by itself. */
 async function endOf(popup: Window | undefined, limits: AttemptLimits, signal: AbortSignal): Promise<PopupEnd | 'timeout'> {
-  const limit = after(popup ? limits.popup : limits.frame, signal).then(() => 'timeout' as const);
+  const limit = pause(popup ? limits.popup : limits.frame, signal).then(() => 'timeout' as const);
   if (!popup) return limit;
   return Promise.race([limit, new Promise<PopupEnd>((resolve) => watchPopup(popup, resolve, limits, signal))]);
-}
-
-/** Resolves so many milliseconds later; never once the signal is aborted. */
-function after(milliseconds: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, milliseconds);
-    signal.addEventListener('abort', () => clearTimeout(timer));
-  });
 }

@@ -1,6 +1,6 @@
 import { protocolOf } from '../protocols/protocol-of.js';
 import { randomId } from '../random-id.js';
-import { buildConnectionRequest } from '../request.js';
+import { connectionRequest } from '../request.js';
 import { depart } from '../return-trip.js';
 import { hideFrame } from '../attempt/hide-frame.js';
 import { watchAttempt } from '../attempt/watch.js';
@@ -16,7 +16,7 @@ export async function connectDirectly(
   signal: AbortSignal,
   { token, popup, onLate }: AttemptTerms,
 ): Promise<Outcome> {
-  const { integration, authOption, redirectUri } = request;
+  const { integration, authOption, redirectUri, ...said } = request;
   const requestId = randomId();
   if (protocolOf(integration).surfaceFor(authOption, redirectUri) === 'redirect') {
     post('_self', depart(request, redirectUri!));
@@ -38,20 +38,16 @@ export async function connectDirectly(
   }
 
   function post(target: string, returnUri?: string): void {
-    const { url, fields } = buildConnectionRequest({
+    const { url, payload } = connectionRequest({
+      ...said,
       apiUri: service.apiUri,
       generation: integration.generation,
       token,
       integrationId: integration.id,
-      connectionId: request.connectionId,
-      parameters: request.parameters,
-      name: request.name,
       authOptionKey: authOption.key || undefined,
-      allowMultipleConnections: request.allowMultipleConnections,
-      customState: request.customState,
       requestId,
       redirectUri: returnUri,
     });
-    postForm(url, fields, target);
+    postForm(url, payload, target);
   }
 }

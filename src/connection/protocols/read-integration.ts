@@ -1,4 +1,4 @@
-import { publicUris } from './addresses.js';
+import { originOf, publicUris } from './addresses.js';
 import { readOption } from './read-option.js';
 import { readConnection, readRecord, readText, type Raw } from './reading.js';
 import type { Generation, Integration } from '../model.js';
@@ -24,7 +24,7 @@ export function optionsRequest(answer: unknown) {
  * answers tell it.
  */
 export function generationAt(apiUri: string): Generation | undefined {
-  const origin = URL.canParse(apiUri) ? new URL(apiUri).origin : '';
+  const origin = originOf(apiUri);
   return (Object.keys(publicUris) as Generation[]).find((generation) => publicUris[generation] === origin);
 }
 

@@ -34,16 +34,15 @@ export async function connectWithSdk(
   signal: AbortSignal,
   { token, popup, onLate }: AttemptTerms,
 ): Promise<Outcome> {
-  const over = new AbortController();
-  const abort = () => over.abort(signal.reason);
-  signal.addEventListener('abort', abort);
+  const done = new AbortController();
+  const over = AbortSignal.any([signal, done.signal]);
   let set: SdkForm | undefined;
   try {
-    guardMessages(trustedOrigins(service.apiUri, request.integration.oAuthCallbackUri), over.signal);
-    const found = watchForForm(over.signal);
+    guardMessages(trustedOrigins(service.apiUri, request.integration.oAuthCallbackUri), over);
+    const found = watchForForm(over);
     const answer = callSdk(primeClient(client, request, token), request);
     // The SDK failing before it has set up anything is the end; later the watch decides.
-    set = await untilAborted(Promise.race([found, failureOf(answer)]), over.signal);
+    set = await untilAborted(Promise.race([found, failureOf(answer)]), over);
     const { requestId, target } = set;
     if (target === '_self') return { kind: 'leaving' };
     // The SDK opens its window by this name, and so finds the one that is there.
@@ -51,8 +50,7 @@ export async function connectWithSdk(
     const heard = answer.then(readResult, readFailure);
     return await watchAttempt(service, { request, requestId, token, popup, heard, onLate }, signal);
   } finally {
-    over.abort();
-    signal.removeEventListener('abort', abort);
+    done.abort();
     if (set) releaseSdk(set.requestId);
     set?.frame?.remove();
     await set?.submitted;

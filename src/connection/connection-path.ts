@@ -1,0 +1,1 @@
+export const connectionPath = (id: string): string => `/connections/${encodeURIComponent(id)}`;
