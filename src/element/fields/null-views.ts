@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit/html.js';
 import type { ChoiceField, Field, FieldKind, Option, ToggleField } from '../../schema/field.js';
+import { nameOf } from '../name-of.js';
 import { say, type Strings } from '../strings.js';
 import { MANY, pickingOf, pickOption } from './choice-view.js';
 import { comboboxView } from './combobox-view.js';
@@ -24,7 +25,10 @@ export const nullOffer = (field: Field, context: FormContext, strings: Strings):
     state.beforeNull = isNull ? draft.valueAt(field.path) : undefined;
     draft.change(field, isNull ? null : before);
   };
-  return html`<label class="check minor"><input type="checkbox" .checked=${live(draft.valueAt(field.path) === null)} ?disabled=${field.readOnly} @change=${change}><span>${say(strings.field.noValue)}</span></label>`;
+  const text = say(strings.field.noValue);
+  // There may be several such boxes on a page: each is called by its field, too.
+  const name = `${text}: ${nameOf(field, strings)}`;
+  return html`<label class="check minor"><input type="checkbox" aria-label=${name} .checked=${live(draft.valueAt(field.path) === null)} ?disabled=${field.readOnly} @change=${change}><span>${text}</span></label>`;
 };
 
 export const choiceOrNullView: LazyView<'choice'> = (field, context, strings) => {

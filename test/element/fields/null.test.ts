@@ -42,28 +42,28 @@ describe('null', () => {
   it('is said in place of what was typed, which comes back', async () => {
     const page = await formOf(textOrNull, { required: true });
     await page.type('Field', 'x');
-    await page.tick('No value');
+    await page.tick('No value: Field');
     expect(page.parameters).to.deep.equal({ field: null });
     expect(page.control('Field').value).to.equal('');
-    await page.tick('No value');
+    await page.tick('No value: Field');
     expect(page.parameters).to.deep.equal({ field: 'x' });
   });
 
   it('is taken back by typing', async () => {
     const page = await formOf(textOrNull, { required: true });
-    await page.tick('No value');
+    await page.tick('No value: Field');
     await page.type('Field', 'x');
     expect(page.parameters).to.deep.equal({ field: 'x' });
-    expect(page.control('No value').checked).to.equal(false);
+    expect(page.control('No value: Field').checked).to.equal(false);
   });
 
   it('stays what it was given as, and can be said again', async () => {
     const page = await formOf(textOrNull, { given: { field: null } });
     expect(page.parameters).to.deep.equal({ field: null });
-    expect(page.control('No value').checked).to.equal(true);
+    expect(page.control('No value: Field').checked).to.equal(true);
     await page.type('Field', 'x');
     expect(page.parameters).to.deep.equal({ field: 'x' });
-    await page.tick('No value');
+    await page.tick('No value: Field');
     expect(page.parameters).to.deep.equal({ field: null });
   });
 
