@@ -1,5 +1,5 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { createManifest } from './manifest.mjs';
+import { createElementManifest } from './manifest.mjs';
 
 const classModule = 'dist/npm/index.js';
 const definingModule = 'dist/npm/define.js';
@@ -7,7 +7,7 @@ const definingModule = 'dist/npm/define.js';
 /** Writes what tools and editors read about the element, made from its source. */
 export function writeManifestFiles(directory) {
   const { name, version } = JSON.parse(readFileSync('package.json', 'utf8'));
-  const element = publicPart(createManifest());
+  const element = publicPart(createElementManifest());
   const files = {
     'custom-elements.json': customElements(element),
     'vscode.html-custom-data.json': htmlCustomData(element),
@@ -20,13 +20,10 @@ export function writeManifestFiles(directory) {
 }
 
 /** The element as a page sees it. */
-function publicPart(manifest) {
-  const element = manifest.modules[0].declarations.find(({ name }) => name === 'ConnectionForm');
+function publicPart(element) {
   const events = element.events.map((event) => ({ ...event, type: { text: `ConnectionFormEventMap['${event.name}']` } }));
   const members = element.members.filter(({ privacy, static: isStatic, description }) => !privacy && !isStatic && description);
-  // What is between them is no part of what a page may rely on.
-  const superclass = { name: 'HTMLElement' };
-  return { ...element, superclass, events, members };
+  return { ...element, events, members };
 }
 
 /** https://github.com/webcomponents/custom-elements-manifest */

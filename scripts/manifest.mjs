@@ -1,13 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { create, ts } from '@custom-elements-manifest/analyzer/index.js';
 
-const source = 'src/element/connection-form.ts';
+/** The element's class and the one that it has its properties from. */
+const sources = ['src/element/connection-form.ts', 'src/element/form-properties.ts'];
 
-/** The custom elements manifest, read from the element's source and its doc comments. */
-export function createManifest() {
-  const text = readFileSync(new URL(`../${source}`, import.meta.url), 'utf8');
-  const module = ts.createSourceFile(source, text, ts.ScriptTarget.ES2022, true);
-  return create({ modules: [module], plugins: [propertiesTable()], dev: false });
+/** The element in the custom elements manifest, read from the element's source and its doc comments. */
+export function createElementManifest() {
+  const modules = sources.map((source) => {
+    const text = readFileSync(new URL(`../${source}`, import.meta.url), 'utf8');
+    return ts.createSourceFile(source, text, ts.ScriptTarget.ES2022, true);
+  });
+  const manifest = create({ modules, plugins: [propertiesTable()], dev: false });
+  const element = manifest.modules[0].declarations.find(({ name }) => name === 'ConnectionForm');
+  // What is between the element and HTMLElement is no part of what a page may rely on.
+  const own = (each) => ({ ...each, inheritedFrom: undefined });
+  return { ...element, superclass: { name: 'HTMLElement' }, members: element.members.map(own), attributes: element.attributes.map(own) };
 }
 
 /** Reads `static properties`: the defaults, and which properties have an attribute. */

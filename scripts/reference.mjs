@@ -2,12 +2,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { english } from '../src/element/english.ts';
 import { say } from '../src/element/strings.ts';
-import { createManifest } from './manifest.mjs';
+import { createElementManifest } from './manifest.mjs';
 
 const start = '<!-- Made from the source by `npm run docs`. -->';
 const readme = new URL('../README.md', import.meta.url);
 
-const element = createManifest().modules[0].declarations.find(({ name }) => name === 'ConnectionForm');
+const element = createElementManifest();
 const members = element.members.filter(({ privacy, static: isStatic, description }) => !privacy && !isStatic && description);
 const fields = members.filter(({ kind }) => kind === 'field');
 

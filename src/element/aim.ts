@@ -2,21 +2,9 @@ import type { ConnectionApi } from '../connection/api.js';
 import { createConnectionApi, type ConnectionApiOptions } from '../connection/create-api.js';
 import type { ConnectionFlow } from '../flow/connection-flow.js';
 import type { FlowTarget } from '../flow/target.js';
-import type { BaseElement } from './base-element.js';
+import type { FormProperties } from './form-properties.js';
 
-/** What the page says of the service, and of what to connect. */
-interface Aiming extends BaseElement, Pick<ConnectionApiOptions, 'client' | 'fetchToken'> {
-  readonly integrationKey: string;
-  readonly connectionId: string;
-  readonly authOptionKey: string;
-  readonly prebuilt: boolean;
-  readonly token: string;
-  readonly tokenUrl: string;
-  readonly apiUri: string;
-  readonly noSdk: boolean;
-}
-
-type Name = keyof Aiming;
+type Name = keyof FormProperties;
 
 /** What has something else loaded, and what only has it loaded in another customer's name. */
 const TARGET: readonly Name[] = ['integrationKey', 'connectionId', 'authOptionKey', 'prebuilt', 'client', 'apiUri', 'noSdk'];
@@ -24,7 +12,7 @@ const TOKEN: readonly Name[] = ['token', 'tokenUrl', 'fetchToken'];
 
 /** Tells the flow what the page asks for and over which service, while the element is in the page. */
 export function aim(
-  form: Aiming,
+  form: FormProperties,
   flow: ConnectionFlow,
   load: FlowTarget['load'],
   loadAdapters: ConnectionApiOptions['loadAdapters'],

@@ -1,17 +1,10 @@
 import type { ConnectionFlow } from '../flow/connection-flow.js';
-import type { BaseElement } from './base-element.js';
 import type { LaterFields } from './fields/form-context.js';
 import { firstEnglish } from './first-english.js';
+import type { FormProperties } from './form-properties.js';
 import type { Parts } from './parts.js';
-import { mergeStrings, type PartialStrings } from './strings.js';
+import { mergeStrings } from './strings.js';
 import type { Words } from './views/view.js';
-
-interface Form extends BaseElement {
-  readonly strings?: PartialStrings;
-  readonly noEval: boolean;
-  readonly connectionId: string;
-  readonly allowMultipleConnections: boolean;
-}
 
 /**
  * What a form gets only after it was first painted: the validator, and all that is shown, said and
@@ -25,7 +18,7 @@ export interface LaterParts {
   load(): Promise<void>;
 }
 
-export function laterParts(form: Form, flow: ConnectionFlow, { later, loadValidator }: Parts): LaterParts {
+export function laterParts(form: FormProperties, flow: ConnectionFlow, { later, loadValidator }: Parts): LaterParts {
   let isFocused = false;
   let isFirst = true;
   let shown = flow.state;
