@@ -107,6 +107,8 @@ class Pruning {
     const chosen = this.#isTouched(field.id);
     if (!field.field || (value === null && !chosen)) return this.#leaf(field, value, given);
     if (field.field.kind !== 'group' && field.field.kind !== 'map') return this.#part(field.field, value, given);
+    // What was given and no branch takes is shown as wrong, not left out.
+    if (value !== undefined && !isObject(value) && !chosen) return this.#leaf(field, value, given);
     const part = this.object(field.field, value, given);
     return chosen || this.#isSent(field, part, given) ? { value: part.value, used: chosen || part.used } : ABSENT;
   }

@@ -14,6 +14,7 @@ describe('Draft: what is sent', () => {
     ['keys that no field covers', { properties: { a: text } }, { x: 1, y: { z: [] } }, { x: 1, y: { z: [] } }],
     ['given empty objects and lists', { properties: { o: { properties: { a: text } }, l: { type: 'array' }, m: { type: 'object' } } }, { o: {}, l: [], m: {} }, { o: {}, l: [], m: {} }],
     ['values of another type', { properties: { o: { properties: { a: text } }, l: { type: 'array' }, n: { type: 'number' } } }, { o: 'x', l: 'y', n: 'z' }, { o: 'x', l: 'y', n: 'z' }],
+    ['a value that no branch takes', { properties: { u: { oneOf: [{ title: 'A', properties: { a: text } }, { title: 'B', properties: { b: text } }] } } }, { u: 'x' }, { u: 'x' }],
     ['defaults', { properties: { a: { ...text, default: 'x' }, f: { type: 'boolean', default: false }, l: { type: 'array', default: [] } } }, undefined, { a: 'x', f: false, l: [] }],
     ['what was given before defaults', { properties: { a: { ...text, default: 'x' } } }, { a: '' }, { a: '' }],
     ['a default of another type, read', { properties: { a: { type: 'integer', default: '443' }, b: { type: 'boolean', default: 'true' }, c: { ...text, default: 5 } } }, undefined, { a: 443, b: true, c: '5' }],
