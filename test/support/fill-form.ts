@@ -1,4 +1,5 @@
 import type { Field, ListField, MapField, VariantField } from '../../src/schema/field.js';
+import { partsOf } from '../../src/schema/parts-of.js';
 import { equal, read } from '../../src/schema/pointer.js';
 import { newDraft } from './new-draft.js';
 import type { DataSchema } from '../../src/schema/data-schema.js';
@@ -19,21 +20,6 @@ export interface Hand {
 /** Every field of a tree, itself first, in the order of the form. */
 export function fieldsOf(field: Field): Field[] {
   return [field, ...partsOf(field).flatMap(fieldsOf)];
-}
-
-export function partsOf(field: Field): readonly Field[] {
-  switch (field.kind) {
-    case 'group':
-      return field.fields;
-    case 'list':
-      return field.items;
-    case 'map':
-      return field.entries.map((entry) => entry.field);
-    case 'variant':
-      return field.field ? [field.field] : [];
-    default:
-      return [];
-  }
 }
 
 /**

@@ -1,3 +1,4 @@
+import { partsOf } from '../../schema/parts-of.js';
 import { read } from '../../schema/pointer.js';
 import { readFields } from '../../schema/read-fields.js';
 import { ConnectionError } from '../error.js';
@@ -26,20 +27,5 @@ function valuesOfSecrets(field: Field, parameters: unknown): string[] {
     const secret = read(parameters, field.path);
     return typeof secret === 'string' ? [secret] : [];
   }
-  return fieldsIn(field).flatMap((inner) => valuesOfSecrets(inner, parameters));
-}
-
-function fieldsIn(field: Field): readonly Field[] {
-  switch (field.kind) {
-    case 'group':
-      return field.fields;
-    case 'list':
-      return field.items;
-    case 'map':
-      return field.entries.map((entry) => entry.field);
-    case 'variant':
-      return field.field ? [field.field] : [];
-    default:
-      return [];
-  }
+  return partsOf(field).flatMap((inner) => valuesOfSecrets(inner, parameters));
 }

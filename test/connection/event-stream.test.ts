@@ -1,0 +1,85 @@
+import { expect } from '@open-wc/testing';
+import { listenToEvents } from '../../src/connection/attempt/event-stream.js';
+
+const wait = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+describe('listening to events', () => {
+  const { EventSource: Original } = window;
+  let made: FakeSource[] = [];
+
+  class FakeSource {
+    static readonly CLOSED = 2;
+    readyState = 0;
+    onopen?: () => void;
+    onmessage?: (event: { data: string }) => void;
+    onerror?: () => void;
+    constructor(readonly url: string) {
+      made.push(this);
+    }
+    close() {
+      this.readyState = 2;
+    }
+    /** Answered with an error status: the browser does not try again. */
+    giveUp() {
+      this.readyState = 2;
+      this.onerror!();
+    }
+  }
+
+  beforeEach(() => {
+    made = [];
+    window.EventSource = FakeSource as unknown as typeof EventSource;
+  });
+  afterEach(() => {
+    window.EventSource = Original;
+  });
+
+  const limits = { streamRetry: 20, streamRetryMost: 60 };
+
+  it('opens again, each time later, what the browser has given up', async () => {
+    const stop = new AbortController();
+    let url = 0;
+    listenToEvents(() => `/events?${url++}`, () => {}, limits, stop.signal);
+    made[0]!.giveUp();
+    await wait(10);
+    expect(made).to.have.length(1);
+    await wait(30);
+    expect(made.map((source) => source.url)).to.deep.equal(['/events?0', '/events?1']);
+    made[1]!.giveUp();
+    await wait(25);
+    expect(made).to.have.length(2);
+    await wait(40);
+    expect(made).to.have.length(3);
+    stop.abort();
+  });
+
+  it('leaves a broken stream to the browser', async () => {
+    const stop = new AbortController();
+    listenToEvents(() => '/events', () => {}, limits, stop.signal);
+    made[0]!.onerror!();
+    await wait(50);
+    expect(made).to.have.length(1);
+    stop.abort();
+  });
+
+  it('hands on what it hears, also what is no JSON', () => {
+    const stop = new AbortController();
+    const heard: unknown[] = [];
+    listenToEvents(() => '/events', (data) => heard.push(data), limits, stop.signal);
+    made[0]!.onmessage!({ data: '{"a":1}' });
+    made[0]!.onmessage!({ data: 'ping' });
+    expect(heard).to.deep.equal([{ a: 1 }, undefined]);
+    stop.abort();
+  });
+
+  it('closes and opens no more when it is over', async () => {
+    const stop = new AbortController();
+    listenToEvents(() => '/events', () => {}, limits, stop.signal);
+    made[0]!.giveUp();
+    stop.abort();
+    await wait(50);
+    expect(made).to.have.length(1);
+    listenToEvents(() => '/events', () => {}, limits, stop.signal);
+    expect(made).to.have.length(1);
+  });
+});

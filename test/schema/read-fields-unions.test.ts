@@ -1,0 +1,115 @@
+import { expect } from '@open-wc/testing';
+import type { DataSchema } from '../../src/schema/data-schema.js';
+import type { Field, GroupField, VariantField } from '../../src/schema/field.js';
+import { readFields } from '../../src/schema/read-fields.js';
+
+const one = (schema: DataSchema, key = 'field'): Field | undefined =>
+  readFields({ type: 'object', properties: { [key]: schema } }, {}).fields[0];
+
+/** A tree in one line: `a b{c d?}`, where `?` is optional and `!` hidden. */
+function outline(field: Field): string {
+  const name = String(field.path.at(-1) ?? '');
+  const mark = field.required ? '' : '?';
+  switch (field.kind) {
+    case 'group':
+      return `${name}${mark}{${[...field.hidden.map((each) => `${String(each.path.at(-1))}!`), ...field.fields.map(outline)].join(' ')}}`;
+    case 'variant':
+      return `${name}${mark}<${field.chosen}:${field.field ? outline(field.field) : ''}>`;
+    case 'list':
+      return `${name}${mark}[${field.items.map(outline).join(' ')}]`;
+    case 'map':
+      return `${name}${mark}(${field.entries.map(({ field }) => outline(field)).join(' ')})`;
+    default:
+      return name + mark;
+  }
+}
+
+const shape = (schema: DataSchema, value: unknown = {}): string => outline(readFields(schema, value));
+
+const text: DataSchema = { type: 'string' };
+
+describe('readFields: unions', () => {
+  const branches: DataSchema[] = [
+    { title: 'Key', properties: { type: { const: 'key' }, key: text }, required: ['key'] },
+    { title: 'Login', properties: { type: { enum: ['login'] }, user: text, pass: text } },
+    { properties: { type: { const: 'oauth2.0' } } },
+  ];
+  const union = (value?: unknown, more: DataSchema = {}): string => shape({ ...more, properties: { u: { type: 'object', oneOf: branches } } }, { u: value });
+
+  const chosen: [string, string][] = [
+    [union(), '{u?<-1:>}'],
+    [union(undefined, { required: ['u'] }), '{u<0:u{type! key}>}'],
+    [union({ type: 'login' }), '{u?<1:u{type! user? pass?}>}'],
+    [union({ user: 'a', pass: 'b' }), '{u?<1:u{type! user? pass?}>}'],
+    [union({ key: 'a' }), '{u?<0:u{type! key}>}'],
+    [union({ type: 'oauth2.0', key: 'a' }), '{u?<2:u{type!}>}'],
+  ];
+  for (const [found, expected] of chosen) it(`opens the branch of the value: ${expected}`, () => expect(found).to.equal(expected));
+
+  it('calls a branch by its title, its constant or its number', () => {
+    const field = one({ type: 'object', oneOf: [...branches, { properties: { a: text } }] }) as VariantField;
+    expect(field.branches.map(({ label }) => label)).to.deep.equal(['Key', 'Login', 'OAuth2', '4']);
+  });
+
+  it('follows the pick before the value', () => {
+    const root = readFields({ properties: { u: { oneOf: branches } } }, { u: { type: 'key' } }, (id) => (id === '/u' ? 1 : undefined));
+    expect(outline(root)).to.equal('{u?<1:u{type! user? pass?}>}');
+  });
+
+  it('shows what is required and said nowhere', () => {
+    expect(shape({ required: ['a', 'ghost'], properties: { a: text } })).to.equal('{a ghost}');
+    expect(shape({ required: ['a', 'ghost'], properties: { a: text }, additionalProperties: false })).to.equal('{a}');
+  });
+
+  it('shows what all branches share beside the union, and nothing twice', () => {
+    const schema: DataSchema = {
+      required: ['host', 'key'],
+      properties: { host: text, note: text },
+      oneOf: [{ properties: { key: text, note: text } }, { properties: { user: text } }],
+    };
+    expect(shape(schema)).to.equal('{host <0:{key note?}>}');
+    expect(shape(schema, { user: 'x' })).to.equal('{host <1:{user?}> note?}');
+  });
+
+  it('shows two unions at one place, each with its own pick', () => {
+    const [key, login] = [{ properties: { key: text } }, { properties: { user: text } }];
+    const [host, url] = [{ properties: { host: text } }, { properties: { url: text } }];
+    expect(shape({ oneOf: [key, login], anyOf: [host, url] }, { user: 'x', host: 'y' })).to.equal('{<1:{user?}> <0:{host?}>}');
+    expect(shape({ allOf: [{ oneOf: [key, login] }, { oneOf: [host, url] }] }, { url: 'y' })).to.equal('{<0:{key?}> <1:{url?}>}');
+    expect(shape({ properties: { o: { type: 'object', oneOf: [key, login], anyOf: [host, url] } } })).to.equal('{o?{o?<-1:> o?<-1:>}}');
+  });
+
+  it('shows once what two unions at one place declare, with what both ask of it', () => {
+    const [key, login] = [{ properties: { host: text, key: text } }, { properties: { user: text } }];
+    const [eu, us] = [{ required: ['host'], properties: { host: { minLength: 3 }, zone: text } }, { properties: { state: text } }];
+    for (const schema of [{ oneOf: [key, login], anyOf: [eu, us] }, { allOf: [{ oneOf: [key, login] }, { oneOf: [eu, us] }] }]) {
+      expect(shape(schema, { key: 'x', zone: 'y' })).to.equal('{host <0:{key?}> <0:{zone?}>}');
+      expect(shape(schema, { user: 'x', zone: 'y' })).to.equal('{<1:{user?}> <0:{host zone?}>}');
+      expect(shape(schema, { key: 'x', state: 'y' })).to.equal('{<0:{host? key?}> <1:{state?}>}');
+    }
+    const [host] = readFields({ oneOf: [key, login], anyOf: [eu, us] }, { key: 'x', zone: 'y' }).fields;
+    expect(host!.schema).to.include({ type: 'string', minLength: 3 });
+  });
+
+  it('shows nothing in a branch of which another union has all', () => {
+    expect(shape({ oneOf: [{ properties: { host: text } }, { properties: { user: text } }], anyOf: [{ properties: { host: text } }, { properties: { url: text } }] }, { host: 'x' }))
+      .to.equal('{<0:{}> <0:{}> host?}');
+  });
+
+  it('shows a union that is a branch of another', () => {
+    const inner: DataSchema = { oneOf: [{ properties: { a: text } }, { properties: { b: text } }] };
+    expect(shape({ properties: { u: { oneOf: [inner, { properties: { c: text } }] } } }, { u: { b: 'x' } })).to.equal('{u?<0:u<1:u{b?}>>}');
+  });
+
+  it('gives the same place in two branches two ids', () => {
+    const id = (chosen: number) =>
+      ((readFields({ properties: { u: { oneOf: branches } } }, {}, () => chosen).fields[0] as VariantField).field as GroupField).id;
+    expect(id(0)).not.to.equal(id(1));
+  });
+
+  it('lets several types be picked', () => {
+    const field = one({ type: ['string', 'integer', 'null'] }) as VariantField;
+    expect(field.nullable).to.equal(true);
+    expect(field.branches.map(({ label }) => label)).to.deep.equal(['String', 'Integer']);
+  });
+});
