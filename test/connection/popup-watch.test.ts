@@ -21,7 +21,7 @@ describe('watching a popup', () => {
     const seen = { over: 0, end: '' };
     const limits = { ...attemptLimits, popupPoll: 10, closedGrace: 100, isolatedGrace: 400, closedUnseen: 10_000, ...more };
     const onOver = (end: string) => Object.assign(seen, { over: seen.over + 1, end });
-    watchPopup(popup as Window, onOver, limits, stop.signal);
+    watchPopup(popup as Window, limits, stop.signal).then(onOver, () => {});
     return { popup, seen, stop };
   }
 

@@ -4,6 +4,7 @@ import {
   generationAt,
   readIntegration,
 } from '../../src/connection/protocols/read-integration.js';
+import { needsPopup } from '../../src/connection/protocols/needs-popup.js';
 import { protocolOf } from '../../src/connection/protocols/protocol-of.js';
 import { readConnectionList } from '../../src/connection/protocols/read-connection-list.js';
 import { readConnection } from '../../src/connection/protocols/reading.js';
@@ -136,7 +137,8 @@ describe('protocols', () => {
   ];
   for (const [generation, type, redirectUri, surface] of cases) {
     it(`${generation}: ${type} ${redirectUri ? 'with a redirect ' : ''}takes place in a ${surface}`, () => {
-      expect(protocolOf({ generation }).surfaceFor({ type }, redirectUri)).to.equal(surface);
+      const without = () => (protocolOf({ generation }).redirects({ type }, redirectUri) ? 'redirect' : 'frame');
+      expect(needsPopup({ type }, redirectUri) ? 'popup' : without()).to.equal(surface);
     });
   }
 

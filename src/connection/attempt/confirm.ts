@@ -1,10 +1,9 @@
 import { ConnectionError } from '../error.js';
 import { connectionPath } from '../connection-path.js';
-import { known, noteConnection } from '../known-connections.js';
+import { noteConnection } from '../known-connections.js';
 import { pause } from '../pause.js';
-import { readConnectionList } from '../protocols/read-connection-list.js';
 import { readConnection } from '../protocols/reading.js';
-import type { ConnectRequest, Connection, Integration } from '../model.js';
+import type { Connection, Integration } from '../model.js';
 import type { Service } from './service.js';
 
 /**
@@ -32,54 +31,6 @@ export async function confirmConnection(
       await pause(wait, signal);
     }
   }
-}
-
-/** What tells the connections that an attempt can lead to. */
-type Sought = Pick<ConnectRequest, 'integration' | 'connectionId' | 'allowMultipleConnections'>;
-
-/**
- * Notes the connections there are before the attempt, where more than the loaded one may be
- * there: else one of them would later pass for its result.
- */
-export async function noteConnections(
-  service: Service,
-  request: Sought,
-  signal: AbortSignal,
-): Promise<void> {
-  const { connectionId, allowMultipleConnections } = request;
-  const enough = connectionId ? known.has(connectionId) : !allowMultipleConnections;
-  if (!enough) (await readCandidates(service, request, signal)).forEach(noteConnection);
-}
-
-/** A connection that came to be since the attempt began; asked for when no result has come. */
-export async function findNewConnection(
-  service: Service,
-  request: Sought,
-  signal: AbortSignal,
-): Promise<Connection | undefined> {
-  const candidates = await readCandidates(service, request, signal);
-  return noteConnection(candidates.find((connection) => !connection.disconnected && isNews(connection)));
-}
-
-/** The connections that can be the result of the attempt. */
-async function readCandidates(
-  { call }: Service,
-  { integration: { id }, connectionId }: Sought,
-  signal: AbortSignal,
-): Promise<Connection[]> {
-  const path = connectionId ? connectionPath(connectionId) : `/connections?integrationId=${encodeURIComponent(id)}`;
-  const answer = await call('GET', path, { signal });
-  return readConnectionList(connectionId ? [answer] : answer, id);
-}
-
-/** Never told of before, or connected anew since. */
-function isNews(connection: Connection): boolean {
-  const before = known.get(connection.id);
-  return !before || versionOf(before) !== versionOf(connection);
-}
-
-function versionOf({ raw, disconnected }: Connection): string {
-  return JSON.stringify([raw.createdAt, raw.updatedAt, disconnected]);
 }
 
 function isOfAnother(connection: Connection, integration: Integration): boolean {

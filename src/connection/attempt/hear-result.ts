@@ -12,7 +12,7 @@ import type { WatchedAttempt } from './watch.js';
  */
 export function hearResult(
   { apiUri, tokens, limits }: Service,
-  { request, requestId, token, heard }: WatchedAttempt,
+  { request, requestId, heard, ...attempt }: WatchedAttempt,
   signal: AbortSignal,
 ): Promise<ServiceMessage> {
   return new Promise((resolve, reject) => {
@@ -31,8 +31,12 @@ export function hearResult(
       { capture: true, signal },
     );
 
-    const protocol = protocolOf(integration);
-    const eventsUrl = () => joinUri(apiUri, protocol.eventsPath(requestId, tokens.current ?? token));
+    let { token } = attempt;
+    const eventsUrl = () => {
+      // For the next time: by then this one may have expired.
+      tokens.get().then((fresh) => (token = fresh), () => {});
+      return joinUri(apiUri, protocolOf(integration).eventsPath(requestId, token));
+    };
     listenToEvents(eventsUrl, hear, limits, signal);
 
     watchPolicy(apiUri, reject, signal);

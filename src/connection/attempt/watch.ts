@@ -2,14 +2,13 @@ import { ConnectionError } from '../error.js';
 import { pause } from '../pause.js';
 import { renewClient } from '../renew-client.js';
 import { errorOfAttempt } from '../service-error.js';
-import { untilAborted } from '../until-aborted.js';
-import { confirmConnection, findNewConnection, noteConnections } from './confirm.js';
+import { confirmConnection } from './confirm.js';
 import { hearResult } from './hear-result.js';
-import { watchPopup, type PopupEnd } from './popup-watch.js';
+import { watchPopup } from './popup-watch.js';
 import { secretsOf, withoutSecrets } from './redact.js';
+import { seekConnection } from './seek-connection.js';
 import type { AttemptOptions } from '../api.js';
 import type { ConnectRequest, Connection, Outcome } from '../model.js';
-import type { AttemptLimits } from './limits.js';
 import type { ServiceMessage } from './message.js';
 import type { Service } from './service.js';
 
@@ -37,19 +36,19 @@ export async function watchAttempt(
   signal: AbortSignal,
 ): Promise<Outcome> {
   const { request, token, popup, onLate } = attempt;
+  const { limits } = service;
   const done = new AbortController();
   const over = AbortSignal.any([signal, done.signal]);
   let late: Promise<void> | undefined;
   try {
-    // Failing to note them must not fail the attempt.
-    if (popup) noteConnections(service, request, over).catch(() => {});
+    const findNew = seekConnection(service, request, over);
     const result = hearResult(service, attempt, over);
-    const end = await untilAborted(Promise.race([result, endOf(popup, service.limits, over)]), over);
-    if (typeof end === 'object') return { kind: 'connected', connection: await confirmed(end) };
+    const limit = pause(popup ? limits.popup : limits.frame, over);
+    const end = await Promise.race([result, limit, ...(popup ? [watchPopup(popup, limits, over)] : [])]);
     // No word of a result is no proof that there is none: the service knows.
-    const connection = await findNewConnection(service, request, signal);
+    const connection = typeof end === 'object' ? await confirmed(end) : await findNew();
     if (connection) return { kind: 'connected', connection };
-    if (end === 'timeout') throw new ConnectionError('timeout', 'No answer came in time.');
+    if (!end) throw new ConnectionError('timeout', 'No answer came in time.');
     if (end === 'looks-closed' && onLate) late = listenOn(result, onLate);
     return { kind: 'cancelled' };
   } finally {
@@ -70,15 +69,7 @@ export async function watchAttempt(
 
   /** That the sign-in fails in the end is no news after it was called cancelled. */
   async function listenOn(result: Promise<ServiceMessage>, onLate: NonNullable<AttemptOptions['onLate']>): Promise<void> {
-    const none = pause(service.limits.lateResult, over);
-    const end = await untilAborted(Promise.race([result, none]), over);
+    const end = await Promise.race([result, pause(limits.lateResult, over)]);
     if (end) onLate(await confirmed(end));
   }
-}
-
-/** How the place in which the attempt goes on ends by itself. */
-async function endOf(popup: Window | undefined, limits: AttemptLimits, signal: AbortSignal): Promise<PopupEnd | 'timeout'> {
-  const limit = pause(popup ? limits.popup : limits.frame, signal).then(() => 'timeout' as const);
-  if (!popup) return limit;
-  return Promise.race([limit, new Promise<PopupEnd>((resolve) => watchPopup(popup, resolve, limits, signal))]);
 }

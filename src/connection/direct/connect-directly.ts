@@ -18,7 +18,7 @@ export async function connectDirectly(
 ): Promise<Outcome> {
   const { integration, authOption, redirectUri, ...said } = request;
   const requestId = randomId();
-  if (protocolOf(integration).surfaceFor(authOption, redirectUri) === 'redirect') {
+  if (protocolOf(integration).redirects(authOption, redirectUri)) {
     post('_self', depart(request, redirectUri!));
     return { kind: 'leaving' };
   }

@@ -1,10 +1,9 @@
 import { integrationApp } from './integration-app.js';
-import { needsPopup } from './needs-popup.js';
 import type { Protocol } from './protocol.js';
 
 /** Generation 2: Membrane. */
 export const membrane: Protocol = {
-  surfaceFor: (option, redirectUri) => (needsPopup(option, redirectUri) ? 'popup' : redirectUri ? 'redirect' : 'frame'),
+  redirects: (_, redirectUri) => Boolean(redirectUri),
   connectPath: '/connect',
   payload: ({ parameters, ...terms }) => ({ ...terms, input: parameters }),
   // An event source sends no headers, so this service wants the token in the address. It is the

@@ -1,8 +1,5 @@
 import type { AuthOption } from '../model.js';
 
-/** Where the attempt takes place. */
-export type SurfaceKind = 'popup' | 'frame' | 'redirect';
-
 /** What a connection request says, in the words of neither generation. */
 export interface ConnectionTerms {
   readonly token: string;
@@ -24,7 +21,8 @@ export interface ConnectionTerms {
 
 /** How attempts speak with a generation of the service, as pure functions. No adapter asks which one it is. */
 export interface Protocol {
-  surfaceFor(option: Pick<AuthOption, 'type'>, redirectUri: string | undefined): SurfaceKind;
+  /** Whether an attempt that needs no popup leaves the page; else it goes on in a hidden frame. */
+  redirects(option: Pick<AuthOption, 'type'>, redirectUri: string | undefined): boolean;
   /** Path below the API's address that takes connection requests. */
   readonly connectPath: string;
   payload(terms: ConnectionTerms): Record<string, unknown>;

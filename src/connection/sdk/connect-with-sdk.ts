@@ -65,10 +65,9 @@ function callSdk(client: SdkClient, request: ConnectRequest): Promise<unknown> {
   }
   const options = { name, parameters, authOptionKey, allowMultipleConnections: request.allowMultipleConnections };
   const { redirectUri } = request;
-  const kind = protocolOf(integration).surfaceFor(authOption, redirectUri);
   return client.integration(integration.id).connect(
     // The SDK would also send a redirect URI along with a frame, where nothing should be redirected.
-    kind === 'redirect' && redirectUri
+    redirectUri && protocolOf(integration).redirects(authOption, redirectUri)
       ? { ...options, sameWindow: true, redirectUri: depart(request, redirectUri) }
       : options,
   );

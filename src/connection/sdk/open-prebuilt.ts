@@ -1,4 +1,4 @@
-import { findNewConnection, noteConnections } from '../attempt/confirm.js';
+import { seekConnection } from '../attempt/seek-connection.js';
 import { unseenAttempt } from '../attempt/unseen-attempt.js';
 import type { ConnectRequest, Outcome } from '../model.js';
 import type { Service } from '../attempt/service.js';
@@ -19,13 +19,10 @@ export function openPrebuilt(
     client.integration(integration.id).openNewConnection({ name, allowMultipleConnections }),
     dialogTaken(signal),
   ]);
-  // Failing to note them must not fail the attempt.
-  noteConnections(service, request, signal).catch(() => {});
   // Taken out of the page, the dialog ends as if the user had closed it; the SDK has no call for it.
   signal.addEventListener('abort', () => document.getElementById(dialogId)?.remove());
   // Its silence is no proof that there is none.
-  const unheard = () => findNewConnection(service, request, signal);
-  return unseenAttempt(service, integration, dialog, unheard, signal);
+  return unseenAttempt(service, integration, dialog, seekConnection(service, request, signal), signal);
 }
 
 /** Resolves when the dialog has gone, whoever took it: of a page that removes it the SDK says nothing. */

@@ -1,0 +1,45 @@
+import { connectionPath } from '../connection-path.js';
+import { known, noteConnection } from '../known-connections.js';
+import { readConnectionList } from '../protocols/read-connection-list.js';
+import type { ConnectRequest, Connection } from '../model.js';
+import type { Service } from './service.js';
+
+/** What tells the connections that an attempt can lead to. */
+type Sought = Pick<ConnectRequest, 'integration' | 'connectionId' | 'allowMultipleConnections'>;
+
+/**
+ * To be called as an attempt begins. Gives what finds the connection that came to be since; asked
+ * for when no result has come.
+ */
+export function seekConnection(
+  { call }: Service,
+  { integration: { id }, connectionId, allowMultipleConnections }: Sought,
+  signal: AbortSignal,
+): () => Promise<Connection | undefined> {
+  /** The connections that can be the result of the attempt. */
+  const read = async (): Promise<Connection[]> => {
+    const path = connectionId ? connectionPath(connectionId) : `/connections?integrationId=${encodeURIComponent(id)}`;
+    const answer = await call('GET', path, { signal });
+    return readConnectionList(connectionId ? [answer] : answer, id);
+  };
+
+  // Where more than the loaded one may be there, one of them would else pass for the result.
+  const isKnown = connectionId ? known.has(connectionId) : !allowMultipleConnections;
+  const noted = isKnown || read().then((before) => before.map(noteConnection), () => false);
+
+  return async () => {
+    // What is new can't be told from what was there.
+    if (!(await noted)) return undefined;
+    return noteConnection((await read()).find((connection) => !connection.disconnected && isNews(connection)));
+  };
+}
+
+/** Never told of before, or connected anew since. */
+function isNews(connection: Connection): boolean {
+  const before = known.get(connection.id);
+  return !before || versionOf(before) !== versionOf(connection);
+}
+
+function versionOf({ raw, disconnected }: Connection): string {
+  return JSON.stringify([raw.createdAt, raw.updatedAt, disconnected]);
+}
