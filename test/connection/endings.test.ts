@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { signToken } from '../support/sandbox.js';
+import { buildConnectionRequest } from '../../src/connection/request.js';
+import { sandbox, signToken } from '../support/sandbox.js';
 import { thePopup } from '../support/popup.js';
 import { allWays, rejection, until } from './harness.js';
 import { Used } from './used.js';
@@ -45,6 +46,20 @@ for (const way of allWays) {
       await used.ready(way, { key: apiKey, controls: { announce: 'none' } });
       expect((await used.bench.outcome(good)).kind).to.equal('connected');
       await used.nothingLeft();
+    });
+
+    it('takes no older connection for the result of a window that was closed', async () => {
+      const key = apiKey.replace('api-key', 'several-options');
+      const id = `customer-${crypto.randomUUID()}`;
+      const fetchToken = () => signToken({ id });
+      for (const name of ['first', 'second']) await connectElsewhere({ key, apiKey, name, token: await fetchToken() });
+      await used.ready(way, { key, fetchToken });
+      expect(await used.bench.connections()).to.have.length(2);
+      const authOption = used.bench.integration.authOptions.find(({ type }) => type === 'oauth2')!;
+      const attempt = await used.bench.click({ authOption });
+      await thePopup.text('#login');
+      await thePopup.close();
+      expect(await attempt.outcome).to.deep.equal({ kind: 'cancelled' });
     });
 
     it('gets a new token for a 401 in mid-flight', async () => {
@@ -100,6 +115,21 @@ for (const way of allWays) {
       await until(() => !attempt.focus());
     });
   });
+}
+
+/** One more connection, of which this page has not heard. */
+async function connectElsewhere(made: { key: string; apiKey: string; name: string; token: string }): Promise<void> {
+  const { url, fields } = buildConnectionRequest({
+    apiUri: sandbox.apiUri,
+    generation: made.apiKey === 'api-key' ? 'integration-app' : 'membrane',
+    integrationKey: made.key,
+    authOptionKey: 'api-key',
+    parameters: { apiKey: 'sk_elsewhere' },
+    name: made.name,
+    token: made.token,
+    allowMultipleConnections: true,
+  });
+  await fetch(url, { method: 'POST', mode: 'no-cors', body: new URLSearchParams(fields) });
 }
 
 /** From an origin of nobody, as any frame in the page could. */

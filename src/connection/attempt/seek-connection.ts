@@ -30,7 +30,12 @@ export function seekConnection(
   return async () => {
     // What is new can't be told from what was there.
     if (!(await noted)) return undefined;
-    return noteConnection((await read()).find((connection) => !connection.disconnected && isNews(connection)));
+    const after = await read();
+    // A new connection takes the place of the one that was there, unless several are allowed: while
+    // that one stands as it was, others that are not known are older.
+    const unknownIsNew = allowMultipleConnections || after.every(isNews);
+    const isResult = (connection: Connection) => isNews(connection) && (unknownIsNew || known.has(connection.id));
+    return noteConnection(after.find((connection) => !connection.disconnected && isResult(connection)));
   };
 }
 
