@@ -1,5 +1,5 @@
 import type { DataSchema } from './data-schema.js';
-import { clone, isContainer, isObject, own, read, setOwn, type Path } from './pointer.js';
+import { isContainer, isObject, listIn, mapValues, objectIn, own, read, type Path } from './pointer.js';
 
 /**
  * The formulas that the vendor's Data Schema may hold in place of any value:
@@ -8,55 +8,37 @@ import { clone, isContainer, isObject, own, read, setOwn, type Path } from './po
  * the keyword that it stands for is left out.
  */
 export function evaluate(value: unknown, variables: unknown): unknown {
-  if (!isContainer(value)) return value;
   const formula = formulaOf(value);
-  if (formula) return formula(own(value, Object.keys(value)[0]!), variables, value);
+  if (formula) return formula(Object.values(value as object)[0], variables, value as Record<string, unknown>);
   if (!holdsFormulas(value)) return value;
   // As the SDK does: what has no result is left out, and what then holds nothing has none.
-  if (Array.isArray(value)) {
-    const items = value.map((item) => evaluate(item, variables)).filter((item) => item !== undefined);
-    return items.length > 0 ? items : undefined;
-  }
-  const result = {};
-  for (const key of Object.keys(value)) {
-    const part = evaluate(value[key], variables);
-    if (part !== undefined) setOwn(result, key, part);
-  }
-  return Object.keys(result).length > 0 ? result : undefined;
+  const parts = evaluateParts(value as object, variables);
+  if (parts.length === 0) return undefined;
+  return Array.isArray(value) ? parts.map(([, part]) => part) : Object.fromEntries(parts);
 }
+
+function evaluateParts(whole: object, variables: unknown, isLeft = (_key: string, _part: unknown) => false): [string, unknown][] {
+  return Object.entries(whole)
+    .map(([key, part]): [string, unknown] => [key, isLeft(key, part) ? part : evaluate(part, variables)])
+    .filter(([, part]) => part !== undefined);
+}
+
+/** Keywords that hold subschemas by name. */
+const BY_NAME = 'properties patternProperties dependentSchemas dependencies definitions $defs'.split(' ');
 
 /** Keywords whose subschemas are read on their own, each against its own place in the value. */
-const SUBSCHEMAS = new Set(
-  (
-    'items additionalProperties not if then else oneOf anyOf allOf prefixItems properties ' +
-    'patternProperties dependentSchemas dependencies definitions $defs'
-  ).split(' '),
-);
+const SUBSCHEMAS = [...BY_NAME, ...'items additionalProperties not if then else oneOf anyOf allOf prefixItems'.split(' ')];
 
-/** Whether a keyword of this very schema, not of a schema inside it, is said by a formula. */
+const isInside = (keyword: string, part: unknown): boolean => SUBSCHEMAS.includes(keyword) && !formulaOf(part);
+
+/** Whether something of this very schema, not of a schema inside it, is said by a formula. */
 export function hasFormulas(schema: DataSchema): boolean {
-  let known = answers.get(schema);
-  if (known === undefined) {
-    known = Object.keys(schema).some((keyword) =>
-      SUBSCHEMAS.has(keyword) ? formulaOf(schema[keyword]) : holdsFormulas(schema[keyword]),
-    );
-    answers.set(schema, known || !!formulaOf(schema));
-  }
-  return answers.get(schema)!;
+  return !!formulaOf(schema) || Object.entries(schema).some(([keyword, part]) => !isInside(keyword, part) && holdsFormulas(part));
 }
-const answers = new WeakMap<object, boolean>();
 
 /** The schema with its own formulas resolved; the schemas inside it are left as they are. */
 export function withoutFormulas(schema: DataSchema, variables: unknown): DataSchema {
-  if (formulaOf(schema)) return toSchema(evaluate(schema, variables));
-  const result: DataSchema = {};
-  for (const keyword of Object.keys(schema)) {
-    const operand = schema[keyword];
-    const inside = SUBSCHEMAS.has(keyword) && !formulaOf(operand);
-    const value = inside ? operand : evaluate(operand, variables);
-    if (value !== undefined) setOwn(result, keyword, value);
-  }
-  return result;
+  return formulaOf(schema) ? objectIn(evaluate(schema, variables)) : Object.fromEntries(evaluateParts(schema, variables, isInside));
 }
 
 /**
@@ -65,28 +47,21 @@ export function withoutFormulas(schema: DataSchema, variables: unknown): DataSch
  */
 export function settle(schema: unknown, value: unknown, path: Path = []): unknown {
   if (!isObject(schema) || !holdsFormulas(schema)) return schema;
-  const settled = withoutFormulas(schema, variablesAt(value, path));
   const at = (part: unknown, ...steps: Path): unknown => settle(part, value, [...path, ...steps]);
-  for (const keyword of Object.keys(settled)) {
-    const part = settled[keyword];
-    if (!SUBSCHEMAS.has(keyword) || !holdsFormulas(part)) continue;
-    if (keyword === 'items' && isObject(part)) {
-      const items = read(value, path);
-      settled.items = Array.isArray(items) ? items.map((_, index) => at(part, index) as DataSchema) : at(part, 0) as DataSchema;
-    } else if (Array.isArray(part)) {
-      settled[keyword] = part.map((each) => at(each));
-      origins.set(settled[keyword] as object, part);
-    } else if (BY_NAME.has(keyword)) {
-      const parts = {};
-      for (const key of Object.keys(part as object)) {
-        setOwn(parts, key, keyword === 'properties' ? at(own(part, key), key) : at(own(part, key)));
-      }
-      settled[keyword] = parts;
-    } else {
-      settled[keyword] = at(part);
+  return mapValues(withoutFormulas(schema, variablesAt(value, path)), (part, keyword) => {
+    if (!SUBSCHEMAS.includes(keyword) || !holdsFormulas(part)) return part;
+    if (Array.isArray(part)) {
+      const settled = part.map((each) => at(each));
+      origins.set(settled, part);
+      return settled;
     }
-  }
-  return settled;
+    if (keyword === 'items') {
+      const items = read(value, path);
+      return Array.isArray(items) ? items.map((_, index) => at(part, index)) : at(part, 0);
+    }
+    if (!BY_NAME.includes(keyword)) return at(part);
+    return mapValues(part as object, (each, key) => (keyword === 'properties' ? at(each, key) : at(each)));
+  });
 }
 
 const origins = new WeakMap<object, unknown[]>();
@@ -96,26 +71,16 @@ export function originOf(schemas: readonly unknown[]): readonly unknown[] {
   return origins.get(schemas) ?? schemas;
 }
 
-const BY_NAME = new Set(['properties', 'patternProperties', 'dependentSchemas', 'dependencies', 'definitions', '$defs']);
-
-const toSchema = (value: unknown): DataSchema => (isObject(value) ? value : {});
-
 /**
  * The value as a formula at a path sees it: each list on the way there is the item that the
  * path goes through, so that `parents.type` means this parent's.
  */
-export function variablesAt(value: unknown, path: Path): unknown {
-  if (!path.some((step) => typeof step === 'number')) return value;
-  const variables = clone(value);
-  const narrow = (here: unknown, depth: number): unknown => {
-    const step = path[depth];
-    if (step === undefined || !isContainer(here)) return here;
-    const next = narrow(own(here, step), depth + 1);
-    if (Array.isArray(here)) return next;
-    if (next !== undefined) setOwn(here, step, next);
-    return here;
-  };
-  return narrow(variables, 0);
+export function variablesAt(value: unknown, [step, ...rest]: Path): unknown {
+  if (step === undefined || !isContainer(value)) return value;
+  const here = own(value, step);
+  const seen = variablesAt(here, rest);
+  if (Array.isArray(value)) return seen;
+  return seen === undefined || seen === here ? value : { ...value, [step]: seen };
 }
 
 export function holdsFormulas(value: unknown): boolean {
@@ -126,24 +91,23 @@ export function holdsFormulas(value: unknown): boolean {
 type Formula = (operand: unknown, variables: unknown, whole: Record<string, unknown>) => unknown;
 
 function formulaOf(value: unknown): Formula | undefined {
-  if (!isObject(value)) return undefined;
-  const first = Object.keys(value)[0];
-  return first?.startsWith('$') && Object.hasOwn(FORMULAS, first) ? FORMULAS[first] : undefined;
+  return own(FORMULAS, Object.keys(objectIn(value))[0]!);
 }
 
 const isNothing = (value: unknown): value is null | undefined => value === null || value === undefined;
 
-const listed = (operand: unknown, variables: unknown): unknown[] => {
-  const values = evaluate(operand, variables);
-  return Array.isArray(values) ? values : [];
-};
+const listed = (operand: unknown, variables: unknown): unknown[] => listIn(evaluate(operand, variables));
 
 const every = (test: (values: unknown[]) => boolean): Formula => (operand, variables) => {
   const values = listed(operand, variables).filter((value) => !isNothing(value));
   return values.length > 0 ? test(values) : undefined;
 };
 
-const none: Formula = () => undefined;
+/** What only the service can work out. */
+const UNKNOWN = (
+  'firstName lastName domainFromEmail extractDate extractTime formula iterate map copy lookup jsonata dataSchemaRef ' +
+  'findAppRecordId findExternalRecordId'
+).split(' ');
 
 const FORMULAS: Record<string, Formula> = {
   $var: (locator, variables) => read(variables, stepsOf(locator)),
@@ -157,90 +121,70 @@ const FORMULAS: Record<string, Formula> = {
       : undefined;
   },
   $case: (operand, variables) => {
-    const cases = own(operand, 'cases');
-    for (const each of Array.isArray(cases) ? cases : []) {
-      if (!isObject(each)) continue;
-      if (each.filter ? (evaluate(each.filter, variables) ?? true) : true) return evaluate(each.value, variables);
-    }
-    return evaluate(own(operand, 'default'), variables);
+    const met = listIn(own(operand, 'cases')).find((each) => isObject(each) && (!each.filter || (evaluate(each.filter, variables) ?? true)));
+    return evaluate(met ? own(met, 'value') : own(operand, 'default'), variables);
   },
   $eval: (operand, variables, whole) => {
-    const operator = Object.keys(whole)[1] ?? '';
-    const test = Object.hasOwn(OPERATORS, operator) ? OPERATORS[operator] : undefined;
-    return test ? test(evaluate(operand, variables), evaluate(whole[operator], variables)) : true;
+    const [, operator = ''] = Object.keys(whole);
+    return own(OPERATORS, operator)?.(evaluate(operand, variables), evaluate(whole[operator], variables)) ?? true;
   },
   $and: every((values) => values.every(Boolean)),
   $or: every((values) => values.some(Boolean)),
   $firstNotEmpty: (operand, variables) => listed(operand, variables).find((value) => !isNothing(value)),
-  $mergeObjects: (operand, variables) => {
-    const result = {};
-    for (const each of listed(operand, variables).filter(isObject)) {
-      for (const key of Object.keys(each)) setOwn(result, key, each[key]);
-    }
-    return result;
-  },
+  $mergeObjects: (operand, variables) => Object.fromEntries(listed(operand, variables).filter(isObject).flatMap((each) => Object.entries(each))),
   $tpl: (operand, variables) => {
     const template = own(operand, 'template');
     if (typeof template !== 'string') return undefined;
-    const values = own(operand, 'values');
-    return Object.keys(isObject(values) ? values : {}).reduce(
-      (text, key) => text.replaceAll(`{${key}}`, () => String(evaluate(own(values, key), variables) ?? '')),
+    return Object.entries(objectIn(own(operand, 'values'))).reduce(
+      (text, [key, value]) => text.replaceAll(`{${key}}`, () => String(evaluate(value, variables) ?? '')),
       template,
     );
   },
-  $firstName: none,
-  $lastName: none,
-  $domainFromEmail: none,
-  $extractDate: none,
-  $extractTime: none,
-  $formula: none,
-  $iterate: none,
-  $map: none,
-  $copy: none,
-  $lookup: none,
-  $jsonata: none,
-  $dataSchemaRef: none,
-  $findAppRecordId: none,
-  $findExternalRecordId: none,
+  ...Object.fromEntries(UNKNOWN.map((name) => ['$' + name, () => undefined])),
 };
 
 const compared =
-  (test: (a: number, b: number) => boolean) =>
-  (a: unknown, b: unknown): boolean =>
+  (test: (a: number, b: number) => boolean): Operator =>
+  (a, b) =>
     test(parseFloat(String(a)), parseFloat(String(b)));
 
-const isEmpty = (value: unknown): boolean =>
-  isContainer(value) ? Object.keys(value).length === 0 : isNothing(value) || value === '';
+type Operator = (value: unknown, operand: unknown) => boolean;
 
-const includes = (value: unknown, part: unknown): boolean =>
+// The vendor compares loosely: the id 1 is the text "1".
+const is: Operator = (a, b) => a == b;
+
+const oneOf: Operator = (value, options) => listIn(options).includes(value);
+
+const contains: Operator = (value, part) =>
   Array.isArray(value)
     ? value.includes(part)
     : !!value && String(value).toLowerCase().includes(String(part).toLowerCase());
 
-// The vendor compares loosely: the id 1 is the text "1".
-const same = (a: unknown, b: unknown): boolean => a == b;
+const isEmpty: Operator = (value) =>
+  isContainer(value) ? Object.keys(value).length === 0 : isNothing(value) || value === '';
 
-const OPERATORS: Record<string, (value: unknown, operand: unknown) => boolean> = {
-  is: same,
-  isNot: (a, b) => !same(a, b),
-  oneOf: (a, b) => Array.isArray(b) && b.includes(a),
-  noneOf: (a, b) => !Array.isArray(b) || !b.includes(a),
-  contains: includes,
-  doesNotContain: (a, b) => !includes(a, b),
+const not =
+  (operator: Operator): Operator =>
+  (value, operand) =>
+    !operator(value, operand);
+
+const OPERATORS: Record<string, Operator> = {
+  is,
+  isNot: not(is),
+  oneOf,
+  noneOf: not(oneOf),
+  contains,
+  doesNotContain: not(contains),
   lt: compared((a, b) => a < b),
   lte: compared((a, b) => a <= b),
   gt: compared((a, b) => a > b),
   gte: compared((a, b) => a >= b),
   isEmpty,
-  isNotEmpty: (value) => !isEmpty(value),
+  isNotEmpty: not(isEmpty),
 };
 
 /** `$.a.b[0]` and `a.b[0]` alike; a backslash takes the next character as it is. */
 function stepsOf(locator: unknown): Path {
-  if (typeof locator !== 'string') return [];
-  const steps: (string | number)[] = [];
-  for (const [, index, name] of locator.replace(/^\$\.?/, '').matchAll(/\[(\d+)\]|((?:\\.|[^.[\]\\])+)/g)) {
-    steps.push(name === undefined ? Number(index) : name.replace(/\\(.)/g, '$1'));
-  }
-  return steps;
+  const text = typeof locator === 'string' ? locator.replace(/^\$\.?/, '') : '';
+  return [...text.matchAll(/\[(\d+)\]|((?:\\.|[^.[\]\\])+)/g)].map(([, index, name]) => name?.replace(/\\(.)/g, '$1') ?? Number(index));
 }

@@ -15,7 +15,15 @@ export function isObject(value: unknown): value is Record<string, unknown> {
   return isContainer(value) && !Array.isArray(value);
 }
 
+/** The object that is given, or an empty one in place of anything else. */
+export const objectIn = (value: unknown): Record<string, unknown> => (isObject(value) ? value : {});
+
+/** The list that is given, or an empty one in place of anything else. */
+export const listIn = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
+
 /** What the container holds under its own key: never what it inherits. */
+export function own<T>(container: Readonly<Record<string, T>>, key: string | number): T | undefined;
+export function own(container: unknown, key: string | number): unknown;
 export function own(container: unknown, key: string | number): unknown {
   return isContainer(container) && Object.hasOwn(container, key) ? container[key] : undefined;
 }
@@ -55,14 +63,18 @@ export function write(root: object, path: Path, value: unknown): void {
   });
 }
 
+/** An object with the same keys, each with what is made of its value. */
+export function mapValues(source: object, make: (value: unknown, key: string) => unknown): Record<string, unknown> {
+  const result = {};
+  for (const [key, value] of Object.entries(source)) setOwn(result, key, make(value, key));
+  return result;
+}
+
 /** A copy that shares no object or array with the original. */
 export function clone<T>(value: T): T {
   if (Array.isArray(value)) return value.map(clone) as T;
   // Files, dates and the like stay what they are.
-  if (!isObject(value) || !isPlain(value)) return value;
-  const copy = {};
-  for (const key of Object.keys(value)) setOwn(copy, key, clone(value[key]));
-  return copy as T;
+  return isObject(value) && isPlain(value) ? (mapValues(value, clone) as T) : value;
 }
 
 function isPlain(value: object): boolean {
