@@ -17,9 +17,9 @@ export function evaluate(value: unknown, variables: unknown): unknown {
   return Array.isArray(value) ? parts.map(([, part]) => part) : Object.fromEntries(parts);
 }
 
-function evaluateParts(whole: object, variables: unknown, isLeft = (_key: string, _part: unknown) => false): [string, unknown][] {
+function evaluateParts(whole: object, variables: unknown, isLeft?: (key: string, part: unknown) => boolean): [string, unknown][] {
   return Object.entries(whole)
-    .map(([key, part]): [string, unknown] => [key, isLeft(key, part) ? part : evaluate(part, variables)])
+    .map(([key, part]): [string, unknown] => [key, isLeft?.(key, part) ? part : evaluate(part, variables)])
     .filter(([, part]) => part !== undefined);
 }
 

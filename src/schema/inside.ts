@@ -1,11 +1,6 @@
 import type { DataSchema } from './data-schema.js';
 import { matches } from './pattern.js';
-import { isObject, own } from './pointer.js';
-
-/** The properties that a schema names; none where it names them in a way that is not theirs. */
-export function propertiesOf({ properties }: DataSchema): Record<string, unknown> {
-  return isObject(properties) ? properties : {};
-}
+import { isObject, listIn, objectIn, own } from './pointer.js';
 
 /** Keys besides the named ones, where the schema says what they hold. */
 export function opensFurther({ additionalProperties, patternProperties }: DataSchema): boolean {
@@ -23,25 +18,23 @@ export function inherited(shared: DataSchema, branch: DataSchema): DataSchema {
 
 /** The schemas of the items that have one by their place. */
 export function tupleOf({ items, prefixItems }: DataSchema): readonly unknown[] {
-  return Array.isArray(items) ? items : Array.isArray(prefixItems) ? prefixItems : [];
+  return Array.isArray(items) ? items : listIn(prefixItems);
 }
 
 /** The schema of an item of a list. */
 export function itemSchemaAt(schema: DataSchema, index: number): DataSchema {
   const rest = Array.isArray(schema.items) ? schema.additionalItems : schema.items;
   const tuple = tupleOf(schema);
-  const item = index < tuple.length ? tuple[index] : rest;
-  return isObject(item) ? item : {};
+  return objectIn(index < tuple.length ? tuple[index] : rest);
 }
 
 /** The schema of what an object holds under a key that it does not name. */
 export function entrySchemaAt({ patternProperties, additionalProperties }: DataSchema, key: string): DataSchema {
-  const patterns = isObject(patternProperties) ? patternProperties : {};
-  const found = Object.keys(patterns).find((pattern) => isObject(patterns[pattern]) && matches(pattern, key));
-  const entry = found === undefined ? additionalProperties : patterns[found];
-  return isObject(entry) ? entry : {};
+  const patterns = Object.entries(objectIn(patternProperties));
+  const found = patterns.find(([pattern, schema]) => isObject(schema) && matches(pattern, key));
+  return objectIn(found ? found[1] : additionalProperties);
 }
 
 export function requiredOf({ required }: DataSchema): string[] {
-  return Array.isArray(required) ? required : [];
+  return listIn(required) as string[];
 }

@@ -1,6 +1,7 @@
 import type { DataSchema } from './data-schema.js';
+import { keptIn } from './once.js';
 import { optionsOf } from './options.js';
-import { equal, isObject, own, setOwn } from './pointer.js';
+import { equal, isObject, mapValues, own } from './pointer.js';
 import { asArray } from './types.js';
 
 /** Accepts nothing: what a schema of `false` stands for. */
@@ -14,26 +15,23 @@ export const NOTHING: DataSchema = Object.freeze({ not: Object.freeze({}) }) as 
 export function merge(first: DataSchema, second: DataSchema): DataSchema {
   if (first === second || Object.keys(second).length === 0) return first;
   if (Object.keys(first).length === 0) return second;
-  let results = merged.get(first);
-  if (!results) merged.set(first, (results = new WeakMap()));
-  let result = results.get(second);
-  if (!result) results.set(second, (result = combine(first, second)));
-  return result;
+  const results = keptIn(merged, first, () => new WeakMap<DataSchema, DataSchema>());
+  return keptIn(results, second, () => combine(first, second));
 }
 
 const merged = new WeakMap<DataSchema, WeakMap<DataSchema, DataSchema>>();
 
 function combine(first: DataSchema, second: DataSchema): DataSchema {
   if (first === NOTHING || second === NOTHING) return NOTHING;
-  const both: DataSchema = { ...first };
   const waiting: DataSchema[] = [];
-  for (const keyword of Object.keys(second)) {
-    const a = own(first, keyword);
-    const b = second[keyword];
-    const combiner = Object.hasOwn(COMBINERS, keyword) ? COMBINERS[keyword] : undefined;
-    setOwn(both, keyword, a === undefined || !combiner ? b : combiner(a, b));
-    if (areUnions(keyword, a, b)) waiting.push({ [keyword]: a } as DataSchema);
-  }
+  const both: DataSchema = {
+    ...first,
+    ...mapValues(second, (b, keyword) => {
+      const a = own(first, keyword);
+      if (areUnions(keyword, a, b)) waiting.push({ [keyword]: a } as DataSchema);
+      return a === undefined ? b : (own(COMBINERS, keyword)?.(a, b) ?? b);
+    }),
+  };
   // Both unions hold: one of them waits where `unions.ts` looks for it.
   if (waiting.length > 0) both.allOf = [...(both.allOf ?? []), ...waiting];
   return both;
@@ -49,9 +47,7 @@ const schemas: Combiner = (a, b) => (equal(a, b) ? a : { allOf: [a, b] });
 const inside: Combiner = (a, b) => (isObject(a) && isObject(b) ? schemas(a, b) : b);
 const schemasByKey: Combiner = (a, b) => {
   if (!isObject(a) || !isObject(b)) return isObject(b) ? b : a;
-  const all = { ...a };
-  for (const key of Object.keys(b)) setOwn(all, key, Object.hasOwn(a, key) ? schemas(a[key], b[key]) : b[key]);
-  return all;
+  return { ...a, ...mapValues(b, (part, key) => (Object.hasOwn(a, key) ? schemas(a[key], part) : part)) };
 };
 const common: Combiner = (a, b) => {
   const shared = asArray(b).filter((x) => asArray(a).some((y) => equal(x, y)));

@@ -2,8 +2,8 @@ import type { DataSchema } from './data-schema.js';
 import type * as Contract from './field.js';
 import { labelOf } from './label.js';
 import { optionsOf, show, textAt } from './options.js';
-import { isContainer, isObject, own, type Path } from './pointer.js';
-import { precisionOf, severalOptions } from './recognise.js';
+import { isContainer, own, type Path } from './pointer.js';
+import { hasProperties, precisionOf, severalOptions } from './recognise.js';
 import { isLongSecret } from './secrets.js';
 import { asArray, formatOf, isNullable, typesOf } from './types.js';
 
@@ -180,8 +180,4 @@ function limit(value: unknown, otherwise: number): number {
 function nameOf(schema: DataSchema, key: string): string {
   const title = textAt(schema, 'title') || textAt(schema, 'label') || textAt(schema, 'x-ms-summary');
   return title !== '' || (schema.title === '' && hasProperties(schema)) ? title : labelOf(key);
-}
-
-export function hasProperties({ properties }: DataSchema): boolean {
-  return isObject(properties) && Object.keys(properties).length > 0;
 }

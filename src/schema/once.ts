@@ -1,12 +1,17 @@
 import type { DataSchema } from './data-schema.js';
 
+/** What a map holds for a key, made when it is first asked for. */
+export function keptIn<V>(map: { get(key: object): V | undefined; set(key: object, value: V): unknown }, key: object, make: () => V): V {
+  let value = map.get(key);
+  if (value === undefined) map.set(key, (value = make()));
+  return value;
+}
+
 const made = new WeakMap<object, Record<string, DataSchema>>();
 
 /** What is made of a schema, made only once: a form tells by the object that nothing has changed. */
 export function once(source: object, what: string, make: () => DataSchema): DataSchema {
-  let results = made.get(source);
-  if (!results) made.set(source, (results = {}));
-  return (results[what] ??= make());
+  return (keptIn(made, source, (): Record<string, DataSchema> => ({}))[what] ??= make());
 }
 
 /** A schema without one of its keywords. */

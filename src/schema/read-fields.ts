@@ -4,12 +4,12 @@ import type { Field, GroupField, HiddenProperty, ListField, MapField, VariantFie
 import { holdsFormulas } from './formulas.js';
 import { underHeadings } from './headings.js';
 import { hiddenProperty } from './hidden.js';
-import { entrySchemaAt, inherited, itemSchemaAt, opensFurther, propertiesOf, requiredOf, tupleOf } from './inside.js';
+import { entrySchemaAt, inherited, itemSchemaAt, opensFurther, requiredOf, tupleOf } from './inside.js';
 import { labelOf } from './label.js';
 import { merge, NOTHING } from './merge.js';
-import { hasProperties, makeLeaf, makeStructure, type Place } from './node.js';
-import { isObject, own, read, toPointer, type Path } from './pointer.js';
-import { recognise } from './recognise.js';
+import { makeLeaf, makeStructure, type Place } from './node.js';
+import { isObject, listIn, objectIn, own, read, toPointer, type Path } from './pointer.js';
+import { hasProperties, recognise } from './recognise.js';
 import { resolve, type Scope } from './resolve.js';
 import { Reuse } from './reuse.js';
 import { declaredTwice, NO_PROPERTIES, withoutProperties } from './shared-properties.js';
@@ -48,7 +48,7 @@ export class FieldReader {
   #chosen!: Chosen;
 
   constructor(schema: DataSchema) {
-    this.#schema = isObject(schema) ? schema : {};
+    this.#schema = objectIn(schema);
     this.#hasFormulas = holdsFormulas(this.#schema);
   }
 
@@ -63,8 +63,8 @@ export class FieldReader {
         this.conditional = true;
       },
     };
-    const { schema, refs } = resolve(this.#schema, value, [], this.#scope);
-    const unions = readUnions(schema, value, [], this.#scope);
+    const { schema, refs } = resolve(this.#schema, [], this.#scope);
+    const unions = readUnions(schema, [], this.#scope);
     const root = this.#group(unions, { path: [], id: '', key: '', required: true, refs: ['#', ...refs], settled: unions.settled });
     this.#reuse.finish();
     return root;
@@ -77,7 +77,7 @@ export class FieldReader {
   /** A property is a field, or sent along without being shown, or not there at all. */
   #property(raw: unknown, place: Place): Field | HiddenProperty | undefined {
     if (!isObject(raw) && raw !== true) return undefined;
-    const { schema, refs } = resolve(raw, this.#valueAt(place.path), place.path, this.#scope);
+    const { schema, refs } = resolve(raw, place.path, this.#scope);
     if (schema === NOTHING || !this.#isMeant(schema, place)) return undefined;
     const hidden = hiddenProperty(schema, place);
     if (hidden) return hidden;
@@ -99,7 +99,7 @@ export class FieldReader {
 
   #field(schema: DataSchema, place: Place): Field {
     if (place.path.length > DEEPEST) return makeLeaf('json', place, schema);
-    const unions = readUnions(schema, this.#valueAt(place.path), place.path, this.#scope);
+    const unions = readUnions(schema, place.path, this.#scope);
     const { shared, picks, settled } = unions;
     const at = settled ? { ...place, settled } : place;
     const kind = recognise(shared, place.key, picks.length);
@@ -154,7 +154,7 @@ export class FieldReader {
   #properties(shared: DataSchema, place: Place, elsewhere: readonly VariantField[]): { fields: Field[]; hidden: HiddenProperty[] } {
     const fields: Field[] = [];
     const hidden: HiddenProperty[] = [];
-    const properties = propertiesOf(shared);
+    const properties = objectIn(shared.properties);
     const required = new Set(requiredOf(shared));
     // What is required has to be filled in, even where nothing says what it is.
     const undeclared = elsewhere.length > 0 ? [] : [...required].filter((key) => typeof key === 'string' && !Object.hasOwn(properties, key));
@@ -216,8 +216,7 @@ export class FieldReader {
 
   #list(schema: DataSchema, place: Place): ListField {
     this.#reuse.depends();
-    const here = this.#valueAt(place.path);
-    const items = (Array.isArray(here) ? here : []).map((_, index) =>
+    const items = listIn(this.#valueAt(place.path)).map((_, index) =>
       this.#inside(itemSchemaAt(schema, index), { path: [...place.path, index], id: `${place.id}/${index}`, key: '', required: true, refs: [] }),
     );
     return this.#reuse.keep(makeStructure('list', place, schema, { items, fixed: tupleOf(schema).length }));
@@ -225,9 +224,8 @@ export class FieldReader {
 
   #map(schema: DataSchema, place: Place): MapField {
     this.#reuse.depends();
-    const here = this.#valueAt(place.path);
-    const named = propertiesOf(schema);
-    const entries = Object.keys(isObject(here) ? here : {})
+    const named = objectIn(schema.properties);
+    const entries = Object.keys(objectIn(this.#valueAt(place.path)))
       .filter((key) => !Object.hasOwn(named, key))
       .map((key) => {
         const id = place.id + toPointer([key]);
@@ -238,7 +236,7 @@ export class FieldReader {
   }
 
   #inside(raw: DataSchema, place: Place): Field {
-    const { schema, refs } = resolve(raw, this.#valueAt(place.path), place.path, this.#scope);
+    const { schema, refs } = resolve(raw, place.path, this.#scope);
     return this.#field(schema, { ...place, refs });
   }
 }

@@ -2,7 +2,7 @@ import type { DataSchema } from './data-schema.js';
 import type { FieldKind } from './field.js';
 import { optionsOf } from './options.js';
 import { matches } from './pattern.js';
-import { isObject } from './pointer.js';
+import { isObject, objectIn } from './pointer.js';
 import { isSecret } from './secrets.js';
 import { asArray, formatOf, typesOf, type Type } from './types.js';
 
@@ -25,8 +25,12 @@ export function recognise(schema: DataSchema, key: string, unions: number): Fiel
   if (is('string')) return 'text';
   if (is('array')) return 'list';
   if (!is('object')) return 'json';
-  if (isObject(schema.properties) && Object.keys(schema.properties).length > 0) return 'group';
+  if (hasProperties(schema)) return 'group';
   return schema.additionalProperties !== false || isObject(schema.patternProperties) ? 'map' : 'group';
+}
+
+export function hasProperties({ properties }: DataSchema): boolean {
+  return Object.keys(objectIn(properties)).length > 0;
 }
 
 /** The options of a list of fixed values: said by its items or, as some do, by the list itself. */

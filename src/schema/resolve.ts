@@ -3,7 +3,7 @@ import { fits, localTarget } from './fits.js';
 import { hasFormulas, variablesAt, withoutFormulas } from './formulas.js';
 import { merge, NOTHING } from './merge.js';
 import { once, without } from './once.js';
-import { isObject, own, type Path } from './pointer.js';
+import { objectIn, own, read, type Path } from './pointer.js';
 import { asArray } from './types.js';
 
 /** Where a schema is being read, and against what. */
@@ -29,62 +29,45 @@ export interface Resolved {
  * dependencies folded into one flat schema. Unions are left; `unions.ts` reads them.
  * What cannot be resolved is left out, and the rest holds.
  */
-export function resolve(schema: unknown, here: unknown, path: Path, scope: Scope): Resolved {
-  if (isObject(schema) && !scope.hasFormulas && !isFolded(schema)) return { schema, refs: NO_REFS };
+export function resolve(given: unknown, path: Path, scope: Scope): Resolved {
   const refs: string[] = [];
-  return { schema: fold(schema, here, path, scope, refs), refs };
+  const fold = (part: unknown): DataSchema => {
+    if (part === false) return NOTHING;
+    let schema: DataSchema = objectIn(part);
+    if (scope.hasFormulas && hasFormulas(schema)) {
+      scope.depends();
+      schema = withoutFormulas(schema, variablesAt(scope.value, path));
+    }
+    if (!FOLDED.some((keyword) => schema[keyword] !== undefined)) return schema;
+
+    let result = FOLDED.reduce(without, schema);
+    const { $ref } = schema;
+    if (typeof $ref === 'string' && $ref.startsWith('#') && !refs.includes($ref)) {
+      const target = localTarget(scope.root, $ref);
+      if (target !== undefined) {
+        refs.push($ref);
+        result = merge(fold(target), result);
+      }
+    }
+    for (const each of asArray(schema.allOf)) result = merge(fold(each), result);
+
+    // A condition on a value that is not there yet is one on an object without properties.
+    const value = read(scope.value, path) ?? {};
+    if (schema.if !== undefined) {
+      scope.depends();
+      result = merge(result, fold(fits(schema.if, value, scope.root) ? schema.then : schema.else));
+    }
+    for (const keyword of ['dependencies', 'dependentSchemas', 'dependentRequired']) {
+      for (const [key, dependent] of Object.entries(objectIn(schema[keyword]))) {
+        scope.depends();
+        if (own(value, key) !== undefined) result = merge(result, Array.isArray(dependent) ? requiring(dependent) : fold(dependent));
+      }
+    }
+    return result;
+  };
+  return { schema: fold(given), refs };
 }
 
 const FOLDED = ['$ref', 'allOf', 'if', 'then', 'else', 'dependencies', 'dependentRequired', 'dependentSchemas'];
-
-const NO_REFS: readonly string[] = [];
-
-function isFolded(schema: DataSchema): boolean {
-  return FOLDED.some((keyword) => schema[keyword] !== undefined);
-}
-
-function fold(given: unknown, here: unknown, path: Path, scope: Scope, refs: string[]): DataSchema {
-  if (given === false) return NOTHING;
-  if (!isObject(given)) return EMPTY;
-  let schema: DataSchema = given;
-  if (scope.hasFormulas && hasFormulas(schema)) {
-    scope.depends();
-    schema = withoutFormulas(schema, variablesAt(scope.value, path));
-  }
-  if (!isFolded(schema)) return schema;
-
-  const part = (schema: unknown) => fold(schema, here, path, scope, refs);
-  let result = FOLDED.reduce(without, schema);
-
-  const { $ref } = schema;
-  if (typeof $ref === 'string' && $ref.startsWith('#') && !refs.includes($ref)) {
-    const target = localTarget(scope.root, $ref);
-    if (target !== undefined) {
-      refs.push($ref);
-      result = merge(part(target), result);
-    }
-  }
-  for (const each of asArray(schema.allOf)) result = merge(part(each), result);
-
-  // A condition on a value that is not there yet is one on an object without properties.
-  const value = here ?? {};
-  if (schema.if !== undefined) {
-    scope.depends();
-    result = merge(result, part((fits(schema.if, value, scope.root) ? schema.then : schema.else) ?? EMPTY));
-  }
-  for (const keyword of ['dependencies', 'dependentSchemas', 'dependentRequired']) {
-    const dependents = schema[keyword];
-    if (!isObject(dependents)) continue;
-    scope.depends();
-    for (const key of Object.keys(dependents)) {
-      if (own(value, key) === undefined) continue;
-      const dependent = dependents[key];
-      result = merge(result, Array.isArray(dependent) ? requiring(dependent) : part(dependent));
-    }
-  }
-  return result;
-}
-
-const EMPTY: DataSchema = Object.freeze({});
 
 const requiring = (keys: unknown[]): DataSchema => once(keys, 'required', () => ({ required: keys as string[] }));

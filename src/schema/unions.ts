@@ -5,7 +5,7 @@ import { labelOf } from './label.js';
 import { merge, NOTHING } from './merge.js';
 import { constantOf, optionsOf, textAt } from './options.js';
 import { once, without } from './once.js';
-import { isObject, own, setOwn, equal, type Path } from './pointer.js';
+import { equal, isObject, listIn, objectIn, own, read, type Path } from './pointer.js';
 import { resolve, type Scope } from './resolve.js';
 import { asArray, isNullable, typesOf } from './types.js';
 
@@ -37,52 +37,47 @@ export interface Branch {
  * a union with null, one that only says which properties go together, and one that a property
  * outside of it decides.
  */
-export function readUnions(schema: DataSchema, here: unknown, path: Path, scope: Scope): Unions {
-  for (const keyword of ['oneOf', 'anyOf'] as const) {
-    const given = schema[keyword];
-    if (!Array.isArray(given) || given.length === 0) continue;
-    const shared = without(schema, keyword);
-    const branches = given
-      .map((branch, index) => {
-        const { schema, refs } = resolve(branch, here, path, scope);
-        return { schema, index, refs };
-      })
-      .filter((branch) => branch.schema !== NOTHING);
-    const picks = branches.filter(({ schema }) => schema.type !== 'null' && constantOf(schema)?.value !== null);
-    const orNull = (schema: DataSchema): DataSchema => (picks.length < branches.length ? merge(schema, NULLABLE) : schema);
-    if (optionsOf({ [keyword]: given })) return { shared: orNull(schema), picks: [] };
-    const base = orNull(shared);
-    const suggestions = suggestionsOf(picks);
-    if (suggestions) return { shared: merge(base, suggestions), picks: [] };
-    const others = (rest: DataSchema, only?: Branch): Unions => {
-      const unions = readUnions(rest, here, path, scope);
-      return only ? { ...unions, settled: [{ union: given, branch: only.index }, ...(unions.settled ?? [])] } : unions;
-    };
-    if (picks.every((branch) => onlyRestricts(branch.schema, shared))) return others(base);
-    if (picks.length === 1) return others(merge(picks[0]!.schema, base), picks[0]);
-    const decider = deciderOf(base, picks);
-    if (decider !== undefined) {
-      scope.depends();
-      const value = own(here, decider);
-      const only = picks.find((branch) => valuesAt(branch.schema, decider)?.some((each) => equal(each, value)));
-      return others(decided(base, picks, decider, only), only);
-    }
-    const pick = { union: given, branches: picks };
-    const further = others(base);
-    return [pick, ...further.picks].every(isAboutObjects)
-      ? { ...further, picks: [pick, ...further.picks] }
-      : { shared: base, picks: [pick] };
+export function readUnions(schema: DataSchema, path: Path, scope: Scope): Unions {
+  const keyword = ['oneOf', 'anyOf'].find((each) => listIn(schema[each]).length > 0);
+  if (!keyword) return schema.allOf ? readUnions(withNextUnion(schema), path, scope) : readTypes(schema);
+  const union = schema[keyword] as unknown[];
+  const shared = without(schema, keyword);
+  const branches = union
+    .map((branch, index) => ({ ...resolve(branch, path, scope), index }))
+    .filter((branch) => branch.schema !== NOTHING);
+  const picks = branches.filter(({ schema }) => schema.type !== 'null' && constantOf(schema)?.value !== null);
+  const orNull = (schema: DataSchema): DataSchema => (picks.length < branches.length ? merge(schema, NULLABLE) : schema);
+  if (optionsOf({ [keyword]: union })) return { shared: orNull(schema), picks: [] };
+  const base = orNull(shared);
+  const suggestions = suggestionsOf(picks);
+  if (suggestions) return { shared: merge(base, suggestions), picks: [] };
+  const others = (rest: DataSchema, only?: Branch): Unions => {
+    const unions = readUnions(rest, path, scope);
+    return only ? { ...unions, settled: [{ union, branch: only.index }, ...(unions.settled ?? [])] } : unions;
+  };
+  if (picks.every((branch) => onlyRestricts(branch.schema, shared))) return others(base);
+  if (picks.length === 1) return others(merge(picks[0]!.schema, base), picks[0]);
+  const decider = deciderOf(base, picks);
+  if (decider !== undefined) {
+    scope.depends();
+    const value = read(scope.value, [...path, decider]);
+    const only = picks.find((branch) => valuesAt(branch.schema, decider)?.some((each) => equal(each, value)));
+    return others(decided(base, picks, decider, only), only);
   }
-  if (schema.allOf) return readUnions(withNextUnion(schema), here, path, scope);
+  const further = others(base);
+  const all = [{ union, branches: picks }, ...further.picks];
+  return all.every(isAboutObjects) ? { ...further, picks: all } : { shared: base, picks: all.slice(0, 1) };
+}
+
+/** Several types are a union, too. */
+function readTypes(schema: DataSchema): Unions {
   const given = optionsOf(schema) ? [] : typesOf(schema);
   // Every integer is a number.
   const types = given.filter((type) => type !== 'integer' || !given.includes('number'));
-  if (types.length > 1) {
-    const open = without(schema, 'type');
-    const branches = types.map((type) => ({ schema: ofType(schema, type), index: -1, refs: [] }));
-    return { shared: isNullable(schema) ? merge(open, NULLABLE) : open, picks: [{ branches }] };
-  }
-  return { shared: schema, picks: [] };
+  if (types.length < 2) return { shared: schema, picks: [] };
+  const open = without(schema, 'type');
+  const branches = types.map((type) => ({ schema: ofType(schema, type), index: -1, refs: [] }));
+  return { shared: isNullable(schema) ? merge(open, NULLABLE) : open, picks: [{ branches }] };
 }
 
 /** Each branch is an object, or a choice again: beside it there is room for another union. */
@@ -145,46 +140,40 @@ export function branchFor(branches: readonly Branch[], value: unknown, root: Dat
 /** How much of an object's properties a schema names, itself or in its own branches. */
 function share(schema: unknown, value: unknown): number {
   if (!isObject(schema) || !isObject(value)) return 0;
-  const { properties } = schema;
   const keys = Object.keys(value);
-  const known = keys.filter((key) => isObject(properties) && Object.hasOwn(properties, key));
+  const known = keys.filter((key) => own(schema.properties, key) !== undefined);
   const inside = [schema.oneOf, schema.anyOf].flatMap(asArray).map((branch) => share(branch, value));
   return Math.max(known.length / (keys.length || 1), ...inside);
 }
 
-function constantsOf(schema: DataSchema): [string, unknown][] {
-  const { properties } = schema;
-  if (!isObject(properties)) return [];
-  return Object.keys(properties).flatMap((key) => {
-    const constant = constantOf(properties[key]);
+function constantsOf({ properties }: DataSchema): [string, unknown][] {
+  return Object.entries(objectIn(properties)).flatMap(([key, property]) => {
+    const constant = constantOf(property);
     return constant ? [[key, constant.value] as [string, unknown]] : [];
   });
 }
 
 /** The branch asks for nothing to be filled in that is not asked for anyway. */
 function onlyRestricts(branch: DataSchema, shared: DataSchema): boolean {
-  const silent = ['required', 'not', 'title', 'description', 'properties', 'pattern', 'format', 'minLength', 'maxLength', 'minimum', 'maximum'];
-  if (!Object.keys(branch).every((keyword) => silent.includes(keyword) || (keyword === 'type' && equal(branch.type, shared.type)))) {
-    return false;
-  }
+  const isSilent = Object.keys(branch).every((keyword) => SILENT.includes(keyword) || (keyword === 'type' && equal(branch.type, shared.type)));
+  if (!isSilent) return false;
   const { properties } = branch;
-  return (
-    (isObject(properties)
-      ? Object.keys(properties).every((key) => own(shared.properties, key) !== undefined) && constantsOf(branch).length === 0
-      : branch.required !== undefined || branch.not !== undefined || typesOf(shared).length > 0)
-  );
+  return isObject(properties)
+    ? Object.keys(properties).every((key) => own(shared.properties, key) !== undefined) && constantsOf(branch).length === 0
+    : branch.required !== undefined || branch.not !== undefined || typesOf(shared).length > 0;
 }
 
+const SILENT = 'required not title description properties pattern format minLength maxLength minimum maximum'.split(' ');
+
 /** The shared property whose constants in the branches say which of them holds. */
-function deciderOf(shared: DataSchema, branches: readonly Branch[]): string | undefined {
-  const { properties } = shared;
-  if (!isObject(properties)) return undefined;
-  return Object.keys(properties).find((key) => {
+function deciderOf({ properties }: DataSchema, branches: readonly Branch[]): string | undefined {
+  return Object.keys(objectIn(properties)).find((key) => {
     const values = branches.map((branch) => valuesAt(branch.schema, key));
-    return values.every((own, i) => own && values.every((other, j) => i === j || !other?.some((a) => own.some((b) => equal(a, b)))));
+    return values.every((these, i) => these && values.every((those, j) => i === j || !those?.some((a) => these.some((b) => equal(a, b)))));
   });
 }
 
+/** The fixed values of a property. */
 function valuesAt(schema: DataSchema, key: string): unknown[] | undefined {
   const property = own(schema.properties, key);
   const constant = constantOf(property);
@@ -198,12 +187,11 @@ function decided(shared: DataSchema, branches: readonly Branch[], key: string, b
   const folded = branch ? merge(shared, branch.schema) : shared;
   return once(folded, `decided by ${key}`, () => {
     const decider = own(shared.properties, key) as DataSchema;
-    const choices = { enum: branches.flatMap((each) => valuesAt(each.schema, key) ?? []) };
-    const properties = { ...folded.properties };
-    setOwn(properties, key, Array.isArray(decider.enum) || decider.const !== undefined ? decider : { ...decider, ...choices });
-    return { ...folded, properties };
+    const choices = valuesAt(shared, key) ? {} : { enum: branches.flatMap((each) => valuesAt(each.schema, key) ?? []) };
+    return { ...folded, properties: { ...folded.properties, [key]: { ...decider, ...choices } } };
   });
 }
+
 function ofType(schema: DataSchema, type: string): DataSchema {
   return once(schema, `as ${type}`, () => ({ ...schema, type, ...(isNullable(schema) && { nullable: true }), default: undefined }));
 }
