@@ -1,5 +1,6 @@
 import type { DataSchema } from './data-schema.js';
-import { labelOf, wordsOf } from './label.js';
+import { wordsOf } from './label.js';
+import { textAt } from './options.js';
 import { formatOf } from './types.js';
 
 /** Flags with which platforms mark a secret, the vendor's first. */
@@ -20,24 +21,25 @@ const LONG = /\b(private ?key|pem|certificate|service account|credentials? json|
  * "Client secret"); "token URL" and "secret name" are none.
  */
 export function isSecret(schema: DataSchema, key: string): boolean {
-  if (FLAGS.some((flag) => schema[flag] === true)) return true;
+  const flags = FLAGS.map((flag) => schema[flag]);
+  if (flags.includes(true)) return true;
   if (/^(password|secret)$/.test(formatOf(schema)) || /^secure/i.test(String(schema.type))) return true;
-  if (FLAGS.some((flag) => schema[flag] === false)) return false;
   // Most names are no secret's, and taking them apart costs more than this look.
-  if (!/pass|pwd|secret|token|cred|jwt|key|pem/i.test(`${key} ${String(schema.title)}`)) return false;
-  return namesOf(schema, key).some((name) => SECRETS.test(name) || KEYS.test(name));
+  if (flags.includes(false) || !/pass|pwd|secret|token|cred|jwt|key|pem/i.test(`${key} ${textAt(schema, 'title')}`)) return false;
+  return isNamed(SECRETS, schema, key) || isNamed(KEYS, schema, key);
 }
 
 /** Keys and credentials that come as a file or a block of lines. */
 export function isLongSecret(schema: DataSchema, key: string): boolean {
-  return namesOf(schema, key).some((name) => LONG.test(name));
+  return isNamed(LONG, schema, key);
 }
 
-function namesOf(schema: DataSchema, key: string): string[] {
-  const title = typeof schema.title === 'string' ? schema.title : labelOf(key);
-  return [key, title.replace(/\(.*?\)/g, ' ')].map((name) =>
-    wordsOf(name)
-      .join(' ')
-      .replace(/( value| ?\d+)+$/, ''),
+function isNamed(words: RegExp, schema: DataSchema, key: string): boolean {
+  return [key, textAt(schema, 'title').replace(/\(.*?\)/g, ' ')].some((name) =>
+    words.test(
+      wordsOf(name)
+        .join(' ')
+        .replace(/( value| ?\d+)+$/, ''),
+    ),
   );
 }

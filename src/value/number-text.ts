@@ -1,20 +1,18 @@
-const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
-
 /**
  * The number that a text says, or undefined when it says none, or one that would not come out
  * as it was typed: 9007199254740993 and 0.12345678901234567890 cannot be held, and a changed
  * account number is worse than an error.
  */
 export function readNumber(text: string): number | undefined {
-  if (!NUMBER.test(text)) return undefined;
-  const number = Number(text);
-  return Number.isFinite(number) && digitsOf(text) === digitsOf(String(number)) ? number : undefined;
+  const digits = digitsOf(text);
+  return digits !== undefined && digits === digitsOf(String(Number(text))) ? Number(text) : undefined;
 }
 
-/** The significant digits and the power of ten of the last of them, however the number is written. */
-function digitsOf(text: string): string {
-  const [, sign = '', whole = '', fraction = '', exponent = '0'] =
-    /^([+-]?)(\d*)\.?(\d*)(?:e([+-]?\d+))?$/i.exec(text) ?? [];
+/** The significant digits and the power of ten of the last of them, however the number is written; undefined of what is none. */
+function digitsOf(text: string): string | undefined {
+  const [number, sign = '', whole = '', fraction = '', exponent = '0'] =
+    /^([+-]?)(?=\.?\d)(\d*)\.?(\d*)(?:e([+-]?\d+))?$/i.exec(text) ?? [];
+  if (number === undefined) return undefined;
   const digits = (whole + fraction).replace(/^0+/, '');
   const significant = digits.replace(/0+$/, '');
   if (significant === '') return '0';

@@ -56,20 +56,15 @@ function betweenAffixes(text: string, url: URL, { prefix, suffix, schema }: Aske
 }
 
 function partByRule(text: string, url: URL, { label, schema }: AskedPart): string | undefined {
-  const parts = partsOf(url);
-  if (typeof schema.pattern === 'string') {
-    if (matches(schema.pattern, text) !== false) return undefined;
-    return parts.find((part) => matches(schema.pattern, part));
+  const { pattern, format } = schema;
+  if (typeof pattern === 'string') return matches(pattern, text) === false ? partsOf(url).find((part) => matches(pattern, part)) : undefined;
+  const [example] = format === 'uri' || format === 'url' ? [] : [schema.examples ?? schema.example].flat();
+  const shown = typeof example === 'string' ? example : '';
+  if (format === 'hostname' || /^[\w-]+(\.[\w-]+)+$/.test(shown)) {
+    return withoutScheme(text.trim()) !== text.trim() || url.pathname !== '/' ? url.hostname : undefined;
   }
-  const isAddress = /^([a-z][a-z\d+.-]*:)?\/\//i.test(text.trim());
-  if (schema.format === 'hostname') return isAddress || url.pathname !== '/' ? url.hostname : undefined;
-  const [example] = [schema.examples ?? schema.example].flat();
-  if (typeof example !== 'string' || schema.format === 'uri' || schema.format === 'url') return undefined;
-  if (/^[\w-]+(\.[\w-]+)+$/.test(example)) return isAddress || url.pathname !== '/' ? url.hostname : undefined;
-  if (/^[\w-]+$/.test(example) && /domain|host|account|site|workspace|tenant|shop|store|instance|team|organi[sz]ation/i.test(label)) {
-    return url.hostname.split('.')[0];
-  }
-  return undefined;
+  const isName = /^[\w-]+$/.test(shown) && /domain|host|account|site|workspace|tenant|shop|store|instance|team|organi[sz]ation/i.test(label);
+  return isName ? url.hostname.split('.')[0] : undefined;
 }
 
 /** What of an address services ask for, from the most to the least telling. */
