@@ -59,6 +59,15 @@ export function typeOfValue(value: unknown): Type | undefined {
   return undefined;
 }
 
+/** Whether a value is of one of the types that a schema accepts. */
+export function isOfTypes(schema: DataSchema, value: unknown): boolean {
+  const type = typeOfValue(value);
+  const types = typesOf(schema);
+  if (type === undefined || types.length === 0 || types.includes(type)) return true;
+  // Every integer is a number.
+  return type === 'integer' && types.includes('number');
+}
+
 /** What a text is to be: its format, or what some platforms put in place of one. */
 export function formatOf(schema: DataSchema): string {
   return String(schema.format ?? schema['ui:widget'] ?? schema.editPresentation ?? schema.editor ?? schema.type).toLowerCase();

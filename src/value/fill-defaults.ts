@@ -1,8 +1,8 @@
 import type { Field, GroupField, HiddenProperty } from '../schema/field.js';
 import { isLeaf } from '../schema/node.js';
 import { partsOf } from '../schema/parts-of.js';
-import { clone, isContainer, isObject, own, read, write } from '../schema/pointer.js';
-import { typeOfValue, typesOf } from '../schema/types.js';
+import { clone, isContainer, isObject, read, write, type Path } from '../schema/pointer.js';
+import { isOfTypes } from '../schema/types.js';
 import { initialOf } from './initial.js';
 
 /**
@@ -15,10 +15,9 @@ import { initialOf } from './initial.js';
  */
 export function fillDefaults(root: GroupField, value: object, isNew: (id: string) => boolean): boolean {
   let filled = false;
-  const put = (at: Field | HiddenProperty, initial: unknown): boolean => {
-    if (initial === undefined || at.path.length === 0 || read(value, at.path) !== undefined) return false;
-    if (!reachable(value, at.path)) return false;
-    write(value, at.path, clone(initial));
+  const put = ({ path }: Field | HiddenProperty, initial: unknown): boolean => {
+    if (initial === undefined || path.length === 0 || !isFree(value, path)) return false;
+    write(value, path, clone(initial));
     return (filled = true);
   };
   const visit = (field: Field): void => {
@@ -42,19 +41,13 @@ function initialWithParts(field: Field): unknown {
 
 /** Many unions are given a name or an empty object as their default, which says nothing. */
 function isOfVariant(field: Field, initial: unknown): boolean {
-  if (isObject(initial) && Object.keys(initial).length === 0) return false;
-  const types = typesOf(field.schema);
-  const type = typeOfValue(initial);
-  return type === undefined || types.length === 0 || types.includes(type);
+  return isOfTypes(field.schema, initial) && !(isObject(initial) && Object.keys(initial).length === 0);
 }
 
-/** Nothing on the way holds a value that a default would have to replace. */
-function reachable(value: object, path: Field['path']): boolean {
-  let here: unknown = value;
-  for (const step of path) {
-    if (here === undefined) return true;
-    if (!isContainer(here)) return false;
-    here = own(here, step);
-  }
-  return true;
+/** Nothing stands at a place, nor on the way there anything that a default would have to replace. */
+function isFree(value: object, path: Path): boolean {
+  return path.every((_, depth) => {
+    const here = read(value, path.slice(0, depth));
+    return here === undefined || isContainer(here);
+  }) && read(value, path) === undefined;
 }

@@ -1,6 +1,6 @@
 import type { Field, GroupField } from '../schema/field.js';
 import { clone, equal, isContainer, read, write } from '../schema/pointer.js';
-import { typeOfValue, typesOf } from '../schema/types.js';
+import { isOfTypes } from '../schema/types.js';
 import { readText } from './convert.js';
 
 /** Fills in what a form whose fields hold no others holds before anyone has touched it. */
@@ -27,11 +27,7 @@ export function initialOf(field: Field): unknown {
 
 /** A default of another type is read as if it had been typed: `"443"` in a number is 443. */
 function ofType(field: Field, initial: unknown): unknown {
-  const type = typeOfValue(initial);
-  const types = typesOf(field.schema);
-  if (type === undefined || types.length === 0 || types.includes(type)) return initial;
-  if (type === 'integer' && types.includes('number')) return initial;
-  if (isContainer(initial)) return undefined;
-  const reading = readText(field, String(initial));
+  if (isOfTypes(field.schema, initial)) return initial;
+  const reading = isContainer(initial) ? 'unreadable' : readText(field, String(initial));
   return reading === 'unreadable' ? undefined : reading.value;
 }

@@ -1,5 +1,6 @@
-import type { Field, GroupField, ListField, MapField, VariantField } from '../schema/field.js';
-import { clone, isObject, own, setOwn, toPointer } from '../schema/pointer.js';
+import type { Field, GroupField, ListField, VariantField } from '../schema/field.js';
+import { partsOf } from '../schema/parts-of.js';
+import { clone, isObject, objectIn, own, setOwn, toPointer } from '../schema/pointer.js';
 import type { Pruned } from './prune-flat.js';
 
 /**
@@ -49,28 +50,23 @@ class Pruning {
       if (part.value !== undefined) setOwn(result, key, part.value);
     };
     const collect = (part: Field): void => {
+      used ||= this.#isTouched(part.id);
       if (part.kind === 'group') {
         for (const { path } of part.hidden) {
           const key = String(path.at(-1));
           take(key, { value: clone(own(value, key)), used: false });
         }
-        part.fields.forEach(visit);
-      } else if (part.kind === 'variant') {
-        used ||= this.#isTouched(part.id);
-        if (part.field) collect(part.field);
-      } else if (part.kind === 'map') {
-        used ||= this.#isTouched(part.id);
-        for (const { key, field } of part.entries) take(key, this.#part(field, own(value, key), own(given, key)));
       }
+      partsOf(part).forEach(visit);
     };
     const visit = (part: Field): void => {
-      // A heading, a union beside properties and further entries share the path of their object.
+      // A heading, a branch, a union beside properties and further entries share the path of their object.
       if (part.path.length === field.path.length) return collect(part);
       const key = String(part.path.at(-1));
       take(key, this.#part(part, own(value, key), own(given, key)));
     };
     collect(field);
-    for (const key of Object.keys(isObject(value) ? value : {})) {
+    for (const key of Object.keys(objectIn(value))) {
       // What no field covers is there because the page gave it, or else came with a default.
       if (!covered.has(key) && own(given, key) !== undefined) setOwn(result, key, clone(own(value, key)));
     }
@@ -79,14 +75,13 @@ class Pruning {
 
   #part(field: Field, value: unknown, given: unknown): Part {
     switch (field.kind) {
-      case 'group':
-        return this.#group(field, value, given);
       case 'variant':
         return this.#variant(field, value, given);
       case 'list':
         return this.#list(field, value, given);
+      case 'group':
       case 'map':
-        return this.#map(field, value, given);
+        return this.#structure(field, value, given);
       default:
         return this.#leaf(field, value, given);
     }
@@ -97,31 +92,22 @@ class Pruning {
     return { value: clone(value), used: given !== undefined || this.#isTouched(field.id) };
   }
 
-  #group(field: GroupField, value: unknown, given: unknown): Part {
-    if (value !== undefined && !isObject(value)) return this.#leaf(field, value, given);
-    const part = this.object(field, value, given);
-    return this.#isSent(field, part, given) ? part : ABSENT;
-  }
-
   #variant(field: VariantField, value: unknown, given: unknown): Part {
     const chosen = this.#isTouched(field.id);
-    if (!field.field || (value === null && !chosen)) return this.#leaf(field, value, given);
-    if (field.field.kind !== 'group' && field.field.kind !== 'map') return this.#part(field.field, value, given);
-    // What was given and no branch takes is shown as wrong, not left out.
-    if (value !== undefined && !isObject(value) && !chosen) return this.#leaf(field, value, given);
-    const part = this.object(field.field, value, given);
-    return chosen || this.#isSent(field, part, given) ? { value: part.value, used: chosen || part.used } : ABSENT;
+    const branch = field.field;
+    if (!branch || (value === null && !chosen)) return this.#leaf(field, value, given);
+    return branch.kind === 'group' || branch.kind === 'map' ? this.#structure(field, value, given, chosen) : this.#part(branch, value, given);
   }
 
-  /** A default of the object as a whole is a value like any other's. */
-  #isSent(field: GroupField | VariantField, part: Part<object>, given: unknown): boolean {
-    if (field.required || isObject(given)) return true;
-    const meant = part.used || (isObject(field.schema.default) && !field.readOnly);
-    return meant && Object.keys(part.value).length > 0;
+  #structure(field: Field, value: unknown, given: unknown, chosen = false): Part {
+    // What was given and no branch takes is shown as wrong, not left out.
+    if (value !== undefined && !isObject(value) && !chosen) return this.#leaf(field, value, given);
+    const part = this.object(field, value, given);
+    return chosen || isSent(field, part, given) ? part : ABSENT;
   }
 
   #list(field: ListField, value: unknown, given: unknown): Part {
-    if (!Array.isArray(value)) return this.#leaf(field, value, given);
+    if (!Array.isArray(value) || (field.readOnly && given === undefined)) return this.#leaf(field, value, given);
     const kept: number[] = [];
     const items: unknown[] = [];
     let used = given !== undefined || this.#isTouched(field.id);
@@ -133,14 +119,15 @@ class Pruning {
       items.push(part.value);
     });
     if (items.length < value.length) this.moved.set(toPointer(field.path), kept);
-    if (items.length === 0 && value.length > 0 && !Array.isArray(given)) return ABSENT;
-    return field.readOnly && given === undefined ? ABSENT : { value: items, used };
+    return items.length === 0 && value.length > 0 && !Array.isArray(given) ? ABSENT : { value: items, used };
   }
+}
 
-  #map(field: MapField, value: unknown, given: unknown): Part {
-    if (value !== undefined && !isObject(value)) return this.#leaf(field, value, given);
-    const part = this.object(field, value, given);
-    const empty = Object.keys(part.value).length === 0;
-    return empty && !field.required && !isObject(given) && !isObject(field.schema.default) ? ABSENT : part;
-  }
+function isSent(field: Field, part: Part<object>, given: unknown): boolean {
+  if (field.required || isObject(given)) return true;
+  // A default of the object as a whole is a value like any other's.
+  const hasDefault = isObject(field.schema.default);
+  const isEmpty = Object.keys(part.value).length === 0;
+  if (field.kind === 'map') return !isEmpty || hasDefault;
+  return !isEmpty && (part.used || (hasDefault && !field.readOnly));
 }
