@@ -61,9 +61,7 @@ class Node implements Everything {
   readonly id: string;
   readonly required: boolean;
   readonly settled?: readonly Contract.Choice[] | undefined;
-  protected readonly key: string;
-  readonly #nameless: boolean;
-  readonly #folded: boolean;
+  readonly #place: Place;
   #options?: readonly Contract.Option[];
 
   constructor(
@@ -73,19 +71,17 @@ class Node implements Everything {
   ) {
     this.path = place.path;
     this.id = place.id;
-    this.key = place.key;
     this.required = place.required;
     this.settled = place.settled;
-    this.#nameless = place.nameless === true;
-    this.#folded = place.folded === true;
+    this.#place = place;
   }
 
   get label(): string {
-    return this.#nameless ? '' : nameOf(this.schema, this.key);
+    return this.#place.nameless ? '' : nameOf(this.schema, this.#place.key);
   }
 
   get description(): string {
-    return this.#nameless ? '' : this.#text('description') || this.#text('markdownDescription');
+    return this.#place.nameless ? '' : this.#text('description') || this.#text('markdownDescription');
   }
 
   get readOnly(): boolean {
@@ -93,14 +89,14 @@ class Node implements Everything {
   }
 
   get nullable(): boolean {
-    return !this.#nameless && isNullable(this.schema);
+    return !this.#place.nameless && isNullable(this.schema);
   }
 
   get advanced(): boolean {
     const { schema } = this;
     if (schema.always_show === true) return false;
     const said = schema.advanced === true || schema['x-advanced'] === true || schema.group === 'advanced' || schema.deprecated === true;
-    return said || (this.#folded && !this.required);
+    return said || (this.#place.folded === true && !this.required);
   }
 
   get iconUri(): string | undefined {
@@ -121,7 +117,7 @@ class Node implements Everything {
   get multiline(): boolean {
     const { multiline, isRichText, contentMediaType } = this.schema;
     const said = multiline === true || isRichText === true || contentMediaType !== undefined || /^(textarea|multi-?line(text)?|markdown|html)$/.test(formatOf(this.schema));
-    return said || (this.kind === 'secret' && isLongSecret(this.schema, this.key));
+    return said || (this.kind === 'secret' && isLongSecret(this.schema, this.#place.key));
   }
 
   get input(): 'text' | 'url' | 'email' {

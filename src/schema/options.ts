@@ -1,6 +1,6 @@
 import type { DataSchema } from './data-schema.js';
 import type { Option } from './field.js';
-import { equal, isContainer, isObject, own } from './pointer.js';
+import { equal, isContainer, isObject, listIn, own } from './pointer.js';
 import { asArray } from './types.js';
 
 /**
@@ -34,16 +34,12 @@ function enumOptions(schema: DataSchema): Option[] | undefined {
 
 /** `oneOf: [{ const: 1, title: 'One' }, …]`, with or without null among them. */
 function constantOptions(schema: DataSchema): Option[] | undefined {
-  const branches = schema.oneOf ?? schema.anyOf;
-  if (!Array.isArray(branches) || branches.length === 0) return undefined;
-  const options: Option[] = [];
-  for (const branch of branches) {
+  const options = listIn(schema.oneOf ?? schema.anyOf).map((branch) => {
     if (!isObject(branch) || isObject(branch.properties)) return undefined;
     const constant = branch.type === 'null' ? { value: null } : constantOf(branch);
-    if (!constant) return undefined;
-    options.push(option(constant.value, branch.title, branch));
-  }
-  return options;
+    return constant && option(constant.value, branch.title, branch);
+  });
+  return options.every((each) => each !== undefined) ? options : undefined;
 }
 
 function option(value: unknown, label: unknown, source?: unknown): Option {
