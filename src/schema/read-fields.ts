@@ -70,7 +70,9 @@ export class FieldReader {
     return root;
   }
 
+  /** Whoever looks at the value depends on it. */
   #valueAt(path: Path): unknown {
+    this.#reuse.depends();
     return read(this.#scope.value, path);
   }
 
@@ -92,7 +94,6 @@ export class FieldReader {
    */
   #isMeant(schema: DataSchema, { path, required }: Place): boolean {
     if (schema.isImplied !== true || required) return true;
-    this.#reuse.depends();
     const parent = this.#valueAt(path.slice(0, -1));
     return isObject(parent) && Object.hasOwn(parent, path.at(-1)!);
   }
@@ -130,8 +131,8 @@ export class FieldReader {
   /** Whether an object or else null is to be picked: from the start, or since null was there. */
   #mayBeNull(schema: DataSchema, place: Place): boolean {
     if (place.nameless || !isNullable(schema)) return false;
-    this.#reuse.depends();
-    return tellsNull(schema, place.required, this.#chosen(place.id) === undefined ? this.#valueAt(place.path) : null);
+    const here = this.#valueAt(place.path);
+    return tellsNull(schema, place.required, this.#chosen(place.id) === undefined ? here : null);
   }
 
   #group({ shared, picks }: Unions, place: Place): GroupField {
@@ -176,7 +177,6 @@ export class FieldReader {
 
   /** `elsewhere` says what of its branches is shown beside it. */
   #variant({ union, branches }: Pick, shared: DataSchema, place: Place, elsewhere = NO_PROPERTIES): VariantField {
-    this.#reuse.depends();
     const chosen = this.#chosenBranch(shared, branches, place);
     const branch = branches[chosen];
     return this.#reuse.keep(
@@ -190,9 +190,9 @@ export class FieldReader {
   }
 
   #chosenBranch(shared: DataSchema, branches: readonly Branch[], place: Place): number {
+    const here = this.#valueAt(place.path);
     const chosen = this.#chosen(place.id);
     if (chosen !== undefined) return chosen;
-    const here = this.#valueAt(place.path);
     const fitting = branchFor(branches, here ?? shared.default, this.#scope.root);
     if (fitting >= 0) return fitting;
     const isEmpty = here === undefined || here === null;
@@ -215,28 +215,21 @@ export class FieldReader {
   }
 
   #list(schema: DataSchema, place: Place): ListField {
-    this.#reuse.depends();
-    const items = listIn(this.#valueAt(place.path)).map((_, index) =>
-      this.#inside(itemSchemaAt(schema, index), { path: [...place.path, index], id: `${place.id}/${index}`, key: '', required: true, refs: [] }),
-    );
+    const items = listIn(this.#valueAt(place.path)).map((_, index) => this.#inside(itemSchemaAt(schema, index), place, index));
     return this.#reuse.keep(makeStructure('list', place, schema, { items, fixed: tupleOf(schema).length }));
   }
 
   #map(schema: DataSchema, place: Place): MapField {
-    this.#reuse.depends();
     const named = objectIn(schema.properties);
-    const entries = Object.keys(objectIn(this.#valueAt(place.path)))
-      .filter((key) => !Object.hasOwn(named, key))
-      .map((key) => {
-        const id = place.id + toPointer([key]);
-        const field = this.#inside(entrySchemaAt(schema, key), { path: [...place.path, key], id, key, required: true, refs: [] });
-        return { key, field };
-      });
+    const keys = Object.keys(objectIn(this.#valueAt(place.path))).filter((key) => !Object.hasOwn(named, key));
+    const entries = keys.map((key) => ({ key, field: this.#inside(entrySchemaAt(schema, key), place, key) }));
     return this.#reuse.keep(makeStructure('map', place, schema, { entries }));
   }
 
-  #inside(raw: DataSchema, place: Place): Field {
-    const { schema, refs } = resolve(raw, place.path, this.#scope);
-    return this.#field(schema, { ...place, refs });
+  /** An item of a list or an entry of a map. */
+  #inside(raw: DataSchema, around: Place, step: string | number): Field {
+    const path = [...around.path, step];
+    const { schema, refs } = resolve(raw, path, this.#scope);
+    return this.#field(schema, { path, id: around.id + toPointer([step]), key: typeof step === 'string' ? step : '', required: true, refs });
   }
 }
