@@ -1,5 +1,6 @@
 import type { DataSchema } from './data-schema.js';
 import { isContainer, isObject, listIn, mapValues, objectIn, own, read, type Path } from './pointer.js';
+import { NAMED, WITH_SUBSCHEMAS } from './subschemas.js';
 
 /**
  * The formulas that the vendor's Data Schema may hold in place of any value:
@@ -23,13 +24,8 @@ function evaluateParts(whole: object, variables: unknown, isLeft?: (key: string,
     .filter(([, part]) => part !== undefined);
 }
 
-/** Keywords that hold subschemas by name. */
-const BY_NAME = 'properties patternProperties dependentSchemas dependencies definitions $defs'.split(' ');
-
-/** Keywords whose subschemas are read on their own, each against its own place in the value. */
-const SUBSCHEMAS = [...BY_NAME, ...'items additionalProperties not if then else oneOf anyOf allOf prefixItems'.split(' ')];
-
-const isInside = (keyword: string, part: unknown): boolean => SUBSCHEMAS.includes(keyword) && !formulaOf(part);
+/** Subschemas are read on their own, each against its own place in the value. */
+const isInside = (keyword: string, part: unknown): boolean => WITH_SUBSCHEMAS.includes(keyword) && !formulaOf(part);
 
 /** Whether something of this very schema, not of a schema inside it, is said by a formula. */
 export function hasFormulas(schema: DataSchema): boolean {
@@ -49,7 +45,7 @@ export function settle(schema: unknown, value: unknown, path: Path = []): unknow
   if (!isObject(schema) || !holdsFormulas(schema)) return schema;
   const at = (part: unknown, ...steps: Path): unknown => settle(part, value, [...path, ...steps]);
   return mapValues(withoutFormulas(schema, variablesAt(value, path)), (part, keyword) => {
-    if (!SUBSCHEMAS.includes(keyword) || !holdsFormulas(part)) return part;
+    if (!WITH_SUBSCHEMAS.includes(keyword) || !holdsFormulas(part)) return part;
     if (Array.isArray(part)) {
       const settled = part.map((each) => at(each));
       origins.set(settled, part);
@@ -59,7 +55,7 @@ export function settle(schema: unknown, value: unknown, path: Path = []): unknow
       const items = read(value, path);
       return Array.isArray(items) ? items.map((_, index) => at(part, index)) : at(part, 0);
     }
-    if (!BY_NAME.includes(keyword)) return at(part);
+    if (!NAMED.includes(keyword)) return at(part);
     return mapValues(part as object, (each, key) => (keyword === 'properties' ? at(each, key) : at(each)));
   });
 }

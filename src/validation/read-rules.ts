@@ -6,7 +6,7 @@ import { isUnicodePattern, patternCheck } from './patterns.js';
 import { allowsCustom, readPlainRules } from './plain-rules.js';
 import { References } from './references.js';
 import { NEVER, type Check, type RuleBook, type Rules } from './rules.js';
-import { WITH_SUBSCHEMAS } from './subschemas.js';
+import { WITH_SUBSCHEMAS } from '../schema/subschemas.js';
 import { constantsOf, orNull, UNIONS } from './unions.js';
 
 type Schema = Readonly<Record<string, unknown>>;

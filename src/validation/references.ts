@@ -1,6 +1,6 @@
 import { fromFragment } from '../schema/from-pointer.js';
 import { isContainer, isObject, own } from '../schema/pointer.js';
-import { subschemas } from './subschemas.js';
+import { subschemas } from '../schema/subschemas.js';
 
 /** Stands in for the address of a schema that names none. */
 const NOWHERE = 'http://schema.invalid/';

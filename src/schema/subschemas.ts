@@ -1,11 +1,15 @@
-import { isObject } from '../schema/pointer.js';
+import { listIn, objectIn } from './pointer.js';
 
-/** Keywords that hold one schema, several by name, or several in a row. */
+/** Keywords that hold one schema. */
 const SINGLE = [
   'additionalProperties', 'unevaluatedProperties', 'propertyNames', 'items', 'additionalItems',
   'unevaluatedItems', 'contains', 'not', 'if', 'then', 'else',
 ];
-const NAMED = ['properties', 'patternProperties', 'dependentSchemas', 'dependencies', '$defs', 'definitions'];
+
+/** Keywords that hold several by name. */
+export const NAMED: readonly string[] = ['properties', 'patternProperties', 'dependentSchemas', 'dependencies', '$defs', 'definitions'];
+
+/** Keywords that hold several in a row. */
 const LISTED = ['allOf', 'anyOf', 'oneOf', 'prefixItems', 'items'];
 
 /** Every keyword that holds schemas. */
@@ -15,7 +19,7 @@ export const WITH_SUBSCHEMAS: readonly string[] = [...SINGLE, ...NAMED, ...LISTE
 export function subschemas(schema: Readonly<Record<string, unknown>>): unknown[] {
   return [
     ...SINGLE.map((keyword) => schema[keyword]),
-    ...NAMED.flatMap((keyword) => (isObject(schema[keyword]) ? Object.values(schema[keyword]) : [])),
-    ...LISTED.flatMap((keyword) => (Array.isArray(schema[keyword]) ? (schema[keyword] as unknown[]) : [])),
+    ...NAMED.flatMap((keyword) => Object.values(objectIn(schema[keyword]))),
+    ...LISTED.flatMap((keyword) => listIn(schema[keyword])),
   ];
 }
