@@ -53,6 +53,11 @@ export interface AttemptOptions {
    */
   readonly prebuilt?: boolean;
   /**
+   * Told that the page is on its way to the service. The result comes with the return; the outcome
+   * only when the page is not left after all, which is an error.
+   */
+  readonly onLeaving?: () => void;
+  /**
    * Told of a connection that is made after the attempt has passed for cancelled, because its
    * window looked closed while the user went on behind it; until the signal is aborted, or for
    * ten minutes.

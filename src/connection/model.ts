@@ -87,6 +87,4 @@ export type Outcome =
       /** What the request said as `customState`, where the service sends it back: with a redirect. */
       readonly customState?: string;
     }
-  | { readonly kind: 'cancelled' }
-  /** The page is on its way to the service; the result comes with the return. */
-  | { readonly kind: 'leaving' };
+  | { readonly kind: 'cancelled' };

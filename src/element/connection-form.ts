@@ -1,7 +1,7 @@
 import type { ConnectionError } from '../connection/error.js';
 import type { Connection, Integration } from '../connection/model.js';
 import type { FlowTarget } from '../flow/target.js';
-import type { Status } from '../flow/state.js';
+import { isUnderWay, type Status } from '../flow/state.js';
 import { aim } from './aim.js';
 import { bindFlow } from './bind-flow.js';
 import { fire, type ConnectionFormEventMap } from './events.js';
@@ -143,9 +143,10 @@ export class ConnectionForm extends FormProperties {
   }
 
   #submit = (): void => {
-    const { integration, authOption, status } = this.#flow.state;
+    const { state } = this.#flow;
+    const { integration, authOption } = state;
     if (!integration || !authOption) return;
-    if (status !== 'connecting') {
+    if (!isUnderWay(state)) {
       if (!this.prebuilt && !this.reportValidity()) return;
       if (!fire(this, 'connection-submit', { integration, authOption, parameters: this.parameters })) return;
     }

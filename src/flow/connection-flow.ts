@@ -128,6 +128,7 @@ export class ConnectionFlow {
       case 'connect':
         this.#attempt = api!.connect(command.request, signal, {
           prebuilt,
+          onLeaving: () => this.#dispatch({ type: 'leaving' }),
           onLate: (connection) => this.#dispatch({ type: 'completed', connection }),
         });
         return this.#follow(this.#attempt.outcome);

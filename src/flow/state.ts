@@ -46,6 +46,11 @@ export function isFillable(state: FlowState): boolean {
   return fillable.includes(state.status);
 }
 
+/** Whether there is an attempt that has not ended. */
+export function isUnderWay({ status }: FlowState): boolean {
+  return status === 'connecting' || status === 'leaving';
+}
+
 /** Whether nothing is under way, so that something else may begin. */
 export function isSettled(state: FlowState): boolean {
   return (isFillable(state) || state.status === 'connected') && state.archiving !== 'started';

@@ -1,6 +1,6 @@
 import { ConnectionError } from '../connection/error.js';
 import type { ConnectRequest, Connection, Integration } from '../connection/model.js';
-import { isFillable, isSettled, type FlowState } from './state.js';
+import { isFillable, isSettled, isUnderWay, type FlowState } from './state.js';
 
 /** What happened, to the flow or within it. */
 export type FlowEvent =
@@ -65,7 +65,7 @@ export function transition(state: FlowState, event: FlowEvent): Next {
 
 function next(state: FlowState, event: FlowEvent): Next | false | undefined {
   const { status, existing, archiving } = state;
-  const connecting = status === 'connecting';
+  const connecting = isUnderWay(state);
   switch (event.type) {
     case 'configured':
       return event.ready ? loading : [{ status: 'idle' }, { do: 'stop' }];
@@ -80,7 +80,7 @@ function next(state: FlowState, event: FlowEvent): Next | false | undefined {
     case 'edited':
       return isFillable(state) && status !== 'editing' && [editing(state)];
     case 'submitted':
-      if (connecting) return [state, { do: 'focus-window' }];
+      if (status === 'connecting') return [state, { do: 'focus-window' }];
       // Nobody waits any longer for what may still come of the last attempt.
       return (
         isFillable(state) &&

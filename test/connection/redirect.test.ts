@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { Bench, allWays, rejection, until } from './harness.js';
+import type { Attempt } from '../../src/connection/api.js';
 import { signToken } from '../support/sandbox.js';
 
 /** What the page in the frame tells of its return. */
@@ -71,6 +72,57 @@ for (const [index, way] of allWays.entries()) {
         bench.clear();
       });
     }
+  });
+}
+
+for (const way of allWays) {
+  describe(`a page that is not left after all ${way.name}`, () => {
+    const { submit } = HTMLFormElement.prototype;
+    const { stop } = window;
+    let stopped: boolean;
+    let bench: Bench;
+    beforeEach(async () => {
+      stopped = false;
+      window.stop = () => (stopped = true);
+      // As where the answer is no page, or the user would rather stay.
+      HTMLFormElement.prototype.submit = () => {};
+      bench = await Bench.ready({ way, key: way.keys.oauth2, limits: { departure: 300 } });
+    });
+    afterEach(() => {
+      bench.clear();
+      window.stop = stop;
+      HTMLFormElement.prototype.submit = submit;
+    });
+
+    const leave = async (): Promise<Attempt> => {
+      let leaving = false;
+      const options = { onLeaving: () => (leaving = true) };
+      const attempt = await bench.click({ redirectUri: location.href }, bench.stop.signal, options);
+      await until(() => leaving);
+      return attempt;
+    };
+
+    it('ends the attempt in a timeout', async () => {
+      const { outcome } = await leave();
+      expect(await rejection(outcome)).to.have.property('code', 'timeout');
+      expect(stopped).to.equal(true);
+    });
+
+    it('need not be waited for', async () => {
+      const { outcome } = await leave();
+      bench.stop.abort();
+      expect(await rejection(outcome)).to.have.property('name', 'AbortError');
+      expect(stopped).to.equal(true);
+    });
+
+    it('forgets the attempt with the page', async () => {
+      const { outcome } = await leave();
+      let settled = false;
+      outcome.catch(() => (settled = true));
+      window.dispatchEvent(new PageTransitionEvent('pagehide'));
+      await new Promise((resolve) => setTimeout(resolve, 400));
+      expect({ settled, stopped }).to.deep.equal({ settled: false, stopped: false });
+    });
   });
 }
 

@@ -34,7 +34,7 @@ if (coming) {
     },
     signal,
   );
-  outcome.then(({ kind }) => kind !== 'leaving' && tell({ error: { code: kind, message: '' } }), (error: ConnectionError) =>
+  outcome.then(({ kind }) => tell({ error: { code: kind, message: '' } }), (error: ConnectionError) =>
     tell({ error: { code: error.code, message: error.message } }),
   );
 }

@@ -1,4 +1,5 @@
 import { expect, waitUntil } from '@open-wc/testing';
+import { thePopup } from '../support/popup.js';
 import { OpenedPage } from '../support/opened-page.js';
 
 const customer = (sandbox: object) => ({ id: `customer-${crypto.randomUUID()}`, fields: { sandbox } });
@@ -36,6 +37,32 @@ describe('<connection-form same-window>', () => {
     expect([...page.address.searchParams.keys()]).to.deep.equal(['integration', 'claims']);
     await page.pressConnect();
     await waitUntil(() => page.form !== form, 'the page to be left again', { timeout: 10_000 });
+  });
+
+  it('says so when the policy of the page forbids to leave it', async () => {
+    page = await OpenedPage.open('oauth2', customer({}), { policy: "form-action 'self'" });
+    await page.until('editing');
+    await page.pressConnect();
+    const form = await page.until('failed');
+    expect(form.error!.code).to.equal('configuration');
+    expect(form.error!.message).to.contain('form-action');
+  });
+
+  it('can be told not to leave', async () => {
+    page = await OpenedPage.open('oauth2', customer({}));
+    const form = await page.until('editing');
+    const { HTMLFormElement } = page.document!.defaultView!;
+    HTMLFormElement.prototype.submit = () => {};
+    let submits = 0;
+    form.addEventListener('connection-submit', () => submits++);
+    await page.pressConnect();
+    await page.until('leaving');
+    await page.pressConnect();
+    expect(submits).to.equal(1);
+    const cancelled = new Promise((resolve) => form.addEventListener('connection-cancel', resolve, { once: true }));
+    await thePopup.click('connection-form', '.actions [type=button]');
+    await cancelled;
+    expect(form.status).to.equal('cancelled');
   });
 
   it('takes no result that it did not ask for', async () => {

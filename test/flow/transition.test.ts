@@ -44,6 +44,8 @@ const cases: [from: Status, event: FlowEvent, to: Status, ...commands: Command['
   ['connecting', { type: 'failed', error }, 'failed'],
   ['connecting', { type: 'cancelled' }, 'cancelled'],
   ['connecting', { type: 'given-up' }, 'cancelled', 'stop'],
+  ['leaving', { type: 'given-up' }, 'cancelled', 'stop'],
+  ['leaving', { type: 'failed', error }, 'failed'],
   ['editing', { type: 'given-up' }, 'editing'],
   ['cancelled', { type: 'completed', connection }, 'connected'],
   ['editing', { type: 'completed', connection }, 'connected'],

@@ -31,6 +31,8 @@ export interface AttemptLimits {
   readonly streamRetryMost: number;
   /** Waits between the attempts to confirm a connection that the service does not know yet. */
   readonly confirmRetries: readonly number[];
+  /** A page that is still there after this long is not being left: the service redirects at once. */
+  readonly departure: number;
   /** A return from the redirect is taken this long after leaving; sign-in may well take an hour. */
   readonly returnTrip: number;
 }
@@ -50,5 +52,6 @@ export const attemptLimits: AttemptLimits = {
   streamRetry: second,
   streamRetryMost: 15 * second,
   confirmRetries: [500, 1500, 3000],
+  departure: minute,
   returnTrip: 24 * hour,
 };

@@ -3,6 +3,7 @@ import { randomId } from '../random-id.js';
 import { connectionRequest } from '../request.js';
 import { depart } from '../return-trip.js';
 import { hideFrame } from '../attempt/hide-frame.js';
+import { leavePage } from '../attempt/leave-page.js';
 import { watchAttempt } from '../attempt/watch.js';
 import { postForm } from './post-form.js';
 import type { ConnectRequest, Outcome } from '../model.js';
@@ -14,13 +15,14 @@ export async function connectDirectly(
   service: Service,
   request: ConnectRequest,
   signal: AbortSignal,
-  { token, popup, onLate }: AttemptTerms,
+  { token, popup, onLate, onLeaving }: AttemptTerms,
 ): Promise<Outcome> {
   const { integration, authOption, redirectUri, ...said } = request;
   const requestId = randomId();
   if (protocolOf(integration).redirects(authOption, redirectUri)) {
     post('_self', depart(request, redirectUri!));
-    return { kind: 'leaving' };
+    onLeaving?.();
+    return leavePage(service, signal);
   }
   const frame = popup ? undefined : document.createElement('iframe');
   const target = popup ?? frame!;

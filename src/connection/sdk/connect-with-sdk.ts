@@ -4,6 +4,7 @@ import { protocolOf } from '../protocols/protocol-of.js';
 import { readRecord, readText } from '../protocols/reading.js';
 import { depart } from '../return-trip.js';
 import { trustedOrigins, type ServiceMessage } from '../attempt/message.js';
+import { leavePage } from '../attempt/leave-page.js';
 import { watchAttempt } from '../attempt/watch.js';
 import { guardMessages } from './message-guard.js';
 import { primeClient } from './primed-client.js';
@@ -32,7 +33,7 @@ export async function connectWithSdk(
   client: SdkClient,
   request: ConnectRequest,
   signal: AbortSignal,
-  { token, popup, onLate }: AttemptTerms,
+  { token, popup, onLate, onLeaving }: AttemptTerms,
 ): Promise<Outcome> {
   const done = new AbortController();
   const over = AbortSignal.any([signal, done.signal]);
@@ -44,7 +45,10 @@ export async function connectWithSdk(
     // The SDK failing before it has set up anything is the end; later the watch decides.
     set = await untilAborted(Promise.race([found, failureOf(answer)]), over);
     const { requestId, target } = set;
-    if (target === '_self') return { kind: 'leaving' };
+    if (target === '_self') {
+      onLeaving?.();
+      return leavePage(service, signal);
+    }
     // The SDK opens its window by this name, and so finds the one that is there.
     if (popup) popup.name = target;
     const heard = answer.then(readResult, readFailure);

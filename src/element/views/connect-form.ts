@@ -1,4 +1,5 @@
 import { html } from 'lit/html.js';
+import { isUnderWay } from '../../flow/state.js';
 import { description } from '../fields/description.js';
 import { say } from '../strings.js';
 import { button } from './notices.js';
@@ -7,14 +8,13 @@ import { choosesOption, type View } from './view.js';
 /** What the user fills in, how the attempt goes, and the button. */
 export function connectForm(view: View, fields: unknown): unknown {
   const { state, strings: { form }, flow } = view;
-  const connecting = state.status === 'connecting';
-  const leaving = state.status === 'leaving';
+  const connecting = isUnderWay(state);
   const submit = (event: Event) => {
     event.preventDefault();
     view.submit();
   };
   const act = view.later ? view.later.actOf(view) : form.connect;
-  return html`<form part="form" novalidate aria-busy=${connecting || leaving} @submit=${submit}>${view.later && view.later.optionPicker(view)}${explanation(view)}${fields}${view.later && view.later.belowFields(view)}<div class="actions"><button class="primary" part="button submit" type="submit" ?disabled=${leaving}>${say(connecting || leaving ? form.connecting : act, { name: state.integration!.name })}</button>${connecting ? button(say(form.cancel), () => flow.send({ type: 'given-up' }), 'quiet') : ''}</div></form>`;
+  return html`<form part="form" novalidate aria-busy=${connecting} @submit=${submit}>${view.later && view.later.optionPicker(view)}${explanation(view)}${fields}${view.later && view.later.belowFields(view)}<div class="actions"><button class="primary" part="button submit" type="submit">${say(connecting ? form.connecting : act, { name: state.integration!.name })}</button>${connecting ? button(say(form.cancel), () => flow.send({ type: 'given-up' }), 'quiet') : ''}</div></form>`;
 }
 
 /** What the service says about the option, and where it explains how to get what it asks for. */
