@@ -1,4 +1,4 @@
-import { render, type RootPart } from 'lit/html.js';
+import { render } from 'lit/html.js';
 import { adoptStyles } from './styles/adopt-styles.js';
 
 /** What takes part in the life of an element. */
@@ -69,7 +69,6 @@ export abstract class BaseElement extends Base implements ControllerHost {
   #changed = new Set<string>();
   #controllers: Controller[] = [];
   #styles: string[] = [];
-  #part?: RootPart;
   #due = false;
   #begin!: () => void;
   #updated = new Promise<void>((resolve) => (this.#begin = resolve));
@@ -117,14 +116,12 @@ export abstract class BaseElement extends Base implements ControllerHost {
     this.renderRoot ??= this.shadowRoot ?? this.attachShadow({ mode: 'open' });
     // Each time, since it may have come from another document.
     adoptStyles(this.renderRoot, this.#styles);
-    this.#part?.setConnected(true);
     for (const controller of this.#controllers) controller.hostConnected?.();
     this.requestUpdate();
     this.#begin();
   }
 
   disconnectedCallback(): void {
-    this.#part?.setConnected(false);
     for (const controller of this.#controllers) controller.hostDisconnected?.();
   }
 
@@ -137,7 +134,7 @@ export abstract class BaseElement extends Base implements ControllerHost {
     this.#changed = new Set();
     this.#due = false;
     for (const controller of this.#controllers) controller.hostUpdate?.(changed);
-    this.#part = render(this.render(), this.renderRoot, { isConnected: this.isConnected });
+    render(this.render(), this.renderRoot);
     for (const controller of this.#controllers) controller.hostUpdated?.();
   }
 

@@ -1,16 +1,16 @@
 import { html, nothing } from 'lit/html.js';
-import { AsyncDirective } from 'lit/async-directive.js';
 import { directive, Directive } from 'lit/directive.js';
-import { repeat } from 'lit/directives/repeat.js';
 import type { Field } from '../../schema/field.js';
+import { FieldSlot } from './field-slot.js';
 import type { FormContext } from './form-context.js';
 import { RenderTurns } from './render-turns.js';
+import { Slot, slots } from './slots.js';
 
 const SIZE = 24;
 
 const turns = new WeakMap<FormContext, RenderTurns>();
 
-export { fieldDirective } from './field-directive.js';
+export { fieldSlot } from './field-slot.js';
 
 /** Who may render now in a long form. */
 export function turnsOf(context: FormContext): RenderTurns {
@@ -19,9 +19,29 @@ export function turnsOf(context: FormContext): RenderTurns {
   return own;
 }
 
-interface Chunk {
-  readonly key: string;
-  readonly fields: Field[];
+/** One run of fields, by id, made now or when its turn comes: whole, before it is put into the page. */
+class ChunkSlot extends Slot<ReadonlyMap<string, Field>, FormContext> {
+  #fields!: ReadonlyMap<string, Field>;
+  #context!: FormContext;
+  #isShown = false;
+
+  override fill(fields: ReadonlyMap<string, Field>, context: FormContext): void {
+    this.#fields = fields;
+    this.#context = context;
+    this.#isShown ||= turnsOf(context).take(fields.size);
+    this.#render();
+    if (!this.#isShown) turnsOf(context).wait(this.#take);
+  }
+
+  // Away from the page nothing is to be done; when it comes back it is filled again.
+  #take = (): void => {
+    this.#isShown = this.isConnected;
+    this.#render();
+  };
+
+  #render(): void {
+    this.show(this.#isShown ? html`<div class="chunk">${slots(this.#fields, this.#context, FieldSlot)}</div>` : nothing);
+  }
 }
 
 /**
@@ -30,79 +50,30 @@ interface Chunk {
  */
 class ChunkedDirective extends Directive {
   /** In which chunk each field stands: it stays there, for moving it would take its focus away. */
-  #home = new Map<string, string>();
+  #home = new Map<string, number>();
   #made = 0;
 
   override render(fields: readonly Field[], context: FormContext): unknown {
-    const chunks = this.#chunks(fields);
-    return repeat(
-      chunks,
-      ({ key }) => key,
-      ({ fields }) => inTurn(fields, context),
-    );
+    return slots(this.#chunks(fields), context, ChunkSlot);
   }
 
-  #chunks(fields: readonly Field[]): Chunk[] {
-    const known = new Set(this.#home.values());
+  #chunks(fields: readonly Field[]): Map<number, Map<string, Field>> {
     const before = this.#home;
-    const chunks: Chunk[] = [];
+    const known = this.#made;
+    const chunks = new Map<number, Map<string, Field>>();
+    let current = -1;
     this.#home = new Map();
     for (const field of fields) {
-      let current = chunks.at(-1);
       const home = before.get(field.id);
-      const moves = home !== undefined && home !== current?.key && !chunks.some(({ key }) => key === home);
-      const full = current && current.fields.length >= SIZE && !(home === undefined && known.has(current.key));
-      if (!current || moves || (full && home === undefined)) {
-        chunks.push((current = { key: moves ? home : `${this.#made++}`, fields: [] }));
-      }
-      current.fields.push(field);
-      this.#home.set(field.id, current.key);
+      const isFull = current >= known && chunks.get(current)!.size >= SIZE;
+      if (home !== undefined && !chunks.has(home)) current = home;
+      else if (current < 0 || (home === undefined && isFull)) current = this.#made++;
+      if (!chunks.has(current)) chunks.set(current, new Map());
+      chunks.get(current)!.set(field.id, field);
+      this.#home.set(field.id, current);
     }
     return chunks;
   }
 }
 
-/** One run of fields, made now or when its turn comes: whole, before it is put into the page. */
-class InTurnDirective extends AsyncDirective {
-  #fields: readonly Field[] = [];
-  #context?: FormContext;
-  #shown = false;
-  #cancel?: () => void;
-
-  override render(fields: readonly Field[], context: FormContext): unknown {
-    this.#fields = fields;
-    this.#context = context;
-    this.#shown ||= turnsOf(context).take(fields.length);
-    if (this.#shown) return this.#content();
-    this.#wait();
-    return nothing;
-  }
-
-  protected override disconnected(): void {
-    this.#cancel?.();
-    this.#cancel = undefined;
-  }
-
-  protected override reconnected(): void {
-    if (!this.#shown) this.#wait();
-  }
-
-  #wait(): void {
-    this.#cancel ??= turnsOf(this.#context!).wait(() => {
-      this.#shown = true;
-      this.setValue(this.#content());
-    });
-  }
-
-  #content(): unknown {
-    const fields = repeat(
-      this.#fields,
-      ({ id }) => id,
-      (field) => this.#context!.render(field),
-    );
-    return html`<div class="chunk">${fields}</div>`;
-  }
-}
-
 export const chunked: (fields: readonly Field[], context: FormContext) => unknown = directive(ChunkedDirective);
-const inTurn = directive(InTurnDirective);

@@ -6,6 +6,7 @@ import type { Read } from '../../value/convert.js';
 import type { Violation } from '../../validation/violation.js';
 import type { FirstStrings } from '../strings.js';
 import type * as ChunkedChunk from './chunked.js';
+import type { FieldSource } from './field-slot.js';
 import type { partOffer } from './part-offer.js';
 import type { recordView } from './record-view.js';
 
@@ -26,7 +27,7 @@ export interface LaterFields {
 }
 
 /** What the view of a field may ask and say. */
-export interface FormContext {
+export interface FormContext extends FieldSource {
   readonly draft: Draft;
   readonly strings: FirstStrings;
   readonly views: Views;

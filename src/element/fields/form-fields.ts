@@ -4,7 +4,7 @@ import type { Field } from '../../schema/field.js';
 import { showText, type Read } from '../../value/convert.js';
 import type { Controller, ControllerHost } from '../base-element.js';
 import type { FirstStrings } from '../strings.js';
-import type { FieldSource, ShownField } from './field-directive.js';
+import type { ShownField } from './field-slot.js';
 import type { FieldNode, FieldView, FormContext, LaterFields, Views } from './form-context.js';
 import { chunkedFor, finishRuns, shown } from './runs.js';
 
@@ -99,7 +99,7 @@ interface Kept {
 }
 
 /** What the views share for one draft. */
-class FormOfDraft implements FormContext, FieldSource {
+class FormOfDraft implements FormContext {
   revision = 0;
   /** What is read out: the problem of the field that was just left. */
   spoken = '';
@@ -126,6 +126,8 @@ class FormOfDraft implements FormContext, FieldSource {
   }
 
   start(): void {
+    // Whatever has changed meanwhile is not known.
+    this.revision++;
     this.#unsubscribe ??= this.draft.subscribe((change) => this.#changed(change));
   }
 
@@ -203,11 +205,6 @@ class FormOfDraft implements FormContext, FieldSource {
     this.#shown.set(id, shown);
   }
 
-  unwatch(id: string, shown: ShownField): void {
-    // When a field moves, its new place is rendered before the old one goes.
-    if (this.#shown.get(id) === shown) this.#shown.delete(id);
-  }
-
   #changed({ fields, structure, renamed }: DraftChange): void {
     if (renamed) this.#kept = renamed(this.#kept);
     for (const id of fields) this.#pending.add(id);
@@ -233,7 +230,8 @@ class FormOfDraft implements FormContext, FieldSource {
     const all = this.#pending.size > 0 && !chunkedFor(this);
     for (const id of this.#pending) {
       this.#pending.delete(id);
-      this.#shown.get(id)?.rerender();
+      const shown = this.#shown.get(id);
+      if (shown?.isConnected) shown.rerender();
     }
     this.#rendering = false;
     if (all) this.#host.updateNow();

@@ -28,15 +28,14 @@ export class RenderTurns {
     return true;
   }
 
-  /** Calls back in a later task; the function returned takes the job away. */
-  wait(job: () => void): () => void {
+  /** Calls back in a later task. */
+  wait(job: () => void): void {
     this.#waiting.add(job);
     if (this.#waiting.size === 1) {
       requestAnimationFrame(this.#post);
       // A hidden page has no frames.
       setTimeout(this.#post, 100);
     }
-    return () => this.#waiting.delete(job);
   }
 
   /** Does now whatever still waits. */

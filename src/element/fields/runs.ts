@@ -1,6 +1,5 @@
 import type { Field } from '../../schema/field.js';
 import type * as ChunkedChunk from './chunked.js';
-import type { FieldSource } from './field-directive.js';
 import type { FormContext } from './form-context.js';
 
 /** From more fields on than these, a form is long. */
@@ -11,8 +10,8 @@ export function chunkedFor({ draft, views }: FormContext, count = draft.root.fie
   return count > LONG || draft.changesStructure ? views.chunked.here : undefined;
 }
 
-export function shown(field: Field, source: FormContext & FieldSource): unknown {
-  return chunkedFor(source)?.fieldDirective(field, source) ?? source.view(field);
+export function shown(field: Field, source: FormContext): unknown {
+  return chunkedFor(source)?.fieldSlot(field, source) ?? source.view(field);
 }
 
 /** Fields one below the other. */

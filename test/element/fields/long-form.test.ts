@@ -88,4 +88,32 @@ describe('a long form', () => {
     expect(page.control('Key40')).to.equal(control);
     expect(page.root.activeElement).to.equal(control);
   });
+
+  it('keeps the focus where it is when its field moves', async () => {
+    const host = mount(
+      flat(60, {
+        if: { properties: { key5: { const: 'more' } }, required: ['key5'] },
+        then: { required: ['key5', 'key3'] },
+      }),
+    );
+    await host.updateComplete;
+    host.fields.finish();
+    const page = new FormHarness(host);
+    const control = page.control('Key5');
+    await page.type('Key5', 'more');
+    expect(page.labels.slice(0, 4)).to.deep.equal(['Key3', 'Key5', 'Key0', 'Key1']);
+    expect(page.root.activeElement === control).to.equal(true);
+  });
+
+  it('shows what changed while it was away from the page', async () => {
+    const host = mount(flat(60));
+    await host.updateComplete;
+    host.fields.finish();
+    const page = new FormHarness(host);
+    host.remove();
+    host.draft.change(host.draft.root.fields[50]!, 'meanwhile');
+    document.body.append(host);
+    await host.updateComplete;
+    expect((page.control('Key50') as HTMLInputElement).value).to.equal('meanwhile');
+  });
 });
