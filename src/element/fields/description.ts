@@ -4,10 +4,7 @@ import { directive, Directive, type DirectiveResult, type ElementPart } from 'li
 /** Signs of Markdown or HTML; what has none of them needs no parser. */
 const marked = /\]\(|`|\*\*|(^|\W)[*_]\w[^*_]*[*_](\W|$)|<\/?[a-z][^>]*>|&(#\d+|[a-z]+);|^\s*(#{1,6}|[-*+]|\d+[.)])\s/im;
 
-type RichText = (text: string) => unknown;
-
-let richText: RichText | undefined;
-let loadRichText: (() => Promise<{ richText: RichText }>) | undefined;
+let loadRichText: (() => Promise<{ richText(text: string): unknown }>) | undefined;
 
 /** Says what loads the parser; without one everything stays plain. */
 export function useRichText(load: typeof loadRichText): void {
@@ -20,22 +17,16 @@ class DescriptionDirective extends Directive {
   override update({ element }: ElementPart, [text]: [string]): unknown {
     if (text === this.#text) return noChange;
     this.#text = text;
-    render(this.render(text), element as HTMLElement);
-    if (richText || !marked.test(text)) return noChange;
-    loadRichText?.().then(
-      (module) => {
-        richText = module.richText;
-        render(this.render(this.#text), element as HTMLElement);
-      },
-      // It stays plain, which is readable too.
-      () => {},
-    );
+    const show = (content: unknown) => text === this.#text && render(content, element as HTMLElement);
+    show(this.render(text));
+    // Where it does not come the text stays plain, which is readable too.
+    if (marked.test(text)) loadRichText?.().then(({ richText }) => show(richText(text)), () => {});
     return noChange;
   }
 
   override render(text: string): unknown {
-    if (!marked.test(text)) return plain(text);
-    return richText ? richText(text) : plain(withoutMarks(text));
+    const parts = (marked.test(text) ? withoutMarks(text) : text).split(/(https?:\/\/[^\s<>"']*[^\s<>"'.,;:!?)\]}])/);
+    return parts.map((part, index) => (index % 2 ? link(part, part) : part));
   }
 }
 
@@ -45,11 +36,6 @@ class DescriptionDirective extends Directive {
  * parser, and are plain until it is there.
  */
 export const description: (text: string) => DirectiveResult = directive(DescriptionDirective);
-
-function plain(text: string): unknown {
-  const parts = text.split(/(https?:\/\/[^\s<>"']*[^\s<>"'.,;:!?)\]}])/);
-  return parts.length < 2 ? text : parts.map((part, index) => (index % 2 ? link(part, part) : part));
-}
 
 /** A link of the service's, in a tab of its own; an address that is not for the web is just its text. */
 export function link(address: string, content: unknown): unknown {
