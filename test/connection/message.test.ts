@@ -5,7 +5,9 @@ describe('messages of the service', () => {
   const created = { source: 'integration.app', requestId: 'r', type: 'newConnectionCreated', connection: { id: 'c' } };
 
   it('are told from others', () => {
-    expect(claimsToBeService(created)).to.equal(true);
+    for (const source of ['integration.app', ['integration.app'], new String('integration.app')]) {
+      expect(claimsToBeService({ ...created, source })).to.equal(true);
+    }
     for (const data of [undefined, null, 'integration.app', { source: 'other' }, []]) {
       expect(claimsToBeService(data)).to.equal(false);
     }

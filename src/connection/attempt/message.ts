@@ -6,9 +6,12 @@ export type ServiceMessage =
   | { readonly kind: 'created'; readonly connectionId: string }
   | { readonly kind: 'failed'; readonly error: unknown; readonly errorData: unknown };
 
-/** Whether data passes itself off as a message of the service; says nothing about its truth. */
+/**
+ * Whether data passes itself off as a message of the service; says nothing about its truth. What
+ * stands for that text passes too, since the SDK compares with `==`.
+ */
 export function claimsToBeService(data: unknown): boolean {
-  return readRecord(data).source === 'integration.app';
+  return String(readRecord(data).source) === 'integration.app';
 }
 
 /** The request id that a message carries, else `""`. */
