@@ -7,8 +7,8 @@ import next from 'ajv/dist/vocabularies/next.js';
 import unevaluated from 'ajv/dist/vocabularies/unevaluated/index.js';
 import validation from 'ajv/dist/vocabularies/validation/index.js';
 import { fromPointer } from '../schema/from-pointer.js';
-import { judgeByChoice } from './choice.js';
-import { createCompile } from './create-compile.js';
+import { checkOf } from './checks.js';
+import { compileBy } from './choice.js';
 import { toPath, type Fault } from './fault.js';
 import { isMultipleOf } from './multiple-of.js';
 import { parts } from './parts.js';
@@ -25,13 +25,13 @@ const Ajv = fromCommonJs(core);
  * Checks values with ajv, which writes a function for each schema. Where the page's policy
  * forbids that, compiling throws an `EvalError`.
  */
-export const compile = createCompile((book) => {
+export const compile = compileBy((book) => {
   const ajv = createAjv(book);
   ajv.compile(book.root);
-  return judgeByChoice(book, (rules, value) => {
+  return (rules, value) => {
     const validate = ajv.compile(rules);
     return validate(value) ? [] : validate.errors!.filter(isCause).map((error) => toFault(error, value));
-  });
+  };
 });
 
 function createAjv({ definitions, checks }: RuleBook) {
@@ -52,7 +52,7 @@ function createAjv({ definitions, checks }: RuleBook) {
     ownProperties: true,
     next: true,
     unevaluated: Object.values(definitions).some(usesUnevaluated),
-    formats: Object.fromEntries(checks),
+    formats: Object.fromEntries([...checks].map((name) => [name, checkOf(name)])),
     // References are plain names here, no addresses.
     uriResolver: {
       parse: (name) => ({ path: name }),

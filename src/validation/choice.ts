@@ -1,11 +1,13 @@
 import { isObject, type Path } from '../schema/pointer.js';
-import type { FindFaults } from './create-compile.js';
+import { withoutNamedCheck } from './checks.js';
+import { createCompile, type FindFaults } from './create-compile.js';
 import type { Fault, Judge } from './fault.js';
 import { withoutFollowers } from './followers.js';
 import { parts } from './parts.js';
+import { readRules } from './read-rules.js';
 import type { RuleBook, Rules } from './rules.js';
 import { settledBranch, UNIONS } from './unions.js';
-import type { ChosenBranch } from './validator.js';
+import type { ChosenBranch, CompileSchema } from './validator.js';
 
 /** A union whose branch is settled: by the user, or because the others are null. */
 interface Decided {
@@ -16,11 +18,20 @@ interface Decided {
   readonly branch: Rules;
 }
 
+/** A validator by a library that judges by a book of rules. */
+export function compileBy(judgeFor: (book: RuleBook) => Judge): CompileSchema {
+  return createCompile((document) => {
+    const book = readRules(document);
+    const faultsOf = judgeByChoice(book, judgeFor(book));
+    return (value, chosen) => faultsOf(value, chosen).map(withoutNamedCheck);
+  });
+}
+
 /**
  * Judges with regard to what the user chose: a union whose branch is chosen asks for exactly
  * that branch, whatever the others would have accepted.
  */
-export function judgeByChoice(book: RuleBook, judge: Judge): FindFaults {
+function judgeByChoice(book: RuleBook, judge: Judge): FindFaults {
   const withUnions = new Map<Rules, boolean>();
 
   /** Spares a walk through a value, and a library's work, where there is nothing to choose. */
@@ -48,7 +59,8 @@ export function judgeByChoice(book: RuleBook, judge: Judge): FindFaults {
       if (!leadsToUnion(rules)) return;
       for (const keyword of UNIONS) {
         const branches = rules[keyword];
-        const branch = branches && settledBranch(branches, value, path, book, chosen);
+        const union = branches && book.unions.get(branches);
+        const branch = branches && settledBranch(branches, value, union && chosen(path, union));
         if (branch) found.push({ path, value, union: rules, keyword, branch });
       }
       if (rules.$ref !== undefined) walk(book.definitions[rules.$ref]!, value, path);

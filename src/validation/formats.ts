@@ -1,5 +1,7 @@
-import { isUnicodePattern } from './patterns.js';
-import type { Check } from './rules.js';
+import { compilePattern } from '../schema/pattern.js';
+
+/** Whether a text passes. */
+export type Check = (text: string) => boolean;
 
 // Of a day that there is not, the engines make the next month, or nothing.
 const date: Check = (text) => /^\d{4}-\d\d-\d\d$/.test(text) && new Date(text).toJSON()?.slice(0, 10) === text;
@@ -66,7 +68,7 @@ const FORMATS: Readonly<Record<string, Check>> = {
   'uri-template': matching(/^(?:[^\s{}<>"\\^`|]|\{[^{}]+\})*$/),
   uuid: matching(/^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i),
   duration: matching(/^P(?!$)(?:\d+W|(?:\d+Y)?(?:\d+M)?(?:\d+D)?(?:T(?=\d)(?:\d+H)?(?:\d+M)?(?:\d+S)?)?)$/),
-  regex: isUnicodePattern,
+  regex: (text) => compilePattern(text, ['u']) !== undefined,
   'json-pointer': matching(/^(?:\/(?:[^~]|~[01])*)?$/),
   'relative-json-pointer': matching(/^(?:0|[1-9]\d*)(?:#|(?:\/(?:[^~]|~[01])*)?)$/),
 };

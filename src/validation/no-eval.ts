@@ -1,8 +1,8 @@
 import { format as formats, validate, type OutputUnit, type Schema } from '@cfworker/json-schema';
 import { fromFragment } from '../schema/from-pointer.js';
 import { own } from '../schema/pointer.js';
-import { judgeByChoice } from './choice.js';
-import { createCompile } from './create-compile.js';
+import { checkOf } from './checks.js';
+import { compileBy } from './choice.js';
 import { toPath, type Fault, type Judge } from './fault.js';
 import { piecewise } from './piecewise.js';
 import type { Keyword, RuleBook, Rules } from './rules.js';
@@ -13,7 +13,7 @@ export { bySchema } from './by-schema.js';
  * Checks values with @cfworker/json-schema, which reads the rules as it goes and writes no code. It
  * gives its pointers as fragments of addresses.
  */
-export const compile = createCompile((book) => {
+export const compile = compileBy((book) => {
   addChecks(book);
   const judge: Judge = (rules, value) => {
     const { errors } = validate(value, rules as Schema, '2020-12', book.definitions as Record<string, Schema>, false);
@@ -21,7 +21,7 @@ export const compile = createCompile((book) => {
       isSameRule(error, errors[index - 1]) ? [] : toFault(error, errors[index + 1], rules, value, book),
     );
   };
-  return judgeByChoice(book, piecewise(judge, book.root));
+  return piecewise(judge, book.root);
 });
 
 /**
@@ -30,7 +30,7 @@ export const compile = createCompile((book) => {
  * only we use; what they stand for never changes.
  */
 function addChecks({ checks }: RuleBook): void {
-  for (const [name, check] of checks) formats[name] ??= check;
+  for (const name of checks) formats[name] ??= checkOf(name);
 }
 
 /** The library reports `required` for each property that is missing. */

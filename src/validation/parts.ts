@@ -1,6 +1,6 @@
 import { isObject } from '../schema/pointer.js';
-import type { Rules } from './rules.js';
 import { subschemas } from '../schema/subschemas.js';
+import type { Rules } from './rules.js';
 
 /** The rules within rules, but for what they refer to. */
 export function parts(rules: Rules): Rules[] {

@@ -1,42 +1,35 @@
 import { ASSERTIONS } from '../schema/assertions.js';
 import { isLabelled } from '../schema/options.js';
+import { compilePattern } from '../schema/pattern.js';
 import { own } from '../schema/pointer.js';
 import { asArray } from '../schema/types.js';
+import { allowsCustom } from './allows-custom.js';
+import { findFormat } from './formats.js';
 import type { Rules } from './rules.js';
+import { dependentsOf, entries } from './well-formed.js';
 
 type Schema = Readonly<Record<string, unknown>>;
 
 const TYPES = ['string', 'number', 'integer', 'boolean', 'object', 'array', 'null'];
 
-/** Rules that one keyword says on its own. */
-const SINGLE: Record<string, (operand: unknown) => unknown> = {
-  multipleOf: (step) => (isNumber(step) && step > 0 ? step : undefined),
-  minLength: readCount,
-  maxLength: readCount,
-  minProperties: readCount,
-  maxProperties: readCount,
-  minItems: readCount,
-  maxItems: readCount,
-  minContains: readCount,
-  maxContains: readCount,
-  uniqueItems: (unique) => unique === true || undefined,
-};
+const COUNTS = [
+  'minLength', 'maxLength', 'minProperties', 'maxProperties', 'minItems', 'maxItems', 'minContains', 'maxContains',
+] as const;
 
-/** The rules of a schema that hold no further schemas, but for those about text. */
+/**
+ * The rules of a schema that hold no further schemas. Schemas in the wild are full of mistakes: a
+ * rule that is itself wrong is left out, and the rest holds. Keywords of older drafts and of the
+ * vendor's Data Schema are read for what they mean.
+ */
 export function readPlainRules(schema: Schema): Rules {
   const rules: Rules = readValues(schema);
-  readBounds(schema, rules);
-  // A long form has thousands of schemas with a keyword or two each.
-  for (const keyword of Object.keys(schema)) {
-    const rule = Object.hasOwn(SINGLE, keyword) ? SINGLE[keyword]!(schema[keyword]) : undefined;
-    if (rule !== undefined) (rules as Record<string, unknown>)[keyword] = rule;
-  }
+  readLimits(schema, rules);
+  readMissing(schema, rules);
+  // A pattern wins over a format: where both stand, the pattern is what the author tried out.
+  if (compilePattern(schema.pattern)) rules.pattern = schema.pattern as string;
+  else if (typeof schema.format === 'string' && findFormat(schema.format)) rules.format = schema.format;
+  if (schema.nullable === true) allowNull(rules);
   return rules;
-}
-
-/** The user may give a value beside the fixed ones. */
-export function allowsCustom(schema: Schema): boolean {
-  return schema.allowCustom === true;
 }
 
 /** Which values are taken: `type`, `enum` and `const`, as far as they agree with one another. */
@@ -61,20 +54,49 @@ function readValues(schema: Schema): Rules {
   return rules;
 }
 
-/** Until draft 6 the exclusive bounds were switches beside the others. */
-function readBounds(schema: Schema, rules: Rules): void {
+function readLimits(schema: Schema, rules: Rules): void {
+  for (const keyword of COUNTS) {
+    const count = schema[keyword];
+    if (isNumber(count) && Number.isInteger(count) && count >= 0) rules[keyword] = count;
+  }
+  const { multipleOf } = schema;
+  if (isNumber(multipleOf) && multipleOf > 0) rules.multipleOf = multipleOf;
+  if (schema.uniqueItems === true) rules.uniqueItems = true;
   for (const [bound, exclusive] of [
     ['minimum', 'exclusiveMinimum'],
     ['maximum', 'exclusiveMaximum'],
   ] as const) {
+    // Until draft 6 the exclusive bounds were switches beside the others.
     const [limit, beyond] = [schema[bound], own(schema, exclusive)];
     if (isNumber(limit)) rules[beyond === true ? exclusive : bound] = limit;
     if (isNumber(beyond)) rules[exclusive] = beyond;
   }
 }
 
-function readCount(value: unknown): number | undefined {
-  return Number.isInteger(value) && (value as number) >= 0 ? (value as number) : undefined;
+/** What must be there, always or beside something else. */
+function readMissing(schema: Schema, rules: Rules): void {
+  const required = texts(schema.required);
+  for (const [key, property] of entries(schema.properties)) {
+    // Draft 3 marked the property itself.
+    if (own(property, 'required') === true) required.push(key);
+  }
+  if (required.length > 0) rules.required = required;
+  const lists = dependentsOf(schema).filter(([, dependent]) => Array.isArray(dependent));
+  if (lists.length > 0) rules.dependentRequired = Object.fromEntries(lists.map(([key, list]) => [key, texts(list)]));
+}
+
+function allowNull(rules: Rules): void {
+  const { type, enum: values, const: constant } = rules;
+  if (type !== undefined) rules.type = [...new Set([type, 'null'].flat())];
+  if (values) rules.enum = [...new Set([...values, null])];
+  if (constant !== undefined && constant !== null) {
+    delete rules.const;
+    rules.enum = [constant, null];
+  }
+}
+
+function texts(list: unknown): string[] {
+  return Array.isArray(list) ? list.filter((each) => typeof each === 'string') : [];
 }
 
 function isNumber(value: unknown): value is number {

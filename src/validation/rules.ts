@@ -1,7 +1,8 @@
 /**
- * What a schema demands, in the one small dialect that all validators read alike: JSON Schema
+ * What a schema demands, in the one small dialect that the libraries read alike: JSON Schema
  * 2020-12 without identifiers, without boolean schemas, and with every rule well formed.
- * `$ref` holds the name of a definition; `format` the name of a check.
+ * `$ref` holds the name of a definition; for a library `format` holds the name of a check, of a
+ * pattern too.
  */
 export interface Rules {
   $ref?: string;
@@ -18,6 +19,7 @@ export interface Rules {
 
   minLength?: number;
   maxLength?: number;
+  pattern?: string;
   format?: string;
 
   required?: string[];
@@ -52,20 +54,16 @@ export interface Rules {
 
 export type Keyword = keyof Rules;
 
-/** A schema that was read once, for any validator to judge by. */
+/** A schema that was read once, for a library to judge by. */
 export interface RuleBook {
   readonly root: Rules;
   /** By the names that `$ref` uses; the root is one of them. */
   readonly definitions: Readonly<Record<string, Rules>>;
-  /** By the names that `format` uses: does the text pass? */
-  readonly checks: ReadonlyMap<string, Check>;
+  /** The names that `format` uses. */
+  readonly checks: ReadonlySet<string>;
   /** The union in the schema that the branches of one were read from. */
   readonly unions: ReadonlyMap<readonly Rules[], readonly unknown[]>;
-  /** Where a property name first stands in the schema, so that what is wrong comes in its order. */
-  readonly order: ReadonlyMap<string, number>;
 }
-
-export type Check = (text: string) => boolean;
 
 /** Rules that nothing meets: what the schema `false` means. */
 export const NEVER = (): Rules => ({ not: {} });

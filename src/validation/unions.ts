@@ -1,58 +1,38 @@
-import type { Path } from '../schema/pointer.js';
-import type { RuleBook, Rules } from './rules.js';
-import type { ChosenBranch } from './validator.js';
+import { isObject } from '../schema/pointer.js';
+import { readPlainRules } from './plain-rules.js';
+import { isPlain } from './well-formed.js';
 
 /** `oneOf` and `anyOf` in the order in which a choice is looked for. */
 export const UNIONS = ['oneOf', 'anyOf'] as const;
 
 /** The values that a union lists, when each of its branches is nothing but fixed values. */
-export function constantsOf(branches: readonly Rules[] | undefined): unknown[] | undefined {
+export function constantsOf(branches: readonly unknown[]): unknown[] | undefined {
   const constants: unknown[] = [];
-  for (const branch of branches ?? []) {
-    if (Object.keys(branch).some((keyword) => !['const', 'enum', 'type'].includes(keyword))) return undefined;
-    if (branch.enum) constants.push(...branch.enum);
-    else if (branch.const !== undefined) constants.push(branch.const);
-    else if (branch.type === 'null') constants.push(null);
+  for (const branch of branches) {
+    if (!isObject(branch) || !isPlain(branch)) return undefined;
+    const { type, enum: values, const: constant, ...others } = readPlainRules(branch);
+    if (Object.keys(others).length > 0) return undefined;
+    if (values) constants.push(...values);
+    else if (constant !== undefined) constants.push(constant);
+    else if (type === 'null') constants.push(null);
     else return undefined;
   }
-  return branches && constants;
+  return constants;
 }
 
-/** The same rules for any value but null, which passes. */
-export function orNull(rules: Rules): Rules {
-  const { type, enum: values, const: constant, $ref, allOf, anyOf, oneOf, not, if: condition } = rules;
-  if ([$ref, allOf, anyOf, oneOf, not, condition].some((rule) => rule !== undefined)) {
-    return { anyOf: [rules, { type: 'null' }] };
-  }
-  const open: Rules = { ...rules };
-  if (type !== undefined) open.type = [...new Set([type, 'null'].flat())];
-  if (values) open.enum = [...new Set([...values, null])];
-  if (constant !== undefined && constant !== null) {
-    delete open.const;
-    open.enum = [constant, null];
-  }
-  return open;
-}
-
-/** The branch that is settled: by the user, or because the others are null. */
-export function settledBranch(
-  branches: readonly Rules[],
-  value: unknown,
-  path: Path,
-  { unions }: RuleBook,
-  chosen?: ChosenBranch,
-): Rules | undefined {
-  const union = unions.get(branches);
-  const choice = union && chosen?.(path, union);
-  return branches[choice ?? -1] ?? (value === null ? undefined : onlyBranchBesideNull(branches));
+/** The branch that is settled: by the user's choice, or because the others are null. */
+export function settledBranch<Branch>(branches: readonly Branch[], value: unknown, choice = -1): Branch | undefined {
+  return branches[choice] ?? (value === null ? undefined : onlyBranchBesideNull(branches));
 }
 
 /** Of a union that says no more than "or null": nobody chooses there. */
-function onlyBranchBesideNull(branches: readonly Rules[]): Rules | undefined {
+function onlyBranchBesideNull<Branch>(branches: readonly Branch[]): Branch | undefined {
   const [only, ...more] = branches.filter((branch) => !isNull(branch));
   return branches.length > 1 && more.length === 0 ? only : undefined;
 }
 
-function isNull(rules: Rules): boolean {
-  return rules.type === 'null' || rules.const === null;
+function isNull(branch: unknown): boolean {
+  if (!isObject(branch)) return false;
+  const { type, const: constant } = readPlainRules(branch);
+  return type === 'null' || constant === null;
 }

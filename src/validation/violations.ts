@@ -1,4 +1,4 @@
-import { isObject, own, read, type Path } from '../schema/pointer.js';
+import { isObject, own, read } from '../schema/pointer.js';
 import type { Fault } from './fault.js';
 import type { Rules } from './rules.js';
 import type { Violation } from './violation.js';
@@ -8,16 +8,22 @@ export function toViolations(faults: readonly Fault[], value: unknown, order: Re
   const found = new Map<string, Violation>();
   for (const fault of faults) {
     for (const violation of spread(fault, value)) {
-      const id = JSON.stringify([violation.path, violation.keyword]);
-      const same = found.get(id);
+      const place = placeInOrder(violation, order);
+      const same = found.get(place);
       // Of two limits that are broken, the same in every validator.
-      if (!same || JSON.stringify(violation.params) < JSON.stringify(same.params)) found.set(id, violation);
+      if (!same || JSON.stringify(violation.params) < JSON.stringify(same.params)) found.set(place, violation);
     }
   }
+  return [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, violation]) => violation);
+}
+
+/** A text for each violation, which sorts as they are to come. */
+function placeInOrder({ path, keyword }: Violation, order: ReadonlyMap<string, number>): string {
   const rank = (step: string | number) => (typeof step === 'number' ? step : (order.get(step) ?? order.size));
-  return [...found.values()].sort(
-    (a, b) => comparePaths(a.path, b.path, rank) || compareKeywords(a.keyword, b.keyword),
-  );
+  // What is wrong inside of a value comes after what is wrong with itself.
+  const steps = path.map((step) => `~${String(rank(step)).padStart(9, '0')}${step}`);
+  // By name, but first the type: where that is wrong, the rest mostly follows from it.
+  return [...steps, keyword === 'type' ? '' : keyword].join('\0');
 }
 
 /** A rule about several properties is broken at each of them. */
@@ -33,15 +39,9 @@ function spread({ path, keyword, rules, key }: Fault, value: unknown): Violation
         missing(property) ? [] : names.filter(missing).map((name) => at(name, { property, missingProperty: name })),
       );
     case 'additionalProperties':
-      return [at(key!, { additionalProperty: key })];
     case 'unevaluatedProperties':
-      return [at(key!, { unevaluatedProperty: key })];
     case 'propertyNames':
-      return [at(key!, { propertyName: key })];
-    case 'format': {
-      const [, name, operand] = /^(\w+):([^]*)$/.exec(rules.format!) as unknown as [string, string, string];
-      return [{ path, keyword: name, params: { [name]: operand } }];
-    }
+      return [at(key!, { [keyword.replace(/ies$/, 'y').replace(/s$/, '')]: key })];
     default:
       return [{ path, keyword, params: params(keyword, rules) }];
   }
@@ -53,6 +53,8 @@ function params(keyword: Fault['keyword'], rules: Rules): Violation['params'] {
   switch (keyword) {
     case 'type':
     case 'multipleOf':
+    case 'pattern':
+    case 'format':
       return { [keyword]: operand };
     case 'enum':
       return { allowedValues: operand };
@@ -63,18 +65,4 @@ function params(keyword: Fault['keyword'], rules: Rules): Violation['params'] {
     default:
       return typeof operand === 'number' ? { limit: operand } : {};
   }
-}
-
-function comparePaths(a: Path, b: Path, rank: (step: string | number) => number): number {
-  for (let depth = 0; depth < Math.min(a.length, b.length); depth++) {
-    if (a[depth] === b[depth]) continue;
-    return rank(a[depth]!) - rank(b[depth]!) || compareKeywords(String(a[depth]), String(b[depth]));
-  }
-  return a.length - b.length;
-}
-
-/** By name, but first the type: where that is wrong, the rest mostly follows from it. */
-function compareKeywords(a: string, b: string): number {
-  if (a === 'type' || b === 'type') return a === b ? 0 : a === 'type' ? -1 : 1;
-  return a < b ? -1 : a > b ? 1 : 0;
 }

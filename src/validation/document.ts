@@ -1,34 +1,52 @@
 import { fromFragment } from '../schema/from-pointer.js';
 import { isContainer, isObject, own } from '../schema/pointer.js';
 import { subschemas } from '../schema/subschemas.js';
+import { entries, isPlain, isSchema, REFERENCES } from './well-formed.js';
 
 /** Stands in for the address of a schema that names none. */
 const NOWHERE = 'http://schema.invalid/';
 
 /**
- * Resolves the references within one document: pointers, anchors, and the identifiers of
- * schemas embedded in it. Nothing is ever fetched; what points elsewhere is not found.
+ * A whole schema. It resolves the references within itself: pointers, anchors, and the
+ * identifiers of schemas embedded in it. Nothing is ever fetched; what points elsewhere is not
+ * found.
  */
-export class References {
-  readonly #targets = new Map<string, unknown>();
+export class SchemaDocument {
+  readonly root: unknown;
+  /** Where a property name first stands, so that what is wrong comes in the order of the schema. */
+  readonly order = new Map<string, number>();
+  readonly #named = new Map<string, unknown>();
   readonly #bases = new Map<object, string>();
+  readonly #targets = new Map<object, unknown>();
   /** Before 2019, `$ref` hid what stood beside it: an `$id` there names nothing. */
   readonly #refHidesId: boolean;
 
   constructor(root: unknown) {
+    this.root = root;
     this.#refHidesId = /draft-0[3-7]/.test(String(own(root, '$schema')));
-    this.#targets.set(NOWHERE, root);
+    this.#named.set(NOWHERE, root);
     this.#index(root, NOWHERE);
   }
 
-  /** What a reference in a schema of this document points to, or undefined. */
-  resolve(reference: string, from: object): unknown {
-    const url = address(reference, this.#bases.get(from) ?? NOWHERE);
+  /** The schema that another one refers to; undefined when it refers to none. */
+  targetOf(schema: Readonly<Record<string, unknown>>): unknown {
+    const reference = REFERENCES.map((keyword) => schema[keyword]).find((each) => typeof each === 'string');
+    if (reference === undefined) return undefined;
+    if (!this.#targets.has(schema)) this.#targets.set(schema, this.#resolve(reference, this.#bases.get(schema)));
+    return this.#targets.get(schema);
+  }
+
+  /** Of a schema that leads nowhere nobody can say what it takes. */
+  isLost(schema: unknown): boolean {
+    return isObject(schema) && own(schema, '$ref') !== undefined && this.targetOf(schema) === undefined;
+  }
+
+  #resolve(reference: string, base = NOWHERE): unknown {
+    const url = address(reference, base);
     if (url === undefined) return undefined;
     const [document, fragment = ''] = splitFragment(url);
-    if (fragment !== '' && !fragment.startsWith('/')) return this.#targets.get(url);
-    const start = this.#targets.get(document);
-    return fragment === '' ? start : this.#follow(start, fragment);
+    const target = fragment.startsWith('/') ? this.#follow(this.#named.get(document), fragment) : this.#named.get(fragment ? url : document);
+    return isSchema(target) ? target : undefined;
   }
 
   #follow(start: unknown, fragment: string): unknown {
@@ -39,7 +57,7 @@ export class References {
       if (isContainer(here)) base = this.#bases.get(here) ?? base;
     }
     // What lies under a keyword that holds no schemas has not been seen yet.
-    if (isContainer(here) && !this.#bases.has(here)) this.#index(here, base);
+    this.#index(here, base);
     return here;
   }
 
@@ -56,12 +74,17 @@ export class References {
     for (const anchor of [schema.$anchor, schema.$dynamicAnchor]) {
       if (typeof anchor === 'string') this.#name(`${base}#${anchor}`, schema);
     }
+    for (const [key] of entries(schema.properties)) {
+      if (!this.order.has(key)) this.order.set(key, this.order.size);
+    }
+    // A long form has thousands of schemas of single values.
+    if (isPlain(schema)) return;
     for (const part of subschemas(schema)) this.#index(part, base);
   }
 
   /** The first to take a name keeps it. */
   #name(url: string, schema: unknown): void {
-    if (!this.#targets.has(url)) this.#targets.set(url, schema);
+    if (!this.#named.has(url)) this.#named.set(url, schema);
   }
 }
 
