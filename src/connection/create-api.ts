@@ -43,8 +43,7 @@ export function createConnectionApi({ loadAdapters, client, noSdk, ...options }:
   const own = client && { given: client, live: client };
   const tokens = own ? tokenOfClient(own, limits) : createTokenSource(options, limits);
   const apiUri = client?.apiUri ?? options.apiUri ?? publicUris['integration-app'];
-  const explain = async (status: number, text: string) => (await adapters()).errorOfAnswer(status, text);
-  const call = own ? callWithClient(own, adapters) : callWithFetch(apiUri, tokens, limits, explain);
+  const call = own ? callWithClient(own, limits, adapters) : callWithFetch(apiUri, tokens, limits, adapters);
   let made: LaterApi | undefined;
 
   const later = async () => {

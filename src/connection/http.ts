@@ -3,6 +3,7 @@ import { askOnce } from './first-answers.js';
 import { authorization, joinUri } from './first-requests.js';
 import { untilAborted } from './until-aborted.js';
 import type { ReadingLimits } from './limits.js';
+import type { Adapters } from './link.js';
 import type { TokenSource } from './token.js';
 
 export interface CallOptions {
@@ -20,15 +21,13 @@ export type CallService = (
   options: CallOptions,
 ) => Promise<unknown>;
 
-/** What an answer that is no success says. */
-export type ExplainAnswer = (status: number, text: string) => Promise<ConnectionError>;
-
 /** With plain `fetch`. A 401 is tried once more with a new token when the source has one. */
 export function callWithFetch(
   apiUri: string,
   tokens: TokenSource,
   { serviceAnswer }: ReadingLimits,
-  explain: ExplainAnswer,
+  /** Loads what tells the error in an answer that is no success. */
+  loadAdapters: () => Promise<Pick<Adapters, 'errorOfAnswer'>>,
 ): CallService {
   return async (method, path, { body, signal }) => {
     const token = await untilAborted(tokens.get(), signal);
@@ -38,7 +37,7 @@ export function callWithFetch(
       if (renewed) answer = await send(renewed);
     }
     const { ok, status, text } = answer;
-    if (!ok) throw await explain(status, text);
+    if (!ok) throw (await loadAdapters()).errorOfAnswer(status, text);
     try {
       return text ? JSON.parse(text) : undefined;
     } catch (cause) {

@@ -12,11 +12,17 @@ export interface OwnClient {
   live: SdkClient;
 }
 
-export function callWithClient(own: OwnClient, loadAdapters: () => Promise<Adapters>): CallService {
+/** The client waits for ever by itself. */
+export function callWithClient(
+  own: OwnClient,
+  { serviceAnswer }: ReadingLimits,
+  loadAdapters: () => Promise<Adapters>,
+): CallService {
   return async (method, path, { body, signal }) => {
     signal.throwIfAborted();
     const name = method.toLowerCase() as 'get' | 'post' | 'delete';
-    const ask = async () => own.live[name](path, body as Record<string, unknown>);
+    const ask = async () =>
+      untilAborted(own.live[name](path, body as Record<string, unknown>), AbortSignal.timeout(serviceAnswer));
     try {
       return await untilAborted(ask(), signal);
     } catch (reason) {

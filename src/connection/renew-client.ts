@@ -1,4 +1,5 @@
 import { errorOfClient } from './service-error.js';
+import { readingLimits } from './limits.js';
 import { untilAborted } from './until-aborted.js';
 import type { OwnClient } from './own-client.js';
 import type { SdkClient } from './sdk/client.js';
@@ -11,7 +12,7 @@ import type { SdkClient } from './sdk/client.js';
 export async function renewClient(own: OwnClient): Promise<boolean> {
   const next = Object.assign(Object.create(own.given) as SdkClient, { token: undefined });
   try {
-    await next.getToken();
+    await untilAborted(next.getToken(), AbortSignal.timeout(readingLimits.tokenAnswer));
   } catch {
     return false;
   }

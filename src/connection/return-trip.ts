@@ -21,23 +21,18 @@ const notePrefix = 'connection-form:return:';
 export function depart({ integration, authOption }: ConnectRequest, redirectUri: string): string {
   const uri = new URL(redirectUri, document.baseURI);
   // The result of the last trip must not pass for the result of this one.
-  for (const name of resultNames) uri.searchParams.delete(name);
+  withoutResult(uri);
   // Only this origin can read the note again.
   if (uri.origin !== location.origin) return uri.href;
+  const note: Note = { integrationId: integration.id, authOptionKey: authOption.key, left: Date.now() };
   const nonce = randomId();
-  const note: Note = {
-    integrationId: integration.id,
-    authOptionKey: authOption.key,
-    left: Date.now(),
-  };
   try {
     forgetOldNotes();
     sessionStorage.setItem(notePrefix + nonce, JSON.stringify(note));
+    uri.searchParams.set(nonceName, nonce);
   } catch {
     // Without storage the page's own code can still read the result from its address.
-    return uri.href;
   }
-  uri.searchParams.set(nonceName, nonce);
   return uri.href;
 }
 
@@ -59,12 +54,14 @@ export function takeReturn(integration: Pick<Integration, 'id'>): Return | undef
   const note = readNote(nonce);
   if (note?.integrationId !== integration.id) return undefined;
   sessionStorage.removeItem(notePrefix + nonce);
-  for (const name of resultNames) uri.searchParams.delete(name);
+  withoutResult(uri);
   history.replaceState(history.state, '', uri);
   return { authOptionKey: note.authOptionKey, result };
 }
 
-const resultNames = ['connectionId', 'error', 'errorData', nonceName];
+function withoutResult({ searchParams }: URL): void {
+  for (const name of ['connectionId', 'error', 'errorData', 'customState', nonceName]) searchParams.delete(name);
+}
 
 function readNote(nonce: string): Note | undefined {
   try {

@@ -14,13 +14,13 @@ export function errorOfAttempt(error: unknown, errorData: unknown): ConnectionEr
   return errorOf('refused', message ? { ...body, message } : body, 'The connection was refused.');
 }
 
-/** From whatever a client of the SDK threw: its own error, one of axios, or a plain object. */
+/** From whatever a client of the SDK threw: its own error, one of axios, or a plain object; or that it gave no answer. */
 export function errorOfClient(reason: unknown): ConnectionError {
   if (reason instanceof ConnectionError) return reason;
-  const { response, data, message, isAxiosError } = readRecord(reason);
+  const { response, data, message, isAxiosError, name } = readRecord(reason);
   const answer = readRecord(response);
   if (typeof answer.status === 'number') return errorOfStatus(answer.status, answer.data);
-  if (isAxiosError) return new ConnectionError('network', 'The service could not be reached.');
+  if (isAxiosError || name === 'TimeoutError') return new ConnectionError('network', 'The service could not be reached.');
   if (isRecord(data)) return errorOf(data.type === 'internal' ? 'service' : 'refused', data, 'The service failed.');
   return new ConnectionError('service', typeof message === 'string' ? message : 'The SDK failed.');
 }

@@ -36,9 +36,10 @@ export function bindFlow(host: BaseElement, createDraft: CreateDraft): Connectio
   flow.subscribe((state, event) => {
     if (event.type === 'edited') announceInput(host, flow);
     if (state === shown) return;
+    const before = shown;
     shown = state;
     host.requestUpdate();
-    announce(host, state, event);
+    announce(host, before, state, event);
   });
   return flow;
 }
@@ -52,30 +53,18 @@ function announceInput(host: BaseElement, { draft }: ConnectionFlow): void {
   });
 }
 
-function announce(host: BaseElement, { status, integration, authOption, connection, error }: FlowState, event: FlowEvent): void {
-  switch (event.type) {
-    case 'loaded':
-      if (status === 'editing') {
-        // Only once the form is on screen.
-        void host.updateComplete.then(() => fire(host, 'connection-ready', { integration: integration!, authOption: authOption! }));
-      }
-      if (status === 'load-failed') fire(host, 'connection-error', { error: error! });
-      return;
-    case 'load-failed':
-    case 'archive-failed':
-    case 'failed':
-      return void fire(host, 'connection-error', { error: error! });
-    case 'connected':
-    case 'completed':
-      return void fire(host, 'connection-success', {
-        integration: integration!,
-        connection: connection!,
-        customState: event.customState,
-      });
-    case 'archived':
-      return void fire(host, 'connection-archive', { connection: event.connection });
-    case 'cancelled':
-    case 'given-up':
-      return void fire(host, 'connection-cancel', { integration: integration! });
+function announce(host: BaseElement, before: FlowState, now: FlowState, event: FlowEvent): void {
+  const { status, connection, error } = now;
+  const integration = now.integration!;
+  const authOption = now.authOption!;
+  if (event.type === 'loaded' && status === 'editing') {
+    // Only once the form is on screen.
+    void host.updateComplete.then(() => fire(host, 'connection-ready', { integration, authOption }));
   }
+  if (event.type === 'archived') fire(host, 'connection-archive', { connection: event.connection });
+  if (error && error !== before.error) fire(host, 'connection-error', { error });
+  if (connection && connection !== before.connection) {
+    fire(host, 'connection-success', { integration, connection, customState: event.type === 'connected' ? event.customState : undefined });
+  }
+  if (status === 'cancelled' && status !== before.status) fire(host, 'connection-cancel', { integration });
 }

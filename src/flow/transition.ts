@@ -22,9 +22,10 @@ export type FlowEvent =
   /** The user has come back to the page from an attempt that left it; its outcome is on its way. */
   | { readonly type: 'resumed'; readonly authOptionKey: string }
   | { readonly type: 'leaving' }
-  /** `completed`: by an attempt that had been called cancelled. */
-  | { readonly type: 'connected' | 'completed'; readonly connection: Connection; readonly customState?: string }
+  | { readonly type: 'connected'; readonly connection: Connection; readonly customState?: string }
   | { readonly type: 'failed'; readonly error: ConnectionError }
+  /** An attempt that had been called cancelled has led to a connection. */
+  | { readonly type: 'completed'; readonly connection: Connection }
   /** The attempt has ended without a connection, as far as can be told. */
   | { readonly type: 'cancelled' }
   /** The user does not want to wait for the attempt any longer. */

@@ -5,6 +5,7 @@ import { readingLimits } from '../../src/connection/limits.js';
 import { loadAdapters } from '../../src/connection/load-adapters.js';
 import { errorOfAnswer, errorOfAttempt, errorOfClient } from '../../src/connection/service-error.js';
 import { createTokenSource } from '../../src/connection/token.js';
+import type { SdkClient } from '../../src/connection/sdk/client.js';
 import { sandbox, signToken } from '../support/sandbox.js';
 import { allWays, rejection } from './harness.js';
 import type { Way } from './harness.js';
@@ -136,7 +137,7 @@ describe('sharing', () => {
 
 describe('http', () => {
   const call = (limits = readingLimits) =>
-    callWithFetch('https://api.example/', createTokenSource({ token: 'a.b.c' }), limits, async (...answer) => errorOfAnswer(...answer));
+    callWithFetch('https://api.example/', createTokenSource({ token: 'a.b.c' }), limits, async () => ({ errorOfAnswer }));
   const answers = (body: string, status = 200) => {
     window.fetch = async () => new Response(status === 204 ? null : body, { status });
   };
@@ -168,6 +169,20 @@ describe('http', () => {
     const quick = { ...readingLimits, serviceAnswer: 30 };
     expect(await rejection(call(quick)('GET', '/x', { signal }))).to.have.property('code', 'network');
   });
+
+  for (const deaf of ['get', 'getToken'] as const) {
+    it(`gives up on a client whose ${deaf} never answers`, async () => {
+      const client = {
+        apiUri: 'https://api.example',
+        getToken: async () => 'a.b.c',
+        get: async () => undefined,
+        [deaf]: () => new Promise<never>(() => {}),
+      } as unknown as SdkClient;
+      const limits = { serviceAnswer: 30, tokenAnswer: 30 };
+      const error = await rejection(createConnectionApi({ loadAdapters, client, limits }).loadIntegration('x', signal));
+      expect(error).to.have.property('code', deaf === 'get' ? 'network' : 'token');
+    });
+  }
 
   it('keeps logs out of the data of an error', async () => {
     answers('{"message":"No","type":"connection","logs":["Authorization: secret"],"data":{"a":1}}', 400);

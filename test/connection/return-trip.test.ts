@@ -20,7 +20,7 @@ function comeBack(uri: string, result: Record<string, string>): void {
 }
 
 const names = () => [...new URL(location.href).searchParams.keys()];
-const ours = ['connectionId', 'error', 'errorData', 'connectionNonce'];
+const ours = ['connectionId', 'error', 'errorData', 'customState', 'connectionNonce'];
 
 describe('return trip', () => {
   beforeEach(() => sessionStorage.clear());
@@ -31,12 +31,13 @@ describe('return trip', () => {
 
   it('takes the result that fits the note, and cleans the address', () => {
     const uri = depart(request(), `${home}&tab=2#form`);
-    comeBack(uri, { connectionId: 'con1' });
+    comeBack(uri, { connectionId: 'con1', customState: 'shop=1' });
     expect(takeReturn(integration)).to.deep.equal({
       authOptionKey: request().authOption.key,
-      result: { kind: 'connected', connectionId: 'con1' },
+      result: { kind: 'connected', connectionId: 'con1', customState: 'shop=1' },
     });
-    expect(names()).to.include('tab').and.not.to.include.members(ours);
+    expect(names()).to.include('tab');
+    for (const name of ours) expect(names()).not.to.include(name);
     expect(location.hash).to.equal('#form');
     expect(history.state).to.deep.equal({ mine: true });
   });
@@ -124,9 +125,9 @@ describe('return trip', () => {
   });
 
   it('does not carry the last result along', () => {
-    const uri = new URL(depart(request(), `${home}&connectionId=old&error=old&errorData=old&keep=1`));
+    const uri = new URL(depart(request(), `${home}&connectionId=old&error=old&errorData=old&customState=old&keep=1`));
     expect([...uri.searchParams.keys()]).to.include.members(['keep', 'connectionNonce']);
-    for (const name of ['connectionId', 'error', 'errorData']) expect(uri.searchParams.has(name)).to.equal(false);
+    for (const name of ['connectionId', 'error', 'errorData', 'customState']) expect(uri.searchParams.has(name)).to.equal(false);
   });
 
   it('leaves the address of another site as it is, and notes nothing', () => {

@@ -1,10 +1,12 @@
-import { errorOfClient } from '../service-error.js';
-import { untilAborted } from '../until-aborted.js';
+import { ConnectionError } from '../error.js';
+import { pause } from '../pause.js';
+import { originOf } from '../protocols/addresses.js';
 import { protocolOf } from '../protocols/protocol-of.js';
 import { readRecord, readText } from '../protocols/reading.js';
 import { depart } from '../return-trip.js';
 import { trustedOrigins, type ServiceMessage } from '../attempt/message.js';
 import { leavePage } from '../attempt/leave-page.js';
+import { unseenAttempt } from '../attempt/unseen-attempt.js';
 import { watchAttempt } from '../attempt/watch.js';
 import { guardMessages } from './message-guard.js';
 import { primeClient } from './primed-client.js';
@@ -42,8 +44,10 @@ export async function connectWithSdk(
     guardMessages(trustedOrigins(service.apiUri, request.integration.oAuthCallbackUri), over);
     const found = watchForForm(over);
     const answer = callSdk(primeClient(client, request, token), request);
-    // The SDK failing before it has set up anything is the end; later the watch decides.
-    set = await untilAborted(Promise.race([found, failureOf(answer)]), over);
+    const answered = answer.then(() => undefined, () => undefined);
+    set = await Promise.race([found, answered, pause(service.limits.frame, over).then(late)]);
+    // The client has an end of its own before it has set up anything; later the watch decides.
+    if (!set) return await unseenAttempt(service, request.integration, answer, async () => undefined, over);
     const { requestId, target } = set;
     if (target === '_self') {
       onLeaving?.();
@@ -54,8 +58,9 @@ export async function connectWithSdk(
     const heard = answer.then(readResult, readFailure);
     return await watchAttempt(service, { request, requestId, token, popup, heard, onLate }, signal);
   } finally {
+    // While its own origins are trusted still: what guards another attempt would stop it.
+    if (set) releaseSdk(set.requestId, service.apiUri);
     done.abort();
-    if (set) releaseSdk(set.requestId);
     set?.frame?.remove();
     await set?.submitted;
   }
@@ -77,10 +82,8 @@ function callSdk(client: SdkClient, request: ConnectRequest): Promise<unknown> {
   );
 }
 
-function failureOf(answer: Promise<unknown>): Promise<never> {
-  return new Promise((_, reject) => {
-    answer.catch((reason: unknown) => reject(errorOfClient(reason)));
-  });
+function late(): never {
+  throw new ConnectionError('timeout', 'The SDK has not begun in time.');
 }
 
 const never = new Promise<never>(() => {});
@@ -101,7 +104,7 @@ function readFailure(reason: unknown): ServiceMessage | Promise<never> {
  * Makes the SDK let go of its listener, its event source and its timer, which it keeps until it
  * hears something with its request id: it hears that the attempt is over.
  */
-function releaseSdk(requestId: string): void {
+function releaseSdk(requestId: string, apiUri: string): void {
   const data = { source: 'integration.app', requestId, type: 'connectionAttemptOver' };
-  window.dispatchEvent(new MessageEvent('message', { data }));
+  window.dispatchEvent(new MessageEvent('message', { data, origin: originOf(apiUri) }));
 }

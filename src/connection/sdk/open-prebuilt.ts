@@ -1,4 +1,5 @@
 import { seekConnection } from '../attempt/seek-connection.js';
+import { pause } from '../pause.js';
 import { unseenAttempt } from '../attempt/unseen-attempt.js';
 import type { ConnectRequest, Outcome } from '../model.js';
 import type { Service } from '../attempt/service.js';
@@ -7,22 +8,30 @@ import type { SdkClient } from './client.js';
 /** What both SDKs call the frame of their dialog. */
 const dialogId = '__integration-app-popup';
 
-/** The vendor's own dialog, which the SDK lays over the page. */
-export function openPrebuilt(
+/** The vendor's own dialog, which the SDK lays over the page. It is as long there as a popup may be. */
+export async function openPrebuilt(
   service: Service,
   client: SdkClient,
   request: ConnectRequest,
   signal: AbortSignal,
 ): Promise<Outcome> {
   const { integration, name, allowMultipleConnections } = request;
+  const done = new AbortController();
+  const over = AbortSignal.any([signal, done.signal]);
   const dialog = Promise.race([
     client.integration(integration.id).openNewConnection({ name, allowMultipleConnections }),
-    dialogTaken(signal),
+    dialogTaken(over),
+    pause(service.limits.popup, over),
   ]);
-  // Taken out of the page, the dialog ends as if the user had closed it; the SDK has no call for it.
-  signal.addEventListener('abort', () => document.getElementById(dialogId)?.remove());
   // Its silence is no proof that there is none.
-  return unseenAttempt(service, integration, dialog, seekConnection(service, request, signal), signal);
+  const findNew = seekConnection(service, request, over);
+  try {
+    return await unseenAttempt(service, integration, dialog, findNew, over);
+  } finally {
+    done.abort();
+    // Taken out of the page, the dialog ends as if the user had closed it; the SDK has no call for it.
+    document.getElementById(dialogId)?.remove();
+  }
 }
 
 /** Resolves when the dialog has gone, whoever took it: of a page that removes it the SDK says nothing. */

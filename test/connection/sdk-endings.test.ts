@@ -1,0 +1,79 @@
+import { expect } from '@open-wc/testing';
+import { createConnectionApi } from '../../src/connection/create-api.js';
+import { loadAdapters } from '../../src/connection/load-adapters.js';
+import type { SdkClient } from '../../src/connection/sdk/client.js';
+import { sandbox, signToken } from '../support/sandbox.js';
+import { Bench, lazySdk, ownClient, ownMembraneClient, rejection, shortLimits, until } from './harness.js';
+import { Used } from './used.js';
+
+const good = { parameters: { apiKey: 'sk_good' } };
+
+const used = new Used();
+
+for (const way of [lazySdk, ownClient, ownMembraneClient]) {
+  it(`the SDK lets go of an attempt while another goes on, ${way.name}`, async () => {
+    const { apiKey } = way.keys;
+    const other = await Bench.ready({ way, key: apiKey, controls: { resultDelay: 2000 } });
+    await used.ready(way, { key: apiKey, controls: { resultDelay: 2000 } });
+    const going = await other.click(good);
+    const attempt = await used.bench.click(good);
+    // The SDK's stream and ours, of both.
+    await until(() => used.sources.all.length === 4);
+    used.bench.stop.abort();
+    expect(await rejection(attempt.outcome)).to.have.property('name', 'AbortError');
+    await until(() => used.sources.open === 2, 'the streams of the first are closed');
+    expect((await going.outcome).kind).to.equal('connected');
+    await used.nothingLeft();
+    other.clear();
+  });
+}
+
+describe('a client that puts nothing into the page', () => {
+  let id: string;
+
+  /** Whose `connect()` ends like this. */
+  async function readyWith(connect: () => Promise<unknown>): Promise<void> {
+    const fetchToken = () => signToken({ id });
+    const { client } = ownClient.options(sandbox.apiUri, fetchToken);
+    const odd = Object.assign(Object.create(client!) as SdkClient, { integration: () => ({ connect }) });
+    const options = { loadAdapters, client: odd, limits: { ...shortLimits, frame: 300 } };
+    used.bench = await Bench.over(createConnectionApi(options), 'api-key', fetchToken);
+  }
+
+  beforeEach(() => {
+    id = `customer-${crypto.randomUUID()}`;
+  });
+
+  it('ends as cancelled with nothing', async () => {
+    await readyWith(async () => null);
+    expect(await used.bench.outcome(good)).to.deep.equal({ kind: 'cancelled' });
+  });
+
+  it('ends as connected with a connection that the service confirms', async () => {
+    await used.ready(ownClient, { key: 'api-key', fetchToken: () => signToken({ id }) });
+    const made = await used.bench.outcome(good);
+    if (made.kind !== 'connected') throw new Error(made.kind);
+    used.bench.clear();
+    await readyWith(async () => made.connection.raw);
+    expect((await used.bench.outcome(good)).kind).to.equal('connected');
+  });
+
+  it('ends as refused with its own error', async () => {
+    await readyWith(() => Promise.reject({ data: { type: 'connection', message: 'Wrong key' } }));
+    expect(await rejection(used.bench.outcome(good))).to.include({ code: 'refused', message: 'Wrong key' });
+  });
+
+  it('ends as a timeout when it never answers', async () => {
+    await readyWith(() => new Promise(() => {}));
+    expect(await rejection(used.bench.outcome(good))).to.have.property('code', 'timeout');
+  });
+});
+
+it('the dialog of the vendor goes after as long as a popup may take', async () => {
+  await used.ready(ownClient, { key: 'api-key', limits: { popup: 1500 } });
+  const dialog = () => document.getElementById('__integration-app-popup');
+  const { outcome } = used.bench.api.connect(used.bench.request(), used.bench.stop.signal, { prebuilt: true });
+  await until(dialog);
+  expect(await outcome).to.deep.equal({ kind: 'cancelled' });
+  expect(dialog()).to.equal(null);
+});
