@@ -8,24 +8,28 @@ import type { Service } from './service.js';
 
 /**
  * The connection, as the service itself tells it. Asked again when the service does not know it
- * yet or can't be reached: the user has signed in and should not have to do so twice.
+ * yet, is in trouble or can't be reached: the user has signed in and should not have to do so twice.
  */
 export async function confirmConnection(
-  { call, limits }: Service,
+  service: Service,
   id: string,
   integration: Integration,
   signal: AbortSignal,
 ): Promise<Connection> {
+  const connection = readConnection(await askFor(service, id, signal));
+  if (connection.id !== id || isOfAnother(connection, integration)) {
+    throw new ConnectionError('service', 'The service confirmed another connection.');
+  }
+  return noteConnection(connection);
+}
+
+async function askFor({ call, limits }: Service, id: string, signal: AbortSignal): Promise<unknown> {
   const waits = [...limits.confirmRetries];
   for (;;) {
     try {
-      const connection = readConnection(await call('GET', connectionPath(id), { signal }));
-      if (connection.id !== id || isOfAnother(connection, integration)) {
-        throw new ConnectionError('service', 'The service confirmed another connection.');
-      }
-      return noteConnection(connection);
+      return await call('GET', connectionPath(id), { signal });
     } catch (error) {
-      const again = error instanceof ConnectionError && /^(network|not-found)$/.test(error.code);
+      const again = error instanceof ConnectionError && /^(network|not-found|service)$/.test(error.code);
       const wait = waits.shift();
       if (!again || wait === undefined) throw error;
       await pause(wait, signal);
