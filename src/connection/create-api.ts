@@ -3,6 +3,7 @@ import { openPopup } from './attempt/popup.js';
 import { arrived } from './arrived.js';
 import { comesBack } from './comes-back.js';
 import { connectionPath } from './connection-path.js';
+import { ConnectionError } from './error.js';
 import { integrationPath } from './first-requests.js';
 import { noteConnection } from './known-connections.js';
 import { readingLimits, type ReadingLimits } from './limits.js';
@@ -10,14 +11,13 @@ import { callWithClient, tokenOfClient } from './own-client.js';
 import { publicUris } from './protocols/addresses.js';
 import { needsPopup } from './protocols/needs-popup.js';
 import { carriedOptions, generationAt, optionsRequest, readIntegration, readOptions } from './protocols/read-integration.js';
-import { readConnection } from './protocols/reading.js';
+import { readConnection, readRecord } from './protocols/reading.js';
 import { share } from './share.js';
 import { createTokenSource, type TokenOptions } from './token.js';
 import { untilAborted } from './until-aborted.js';
 import type { ConnectionApi } from './api.js';
 import type { AttemptLimits } from './attempt/limits.js';
 import type { Adapters, LaterApi } from './link.js';
-import type { ConnectionError } from './error.js';
 import type { Integration, Outcome } from './model.js';
 import type { SdkClient } from './sdk/client.js';
 
@@ -61,6 +61,8 @@ export function createConnectionApi({ loadAdapters, client, noSdk, ...options }:
 
   const readFresh = async (selector: string, signal: AbortSignal): Promise<Integration> => {
     const answer = await call('GET', integrationPath(selector), { signal });
+    // An empty answer, say: else it would pass for an integration that has not been set up.
+    if (!readRecord(answer).id) throw new ConnectionError('network', 'The service answered with no sense.');
     const carried = carriedOptions(answer);
     const asked = carried ? undefined : await askForOptions(answer, signal);
     return readIntegration(answer, carried ?? asked ?? [], asked ? 'membrane' : generationAt(apiUri));

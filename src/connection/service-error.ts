@@ -1,6 +1,6 @@
 import { ConnectionError, type ConnectionErrorCode } from './error.js';
 import { parseJson } from './parse-json.js';
-import { readRecord, readText } from './protocols/reading.js';
+import { readRecord, readText, type Raw } from './protocols/reading.js';
 
 /** From an HTTP answer that is no success, with its text. */
 export function errorOfAnswer(status: number, text: string): ConnectionError {
@@ -22,19 +22,27 @@ export function errorOfClient(reason: unknown): ConnectionError {
   if (typeof answer.status === 'number') return errorOfStatus(answer.status, answer.data);
   if (isAxiosError || name === 'TimeoutError') return new ConnectionError('network', 'The service could not be reached.');
   if (isRecord(data)) return errorOf(data.type === 'internal' ? 'service' : 'refused', data, 'The service failed.');
-  return new ConnectionError('service', typeof message === 'string' ? message : 'The SDK failed.');
+  return errorOf('service', { message }, 'The SDK failed.');
 }
 
 function errorOfStatus(status: number, body: unknown): ConnectionError {
   return errorOf(codeOfStatus(status), body, `The service answered ${status}.`);
 }
 
-/** Of what the service says when it can't do something, `logs` is left out: it may hold requests. */
+/**
+ * Of what the service says when it can't do something, `logs` is left out: it may hold requests.
+ * Tokens that it quotes are masked.
+ */
 function errorOf(code: ConnectionErrorCode, body: unknown, otherwise: string): ConnectionError {
-  const { type, key, message, data } = readRecord(body);
+  const { type, key, message, data } = withoutTokens(readRecord(body));
   return new ConnectionError(codeOfKey(key) ?? code, readText(message) || otherwise, {
     data: type || key || data ? { type, key, data } : undefined,
   });
+}
+
+function withoutTokens({ type, key, message, data }: Raw): Raw {
+  const jwt = /\beyJ[\w-]+\.[\w-]+\.[\w-]*/g;
+  return JSON.parse(JSON.stringify({ type, key, message, data }).replace(jwt, '•••')) as Raw;
 }
 
 function codeOfStatus(status: number): ConnectionErrorCode {

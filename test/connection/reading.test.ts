@@ -7,7 +7,7 @@ import { errorOfAnswer, errorOfAttempt, errorOfClient } from '../../src/connecti
 import { createTokenSource } from '../../src/connection/token.js';
 import type { SdkClient } from '../../src/connection/sdk/client.js';
 import { sandbox, signToken } from '../support/sandbox.js';
-import { allWays, rejection } from './harness.js';
+import { allWays, direct, rejection } from './harness.js';
 import type { Way } from './harness.js';
 
 const { signal } = new AbortController();
@@ -157,6 +157,22 @@ describe('http', () => {
       expect(await rejection(call()('GET', '/x', { signal }))).to.include({ code, message });
     });
   }
+
+  for (const body of ['', '{}', '[]', 'null', '"x"']) {
+    it(`takes ${body || 'nothing'} for no integration`, async () => {
+      const api = apiOf(direct, async () => 'a.b.c');
+      answers(body);
+      expect(await rejection(api.loadIntegration('api-key', signal))).to.have.property('code', 'network');
+    });
+  }
+
+  it('masks tokens that the service quotes', async () => {
+    const token = await signToken();
+    answers(JSON.stringify({ message: `Malformed: ${token}`, type: 'x', data: [{ got: `Bearer ${token}` }] }), 400);
+    const error = await rejection(call()('GET', '/x', { signal }));
+    expect(error).to.have.property('message', 'Malformed: •••');
+    expect(error).to.have.deep.property('data', { type: 'x', key: undefined, data: [{ got: 'Bearer •••' }] });
+  });
 
   it('reads an answer without a body', async () => {
     answers('', 204);
