@@ -1,4 +1,4 @@
-import { ConnectionFlow } from '../flow/connection-flow.js';
+import { createFlow, type ConnectionFlow } from '../flow/connection-flow.js';
 import type { CreateDraft } from '../flow/drafts.js';
 import type { FlowState } from '../flow/state.js';
 import type { FlowEvent } from '../flow/transition.js';
@@ -10,7 +10,7 @@ import { fire } from './events.js';
  * or the service did becomes an event.
  */
 export function bindFlow(host: BaseElement, createDraft: CreateDraft): ConnectionFlow {
-  const flow = new ConnectionFlow(createDraft);
+  const flow = createFlow(createDraft);
   const { states } = host.attachInternals();
   let shown = flow.state;
 

@@ -16,67 +16,67 @@ export interface CheckedForm {
   branchAt?(path: Path, union: readonly unknown[]): number | undefined;
 }
 
-/** Finds what is wrong with a draft, and the field that each violation belongs to. */
-export class DraftCheck {
-  protected readonly schema: DataSchema;
-  readonly #keepsSecrets: boolean;
-  #compile: CompileSchema | undefined;
-  #validator: Validator | undefined;
-  /** The schema as it was compiled. */
-  #compiled: DataSchema | undefined;
-
-  constructor(schema: DataSchema, keepsSecrets: boolean) {
-    this.schema = schema;
-    this.#keepsSecrets = keepsSecrets;
-  }
-
-  set compile(compile: CompileSchema) {
-    this.#compile = compile;
-    this.#validator = undefined;
-  }
-
-  /** The first violation of each field, by the field's id. */
-  run(form: CheckedForm, sent: Pruned, isUnreadable: (id: string) => boolean): Map<string, Violation> {
-    const found = new Map<string, Violation>();
-    const add = (field: Field, violation: Violation): void => {
-      if (!found.has(field.id)) found.set(field.id, violation);
-    };
-    for (const field of form.fields.values()) {
-      if (isUnreadable(field.id)) add(field, { path: field.path, keyword: 'unreadable', params: {} });
-    }
-    for (const violation of this.#violations(form, sent)) {
-      const path = this.placeInDraft(violation.path, sent);
-      const field = form.at(path);
-      // What the page should have given is nothing that the user can mend.
-      if (!field.readOnly && !this.#isKept(field, violation)) add(field, { ...violation, path });
-    }
-    return found;
-  }
-
+/** How to judge fields of a kind of form. */
+export interface CheckRules {
   /** The schema that a validator understands; may depend on what is sent. */
-  protected schemaFor: (parameters: unknown) => DataSchema = () => this.schema;
+  schemaFor(parameters: unknown): DataSchema;
 
   /** What is required and not there. */
-  protected missing(form: Field, parameters: unknown): Violation[] {
-    return form.kind === 'group' ? form.fields.flatMap((field) => missingField(field, parameters)) : [];
-  }
+  missing(form: Field, parameters: unknown): Violation[];
 
   /** Where something stands in the draft that stands at a path in what is sent. */
-  protected placeInDraft: (path: Path, sent: Pruned) => Path = (path) => path;
+  placeInDraft?(path: Path, sent: Pruned): Path;
+}
 
-  #isKept(field: Field, { keyword }: Violation): boolean {
-    return this.#keepsSecrets && field.kind === 'secret' && keyword === 'required';
-  }
+/** Finds what is wrong with a draft, and the field that each violation belongs to. */
+export interface DraftCheck {
+  use(compile: CompileSchema): void;
 
-  #violations(form: CheckedForm, { parameters }: Pruned): Violation[] {
-    if (!this.#compile) return this.missing(form.root, parameters);
-    const schema = this.schemaFor(parameters);
-    if (!this.#validator || !equal(schema, this.#compiled)) {
-      this.#validator = this.#compile(schema);
-      this.#compiled = schema;
+  /** The first violation of each field, by the field's id. */
+  run(form: CheckedForm, sent: Pruned, isUnreadable: (id: string) => boolean): Map<string, Violation>;
+}
+
+export function createCheck({ schemaFor, missing, placeInDraft }: CheckRules, keepsSecrets: boolean): DraftCheck {
+  let compile: CompileSchema | undefined;
+  let validator: Validator | undefined;
+  /** The schema as it was compiled. */
+  let compiled: DataSchema | undefined;
+
+  const isKept = (field: Field, { keyword }: Violation) => keepsSecrets && field.kind === 'secret' && keyword === 'required';
+
+  const violationsOf = (form: CheckedForm, parameters: unknown): readonly Violation[] => {
+    if (!compile) return missing(form.root, parameters);
+    const schema = schemaFor(parameters);
+    if (!validator || !equal(schema, compiled)) {
+      validator = compile(schema);
+      compiled = schema;
     }
-    return this.#validator.validate(parameters, (path, union) => (read(parameters, path) === null ? undefined : form.branchAt?.(path, union)));
-  }
+    return validator.validate(parameters, (path, union) => (read(parameters, path) === null ? undefined : form.branchAt?.(path, union)));
+  };
+
+  return {
+    use(loaded) {
+      compile = loaded;
+      validator = undefined;
+    },
+
+    run(form, sent, isUnreadable) {
+      const found = new Map<string, Violation>();
+      const add = (field: Field, violation: Violation): void => {
+        if (!found.has(field.id)) found.set(field.id, violation);
+      };
+      for (const field of form.fields.values()) {
+        if (isUnreadable(field.id)) add(field, { path: field.path, keyword: 'unreadable', params: {} });
+      }
+      for (const violation of violationsOf(form, sent.parameters)) {
+        const path = placeInDraft ? placeInDraft(violation.path, sent) : violation.path;
+        const field = form.at(path);
+        // What the page should have given is nothing that the user can mend.
+        if (!field.readOnly && !isKept(field, violation)) add(field, { ...violation, path });
+      }
+      return found;
+    },
+  };
 }
 
 export function missingField({ path, required }: Field, parameters: unknown): Violation[] {

@@ -6,7 +6,7 @@ import type { Pruned } from '../value/prune-flat.js';
 import type { CompileSchema } from '../validation/validator.js';
 import type { Violation } from '../validation/violation.js';
 import type { CheckedForm, DraftCheck } from './draft-check.js';
-import { ShownViolations } from './shown-violations.js';
+import { showViolations, type Shown } from './shown-violations.js';
 
 /** Which fields show something else now; `structure` when fields came, went or moved. */
 export interface DraftChange {
@@ -40,7 +40,8 @@ export abstract class Draft {
 
   // What is known of single fields, by id.
   protected unreadable = new Map<string, string>();
-  protected readonly violations = new ShownViolations(() =>
+  protected readonly shown: Shown = { left: new Set(), said: new Map() };
+  protected readonly violations = showViolations(this.shown, () =>
     this.checker.run(this.index, this.sent, (id) => this.unreadable.has(id)),
   );
 
@@ -116,7 +117,7 @@ export abstract class Draft {
 
   /** The validator arrives later than the form; until then nothing is found wrong but what is missing or unreadable. */
   useValidator(compile: CompileSchema): void {
-    this.checker.compile = compile;
+    this.checker.use(compile);
     this.notify(this.violations.refresh(), false, false);
   }
 

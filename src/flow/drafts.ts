@@ -9,43 +9,45 @@ type Values = Readonly<Record<string, unknown>>;
 export type CreateDraft = (schema: DataSchema | undefined, given: Values, options: DraftOptions) => Draft;
 
 /** A draft for each auth option, so that what was typed into one is still there after a look at another. */
-export class Drafts {
-  #drafts = new Map<string, Draft>();
-  #given: Values = {};
-  #compile: CompileSchema | undefined;
-  readonly #create: CreateDraft;
-  readonly #onEdit: () => void;
-
-  constructor(create: CreateDraft, onEdit: () => void) {
-    this.#create = create;
-    this.#onEdit = onEdit;
-  }
-
+export interface Drafts {
   /** `stored` is what the service has of the connection to re-connect; secrets are not among it. */
-  of({ id }: Integration, { key, schema }: AuthOption, stored: Values | undefined): Draft {
-    const name = JSON.stringify([id, key]);
-    let draft = this.#drafts.get(name);
-    if (!draft) {
-      draft = this.#create(schema, { ...stored, ...this.#given }, { keepsSecrets: Boolean(stored) });
-      if (this.#compile) draft.useValidator(this.#compile);
-      draft.subscribe((change) => change.byUser && this.#onEdit());
-      this.#drafts.set(name, draft);
-    }
-    return draft;
-  }
+  of(integration: Integration, option: AuthOption, stored: Values | undefined): Draft;
 
   /** The page's own values for the parameters. */
-  fill(given: Values, stored: Values | undefined): void {
-    this.#given = given;
-    for (const draft of this.#drafts.values()) draft.fill({ ...stored, ...given });
-  }
+  fill(given: Values, stored: Values | undefined): void;
 
-  useValidator(compile: CompileSchema): void {
-    this.#compile = compile;
-    for (const draft of this.#drafts.values()) draft.useValidator(compile);
-  }
+  useValidator(compile: CompileSchema): void;
+  clear(): void;
+}
 
-  clear(): void {
-    this.#drafts.clear();
-  }
+export function createDrafts(create: CreateDraft, onEdit: () => void): Drafts {
+  const drafts = new Map<string, Draft>();
+  let given: Values = {};
+  let compile: CompileSchema | undefined;
+
+  return {
+    of({ id }, { key, schema }, stored) {
+      const name = JSON.stringify([id, key]);
+      let draft = drafts.get(name);
+      if (!draft) {
+        draft = create(schema, { ...stored, ...given }, { keepsSecrets: Boolean(stored) });
+        if (compile) draft.useValidator(compile);
+        draft.subscribe((change) => change.byUser && onEdit());
+        drafts.set(name, draft);
+      }
+      return draft;
+    },
+
+    fill(values, stored) {
+      given = values;
+      for (const draft of drafts.values()) draft.fill({ ...stored, ...given });
+    },
+
+    useValidator(loaded) {
+      compile = loaded;
+      for (const draft of drafts.values()) draft.useValidator(loaded);
+    },
+
+    clear: () => drafts.clear(),
+  };
 }

@@ -5,7 +5,7 @@ import { readFlat } from '../schema/read-flat.js';
 import { fillFlat } from '../value/initial.js';
 import { pruneFlat, type Pruned } from '../value/prune-flat.js';
 import { Draft, type DraftOptions } from './draft.js';
-import { DraftCheck, type CheckedForm } from './draft-check.js';
+import { createCheck, missingField, type CheckedForm, type DraftCheck } from './draft-check.js';
 
 /** The draft of a schema that is flat: its fields are the same whatever is filled in. */
 export class FlatDraft extends Draft {
@@ -18,7 +18,13 @@ export class FlatDraft extends Draft {
     const root = readFlat(this.schema)!;
     const fields = new Map([root, ...root.fields].map((field): [string, Field] => [field.id, field]));
     this.index = { root, fields, at: (path) => fields.get(toPointer(path.slice(0, 1))) ?? root };
-    this.checker = new DraftCheck(this.schema, this.keepsSecrets);
+    this.checker = createCheck(
+      {
+        schemaFor: () => this.schema,
+        missing: (_, parameters) => root.fields.flatMap((field) => missingField(field, parameters)),
+      },
+      this.keepsSecrets,
+    );
     this.start(given);
   }
 

@@ -10,3 +10,7 @@ export function renameKeys<T>(known: ReadonlyMap<string, T>, rename: Rename): Ma
   }
   return renamed;
 }
+
+export function renameIds(ids: ReadonlySet<string>, rename: Rename): Set<string> {
+  return new Set([...ids].flatMap((id) => rename(id) ?? []));
+}

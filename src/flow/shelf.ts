@@ -8,62 +8,67 @@ import { renameKeys, type Rename } from './rename.js';
  * Keeps the values of fields that are not there now: of the branch that was left, of a condition
  * that does not hold. They are not sent, and come back with their fields.
  */
-export class Shelf {
-  /** Where in its field each value stood, by the field's id. */
-  #values = new Map<string, readonly (readonly [Path, unknown])[]>();
-
+export interface Shelf {
   /** Brings the value from the fields before to those after; answers the ids whose value moved. */
-  exchange(value: object, before: FieldIndex, after: FieldIndex): string[] {
-    const moved: string[] = [];
-    for (const field of before.fields.values()) {
-      if (after.fields.has(field.id)) continue;
-      const heir = heirOf(field, before, after);
-      if (heir) this.#values.delete(heir.id);
-      else if (!this.#put(value, field, placesIn(field))) continue;
-      moved.push(heir?.id ?? field.id);
-    }
-    const outdated = [...before.hidden.values()].filter(({ id, value }) => {
-      const now = after.hidden.get(id);
-      return now ? !equal(now.value, value) : !after.fields.has(id);
-    });
-    for (const { path } of outdated) remove(value, path);
-    // What is left of an object whose fields have gone is what the page gave besides.
-    for (const field of before.fields.values()) {
-      if (holdsValue(field) || after.fields.has(field.id) || isObjectAt(after, field.path)) continue;
-      if (this.#put(value, field, [[]])) moved.push(field.id);
-    }
-    for (const field of after.fields.values()) {
-      if (!before.fields.has(field.id) && this.#takeBack(value, field)) moved.push(field.id);
-    }
-    for (const { id } of outdated) {
-      const now = after.hidden.get(id);
-      if (now?.value !== undefined) write(value, now.path, clone(now.value));
-    }
-    return moved;
-  }
+  exchange(value: object, before: FieldIndex, after: FieldIndex): string[];
+  rename(rename: Rename): void;
+  clear(): void;
+}
 
-  rename(rename: Rename): void {
-    this.#values = renameKeys(this.#values, rename);
-  }
+export function createShelf(): Shelf {
+  /** Where in its field each value stood, by the field's id. */
+  let values = new Map<string, readonly (readonly [Path, unknown])[]>();
 
-  clear(): void {
-    this.#values.clear();
-  }
-
-  #put(value: object, { id, path }: Field, places: readonly Path[]): boolean {
+  const put = (value: object, { id, path }: Field, places: readonly Path[]): boolean => {
     const held = places.map((place) => [place, read(value, [...path, ...place])] as const).filter(([place, each]) => place.length > 0 || each !== undefined);
     for (const [place] of held) remove(value, [...path, ...place]);
     // What holds the others comes back before them.
-    if (held.length > 0) this.#values.set(id, [...held, ...(this.#values.get(id) ?? [])]);
+    if (held.length > 0) values.set(id, [...held, ...(values.get(id) ?? [])]);
     return held.length > 0;
-  }
+  };
 
-  #takeBack(value: object, { id, path }: Field): boolean {
-    const held = this.#values.get(id);
-    this.#values.delete(id);
+  const takeBack = (value: object, { id, path }: Field): boolean => {
+    const held = values.get(id);
+    values.delete(id);
     for (const [place, each] of held ?? []) write(value, [...path, ...place], each);
     return held !== undefined;
-  }
+  };
+
+  return {
+    exchange(value, before, after) {
+      const moved: string[] = [];
+      const gone = [...before.fields.values()].filter(({ id }) => !after.fields.has(id));
+      for (const field of gone) {
+        const heir = heirOf(field, before, after);
+        if (heir) values.delete(heir.id);
+        else if (!put(value, field, placesIn(field))) continue;
+        moved.push(heir?.id ?? field.id);
+      }
+      const outdated = [...before.hidden.values()].filter(({ id, value }) => {
+        const now = after.hidden.get(id);
+        return now ? !equal(now.value, value) : !after.fields.has(id);
+      });
+      for (const { path } of outdated) remove(value, path);
+      // What is left of an object whose fields have gone is what the page gave besides.
+      for (const field of gone) {
+        if (!holdsValue(field) && !isObjectAt(after, field.path) && put(value, field, [[]])) moved.push(field.id);
+      }
+      for (const field of after.fields.values()) {
+        if (!before.fields.has(field.id) && takeBack(value, field)) moved.push(field.id);
+      }
+      for (const { id } of outdated) {
+        const now = after.hidden.get(id);
+        if (now?.value !== undefined) write(value, now.path, clone(now.value));
+      }
+      return moved;
+    },
+
+    rename(rename) {
+      values = renameKeys(values, rename);
+    },
+
+    clear: () => values.clear(),
+  };
 }
 
 /**

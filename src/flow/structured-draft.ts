@@ -9,12 +9,12 @@ import { fillDefaults } from '../value/fill-defaults.js';
 import { prune } from '../value/prune.js';
 import type { Pruned } from '../value/prune-flat.js';
 import { Draft, type DraftChange, type DraftOptions } from './draft.js';
-import { FieldIndex } from './field-index.js';
+import { createCheck, type DraftCheck } from './draft-check.js';
+import { indexFields, type FieldIndex } from './field-index.js';
 import { isWithin } from './field-id.js';
-import { MovableViolations } from './movable-violations.js';
-import { renameKeys, type Rename } from './rename.js';
-import { Shelf } from './shelf.js';
-import { StructuredCheck } from './structured-check.js';
+import { renameIds, renameKeys, type Rename } from './rename.js';
+import { createShelf } from './shelf.js';
+import { structuredRules } from './structured-check.js';
 
 /** A form settles in a few readings: each adds what the values filled in by the last one ask for. */
 const MOST_READINGS = 20;
@@ -26,19 +26,16 @@ const MOST_READINGS = 20;
 export class StructuredDraft extends Draft {
   readonly changesStructure = true;
   readonly #reader: FieldReader;
-  protected readonly checker: StructuredCheck;
+  protected readonly checker: DraftCheck;
   protected index!: FieldIndex;
-  protected override readonly violations = new MovableViolations(() =>
-    this.checker.run(this.index, this.sent, (id) => this.unreadable.has(id)),
-  );
   #chosen = new Map<string, number>();
   #touched = new Set<string>();
-  readonly #shelf = new Shelf();
+  readonly #shelf = createShelf();
 
   constructor(schema: DataSchema | undefined, given: Readonly<Record<string, unknown>> = {}, options?: DraftOptions) {
     super(schema, options);
     this.#reader = new FieldReader(this.schema);
-    this.checker = new StructuredCheck(this.schema, this.keepsSecrets);
+    this.checker = createCheck(structuredRules(this.schema), this.keepsSecrets);
     this.start(given);
   }
 
@@ -147,7 +144,7 @@ export class StructuredDraft extends Draft {
     // Leaves do not make fields come and go unless the schema says so.
     if (this.#reader.conditional || !isLeaf(field.kind)) {
       // Parts that moved keep their values: they are not taken for others that have come.
-      for (const id of this.#readAgain(moved ? new FieldIndex(before, field.id) : this.index)) changed.add(id);
+      for (const id of this.#readAgain(moved ? indexFields(before, field.id) : this.index)) changed.add(id);
     }
     if (moved) for (const id of this.index.fields.keys()) if (isWithin(field.id, id)) changed.add(id);
     for (const id of this.violations.mend(field.id, this.#reader.conditional)) changed.add(id);
@@ -164,12 +161,12 @@ export class StructuredDraft extends Draft {
     for (let reading = 0; reading < MOST_READINGS; reading++) {
       const root = this.#reader.read(this.value, (id) => this.#chosen.get(id));
       if (known && root === this.root) break;
-      const index = new FieldIndex(root, known?.closed);
+      const index = indexFields(root, known?.closed);
       const moved = known ? this.#shelf.exchange(this.value, known, index) : [];
       for (const id of moved) changed.add(id);
       const isNew = (id: string): boolean => !known?.has(id) && (known?.closed === undefined || !isWithin(known.closed, id));
       const filled = fillDefaults(root, this.value, isNew);
-      this.index = known?.closed === undefined ? index : new FieldIndex(root);
+      this.index = known?.closed === undefined ? index : indexFields(root);
       if (moved.length === 0 && !filled) break;
       // At the start everything is new until all defaults are in.
       if (before) known = this.index;
@@ -193,11 +190,12 @@ export class StructuredDraft extends Draft {
 
   /** What is known of the parts of a field goes with them. */
   #moveParts(field: Field, rename: Rename): void {
-    this.#touched = new Set([...this.#touched, field.id].flatMap((id) => rename(id) ?? []));
+    this.#touched = renameIds(this.#touched.add(field.id), rename);
     this.#chosen = renameKeys(this.#chosen, rename);
     this.unreadable = renameKeys(this.unreadable, rename);
     this.#shelf.rename(rename);
-    this.violations.rename(rename);
+    this.shown.left = renameIds(this.shown.left, rename);
+    this.shown.said = renameKeys(this.shown.said, rename);
     this.settle(field, { renamed: (known) => renameKeys(known, rename) });
   }
 }
