@@ -5,10 +5,6 @@ export const cards = css`
   .cards {
     display: grid;
     gap: 8px;
-    min-inline-size: 0;
-    margin: 0;
-    padding: 0;
-    border: 0;
   }
 
   .card {

@@ -123,10 +123,6 @@ export const controls = css`
     accent-color: var(--_accent);
   }
 
-  .check small {
-    display: block;
-  }
-
   .options {
     display: grid;
     gap: 8px;

@@ -2,6 +2,18 @@ import { css } from './css.js';
 
 /** How fields stand in a form: labels, what is said below them, groups. */
 export const fields = css`
+  fieldset,
+  legend,
+  ol,
+  ul,
+  p,
+  h2 {
+    min-inline-size: 0;
+    margin: 0;
+    padding: 0;
+    border: 0;
+  }
+
   form,
   .body,
   .skeleton,
@@ -17,16 +29,10 @@ export const fields = css`
 
   .field {
     gap: 6px;
-    min-inline-size: 0;
-    margin: 0;
-    padding: 0;
-    border: 0;
   }
 
   .label {
-    padding: 0;
     font-weight: 550;
-    overflow-wrap: anywhere;
   }
 
   legend.label {
@@ -52,11 +58,13 @@ export const fields = css`
   .description,
   .hint,
   .minor,
-  .check small {
-    margin: 0;
+  small {
     color: var(--_muted);
     font-size: 0.87em;
-    overflow-wrap: anywhere;
+  }
+
+  small {
+    display: block;
   }
 
   .more > summary {

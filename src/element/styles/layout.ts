@@ -21,11 +21,9 @@ export const layout = css`
   }
 
   .name {
-    margin: 0;
     font-size: 1.2em;
     font-weight: 650;
     line-height: 1.25;
-    overflow-wrap: anywhere;
   }
 
   .summary {

@@ -35,20 +35,14 @@ export const reactions = css`
     border-color: var(--_danger);
   }
 
-  .reveal:hover {
-    background: var(--_subtle);
-    color: var(--_text);
-  }
-
   .offer {
     justify-self: start;
     border-color: color-mix(in srgb, var(--_accent) 40%, transparent);
     color: var(--_accent);
-    overflow-wrap: anywhere;
     text-align: start;
   }
 
-  :is(.quiet, .offer, .secondary):hover {
+  button:not(.primary):hover {
     background: var(--_subtle);
     color: var(--_text);
   }
@@ -78,10 +72,8 @@ export const reactions = css`
   p.problem {
     display: flex;
     gap: 6px;
-    margin: 0;
     color: var(--_danger);
     font-size: 0.87em;
-    overflow-wrap: anywhere;
   }
 
   p.problem::before {
@@ -110,19 +102,11 @@ export const reactions = css`
 
   .notice p {
     flex: 1 1 14em;
-    margin: 0;
-    overflow-wrap: anywhere;
     white-space: pre-line;
   }
 
   .notice.problem {
     --_tone: var(--_danger);
-  }
-
-  .notice small {
-    display: block;
-    color: var(--_muted);
-    font-size: 0.87em;
   }
 
   .notice.success {

@@ -10,14 +10,22 @@ export const structures = css`
 
   .group {
     gap: var(--_gap);
+  }
+
+  .group,
+  .branch {
     padding-inline-start: 16px;
     border-inline-start: 2px solid var(--_border);
+  }
+
+  :is(.branch, .item) > .group {
+    padding: 0;
+    border: 0;
   }
 
   .heading {
     float: inline-start;
     inline-size: 100%;
-    padding: 0;
     font-size: 1.07em;
     font-weight: 650;
   }
@@ -42,8 +50,6 @@ export const structures = css`
   .items {
     display: grid;
     gap: 10px;
-    margin: 0;
-    padding: 0;
     list-style: none;
   }
 
@@ -58,31 +64,19 @@ export const structures = css`
     grid-template-columns: minmax(0, 2fr) minmax(0, 3fr) auto;
   }
 
-  .item.boxed {
-    padding: 14px;
-    border: 1px solid var(--_border);
-    border-radius: var(--_radius);
-  }
-
-  .item > .group {
-    padding: 0;
-    border: 0;
-  }
-
   .boxed {
     position: relative;
     grid-template-columns: minmax(0, 1fr);
     gap: var(--_gap);
+    padding: 14px;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
   }
 
   .boxed > .tools {
     position: absolute;
     inset-block-start: 6px;
     inset-inline-end: 6px;
-  }
-
-  .boxed > .heading {
-    margin: 0;
   }
 
   .boxed > .heading,
@@ -107,11 +101,6 @@ export const structures = css`
     border-radius: var(--_radius);
     background: none;
     color: var(--_muted);
-  }
-
-  .tool:hover {
-    background: var(--_subtle);
-    color: var(--_text);
   }
 
   /* The buttons of all items in columns, where the first has none up and the last none down. */
@@ -155,16 +144,6 @@ export const structures = css`
     gap: 14px;
   }
 
-  .branch {
-    padding-inline-start: 16px;
-    border-inline-start: 2px solid var(--_border);
-  }
-
-  .branch > .group {
-    padding: 0;
-    border: 0;
-  }
-
   .combobox {
     position: relative;
   }
@@ -182,7 +161,6 @@ export const structures = css`
 
   .popup ul {
     max-block-size: 280px;
-    margin: 0;
     padding: 4px;
     list-style: none;
     overflow-y: auto;
@@ -192,7 +170,6 @@ export const structures = css`
     padding: 6px 9px;
     border-radius: 5px;
     cursor: pointer;
-    overflow-wrap: anywhere;
   }
 
   .popup :is(li:hover, .active) {
@@ -207,26 +184,12 @@ export const structures = css`
     font-weight: 600;
   }
 
-  .popup :is(small, .hint) {
-    display: block;
-    color: var(--_muted);
-    font-size: 0.87em;
-  }
-
   .popup > .hint {
     padding: 6px 9px;
   }
 
   .masked {
     -webkit-text-security: disc;
-  }
-
-  /* Where text can't be masked it is blurred: its length is seen, not what it says. */
-  @supports not (-webkit-text-security: disc) {
-    .masked {
-      color: transparent;
-      text-shadow: 0 0 7px var(--_text);
-    }
   }
 
   @media (forced-colors: active) {

@@ -24,6 +24,7 @@ export const tokens = css`
     line-height: 1.45;
     font-family: var(--connection-form-font, inherit);
     text-align: start;
+    overflow-wrap: anywhere;
   }
 
   :host([hidden]) {
