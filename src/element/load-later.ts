@@ -2,4 +2,4 @@ import { Part } from './part.js';
 import type * as LaterChunk from './later.js';
 
 /** All that happens after the first paint. */
-export const laterPart: Part<typeof LaterChunk> = new Part(() => import('./later.js'));
+export const laterPart: Part<typeof LaterChunk> = new Part(() => import('./rich-later.js'));
