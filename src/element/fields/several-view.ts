@@ -1,9 +1,9 @@
 import { html, nothing } from 'lit/html.js';
-import { live } from './live.js';
 import type { Option, SeveralField } from '../../schema/field.js';
 import { equal } from '../../schema/pointer.js';
 import { showText } from '../../value/convert.js';
 import { say, type Strings } from '../strings.js';
+import { enterChanges } from './enter-changes.js';
 import type { FormContext } from './form-context.js';
 import { grouped } from './frame.js';
 import type { LazyView } from './lazily.js';
@@ -15,11 +15,10 @@ const MANY = 12;
 
 interface SeveralState {
   query: string;
-  own: string;
 }
 
 export const severalView: LazyView<'several'> = (field, context, strings) => {
-  const state = context.memo<SeveralState>(field, () => ({ query: '', own: '' }));
+  const state = context.memo<SeveralState>(field, () => ({ query: '' }));
   const values = chosenValues(field, context);
   const none = say(strings.field.noValue);
   const options = [...field.options, ...ownOptions(field, values)].map((option) => (option.value === null ? { ...option, label: option.label || none } : option));
@@ -30,7 +29,7 @@ export const severalView: LazyView<'several'> = (field, context, strings) => {
     context,
     html`${many ? search(field, state, strings, context) : nothing}<div class=${many ? 'options scrolled' : 'options'}>${options
       .filter(({ label }) => !many || label.toLowerCase().includes(query))
-      .map((option) => checkbox(option, values, field, context))}</div>${field.allowCustom && !field.readOnly ? ownValue(field, state, strings, context) : nothing}`,
+      .map((option) => checkbox(option, values, field, context))}</div>${field.allowCustom && !field.readOnly ? ownValue(field, strings, context) : nothing}`,
   );
 };
 
@@ -58,34 +57,23 @@ function checkbox(option: Option, values: unknown[], field: SeveralField, contex
 
 function search(field: SeveralField, state: SeveralState, strings: Strings, context: FormContext): unknown {
   const text = say(strings.field.search);
-  const type = (event: Event) => {
-    state.query = (event.target as HTMLInputElement).value;
+  const type = ({ target }: Event) => {
+    state.query = (target as HTMLInputElement).value;
     context.refresh(field);
   };
-  return html`<input class="control" part="control" type="search" aria-label=${text} placeholder=${text} @input=${type} @keydown=${withoutSubmit}>`;
+  return html`<input class="control" part="control" type="search" aria-label=${text} placeholder=${text} @input=${type} @keydown=${enterChanges}>`;
 }
 
-function ownValue(field: SeveralField, state: SeveralState, strings: Strings, context: FormContext): unknown {
-  const { draft } = context;
+function ownValue(field: SeveralField, strings: Strings, context: FormContext): unknown {
   const text = say(strings.field.ownValue);
-  const add = () => {
-    const own = state.own.trim();
-    state.own = '';
+  const add = ({ target }: Event) => {
+    const input = target as HTMLInputElement;
+    const own = input.value.trim();
+    input.value = '';
     const values = chosenValues(field, context);
-    if (own && !values.includes(own)) draft.change(field, [...values, own]);
-    else context.refresh(field);
+    if (own && !values.includes(own)) context.draft.change(field, [...values, own]);
   };
-  const type = (event: Event) => {
-    state.own = (event.target as HTMLInputElement).value;
-  };
-  const keydown = (event: KeyboardEvent) => {
-    if (event.key === 'Enter') add();
-    withoutSubmit(event);
-  };
-  return html`<div class="row"><input class="control" part="control" type="text" aria-label=${text} placeholder=${text} .value=${live(state.own)} @input=${type} @keydown=${keydown} @change=${add}><button class="secondary" part="button" type="button" @click=${add}>${say(strings.field.add)}</button></div>`;
-}
-
-/** Enter in a helper of the form means that helper, not the form. */
-function withoutSubmit(event: KeyboardEvent): void {
-  if (event.key === 'Enter') event.preventDefault();
+  // Pressing it leaves the control, which is all it takes, but for a press that does not move the focus.
+  const press = ({ currentTarget }: Event) => (currentTarget as Element).previousElementSibling!.dispatchEvent(new Event('change'));
+  return html`<div class="row"><input class="control" part="control" type="text" aria-label=${text} placeholder=${text} @change=${add} @keydown=${enterChanges}><button class="secondary" part="button" type="button" @click=${press}>${say(strings.field.add)}</button></div>`;
 }
