@@ -1,4 +1,6 @@
 import { hideFrame } from '../attempt/hide-frame.js';
+import { parseJson } from '../parse-json.js';
+import { readRecord, readText } from '../protocols/reading.js';
 
 /** What the SDK has put into the page for an attempt. */
 export interface SdkForm {
@@ -24,30 +26,26 @@ export function watchForForm(signal: AbortSignal): Promise<SdkForm> {
   return new Promise((resolve) => {
     const observer = new MutationObserver((records) => {
       const added = records.flatMap(({ addedNodes }) => [...addedNodes]);
-      const [found] = added.flatMap(readForm);
-      if (!found) return;
+      // One only: another attempt may have put its own there in the same moment.
+      const form = added.find((node) => !claimed.has(node) && requestIdIn(node)) as HTMLFormElement | undefined;
+      if (!form) return;
+      claimed.add(form);
       observer.disconnect();
-      const frame = added.find((node) => node instanceof HTMLIFrameElement && node.name === found.target) as
+      const { target } = form;
+      const frame = added.find((node) => node instanceof HTMLIFrameElement && node.name === target) as
         | HTMLIFrameElement
         | undefined;
       if (frame) hideFrame(frame);
-      resolve({ ...found, frame, submitted: new Promise((done) => setTimeout(done)) });
+      resolve({ requestId: requestIdIn(form), target, frame, submitted: new Promise((done) => setTimeout(done)) });
     });
     observer.observe(document.body, { childList: true });
     signal.addEventListener('abort', () => observer.disconnect());
   });
 }
 
-function readForm(node: Node): Pick<SdkForm, 'requestId' | 'target'>[] {
-  if (!(node instanceof HTMLFormElement) || claimed.has(node)) return [];
-  const payload = node.elements.namedItem('payload');
-  if (!(payload instanceof HTMLInputElement)) return [];
-  try {
-    const { requestId } = JSON.parse(payload.value) as { requestId?: unknown };
-    if (typeof requestId !== 'string' || !requestId) return [];
-    claimed.add(node);
-    return [{ requestId, target: node.target }];
-  } catch {
-    return [];
-  }
+/** `""` for what is no form of an attempt. */
+function requestIdIn(node: Node): string {
+  const payload = node instanceof HTMLFormElement ? node.elements.namedItem('payload') : null;
+  if (!(payload instanceof HTMLInputElement)) return '';
+  return readText(readRecord(parseJson(payload.value)).requestId);
 }
