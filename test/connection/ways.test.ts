@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { directAdapters } from '../../src/connection/direct-adapters.js';
 import { loadAdapters } from '../../src/connection/load-adapters.js';
-import { direct, lazySdk, ownClient, ownMembraneClient, rejection, until } from './harness.js';
+import { direct, directMembrane, lazySdk, ownClient, ownMembraneClient, rejection, until } from './harness.js';
 import type { Way } from './harness.js';
 import { Used } from './used.js';
 
@@ -42,6 +42,22 @@ describe('ways without the SDK though there is a client', () => {
       used.bench.clear();
       await used.ready(way, { key: way.keys.oauth2, adapters, controls: { consent: 'auto' } });
       expect((await used.bench.outcome()).kind).to.equal('connected');
+    });
+  }
+});
+
+describe('ways without the SDK', () => {
+  for (const way of [direct, directMembrane]) {
+    it(`show the payload to nobody who watches the page ${way.name}`, async () => {
+      const seen: string[] = [];
+      const observer = new MutationObserver((records) => {
+        for (const { addedNodes } of records) for (const node of addedNodes) seen.push((node as Element).outerHTML);
+      });
+      await used.ready(way, { key: way.keys.apiKey });
+      observer.observe(document, { childList: true, subtree: true });
+      expect((await used.bench.outcome(good)).kind).to.equal('connected');
+      observer.disconnect();
+      expect(seen.join()).to.include('<form').and.not.include(good.parameters.apiKey).and.not.include('eyJ');
     });
   }
 });

@@ -1,12 +1,10 @@
 /** Posts the payload as a form of the page into the window or frame of that name. */
 export function postForm(url: string, payload: object, target: string): void {
   const form = document.createElement('form');
-  const input = document.createElement('input');
   Object.assign(form, { method: 'POST', action: url, target, hidden: true });
-  Object.assign(input, { type: 'hidden', name: 'payload', value: JSON.stringify(payload) });
-  form.append(input);
+  // It holds what the user typed and the token: in a field everything that watches the page could read it.
+  form.addEventListener('formdata', ({ formData }) => formData.set('payload', JSON.stringify(payload)));
   document.body.append(form);
   form.submit();
-  // It holds what the user typed and the token: gone before anybody can look.
   form.remove();
 }
