@@ -56,7 +56,7 @@ export function settle(schema: unknown, value: unknown, path: Path = []): unknow
       return Array.isArray(items) ? items.map((_, index) => at(part, index)) : at(part, 0);
     }
     if (!NAMED.includes(keyword)) return at(part);
-    return mapValues(part as object, (each, key) => (keyword === 'properties' ? at(each, key) : at(each)));
+    return mapValues(objectIn(part), (each, key) => (keyword === 'properties' ? at(each, key) : at(each)));
   });
 }
 

@@ -1,7 +1,6 @@
 import { inOrder, isLong } from './arrange.js';
 import type { DataSchema } from './data-schema.js';
 import type { Field, GroupField, HiddenProperty, ListField, MapField, VariantField } from './field.js';
-import { holdsFormulas } from './formulas.js';
 import { underHeadings } from './headings.js';
 import { hiddenProperty } from './hidden.js';
 import { entrySchemaAt, inherited, itemSchemaAt, opensFurther, requiredOf, tupleOf } from './inside.js';
@@ -37,49 +36,44 @@ const DEEPEST = 40;
  * the one before comes back as the same objects, and what does not depend on the value is not
  * read twice.
  */
-export class FieldReader {
+export class FieldReader implements Scope {
   /** Whether another value in a leaf could ask for other fields: formulas, conditions. */
   conditional = false;
 
-  readonly #schema: DataSchema;
-  readonly #hasFormulas: boolean;
+  readonly root: DataSchema;
+  value: unknown;
   readonly #reuse = new Reuse();
-  #scope!: Scope;
   #chosen!: Chosen;
 
   constructor(schema: DataSchema) {
-    this.#schema = objectIn(schema);
-    this.#hasFormulas = holdsFormulas(this.#schema);
+    this.root = objectIn(schema);
   }
 
   read(value: unknown, chosen: Chosen): GroupField {
+    this.value = value;
     this.#chosen = chosen;
-    this.#scope = {
-      root: this.#schema,
-      value,
-      hasFormulas: this.#hasFormulas,
-      depends: () => {
-        this.#reuse.depends();
-        this.conditional = true;
-      },
-    };
-    const { schema, refs } = resolve(this.#schema, [], this.#scope);
-    const unions = readUnions(schema, [], this.#scope);
-    const root = this.#group(unions, { path: [], id: '', key: '', required: true, refs: ['#', ...refs], settled: unions.settled });
+    const { schema, refs } = resolve(this.root, [], this);
+    const unions = readUnions(schema, [], this);
+    const group = this.#group(unions, { path: [], id: '', key: '', required: true, refs: ['#', ...refs], settled: unions.settled });
     this.#reuse.finish();
-    return root;
+    return group;
+  }
+
+  depends(): void {
+    this.#reuse.depends();
+    this.conditional = true;
   }
 
   /** Whoever looks at the value depends on it. */
   #valueAt(path: Path): unknown {
     this.#reuse.depends();
-    return read(this.#scope.value, path);
+    return read(this.value, path);
   }
 
   /** A property is a field, or sent along without being shown, or not there at all. */
   #property(raw: unknown, place: Place): Field | HiddenProperty | undefined {
     if (!isObject(raw) && raw !== true) return undefined;
-    const { schema, refs } = resolve(raw, place.path, this.#scope);
+    const { schema, refs } = resolve(raw, place.path, this);
     if (schema === NOTHING || !this.#isMeant(schema, place)) return undefined;
     const hidden = hiddenProperty(schema, place);
     if (hidden) return hidden;
@@ -100,7 +94,7 @@ export class FieldReader {
 
   #field(schema: DataSchema, place: Place): Field {
     if (place.path.length > DEEPEST) return makeLeaf('json', place, schema);
-    const unions = readUnions(schema, place.path, this.#scope);
+    const unions = readUnions(schema, place.path, this);
     const { shared, picks, settled } = unions;
     const at = settled ? { ...place, settled } : place;
     const kind = recognise(shared, place.key, picks.length);
@@ -193,7 +187,7 @@ export class FieldReader {
     const here = this.#valueAt(place.path);
     const chosen = this.#chosen(place.id);
     if (chosen !== undefined) return chosen;
-    const fitting = branchFor(branches, here ?? shared.default, this.#scope.root);
+    const fitting = branchFor(branches, here ?? shared.default, this.root);
     if (fitting >= 0) return fitting;
     const isEmpty = here === undefined || here === null;
     if (here === null && isNullable(shared)) return -1;
@@ -229,7 +223,7 @@ export class FieldReader {
   /** An item of a list or an entry of a map. */
   #inside(raw: DataSchema, around: Place, step: string | number): Field {
     const path = [...around.path, step];
-    const { schema, refs } = resolve(raw, path, this.#scope);
+    const { schema, refs } = resolve(raw, path, this);
     return this.#field(schema, { path, id: around.id + toPointer([step]), key: typeof step === 'string' ? step : '', required: true, refs });
   }
 }

@@ -12,8 +12,6 @@ export interface Scope {
   readonly root: DataSchema;
   /** The whole value. */
   readonly value: unknown;
-  /** Whether the schema holds any formula at all. */
-  readonly hasFormulas: boolean;
   /** Told that the outcome would have been another for another value. */
   depends(): void;
 }
@@ -34,7 +32,7 @@ export function resolve(given: unknown, path: Path, scope: Scope): Resolved {
   const fold = (part: unknown): DataSchema => {
     if (part === false) return NOTHING;
     let schema: DataSchema = objectIn(part);
-    if (scope.hasFormulas && hasFormulas(schema)) {
+    if (hasFormulas(schema)) {
       scope.depends();
       schema = withoutFormulas(schema, variablesAt(scope.value, path));
     }
