@@ -1,5 +1,4 @@
 import type { DataSchema } from './data-schema.js';
-import { keptIn } from './once.js';
 import { optionsOf } from './options.js';
 import { equal, isObject, mapValues, own } from './pointer.js';
 import { asArray } from './types.js';
@@ -7,21 +6,10 @@ import { asArray } from './types.js';
 /** Accepts nothing: what a schema of `false` stands for. */
 export const NOTHING: DataSchema = Object.freeze({ not: Object.freeze({}) }) as DataSchema;
 
-/**
- * One schema that asks for both; where both say something that cannot be combined, the second
- * speaks. The same two schemas give the same object, so that a form can tell that nothing
- * changed.
- */
+/** One schema that asks for both; where both say something that cannot be combined, the second speaks. */
 export function merge(first: DataSchema, second: DataSchema): DataSchema {
   if (first === second || Object.keys(second).length === 0) return first;
   if (Object.keys(first).length === 0) return second;
-  const results = keptIn(merged, first, () => new WeakMap<DataSchema, DataSchema>());
-  return keptIn(results, second, () => combine(first, second));
-}
-
-const merged = new WeakMap<DataSchema, WeakMap<DataSchema, DataSchema>>();
-
-function combine(first: DataSchema, second: DataSchema): DataSchema {
   if (first === NOTHING || second === NOTHING) return NOTHING;
   const waiting: DataSchema[] = [];
   const both: DataSchema = {

@@ -11,7 +11,7 @@ import { isObject, listIn, objectIn, own, read, toPointer, type Path } from './p
 import { hasProperties, recognise } from './recognise.js';
 import { resolve, type Scope } from './resolve.js';
 import { Reuse } from './reuse.js';
-import { declaredTwice, NO_PROPERTIES, withoutProperties } from './shared-properties.js';
+import { declaredTwice, withoutProperties } from './shared-properties.js';
 import { tellsNull } from './tells-null.js';
 import { isNullable } from './types.js';
 import { branchFor, nameOfBranch, readUnions, type Branch, type Pick, type Unions } from './unions.js';
@@ -170,7 +170,7 @@ export class FieldReader implements Scope {
   }
 
   /** `elsewhere` says what of its branches is shown beside it. */
-  #variant({ union, branches }: Pick, shared: DataSchema, place: Place, elsewhere = NO_PROPERTIES): VariantField {
+  #variant({ union, branches }: Pick, shared: DataSchema, place: Place, elsewhere: DataSchema = {}): VariantField {
     const chosen = this.#chosenBranch(shared, branches, place);
     const branch = branches[chosen];
     return this.#reuse.keep(

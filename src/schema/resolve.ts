@@ -2,9 +2,9 @@ import type { DataSchema } from './data-schema.js';
 import { fits, localTarget } from './fits.js';
 import { hasFormulas, variablesAt, withoutFormulas } from './formulas.js';
 import { merge, NOTHING } from './merge.js';
-import { once, without } from './once.js';
 import { objectIn, own, read, type Path } from './pointer.js';
 import { asArray } from './types.js';
+import { without } from './without.js';
 
 /** Where a schema is being read, and against what. */
 export interface Scope {
@@ -38,7 +38,7 @@ export function resolve(given: unknown, path: Path, scope: Scope): Resolved {
     }
     if (!FOLDED.some((keyword) => schema[keyword] !== undefined)) return schema;
 
-    let result = FOLDED.reduce(without, schema);
+    let result = without(schema, ...FOLDED);
     const { $ref } = schema;
     if (typeof $ref === 'string' && $ref.startsWith('#') && !refs.includes($ref)) {
       const target = localTarget(scope.root, $ref);
@@ -58,7 +58,7 @@ export function resolve(given: unknown, path: Path, scope: Scope): Resolved {
     for (const keyword of ['dependencies', 'dependentSchemas', 'dependentRequired']) {
       for (const [key, dependent] of Object.entries(objectIn(schema[keyword]))) {
         scope.depends();
-        if (own(value, key) !== undefined) result = merge(result, Array.isArray(dependent) ? requiring(dependent) : fold(dependent));
+        if (own(value, key) !== undefined) result = merge(result, fold(Array.isArray(dependent) ? { required: dependent } : dependent));
       }
     }
     return result;
@@ -67,5 +67,3 @@ export function resolve(given: unknown, path: Path, scope: Scope): Resolved {
 }
 
 const FOLDED = ['$ref', 'allOf', 'if', 'then', 'else', 'dependencies', 'dependentRequired', 'dependentSchemas'];
-
-const requiring = (keys: unknown[]): DataSchema => once(keys, 'required', () => ({ required: keys as string[] }));

@@ -11,8 +11,8 @@ interface Remembered {
 
 /**
  * Remembers readings of fields. What did not look at the value is taken over unread while its
- * schema is the same object; what did is read again, and still the field of the last reading
- * comes back when nothing about it has changed.
+ * schema says the same; what did is read again, and still the field of the last reading comes
+ * back when nothing about it has changed.
  */
 export class Reuse {
   readonly #readings = new Map<string, Remembered>();
@@ -32,7 +32,7 @@ export class Reuse {
 
   remember<R extends Reading>(name: string, schema: unknown, required: boolean, readAnew: () => R): R {
     const known = this.#readings.get(name);
-    if (known && known.schema === schema && known.required === required) return known.reading as R;
+    if (known && known.required === required && equal(known.schema, schema)) return known.reading as R;
     const before = this.#looks;
     const reading = readAnew();
     if (this.#looks === before) this.#readings.set(name, { schema, required, reading });

@@ -4,10 +4,10 @@ import { fits } from './fits.js';
 import { labelOf } from './label.js';
 import { merge, NOTHING } from './merge.js';
 import { constantOf, optionsOf, textAt } from './options.js';
-import { once, without } from './once.js';
 import { equal, isObject, listIn, objectIn, own, read, type Path } from './pointer.js';
 import { resolve, type Scope } from './resolve.js';
 import { asArray, isNullable, typesOf } from './types.js';
+import { without } from './without.js';
 
 /** The unions of a schema as they are shown: what all branches share, and what there is to pick. */
 export interface Unions {
@@ -90,11 +90,9 @@ function isAboutObjects({ branches }: Pick): boolean {
 
 /** The first of the unions that had no place of their own moves to where one has been read. */
 function withNextUnion(schema: DataSchema): DataSchema {
-  return once(schema, 'next union', () => {
-    const [next, ...rest] = asArray(schema.allOf) as DataSchema[];
-    const others = without(schema, 'allOf');
-    return merge(rest.length > 0 ? { ...others, allOf: rest } : others, next!);
-  });
+  const [next, ...rest] = asArray(schema.allOf) as DataSchema[];
+  const others = without(schema, 'allOf');
+  return merge(rest.length > 0 ? { ...others, allOf: rest } : others, next!);
 }
 
 /** A branch for the picker: by its title, or the constant that tells it, or else its number. */
@@ -117,7 +115,7 @@ function suggestionsOf(branches: readonly Branch[]): DataSchema | undefined {
   const [fixed, free] = Array.isArray(first.enum) ? [first, second] : [second, first];
   const isFree = Object.keys(free).every((keyword) => ['type', 'title', 'description'].includes(keyword));
   if (!Array.isArray(fixed.enum) || free.type !== 'string' || !isFree) return undefined;
-  return once(fixed, 'suggestions', () => ({ ...free, ...fixed, type: 'string', allowCustom: true }));
+  return { ...free, ...fixed, type: 'string', allowCustom: true };
 }
 
 /** The branch that a value belongs to: told by its constants first, then by what fits best; -1 when none does. */
@@ -185,13 +183,11 @@ function valuesAt(schema: DataSchema, key: string): unknown[] | undefined {
 /** The union as its deciding property has it now. That property keeps all its choices: the constant of a branch says when the branch holds, not what to send. */
 function decided(shared: DataSchema, branches: readonly Branch[], key: string, branch?: Branch): DataSchema {
   const folded = branch ? merge(shared, branch.schema) : shared;
-  return once(folded, `decided by ${key}`, () => {
-    const decider = own(shared.properties, key) as DataSchema;
-    const choices = valuesAt(shared, key) ? {} : { enum: branches.flatMap((each) => valuesAt(each.schema, key) ?? []) };
-    return { ...folded, properties: { ...folded.properties, [key]: { ...decider, ...choices } } };
-  });
+  const decider = own(shared.properties, key) as DataSchema;
+  const choices = valuesAt(shared, key) ? {} : { enum: branches.flatMap((each) => valuesAt(each.schema, key) ?? []) };
+  return { ...folded, properties: { ...folded.properties, [key]: { ...decider, ...choices } } };
 }
 
 function ofType(schema: DataSchema, type: string): DataSchema {
-  return once(schema, `as ${type}`, () => ({ ...schema, type, ...(isNullable(schema) && { nullable: true }), default: undefined }));
+  return { ...schema, type, ...(isNullable(schema) && { nullable: true }), default: undefined };
 }

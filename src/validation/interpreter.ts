@@ -1,5 +1,3 @@
-import type { DataSchema } from '../schema/data-schema.js';
-import { once } from '../schema/once.js';
 import { compilePattern } from '../schema/pattern.js';
 import { isObject, type Path } from '../schema/pointer.js';
 import { allowsCustom } from './allows-custom.js';
@@ -39,7 +37,13 @@ interface Place {
   readonly seen?: Seen;
 }
 
-const rulesOf = (schema: Schema) => once(schema, 'rules', () => readPlainRules(schema) as DataSchema) as Rules;
+const known = new WeakMap<Schema, Rules>();
+
+function rulesOf(schema: Schema): Rules {
+  let rules = known.get(schema);
+  if (!rules) known.set(schema, (rules = readPlainRules(schema)));
+  return rules;
+}
 
 const alone = (value: unknown): Place => ({ value, path: [], open: [] });
 

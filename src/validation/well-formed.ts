@@ -1,6 +1,6 @@
-import { without } from '../schema/once.js';
 import { isObject } from '../schema/pointer.js';
 import { WITH_SUBSCHEMAS } from '../schema/subschemas.js';
+import { without } from '../schema/without.js';
 import { allowsCustom } from './allows-custom.js';
 
 type Schema = Readonly<Record<string, unknown>>;
