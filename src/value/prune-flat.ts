@@ -14,17 +14,11 @@ export function pruneFlat(
   value: Readonly<Record<string, unknown>>,
   given: Readonly<Record<string, unknown>>,
 ): Pruned {
+  const meant = new Set([...hidden, ...fields.filter((field) => !field.readOnly)].map(({ path }) => path[0]));
   const parameters: Record<string, unknown> = {};
-  const covered = new Set<string>();
-  const take = (key: string, sent: boolean): void => {
-    const held = own(value, key);
-    if (sent && held !== undefined) setOwn(parameters, key, clone(held));
-    covered.add(key);
-  };
-  const isGiven = (key: string): boolean => own(given, key) !== undefined;
-  const keyOf = ({ path }: { path: readonly (string | number)[] }): string => String(path[0]);
-  for (const property of hidden) take(keyOf(property), true);
-  for (const field of fields) take(keyOf(field), !field.readOnly || isGiven(keyOf(field)));
-  for (const key of Object.keys(value)) if (!covered.has(key)) take(key, isGiven(key));
+  for (const key of Object.keys(value)) {
+    const held = value[key];
+    if (held !== undefined && (meant.has(key) || own(given, key) !== undefined)) setOwn(parameters, key, clone(held));
+  }
   return { parameters };
 }
