@@ -33,11 +33,11 @@ async function askFor(form: Element, ask: Ask): Promise<void> {
   const selector = at('integration-key');
   const url = at('token-url');
   // The page may have given what the attributes don't show.
-  const { client, fetchToken } = form as { client?: unknown; fetchToken?: unknown };
+  const { client, fetchToken, apiUri } = form as { client?: unknown; fetchToken?: unknown; apiUri?: string };
   if (!selector || client || fetchToken) return;
   const token = url ? await tokenFrom(url, ask) : at('token');
   if (!isToken(token)) return;
-  await ask(joinUri(at('api-uri') ?? publicUris['integration-app'], integrationPath(selector)), { headers: authorization(token) });
+  await ask(joinUri(apiUri ?? at('api-uri') ?? publicUris['integration-app'], integrationPath(selector)), { headers: authorization(token) });
 }
 
 async function tokenFrom(url: string, ask: Ask): Promise<unknown> {
