@@ -20,27 +20,9 @@ export function prune(
   given: Readonly<Record<string, unknown>>,
   isTouched: (id: string) => boolean,
 ): Pruned {
-  const pruning = new Pruning(isTouched);
-  return { parameters: pruning.object(root, value, given).value, moved: pruning.moved };
-}
+  const moved = new Map<string, number[]>();
 
-/** A part of the value, and whether anyone meant it to be there. */
-interface Part<T = unknown> {
-  readonly value: T;
-  readonly used: boolean;
-}
-
-const ABSENT: Part = { value: undefined, used: false };
-
-class Pruning {
-  readonly moved = new Map<string, number[]>();
-  readonly #isTouched: (id: string) => boolean;
-
-  constructor(isTouched: (id: string) => boolean) {
-    this.#isTouched = isTouched;
-  }
-
-  object(field: Field, value: unknown, given: unknown): Part<Record<string, unknown>> {
+  function objectPart(field: Field, value: unknown, given: unknown): Part<Record<string, unknown>> {
     const result: Record<string, unknown> = {};
     const covered = new Set<string>();
     let used = isObject(given);
@@ -50,7 +32,7 @@ class Pruning {
       if (part.value !== undefined) setOwn(result, key, part.value);
     };
     const collect = (part: Field): void => {
-      used ||= this.#isTouched(part.id);
+      used ||= isTouched(part.id);
       if (part.kind === 'group') {
         for (const { path } of part.hidden) {
           const key = String(path.at(-1));
@@ -63,7 +45,7 @@ class Pruning {
       // A heading, a branch, a union beside properties and further entries share the path of their object.
       if (part.path.length === field.path.length) return collect(part);
       const key = String(part.path.at(-1));
-      take(key, this.#part(part, own(value, key), own(given, key)));
+      take(key, partFor(part, own(value, key), own(given, key)));
     };
     collect(field);
     for (const key of Object.keys(objectIn(value))) {
@@ -73,55 +55,65 @@ class Pruning {
     return { value: result, used };
   }
 
-  #part(field: Field, value: unknown, given: unknown): Part {
+  function partFor(field: Field, value: unknown, given: unknown): Part {
     switch (field.kind) {
       case 'variant':
-        return this.#variant(field, value, given);
+        return variantPart(field, value, given);
       case 'list':
-        return this.#list(field, value, given);
+        return listPart(field, value, given);
       case 'group':
       case 'map':
-        return this.#structure(field, value, given);
+        return structurePart(field, value, given);
       default:
-        return this.#leaf(field, value, given);
+        return leafPart(field, value, given);
     }
   }
 
-  #leaf(field: Field, value: unknown, given: unknown): Part {
+  function leafPart(field: Field, value: unknown, given: unknown): Part {
     if (value === undefined || (field.readOnly && given === undefined)) return ABSENT;
-    return { value: clone(value), used: given !== undefined || this.#isTouched(field.id) };
+    return { value: clone(value), used: given !== undefined || isTouched(field.id) };
   }
 
-  #variant(field: VariantField, value: unknown, given: unknown): Part {
-    const chosen = this.#isTouched(field.id);
+  function variantPart(field: VariantField, value: unknown, given: unknown): Part {
+    const chosen = isTouched(field.id);
     const branch = field.field;
-    if (!branch || (value === null && !chosen)) return this.#leaf(field, value, given);
-    return branch.kind === 'group' || branch.kind === 'map' ? this.#structure(field, value, given, chosen) : this.#part(branch, value, given);
+    if (!branch || (value === null && !chosen)) return leafPart(field, value, given);
+    return branch.kind === 'group' || branch.kind === 'map' ? structurePart(field, value, given, chosen) : partFor(branch, value, given);
   }
 
-  #structure(field: Field, value: unknown, given: unknown, chosen = false): Part {
+  function structurePart(field: Field, value: unknown, given: unknown, chosen = false): Part {
     // What was given and no branch takes is shown as wrong, not left out.
-    if (value !== undefined && !isObject(value) && !chosen) return this.#leaf(field, value, given);
-    const part = this.object(field, value, given);
+    if (value !== undefined && !isObject(value) && !chosen) return leafPart(field, value, given);
+    const part = objectPart(field, value, given);
     return chosen || isSent(field, part, given) ? part : ABSENT;
   }
 
-  #list(field: ListField, value: unknown, given: unknown): Part {
-    if (!Array.isArray(value) || (field.readOnly && given === undefined)) return this.#leaf(field, value, given);
+  function listPart(field: ListField, value: unknown, given: unknown): Part {
+    if (!Array.isArray(value) || (field.readOnly && given === undefined)) return leafPart(field, value, given);
     const kept: number[] = [];
     const items: unknown[] = [];
-    let used = given !== undefined || this.#isTouched(field.id);
+    let used = given !== undefined || isTouched(field.id);
     field.items.forEach((item, index) => {
-      const part = this.#part(item, value[index], own(given, index));
+      const part = partFor(item, value[index], own(given, index));
       used ||= part.used;
       if (part.value === undefined) return;
       kept.push(index);
       items.push(part.value);
     });
-    if (items.length < value.length) this.moved.set(toPointer(field.path), kept);
+    if (items.length < value.length) moved.set(toPointer(field.path), kept);
     return items.length === 0 && value.length > 0 && !Array.isArray(given) ? ABSENT : { value: items, used };
   }
+
+  return { parameters: objectPart(root, value, given).value, moved };
 }
+
+/** A part of the value, and whether anyone meant it to be there. */
+interface Part<T = unknown> {
+  readonly value: T;
+  readonly used: boolean;
+}
+
+const ABSENT: Part = { value: undefined, used: false };
 
 function isSent(field: Field, part: Part<object>, given: unknown): boolean {
   if (field.required || isObject(given)) return true;
