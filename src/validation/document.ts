@@ -1,5 +1,6 @@
 import { fromFragment } from '../schema/from-pointer.js';
-import { isContainer, isObject, own } from '../schema/pointer.js';
+import { keptIn } from '../schema/once.js';
+import { isObject, own } from '../schema/pointer.js';
 import { subschemas } from '../schema/subschemas.js';
 import { entries, isPlain, isSchema, REFERENCES } from './well-formed.js';
 
@@ -16,7 +17,7 @@ export class SchemaDocument {
   /** Where a property name first stands, so that what is wrong comes in the order of the schema. */
   readonly order = new Map<string, number>();
   readonly #named = new Map<string, unknown>();
-  readonly #bases = new Map<object, string>();
+  readonly #bases = new Map<unknown, string>();
   readonly #targets = new Map<object, unknown>();
   /** Before 2019, `$ref` hid what stood beside it: an `$id` there names nothing. */
   readonly #refHidesId: boolean;
@@ -31,9 +32,7 @@ export class SchemaDocument {
   /** The schema that another one refers to; undefined when it refers to none. */
   targetOf(schema: Readonly<Record<string, unknown>>): unknown {
     const reference = REFERENCES.map((keyword) => schema[keyword]).find((each) => typeof each === 'string');
-    if (reference === undefined) return undefined;
-    if (!this.#targets.has(schema)) this.#targets.set(schema, this.#resolve(reference, this.#bases.get(schema)));
-    return this.#targets.get(schema);
+    return reference === undefined ? undefined : keptIn(this.#targets, schema, () => this.#resolve(reference, this.#bases.get(schema)));
   }
 
   /** Of a schema that leads nowhere nobody can say what it takes. */
@@ -51,10 +50,10 @@ export class SchemaDocument {
 
   #follow(start: unknown, fragment: string): unknown {
     let here = start;
-    let base = (isContainer(start) && this.#bases.get(start)) || NOWHERE;
+    let base = this.#bases.get(start) ?? NOWHERE;
     for (const step of fromFragment(fragment)) {
       here = own(here, step);
-      if (isContainer(here)) base = this.#bases.get(here) ?? base;
+      base = this.#bases.get(here) ?? base;
     }
     // What lies under a keyword that holds no schemas has not been seen yet.
     this.#index(here, base);

@@ -56,8 +56,8 @@ function readValues(schema: Schema): Rules {
 
 function readLimits(schema: Schema, rules: Rules): void {
   for (const keyword of COUNTS) {
-    const count = schema[keyword];
-    if (isNumber(count) && Number.isInteger(count) && count >= 0) rules[keyword] = count;
+    const count = schema[keyword] as number;
+    if (Number.isInteger(count) && count >= 0) rules[keyword] = count;
   }
   const { multipleOf } = schema;
   if (isNumber(multipleOf) && multipleOf > 0) rules.multipleOf = multipleOf;
@@ -87,8 +87,8 @@ function readMissing(schema: Schema, rules: Rules): void {
 
 function allowNull(rules: Rules): void {
   const { type, enum: values, const: constant } = rules;
-  if (type !== undefined) rules.type = [...new Set([type, 'null'].flat())];
-  if (values) rules.enum = [...new Set([...values, null])];
+  if (type !== undefined) rules.type = [type, 'null'].flat();
+  if (values) rules.enum = [...values, null];
   if (constant !== undefined && constant !== null) {
     delete rules.const;
     rules.enum = [constant, null];
