@@ -1,5 +1,4 @@
 import { fromFragment } from '../schema/from-pointer.js';
-import { keptIn } from '../schema/once.js';
 import { isObject, own } from '../schema/pointer.js';
 import { subschemas } from '../schema/subschemas.js';
 import { entries, isPlain, isSchema, REFERENCES } from './well-formed.js';
@@ -32,7 +31,9 @@ export class SchemaDocument {
   /** The schema that another one refers to; undefined when it refers to none. */
   targetOf(schema: Readonly<Record<string, unknown>>): unknown {
     const reference = REFERENCES.map((keyword) => schema[keyword]).find((each) => typeof each === 'string');
-    return reference === undefined ? undefined : keptIn(this.#targets, schema, () => this.#resolve(reference, this.#bases.get(schema)));
+    if (reference === undefined) return undefined;
+    if (!this.#targets.has(schema)) this.#targets.set(schema, this.#resolve(reference, this.#bases.get(schema)));
+    return this.#targets.get(schema);
   }
 
   /** Of a schema that leads nowhere nobody can say what it takes. */

@@ -16,9 +16,9 @@ import type { ChosenBranch } from './validator.js';
  * what the user has chosen, read as it goes.
  */
 export const compile = createCompile((document) => (value, chosen) => {
-  const judgement = new Judgement(document, chosen);
-  judgement.judge(document.root, { value, path: [], open: [document.root] });
-  return judgement.faults;
+  const faults: Fault[] = [];
+  judge(document.root, { value, path: [], open: [document.root], document, chosen, faults });
+  return faults;
 });
 
 type Schema = Readonly<Record<string, unknown>>;
@@ -26,7 +26,7 @@ type Schema = Readonly<Record<string, unknown>>;
 /** The keys of a value's members that schemas have looked at. */
 type Seen = Set<string | number>;
 
-/** A value, and what surrounds a schema among those that judge it. */
+/** A value to judge, and what surrounds a schema among those that judge it. */
 interface Place {
   readonly value: unknown;
   readonly path: Path;
@@ -35,6 +35,24 @@ interface Place {
   readonly inUnion?: boolean;
   /** Where schemas around ask for what nobody has looked at. */
   readonly seen?: Seen;
+  readonly document: SchemaDocument;
+  readonly chosen?: ChosenBranch;
+  readonly faults: Fault[];
+}
+
+function judge(schema: unknown, place: Place): void {
+  const { value } = place;
+  if (schema === false) report('not', place);
+  if (!isObject(schema) || (value === null && schema.nullable === true)) return;
+  assert(rulesOf(schema), place);
+  if (isPlain(schema)) return;
+  const asksForUnseen = [schema.unevaluatedProperties, schema.unevaluatedItems].some(isSchema);
+  // Such a schema knows what its own parts have looked at, not what its neighbours have.
+  const seen: Seen | undefined = asksForUnseen ? new Set() : place.seen;
+  judgeCombinations(schema, { ...place, seen });
+  if (isObject(value)) judgeProperties(schema, value, place, seen);
+  else if (Array.isArray(value)) judgeItems(schema, value, place, seen);
+  if (asksForUnseen) seen!.forEach((key) => place.seen?.add(key));
 }
 
 const known = new WeakMap<Schema, Rules>();
@@ -45,153 +63,129 @@ function rulesOf(schema: Schema): Rules {
   return rules;
 }
 
-const alone = (value: unknown): Place => ({ value, path: [], open: [] });
+function report(keyword: Keyword, { path, faults }: Place, rules: Rules = {}, key?: string): void {
+  faults.push({ path, keyword, rules, key });
+}
 
-class Judgement {
-  readonly faults: Fault[] = [];
-  readonly #document: SchemaDocument;
-  readonly #chosen: ChosenBranch | undefined;
+function assert(rules: Rules, place: Place): void {
+  for (const keyword of brokenKeywords(rules, place.value)) report(keyword, place, rules);
+}
 
-  constructor(document: SchemaDocument, chosen?: ChosenBranch) {
-    this.#document = document;
-    this.#chosen = chosen;
+/** What only decides is judged as it stands: there the user has chosen nothing. */
+function fits(schema: unknown, place: Place): boolean {
+  const faults: Fault[] = [];
+  const seen: Seen | undefined = place.seen && new Set();
+  judge(schema, { ...place, seen, faults, chosen: undefined });
+  if (faults.length === 0) seen?.forEach((key) => place.seen!.add(key));
+  return faults.length === 0;
+}
+
+/** What else must hold for the same value, or must not. */
+function judgeCombinations(schema: Schema, place: Place): void {
+  const { not, if: condition } = schema;
+  const { value } = place;
+  const branches = UNIONS.map((keyword) => judgeUnion(keyword, schema, place));
+  const holding = listed(schema.allOf, true);
+  if (isSchema(condition)) holding.push(fits(condition, place) ? schema.then : schema.else);
+  if (isObject(value)) {
+    for (const [key, part] of dependentsOf(schema)) if (Object.hasOwn(value, key)) holding.push(part);
   }
+  for (const part of holding) judge(part, place);
+  for (const branch of branches) judge(branch, { ...place, inUnion: true });
+  judgeReference(schema, place);
+  if (isSchema(not) && fits(not, { ...place, seen: undefined })) report('not', place);
+}
 
-  judge(schema: unknown, place: Place): void {
-    const { value } = place;
-    if (schema === false) this.#report('not', place);
-    if (!isObject(schema) || (value === null && schema.nullable === true)) return;
-    this.#assert(rulesOf(schema), place);
-    if (isPlain(schema)) return;
-    const asksForUnseen = [schema.unevaluatedProperties, schema.unevaluatedItems].some(isSchema);
-    // Such a schema knows what its own parts have looked at, not what its neighbours have.
-    const seen: Seen | undefined = asksForUnseen ? new Set() : place.seen;
-    this.#combinations(schema, { ...place, seen });
-    if (isObject(value)) this.#properties(schema, value, place, seen);
-    else if (Array.isArray(value)) this.#items(schema, value, place, seen);
-    if (asksForUnseen) seen!.forEach((key) => place.seen?.add(key));
-  }
+/** One that leads in a circle asks nothing new; as a branch of a union it offers nothing new. */
+function judgeReference(schema: Schema, place: Place): void {
+  const target = place.document.targetOf(schema);
+  if (!place.open.includes(target)) judge(target, { ...place, open: [...place.open, target] });
+  else if (place.inUnion) report('not', place);
+}
 
-  #report(keyword: Keyword, { path }: Place, rules: Rules = {}, key?: string): void {
-    this.faults.push({ path, keyword, rules, key });
-  }
+/** The branch that is settled and so must hold; where none is, the union reports itself. */
+function judgeUnion(keyword: (typeof UNIONS)[number], schema: Schema, place: Place): unknown {
+  // A branch keeps its number: what is no schema becomes a branch that nothing fits.
+  const branches = listed(schema[keyword], false);
+  if (branches.length === 0) return undefined;
+  const constants = constantsOf(branches);
+  // Fixed values with a label each: a mistake in them is said best as one in `enum`.
+  if (constants) return allowsCustom(schema) ? undefined : assert({ enum: constants }, place);
+  const settled = settledBranch(branches, place.value, place.chosen?.(place.path, schema[keyword] as unknown[]));
+  // What other branches that fit have looked at counts, too.
+  if (settled !== undefined && !place.seen) return settled;
+  const fitting = branches.filter((branch) => fits(branch, { ...place, inUnion: true })).length;
+  const asked = branches.some((branch) => place.document.isLost(branch)) ? 'anyOf' : keyword;
+  if (settled === undefined && (fitting === 0 || (fitting > 1 && asked === 'oneOf'))) report(asked, place);
+  return settled;
+}
 
-  #assert(rules: Rules, place: Place): void {
-    for (const keyword of brokenKeywords(rules, place.value)) this.#report(keyword, place, rules);
-  }
+/** Another value than the one at hand. */
+function elsewhere({ document, chosen, faults }: Place, value: unknown, path: Path = []): Place {
+  return { value, path, open: [], document, chosen, faults };
+}
 
-  #member(schema: unknown, { value, path }: Place, key: string | number): void {
-    this.judge(schema, { value: (value as Record<string | number, unknown>)[key], path: [...path, key], open: [] });
-  }
+function judgeMember(schema: unknown, place: Place, key: string | number): void {
+  judge(schema, elsewhere(place, (place.value as Record<string | number, unknown>)[key], [...place.path, key]));
+}
 
-  /** What else must hold for the same value, or must not. */
-  #combinations(schema: Schema, place: Place): void {
-    const { not, if: condition } = schema;
-    const { value } = place;
-    const branches = UNIONS.map((keyword) => this.#union(keyword, schema, place));
-    const holding = listed(schema.allOf, true);
-    if (isSchema(condition)) holding.push(this.#fits(condition, place) ? schema.then : schema.else);
-    if (isObject(value)) {
-      for (const [key, part] of dependentsOf(schema)) if (Object.hasOwn(value, key)) holding.push(part);
-    }
-    for (const part of holding) this.judge(part, place);
-    for (const branch of branches) this.judge(branch, { ...place, inUnion: true });
-    this.#reference(schema, place);
-    if (isSchema(not) && this.#fits(not, { ...place, seen: undefined })) this.#report('not', place);
-  }
-
-  /** One that leads in a circle asks nothing new; as a branch of a union it offers nothing new. */
-  #reference(schema: Schema, place: Place): void {
-    const target = this.#document.targetOf(schema);
-    if (!place.open.includes(target)) this.judge(target, { ...place, open: [...place.open, target] });
-    else if (place.inUnion) this.#report('not', place);
-  }
-
-  /** The branch that is settled and so must hold; where none is, the union reports itself. */
-  #union(keyword: (typeof UNIONS)[number], schema: Schema, place: Place): unknown {
-    // A branch keeps its number: what is no schema becomes a branch that nothing fits.
-    const branches = listed(schema[keyword], false);
-    if (branches.length === 0) return undefined;
-    const constants = constantsOf(branches);
-    // Fixed values with a label each: a mistake in them is said best as one in `enum`.
-    if (constants) return allowsCustom(schema) ? undefined : this.#assert({ enum: constants }, place);
-    const settled = settledBranch(branches, place.value, this.#chosen?.(place.path, schema[keyword] as unknown[]));
-    // What other branches that fit have looked at counts, too.
-    if (settled !== undefined && !place.seen) return settled;
-    const fitting = branches.filter((branch) => this.#fits(branch, { ...place, inUnion: true })).length;
-    const asked = branches.some((branch) => this.#document.isLost(branch)) ? 'anyOf' : keyword;
-    if (settled === undefined && (fitting === 0 || (fitting > 1 && asked === 'oneOf'))) this.#report(asked, place);
-    return settled;
-  }
-
-  #properties(schema: Schema, value: Schema, place: Place, seen?: Seen): void {
-    const keys = Object.keys(value);
-    const named: Seen = new Set();
-    const judge = (key: string, part: unknown): void => {
-      if (!isSchema(part)) return;
-      named.add(key);
-      this.#member(part, place, key);
-    };
-
-    for (const [key, part] of entries(schema.properties)) if (Object.hasOwn(value, key)) judge(key, part);
-    const patterns = entries(schema.patternProperties).map(([pattern, part]) => [compilePattern(pattern, ['u']), part] as const);
-    for (const [expression, part] of patterns) for (const key of keys) if (expression?.test(key)) judge(key, part);
-    // What a lost pattern was to cover is not additional.
-    if (patterns.every(([expression]) => expression)) this.#others('additionalProperties', schema, place, keys, named);
-    if (seen) {
-      named.forEach((key) => seen.add(key));
-      this.#others('unevaluatedProperties', schema, place, keys, seen);
-    }
-    const { propertyNames } = schema;
-    for (const key of isSchema(propertyNames) ? keys : []) {
-      if (!this.#fits(propertyNames, alone(key))) this.#report('propertyNames', place, {}, key);
-    }
-  }
-
-  #items(schema: Schema, value: readonly unknown[], place: Place, seen: Seen = new Set()): void {
-    const { prefixItems, items } = rowOf(schema);
-    const { contains } = schema;
-    const keys = [...value.keys()];
-    for (const index of keys) {
-      const part = prefixItems[index] ?? items;
-      if (isSchema(part)) seen.add(index);
-      this.#member(part, place, index);
-    }
-    if (isSchema(contains)) {
-      const contained = keys.filter((index) => this.#fits(contains, alone(value[index])));
-      contained.forEach((index) => seen.add(index));
-      const rules = rulesOf(schema);
-      const { minContains = 1, maxContains = Infinity } = rules;
-      if (contained.length < minContains || contained.length > maxContains) this.#report('contains', place, rules);
-    }
-    this.#others('unevaluatedItems', schema, place, keys, seen);
-  }
-
-  /** The schema for the members that no other has looked at. */
-  #others(
-    keyword: 'additionalProperties' | 'unevaluatedProperties' | 'unevaluatedItems',
-    schema: Schema,
-    place: Place,
-    keys: readonly (string | number)[],
-    seen: Seen,
-  ): void {
-    const part = schema[keyword];
+function judgeProperties(schema: Schema, value: Schema, place: Place, seen?: Seen): void {
+  const keys = Object.keys(value);
+  const named: Seen = new Set();
+  const judgeNamed = (key: string, part: unknown): void => {
     if (!isSchema(part)) return;
-    for (const key of keys) {
-      if (seen.has(key)) continue;
-      seen.add(key);
-      if (part) this.#member(part, place, key);
-      else this.#report(keyword, place, {}, typeof key === 'string' ? key : undefined);
-    }
-  }
+    named.add(key);
+    judgeMember(part, place, key);
+  };
 
-  /** What only decides is judged as it stands: there the user has chosen nothing. */
-  #fits(schema: unknown, place: Place): boolean {
-    const judgement = new Judgement(this.#document);
-    const seen: Seen | undefined = place.seen && new Set();
-    judgement.judge(schema, { ...place, seen });
-    const fits = judgement.faults.length === 0;
-    if (fits) seen?.forEach((key) => place.seen!.add(key));
-    return fits;
+  for (const [key, part] of entries(schema.properties)) if (Object.hasOwn(value, key)) judgeNamed(key, part);
+  const patterns = entries(schema.patternProperties).map(([pattern, part]) => [compilePattern(pattern, ['u']), part] as const);
+  for (const [expression, part] of patterns) for (const key of keys) if (expression?.test(key)) judgeNamed(key, part);
+  // What a lost pattern was to cover is not additional.
+  if (patterns.every(([expression]) => expression)) judgeOthers('additionalProperties', schema, place, keys, named);
+  if (seen) {
+    named.forEach((key) => seen.add(key));
+    judgeOthers('unevaluatedProperties', schema, place, keys, seen);
+  }
+  const { propertyNames } = schema;
+  for (const key of isSchema(propertyNames) ? keys : []) {
+    if (!fits(propertyNames, elsewhere(place, key))) report('propertyNames', place, {}, key);
+  }
+}
+
+function judgeItems(schema: Schema, value: readonly unknown[], place: Place, seen: Seen = new Set()): void {
+  const { prefixItems, items } = rowOf(schema);
+  const { contains } = schema;
+  const keys = [...value.keys()];
+  for (const index of keys) {
+    const part = prefixItems[index] ?? items;
+    if (isSchema(part)) seen.add(index);
+    judgeMember(part, place, index);
+  }
+  if (isSchema(contains)) {
+    const contained = keys.filter((index) => fits(contains, elsewhere(place, value[index])));
+    contained.forEach((index) => seen.add(index));
+    const rules = rulesOf(schema);
+    const { minContains = 1, maxContains = Infinity } = rules;
+    if (contained.length < minContains || contained.length > maxContains) report('contains', place, rules);
+  }
+  judgeOthers('unevaluatedItems', schema, place, keys, seen);
+}
+
+/** The schema for the members that no other has looked at. */
+function judgeOthers(
+  keyword: 'additionalProperties' | 'unevaluatedProperties' | 'unevaluatedItems',
+  schema: Schema,
+  place: Place,
+  keys: readonly (string | number)[],
+  seen: Seen,
+): void {
+  const part = schema[keyword];
+  if (!isSchema(part)) return;
+  for (const key of keys) {
+    if (seen.has(key)) continue;
+    seen.add(key);
+    if (part) judgeMember(part, place, key);
+    else report(keyword, place, {}, typeof key === 'string' ? key : undefined);
   }
 }
