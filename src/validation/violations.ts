@@ -31,6 +31,8 @@ function spread({ path, keyword, rules, key }: Fault, value: unknown): Violation
   const object = read(value, path);
   const missing = (name: string) => isObject(object) && own(object, name) === undefined;
   const at = (name: string, params: Violation['params']) => ({ path: [...path, name], keyword, params });
+  // Under the keyword's name in the singular: `additionalProperty`, `propertyName`.
+  if (key !== undefined) return [at(key, { [keyword.replace(/ies$/, 'y').replace(/s$/, '')]: key })];
   switch (keyword) {
     case 'required':
       return rules.required!.filter(missing).map((name) => at(name, { missingProperty: name }));
@@ -38,10 +40,6 @@ function spread({ path, keyword, rules, key }: Fault, value: unknown): Violation
       return Object.entries(rules.dependentRequired!).flatMap(([property, names]) =>
         missing(property) ? [] : names.filter(missing).map((name) => at(name, { property, missingProperty: name })),
       );
-    case 'additionalProperties':
-    case 'unevaluatedProperties':
-    case 'propertyNames':
-      return [at(key!, { [keyword.replace(/ies$/, 'y').replace(/s$/, '')]: key })];
     default:
       return [{ path, keyword, params: params(keyword, rules) }];
   }
