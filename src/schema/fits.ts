@@ -1,6 +1,6 @@
 import { ASSERTIONS } from './assertions.js';
 import { fromFragment } from './from-pointer.js';
-import { isContainer, isObject, own, read } from './pointer.js';
+import { isContainer, isObject, objectIn, own, read } from './pointer.js';
 import { asArray } from './types.js';
 
 /**
@@ -11,10 +11,8 @@ import { asArray } from './types.js';
 export function fits(schema: unknown, value: unknown, root: unknown, depth = 0): boolean {
   if (schema === false) return false;
   if (!isObject(schema) || depth > 50) return true;
-  return Object.keys(schema).every((keyword) => {
-    const rule = Object.hasOwn(RULES, keyword) ? RULES[keyword] : undefined;
-    return !rule || rule(schema[keyword], value, (part, at) => fits(part, at, root, depth + 1), schema, root);
-  });
+  const sub = (part: unknown, at: unknown) => fits(part, at, root, depth + 1);
+  return Object.keys(schema).every((keyword) => own(RULES, keyword)?.(schema[keyword], value, sub, schema, root) ?? true);
 }
 
 type Rule = (
@@ -31,10 +29,9 @@ const RULES: Record<string, Rule> = {
     typeof ref !== 'string' || !ref.startsWith('#') || sub(localTarget(root, ref), value),
   properties: (properties, value, sub) =>
     !isObject(value) ||
-    !isObject(properties) ||
-    Object.keys(properties).every((key) => {
+    Object.entries(objectIn(properties)).every(([key, part]) => {
       const at = own(value, key);
-      return at === undefined || sub(properties[key], at);
+      return at === undefined || sub(part, at);
     }),
   additionalProperties: (rest, value, sub, schema) =>
     !isObject(value) ||
@@ -61,9 +58,7 @@ export function localTarget(root: unknown, ref: string): unknown {
   const fragment = ref.slice(1);
   if (fragment === '' || fragment.startsWith('/')) return read(root, fromFragment(fragment));
   for (const shelf of ['$defs', 'definitions']) {
-    const named = own(root, shelf);
-    if (!isObject(named)) continue;
-    const found = Object.values(named).find(
+    const found = Object.values(objectIn(own(root, shelf))).find(
       (part) => own(part, '$anchor') === fragment || own(part, '$id') === ref,
     );
     if (found) return found;
