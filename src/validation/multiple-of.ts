@@ -3,6 +3,7 @@
  * no-eval library counts so too; ajv would divide.
  */
 export function isMultipleOf(value: number, step: number): boolean {
+  if (!Number.isFinite(value)) return false;
   const [a, b] = [decimal(value), decimal(step)];
   const exponent = Math.min(a.exponent, b.exponent);
   const scaled = ({ digits, exponent: own }: Decimal) => digits * 10n ** BigInt(own - exponent);

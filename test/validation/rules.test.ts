@@ -127,9 +127,9 @@ describeContract('rules of a valid schema', [
   },
   {
     title: 'counts multiples as they are written',
-    schema: object({ a: { multipleOf: 0.1 }, b: { multipleOf: 0.01 }, c: { multipleOf: 0.1 }, d: { multipleOf: 3 } }),
-    value: { a: 0.3, b: 1.13, c: 0.35, d: 1e21 },
-    found: ['/c multipleOf', '/d multipleOf'],
+    schema: object({ a: { multipleOf: 0.1 }, b: { multipleOf: 0.01 }, c: { multipleOf: 0.1 }, d: { multipleOf: 3 }, e: { multipleOf: 1 } }),
+    value: { a: 0.3, b: 1.13, c: 0.35, d: 1e21, e: NaN },
+    found: ['/c multipleOf', '/d multipleOf', '/e multipleOf'],
   },
   {
     title: 'counts characters, not code units',
