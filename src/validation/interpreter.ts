@@ -7,9 +7,9 @@ import type { SchemaDocument } from './document.js';
 import type { Fault } from './fault.js';
 import { readPlainRules } from './plain-rules.js';
 import type { Keyword, Rules } from './rules.js';
-import { dependentsOf, entries, isPlain, isSchema, listed, rowOf } from './well-formed.js';
 import { constantsOf, settledBranch, UNIONS } from './unions.js';
 import type { ChosenBranch } from './validator.js';
+import { dependentsOf, entries, isPlain, isSchema, listed, rowOf } from './well-formed.js';
 
 /**
  * Checks values without a library, for the file that has to be small: by the schema itself and by

@@ -6,8 +6,8 @@ import type { SchemaDocument } from './document.js';
 import { cutLoops } from './loops.js';
 import { readPlainRules } from './plain-rules.js';
 import { NEVER, type RuleBook, type Rules } from './rules.js';
-import { dependentsOf, entries, isPlain, listed, rowOf } from './well-formed.js';
 import { constantsOf, UNIONS } from './unions.js';
+import { dependentsOf, entries, isPlain, listed, rowOf } from './well-formed.js';
 
 type Schema = Readonly<Record<string, unknown>>;
 
