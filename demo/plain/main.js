@@ -5,5 +5,6 @@ form.addEventListener('connection-success', ({ detail }) => {
   result.textContent = `Connected: ${detail.connection.id}`;
 });
 
-// Only as the demo may run against a service of its own.
+// Only as the demo may run against a service of its own: nothing is asked for before that is known.
 ({ apiUri: form.apiUri } = await (await fetch('/config.json')).json());
+form.integrationKey = form.dataset.integration;

@@ -49,7 +49,7 @@ export const english: Strings = {
   error: {
     network: 'The service could not be reached. Check your connection and try again.',
     unauthorized: 'Your session is no longer valid. Reload the page and try again.',
-    'not-found': 'This integration does not exist.',
+    'not-found': 'This integration or connection does not exist.',
     token: 'Your session could not be confirmed. Reload the page and try again.',
     'popup-blocked': 'The browser blocked the window. Allow windows for this page, then try again.',
     refused: '{message}',
