@@ -27,33 +27,25 @@ export function laterParts(form: FormProperties, flow: ConnectionFlow, { later, 
     words: { strings: firstEnglish },
     async load() {
       await later.load();
-      if (complete()) form.requestUpdate();
+      if (!parts.words.later) form.requestUpdate();
     },
   };
 
-  const speak = (here = parts.words.later) => {
+  const speak = () => {
+    const { here } = later;
     if (!here) {
       parts.words = { strings: mergeStrings(firstEnglish, form.strings) };
       return;
     }
+    if (!parts.words.later) form.addStyles(here.laterStyles);
     const strings = mergeStrings(here.english, form.strings);
     parts.words = { later: here, strings };
     parts.fields = here.laterFields(form, flow, strings);
   };
 
-  /** Takes in what has come; false where there is nothing new. */
-  const complete = (): boolean => {
-    const { here } = later;
-    if (!here || parts.words.later) return false;
-    speak(here);
-    form.addStyles(here.laterStyles);
-    return true;
-  };
-
   form.addController({
     hostUpdate(changed) {
-      complete();
-      if (changed.has('strings')) speak();
+      if (changed.has('strings') || later.here !== parts.words.later) speak();
       isFocused = Boolean(form.renderRoot.activeElement);
     },
     hostUpdated() {
