@@ -44,7 +44,7 @@ export const allViews: Views = {
   toggleOrNull: worded(toggleOrNullView),
   nullOffer: worded<FieldKind>(nullOffer),
   chunked: atHand(chunked),
-  offer: atHand({ partOffer }),
+  offer: partOffer,
   records: atHand({ recordView }),
 };
 

@@ -7,7 +7,6 @@ import type { Violation } from '../../validation/violation.js';
 import type { FirstStrings } from '../strings.js';
 import type * as ChunkedChunk from './chunked.js';
 import type { FieldSource } from './field-slot.js';
-import type { partOffer } from './part-offer.js';
 import type { recordView } from './record-view.js';
 
 /** What the buttons of an item do with it. */
@@ -86,8 +85,8 @@ export interface Views extends ViewsByKind {
   readonly nullOffer: (field: Field, context: FormContext) => unknown;
   /** How the fields of a long form, and those that come and go, are rendered. */
   readonly chunked: Part<typeof ChunkedChunk>;
-  /** For texts that may be addresses. */
-  readonly offer: Part<{ readonly partOffer: typeof partOffer }>;
+  /** Below texts that may be addresses. */
+  readonly offer: FieldView<'text'>;
   /** For fields that stand for records. */
   readonly records: Part<{ readonly recordView: typeof recordView }>;
 }

@@ -37,9 +37,5 @@ function affix(text: string): unknown {
 
 /** What takes addresses apart is needed from the first text on that may be one. */
 function offerOf(field: TextField, context: FormContext): unknown {
-  if (field.readOnly || !/\w[./]/.test(context.text(field))) return undefined;
-  const { offer } = context.views;
-  if (offer.here) return offer.here.partOffer(field, context);
-  offer.load().then(() => context.refresh(field), () => {});
-  return undefined;
+  return field.readOnly || !/\w[./]/.test(context.text(field)) ? undefined : context.views.offer(field, context);
 }

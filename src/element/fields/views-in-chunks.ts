@@ -8,6 +8,8 @@ import { secretView } from './secret-view.js';
 import { textView } from './text-view.js';
 import { toggleView } from './toggle-view.js';
 
+const offer = new Part(() => import('./part-offer.js'));
+
 /** What most forms need comes with the element; the rest is loaded where a schema asks for it. */
 export const viewsInChunks: Views = {
   text: textView,
@@ -29,6 +31,10 @@ export const viewsInChunks: Views = {
   toggleOrNull: lazily('toggleOrNull'),
   nullOffer: lazily('nullOffer'),
   chunked: new Part(() => import('./chunked.js')),
-  offer: new Part(() => import('./part-offer.js')),
   records: lazyViews,
+  offer(field, context) {
+    // Without it the field stays what it is.
+    if (!offer.here) offer.load().then(() => context.refresh(field), () => {});
+    return offer.here?.partOffer(field, context);
+  },
 };
