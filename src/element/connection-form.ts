@@ -5,7 +5,7 @@ import { isUnderWay, type Status } from '../flow/state.js';
 import { aim } from './aim.js';
 import { bindFlow } from './bind-flow.js';
 import { fire, type ConnectionFormEventMap } from './events.js';
-import { FormFields } from './fields/form-fields.js';
+import { formFields } from './fields/form-fields.js';
 import { FormProperties } from './form-properties.js';
 import { laterParts } from './later-parts.js';
 import type { Parts } from './parts.js';
@@ -66,7 +66,7 @@ export class ConnectionForm extends FormProperties {
   readonly #parts = (this.constructor as typeof ConnectionForm).parts;
   #flow = bindFlow(this, this.#parts.createDraft);
   #later = laterParts(this, this.#flow, this.#parts);
-  #fields = new FormFields(this, this.#parts.views);
+  #fields = formFields(this, this.#parts.views);
   #given: Readonly<Record<string, unknown>> = {};
   /** What the user calls the new connection. */
   #typedName = '';

@@ -1,5 +1,5 @@
 import { BaseElement } from '../../src/element/base-element.js';
-import { FormFields } from '../../src/element/fields/form-fields.js';
+import { formFields } from '../../src/element/fields/form-fields.js';
 import { viewsInChunks } from '../../src/element/fields/views-in-chunks.js';
 import { firstEnglish } from '../../src/element/first-english.js';
 import { adoptStyles } from '../../src/element/styles/adopt-styles.js';
@@ -17,7 +17,7 @@ const styles = formStyles + laterStyles;
 
 /** The product's fields, as the element shows them. */
 class FormHost extends BaseElement {
-  readonly fields = new FormFields(this, viewsInChunks);
+  readonly fields = formFields(this, viewsInChunks);
   draft!: Draft;
 
   constructor() {

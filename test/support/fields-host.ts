@@ -2,7 +2,7 @@ import { newDraft } from './new-draft.js';
 import type { DataSchema } from '../../src/schema/data-schema.js';
 import { BaseElement } from '../../src/element/base-element.js';
 import type { LaterFields } from '../../src/element/fields/form-context.js';
-import { FormFields } from '../../src/element/fields/form-fields.js';
+import { formFields } from '../../src/element/fields/form-fields.js';
 import { viewsInChunks } from '../../src/element/fields/views-in-chunks.js';
 import { describeViolation } from '../../src/element/describe.js';
 import { english } from '../../src/element/english.js';
@@ -14,7 +14,7 @@ import { compile } from '../../src/validation/ajv.js';
 
 /** The smallest element that shows the fields of a draft. */
 export class FieldsHost extends BaseElement {
-  readonly fields = new FormFields(this, viewsInChunks);
+  readonly fields = formFields(this, viewsInChunks);
   draft = newDraft(undefined);
   strings = english;
   readonly #later: LaterFields = {

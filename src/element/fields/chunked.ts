@@ -3,7 +3,7 @@ import { directive, Directive } from 'lit/directive.js';
 import type { Field } from '../../schema/field.js';
 import { FieldSlot } from './field-slot.js';
 import type { FormContext } from './form-context.js';
-import { RenderTurns } from './render-turns.js';
+import { renderTurns, type RenderTurns } from './render-turns.js';
 import { Slot, slots } from './slots.js';
 
 const SIZE = 24;
@@ -15,7 +15,7 @@ export { fieldSlot } from './field-slot.js';
 /** Who may render now in a long form. */
 export function turnsOf(context: FormContext): RenderTurns {
   let own = turns.get(context);
-  if (!own) turns.set(context, (own = new RenderTurns()));
+  if (!own) turns.set(context, (own = renderTurns()));
   return own;
 }
 

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit/html.js';
 import type { Draft } from '../../flow/draft.js';
 import type { Field } from '../../schema/field.js';
-import type { Controller, ControllerHost } from '../base-element.js';
+import type { ControllerHost } from '../base-element.js';
 import type { FirstStrings } from '../strings.js';
 import type { FieldNode, LaterFields, Views } from './form-context.js';
 import { formOfDraft, type FormOfDraft } from './form-of-draft.js';
@@ -12,69 +12,65 @@ import { finishRuns } from './runs.js';
  * again whenever the structure of the form changes; a field whose value changes renders itself.
  *
  * ```ts
- * #fields = new FormFields(this, views);
+ * #fields = formFields(this, views);
  * render() { return this.#fields.render(draft, strings); }
  * ```
  */
-export class FormFields implements Controller {
-  #host: ControllerHost;
-  readonly #views: Views;
-  #form?: FormOfDraft;
-  #focus?: { field: Field; node: FieldNode };
-
-  constructor(host: ControllerHost, views: Views) {
-    this.#host = host;
-    this.#views = views;
-    host.addController(this);
-  }
-
+export interface FormFields {
   /** The fields of the draft. `later` may come later than they. */
-  render(draft: Draft, strings: FirstStrings, later?: LaterFields): TemplateResult {
-    if (this.#form?.draft !== draft) {
-      this.#form?.stop();
-      this.#form = formOfDraft(draft, this.#views, this.#host, (field, node) => this.focus(field, node));
-    }
-    this.#form.speak(strings, later);
-    return html`<div class="fields">${this.#form.render(draft.root)}</div><p class="spoken" role="status">${this.#form.spoken}</p>`;
-  }
+  render(draft: Draft, strings: FirstStrings, later?: LaterFields): TemplateResult;
 
   /** Puts the focus into a field, wherever it is folded away, as soon as it is rendered. */
-  focus(field: Field, node: FieldNode = 'control'): void {
-    this.#focus = { field, node };
-    this.#host.requestUpdate();
-  }
+  focus(field: Field, node?: FieldNode): void;
 
   /** The node that a field is worked by, or another one of its nodes; null while it is not rendered. */
-  find(field: Field, node: FieldNode = 'control'): HTMLElement | null {
-    const root = this.#host.renderRoot as ShadowRoot;
-    return this.#form ? root.getElementById(this.#form.domId(field, node)) : null;
-  }
+  find(field: Field, node?: FieldNode): HTMLElement | null;
 
   /** Renders at once what of a long form was still to come. */
-  finish(): void {
-    if (this.#form) finishRuns(this.#form);
-  }
+  finish(): void;
+}
 
-  hostConnected(): void {
-    this.#form?.start();
-  }
+export function formFields(host: ControllerHost, views: Views): FormFields {
+  let form: FormOfDraft | undefined;
+  /** What gets the focus once it is rendered. */
+  let next: Parameters<FormFields['focus']> | undefined;
 
-  hostUpdate(): void {
-    this.#form?.hold();
-  }
+  const fields: FormFields = {
+    render(draft, strings, later) {
+      if (form?.draft !== draft) {
+        form?.stop();
+        form = formOfDraft(draft, views, host, fields.focus);
+      }
+      form.speak(strings, later);
+      return html`<div class="fields">${form.render(draft.root)}</div><p class="spoken" role="status">${form.spoken}</p>`;
+    },
 
-  hostUpdated(): void {
-    this.#form?.release();
-    if (!this.#focus || !this.#form) return;
-    this.finish();
-    const node = this.find(this.#focus.field, this.#focus.node);
-    this.#focus = undefined;
-    if (node) focusWithin(node);
-  }
+    focus(...target) {
+      next = target;
+      host.requestUpdate();
+    },
 
-  hostDisconnected(): void {
-    this.#form?.stop();
-  }
+    find: (field, node = 'control') => form ? (host.renderRoot as ShadowRoot).getElementById(form.domId(field, node)) : null,
+
+    finish() {
+      if (form) finishRuns(form);
+    },
+  };
+
+  host.addController({
+    hostConnected: () => form?.start(),
+    hostUpdate: () => form?.hold(),
+    hostUpdated() {
+      form?.release();
+      if (!next || !form) return;
+      fields.finish();
+      const node = fields.find(...next);
+      next = undefined;
+      if (node) focusWithin(node);
+    },
+    hostDisconnected: () => form?.stop(),
+  });
+  return fields;
 }
 
 /** Opens what the node is folded into and focuses it, or what in it can be focused. */

@@ -8,58 +8,59 @@ const LATER = 40;
  * Lets a long form appear in steps: the first fields are rendered at once, the rest in
  * tasks of their own, so that the first fields can be seen and used meanwhile.
  */
-export class RenderTurns {
-  #left = FIRST;
-  #waiting = new Set<() => void>();
-  #channel = new MessageChannel();
-  #posted = false;
-
-  constructor() {
-    this.#channel.port1.onmessage = () => {
-      this.#posted = false;
-      this.#work(LATER);
-    };
-  }
-
+export interface RenderTurns {
   /** Whether so many fields may be rendered now; if not, they are to wait. */
-  take(count: number): boolean {
-    if (this.#left <= 0) return false;
-    this.#left -= count;
-    return true;
-  }
-
+  take(count: number): boolean;
   /** Calls back in a later task. */
-  wait(job: () => void): void {
-    this.#waiting.add(job);
-    if (this.#waiting.size === 1) {
-      requestAnimationFrame(this.#post);
-      // A hidden page has no frames.
-      setTimeout(this.#post, 100);
-    }
-  }
-
+  wait(job: () => void): void;
   /** Does now whatever still waits. */
-  finish(): void {
-    this.#work(Infinity);
-  }
+  finish(): void;
+}
 
-  #work(length: number): void {
-    const end = performance.now() + length;
-    for (const job of this.#waiting) {
-      if (performance.now() >= end) break;
-      this.#waiting.delete(job);
-      // What a job renders inside itself is part of its turn.
-      this.#left = Infinity;
-      job();
-      this.#left = 0;
-    }
-    this.#post();
-  }
+export function renderTurns(): RenderTurns {
+  const { port1, port2 } = new MessageChannel();
+  const waiting = new Set<() => void>();
+  let left = FIRST;
+  let isPosted = false;
 
   /** Goes on in a task of its own, after the frame if there is one: a timer would take 4 ms more. */
-  #post = (): void => {
-    if (this.#posted || !this.#waiting.size) return;
-    this.#posted = true;
-    this.#channel.port2.postMessage(undefined);
+  const post = () => {
+    if (isPosted || !waiting.size) return;
+    isPosted = true;
+    port2.postMessage(undefined);
+  };
+
+  const work = (length: number) => {
+    const end = performance.now() + length;
+    for (const job of waiting) {
+      if (performance.now() >= end) break;
+      waiting.delete(job);
+      // What a job renders inside itself is part of its turn.
+      left = Infinity;
+      job();
+      left = 0;
+    }
+    post();
+  };
+
+  port1.onmessage = () => {
+    isPosted = false;
+    work(LATER);
+  };
+
+  return {
+    take(count) {
+      if (left <= 0) return false;
+      left -= count;
+      return true;
+    },
+    wait(job) {
+      waiting.add(job);
+      if (waiting.size > 1) return;
+      requestAnimationFrame(post);
+      // A hidden page has no frames.
+      setTimeout(post, 100);
+    },
+    finish: () => work(Infinity),
   };
 }
