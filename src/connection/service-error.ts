@@ -42,7 +42,12 @@ function errorOf(code: ConnectionErrorCode, body: unknown, otherwise: string): C
 
 function withoutTokens({ type, key, message, data }: Raw): Raw {
   const jwt = /\beyJ[\w-]+\.[\w-]+\.[\w-]*/g;
-  return JSON.parse(JSON.stringify({ type, key, message, data }).replace(jwt, '•••')) as Raw;
+  try {
+    return JSON.parse(JSON.stringify({ type, key, message, data }).replace(jwt, '•••')) as Raw;
+  } catch {
+    // No answer of the service, but something that a client made.
+    return {};
+  }
 }
 
 function codeOfStatus(status: number): ConnectionErrorCode {

@@ -215,6 +215,7 @@ describe('errors of others', () => {
     ['an answer of axios', { isAxiosError: true, response: { status: 404, data: '' } }, 'not-found', 'The service answered 404.'],
     ['no answer of axios', { isAxiosError: true, message: 'Network Error', config: { headers: { Authorization: 'secret' } } }, 'network', 'The service could not be reached.'],
     ['a plain object', { message: 'Something' }, 'service', 'Something'],
+    ['what holds itself', { message: 'Something', data: { type: 'internal', data: window } }, 'service', 'The service failed.'],
     ['nothing', undefined, 'service', 'The SDK failed.'],
   ] as const) {
     it(`reads ${name}`, () => {
