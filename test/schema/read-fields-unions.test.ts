@@ -2,29 +2,10 @@ import { expect } from '@open-wc/testing';
 import type { DataSchema } from '../../src/schema/data-schema.js';
 import type { Field, GroupField, VariantField } from '../../src/schema/field.js';
 import { readFields } from '../../src/schema/read-fields.js';
+import { outline, shape } from './shape.js';
 
 const one = (schema: DataSchema, key = 'field'): Field | undefined =>
   readFields({ type: 'object', properties: { [key]: schema } }, {}).fields[0];
-
-/** A tree in one line: `a b{c d?}`, where `?` is optional and `!` hidden. */
-function outline(field: Field): string {
-  const name = String(field.path.at(-1) ?? '');
-  const mark = field.required ? '' : '?';
-  switch (field.kind) {
-    case 'group':
-      return `${name}${mark}{${[...field.hidden.map((each) => `${String(each.path.at(-1))}!`), ...field.fields.map(outline)].join(' ')}}`;
-    case 'variant':
-      return `${name}${mark}<${field.chosen}:${field.field ? outline(field.field) : ''}>`;
-    case 'list':
-      return `${name}${mark}[${field.items.map(outline).join(' ')}]`;
-    case 'map':
-      return `${name}${mark}(${field.entries.map(({ field }) => outline(field)).join(' ')})`;
-    default:
-      return name + mark;
-  }
-}
-
-const shape = (schema: DataSchema, value: unknown = {}): string => outline(readFields(schema, value));
 
 const text: DataSchema = { type: 'string' };
 
