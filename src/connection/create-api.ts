@@ -1,5 +1,5 @@
 import { callWithFetch } from './http.js';
-import { openPopup } from './attempt/popup.js';
+import { closePopup, openPopup } from './attempt/popup.js';
 import { arrived } from './arrived.js';
 import { comesBack } from './comes-back.js';
 import { connectionPath } from './connection-path.js';
@@ -113,7 +113,7 @@ export function createConnectionApi({ loadAdapters, client, noSdk, ...options }:
           if (popup?.closed) return { kind: 'cancelled' };
           return await api.connect(request, signal, { ...options, token, popup });
         } finally {
-          popup?.close();
+          if (popup) closePopup(popup);
         }
       };
       const focus = () => {

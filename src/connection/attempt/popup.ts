@@ -13,3 +13,12 @@ export function openPopup(): Window {
   if (!popup) throw new ConnectionError('popup-blocked', 'The browser has blocked the window.');
   return popup;
 }
+
+/** Asks more than once: WebKit does not hear it while the window changes from one page to the next. */
+export function closePopup(popup: Window, retryAfter = 100): void {
+  popup.close();
+  // The window says that it is closed only in a later task.
+  setTimeout(() => {
+    if (!popup.closed && retryAfter < 2000) closePopup(popup, retryAfter * 2);
+  }, retryAfter);
+}

@@ -1,0 +1,44 @@
+import { expect } from '@open-wc/testing';
+import { closePopup } from '../../src/connection/attempt/popup.js';
+import { until } from './harness.js';
+
+const wait = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** A window that does not hear the first so many times that it is to close. */
+class HardOfHearing {
+  closed = false;
+  asked = 0;
+
+  constructor(private readonly deaf: number) {}
+
+  close(): void {
+    // As in a browser, where it says so only in a later task.
+    if (++this.asked > this.deaf) setTimeout(() => (this.closed = true));
+  }
+}
+
+describe('closing a popup', () => {
+  it('asks once when it is heard', async () => {
+    const popup = new HardOfHearing(0);
+    closePopup(popup as unknown as Window);
+    await wait(500);
+    expect(popup).to.include({ closed: true, asked: 1 });
+  });
+
+  it('asks again until it is heard', async () => {
+    const popup = new HardOfHearing(2);
+    closePopup(popup as unknown as Window);
+    await until(() => popup.closed, 'the popup closes');
+    await wait(900);
+    expect(popup.asked).to.equal(3);
+  });
+
+  it('lets a window be that does not close at all', async () => {
+    const popup = new HardOfHearing(Infinity);
+    closePopup(popup as unknown as Window, 1000);
+    await wait(3500);
+    expect(popup.asked).to.equal(2);
+    await wait(4500);
+    expect(popup.asked).to.equal(2);
+  });
+});
