@@ -1,5 +1,5 @@
 import { catalog, integrationId } from './catalog/index.js';
-import type { CatalogIntegration } from './catalog/model.js';
+import { isYounger, type CatalogIntegration } from './catalog/model.js';
 import type { Customer } from './customers.js';
 import type { ErrorData } from './errors.js';
 import { notFound } from './errors.js';
@@ -100,19 +100,22 @@ function connectionsFoundBy(integration: CatalogIntegration): Connection[] {
   });
 }
 
-/** A connection as the API shows it; secrets and what came of them only when asked for. */
+/**
+ * A connection as the API shows it, in the words of its generation and without those that the SDKs
+ * call deprecated; secrets and what came of them only when asked for.
+ */
 export function presentConnection(connection: Connection, customer: Customer, secrets = false): Record<string, unknown> {
   const { integration, error, parameters, credentials, ...own } = connection;
+  const shown = secrets ? parameters : withoutSecrets(connection);
   return {
     ...own,
     userId: customer.internalId,
     tenantId: customer.internalId,
     integrationId: integrationId(integration),
     integration: { id: integrationId(integration), key: integration.key, name: integration.name },
-    connected: error === undefined,
-    disconnected: error !== undefined,
-    ...(error && { error, errors: [error], requestError: error }),
-    parameters: secrets ? parameters : withoutSecrets(connection),
-    ...(secrets && { input: parameters, credentials }),
+    ...(isYounger(integration)
+      ? { connected: error === undefined, ...(error && { errors: [error], requestError: error }), input: shown }
+      : { ...(error && { disconnected: true, error }), parameters: shown }),
+    ...(secrets && { credentials }),
   };
 }

@@ -62,7 +62,8 @@ export function presentConnectorSpec({ key, name, color, options }: CatalogInteg
 }
 
 function inOlderWords({ key, type, title, description, helpUri, schema }: CatalogOption) {
-  return { key, type, title, ui: { schema, description, helpUri } };
+  const asks = schema ?? description ?? helpUri;
+  return { key, type, title, ...(asks !== undefined && { ui: { schema, description, helpUri } }) };
 }
 
 /** The younger generation knows no help link: the description holds it. */

@@ -10,7 +10,7 @@ import { readingLimits, type ReadingLimits } from './limits.js';
 import { callWithClient, tokenOfClient } from './own-client.js';
 import { publicUris } from './protocols/addresses.js';
 import { needsPopup } from './protocols/needs-popup.js';
-import { carriedOptions, generationAt, optionsRequest, readIntegration, readOptions } from './protocols/read-integration.js';
+import { carriedOptions, generationAt, generationOf, optionsRequest, readIntegration, readOptions } from './protocols/read-integration.js';
 import { readConnection, readRecord } from './protocols/reading.js';
 import { share } from './share.js';
 import { createTokenSource, type TokenOptions } from './token.js';
@@ -64,11 +64,12 @@ export function createConnectionApi({ loadAdapters, client, noSdk, ...options }:
     // An empty answer, say: else it would pass for an integration that has not been set up.
     if (!readRecord(answer).id) throw new ConnectionError('network', 'The service answered with no sense.');
     const carried = carriedOptions(answer);
-    const asked = carried ? undefined : await askForOptions(answer, signal);
-    return readIntegration(answer, carried ?? asked ?? [], asked ? 'membrane' : generationAt(apiUri));
+    const told = generationAt(apiUri) ?? generationOf(carried ?? []);
+    const asked = carried && told ? undefined : await askForOptions(answer, signal);
+    return readIntegration(answer, carried ?? asked ?? [], asked ? 'membrane' : (told ?? 'integration-app'));
   };
 
-  /** Membrane answers an integration's options separately; the older service knows no such path. */
+  /** Membrane answers an integration's options separately; that the older service knows no such path tells the two apart. */
   const askForOptions = (answer: unknown, signal: AbortSignal) => {
     const { path, body } = optionsRequest(answer);
     return call('POST', path, { body, signal }).then(readOptions, (error: ConnectionError) => {

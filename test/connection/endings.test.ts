@@ -36,7 +36,7 @@ for (const way of allWays) {
     });
 
     it('ends a frame that says nothing as a timeout', async () => {
-      await used.ready(way, { key: 'silent' });
+      await used.ready(way, { key: `${way.prefix}silent` });
       const error = await rejection(used.bench.outcome(good));
       expect(error).to.have.property('code', 'timeout');
       await used.nothingLeft();

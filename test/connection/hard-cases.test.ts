@@ -1,19 +1,19 @@
 import { expect } from '@open-wc/testing';
 import { thePopup } from '../support/popup.js';
 import type { Connection } from '../../src/connection/model.js';
-import { direct, lazySdk, ownClient, until } from './harness.js';
+import { allWays, until } from './harness.js';
 import { Used } from './used.js';
 
 const used = new Used();
 
-for (const way of [direct, lazySdk, ownClient]) {
+for (const way of allWays) {
   describe(`hard cases ${way.name}`, () => {
     it('waits for a sign-in that its provider has isolated', async () => {
       // The user is in the other window: headless browsers give every page the focus.
       const { hasFocus } = document;
       document.hasFocus = () => false;
       try {
-        await used.ready(way, { key: 'coop' });
+        await used.ready(way, { key: `${way.prefix}coop` });
         const attempt = await used.bench.click();
         await thePopup.text('#login');
         const [handle] = used.windows.handles;
@@ -44,7 +44,7 @@ for (const way of [direct, lazySdk, ownClient]) {
       });
 
       async function cancelled(limits = {}): Promise<void> {
-        await used.ready(way, { key: 'coop', limits });
+        await used.ready(way, { key: `${way.prefix}coop`, limits });
         const attempt = await used.bench.click({}, undefined, { onLate: (connection) => late.push(connection) });
         await thePopup.text('#login');
         expect(await attempt.outcome).to.deep.equal({ kind: 'cancelled' });
@@ -90,7 +90,7 @@ for (const way of [direct, lazySdk, ownClient]) {
       document.hasFocus = () => focused;
       let focused = false;
       try {
-        await used.ready(way, { key: 'oauth2' });
+        await used.ready(way, { key: way.keys.oauth2 });
         const attempt = await used.bench.click({}, undefined, { onLate: () => {} });
         await thePopup.text('#login');
         await new Promise((resolve) => setTimeout(resolve, 200));
@@ -105,7 +105,7 @@ for (const way of [direct, lazySdk, ownClient]) {
 
     it('hears the result on a stream that broke', async () => {
       await used.ready(way, {
-        key: 'dropped-sse',
+        key: `${way.prefix}dropped-sse`,
         controls: { consent: 'auto', announce: 'events', keepOpen: true },
       });
       const [, oauth2] = used.bench.integration.authOptions;
@@ -114,7 +114,7 @@ for (const way of [direct, lazySdk, ownClient]) {
     });
 
     it('hears a message from the origin of the callback', async () => {
-      await used.ready(way, { key: 'own-callback', controls: { consent: 'auto', announce: 'message', keepOpen: true } });
+      await used.ready(way, { key: `${way.prefix}own-callback`, controls: { consent: 'auto', announce: 'message', keepOpen: true } });
       expect((await used.bench.outcome()).kind).to.equal('connected');
     });
   });

@@ -28,25 +28,27 @@ export interface Way {
   readonly name: string;
   /** Keys of the sandbox's catalog in the generation that this way speaks. */
   readonly keys: { readonly apiKey: string; readonly oauth2: string };
+  /** Before the key of any other. */
+  readonly prefix: '' | 'membrane-';
   options(apiUri: string, fetchToken: () => Promise<string>): WayOptions;
   /** Waits for what the way connects with. */
   readonly ready?: () => Promise<unknown>;
 }
 
-const older = { apiKey: 'api-key', oauth2: 'oauth2' };
-const younger = { apiKey: 'membrane-api-key', oauth2: 'membrane-oauth2' };
+const older = { keys: { apiKey: 'api-key', oauth2: 'oauth2' }, prefix: '' } as const;
+const younger = { keys: { apiKey: 'membrane-api-key', oauth2: 'membrane-oauth2' }, prefix: 'membrane-' } as const;
 
 export const direct: Way = {
   name: 'without the SDK, Integration.app',
-  keys: older,
+  ...older,
   options: (apiUri, fetchToken) => ({ apiUri, fetchToken, noSdk: true }),
 };
 
-export const directMembrane: Way = { ...direct, name: 'without the SDK, Membrane', keys: younger };
+export const directMembrane: Way = { ...direct, name: 'without the SDK, Membrane', ...younger };
 
 export const lazySdk: Way = {
   name: 'with the SDK as a chunk',
-  keys: older,
+  ...older,
   options: (apiUri, fetchToken) => ({ apiUri, fetchToken }),
   ready: async () => {
     await loadSdk();
@@ -57,13 +59,13 @@ export const lazySdk: Way = {
 
 export const ownClient: Way = {
   name: 'with a client of @integration-app/sdk',
-  keys: older,
+  ...older,
   options: (apiUri, fetchToken) => ({ client: new IntegrationAppClient({ apiUri, fetchToken }) }),
 };
 
 export const ownMembraneClient: Way = {
   name: 'with a client of @membranehq/sdk',
-  keys: younger,
+  ...younger,
   options: (apiUri, fetchToken) => ({ client: new MembraneClient({ apiUri, fetchToken }) }),
 };
 

@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import {
   carriedOptions,
   generationAt,
+  generationOf,
   readIntegration,
 } from '../../src/connection/protocols/read-integration.js';
 import { needsPopup } from '../../src/connection/protocols/needs-popup.js';
@@ -13,9 +14,9 @@ import type { AuthOption, Generation } from '../../src/connection/model.js';
 const schema = { type: 'object', properties: { apiKey: { type: 'string' } } };
 
 /** The only option of an integration whose service answers this. */
-function optionOf(option: unknown, known?: Generation): AuthOption & { generation: Generation } {
-  const { authOptions, generation } = readIntegration({ id: 'i', authType: 'oauth2' }, [option], known);
-  return { ...authOptions[0]!, generation };
+function optionOf(option: unknown, generation = generationOf([option]) ?? 'membrane'): AuthOption & { generation: Generation } {
+  const integration = readIntegration({ id: 'i', authType: 'oauth2' }, [option], generation);
+  return { ...integration.authOptions[0]!, generation: integration.generation };
 }
 
 const older = {
@@ -69,17 +70,28 @@ describe('readIntegration', () => {
     ['a help link with spaces', { ui: { helpUri: ' https://a.example/ ' } }, { helpUri: 'https://a.example/' }],
     ['texts of another type', { ui: { description: 5 }, title: {} }, { description: '', title: '' }],
     ['ui that is null', { ui: null, inputSchema: schema }, { schema }],
-    ['an option that asks nothing', { type: 'oauth2' }, { schema: undefined, generation: 'membrane' }],
+    ['an option that asks nothing', { type: 'oauth2' }, { schema: undefined }],
     ['no object', null as unknown as object, { key: '', schema: undefined }],
   ];
   for (const [name, option, expected] of variants) {
     it(`reads ${name}`, () => expect(optionOf(option)).to.deep.include(expected));
   }
 
-  it('believes the address of the service over the answer', () => {
-    expect(optionOf({ type: 'oauth2' }, 'integration-app')).to.include({ generation: 'integration-app' });
+  it('reads options in the words of the other generation, too', () => {
     expect(optionOf(older, 'membrane')).to.deep.include({ generation: 'membrane', schema });
+    expect(optionOf(younger, 'integration-app')).to.deep.include({ generation: 'integration-app', schema });
   });
+
+  for (const [name, options, generation] of [
+    ['one that asks nothing', [{ type: 'oauth2' }], undefined],
+    ['none', [], undefined],
+    ['one of Integration.app beside one that asks nothing', [{ type: 'oauth2' }, older], 'integration-app'],
+    ['one of Membrane beside one that asks nothing', [{ type: 'oauth2' }, younger], 'membrane'],
+    ['one of Membrane that carries the older words, too', [older, { ...older, ...younger }], 'membrane'],
+    ['no object', [null], undefined],
+  ] as const) {
+    it(`tells the generation of options: ${name}`, () => expect(generationOf(options)).to.equal(generation));
+  }
 
   it('reads what an integration says of itself, and leaves empty what it does not', () => {
     const raw = {
@@ -91,7 +103,7 @@ describe('readIntegration', () => {
       oAuthCallbackUri: 'https://api.example/cb',
       connection: { id: 'c1', name: 'Mine', integrationId: 'i1', disconnected: true, error: { message: 'Revoked' } },
     };
-    const { raw: kept, connection, authOptions, ...texts } = readIntegration(raw, [], undefined);
+    const { raw: kept, connection, authOptions, ...texts } = readIntegration(raw, [], 'integration-app');
     expect(kept).to.equal(raw);
     expect(authOptions).to.deep.equal([]);
     expect(connection).to.include({ id: 'c1', disconnected: true, error: 'Revoked' });
@@ -104,8 +116,8 @@ describe('readIntegration', () => {
       generation: 'integration-app',
       oAuthCallbackUri: 'https://api.example/cb',
     });
-    expect(readIntegration(undefined, [], undefined)).to.include({ id: '', name: '', connection: undefined });
-    expect(readIntegration({ key: 'crm' }, [], undefined).name).to.equal('crm');
+    expect(readIntegration(undefined, [], 'membrane')).to.include({ id: '', name: '', connection: undefined });
+    expect(readIntegration({ key: 'crm' }, [], 'membrane').name).to.equal('crm');
   });
 
   it('tells whether options have to be asked for', () => {
@@ -154,6 +166,19 @@ describe('readConnection', () => {
   it('reads a text as error, and what is missing as empty', () => {
     expect(readConnection({ id: 'c', error: 'Gone' })).to.include({ error: 'Gone', disconnected: false, name: '' });
     expect(readConnection(undefined)).to.include({ id: '', error: '' });
+  });
+
+  it('reads what Membrane says in other words', () => {
+    const revoked = { type: 'connection', message: 'Revoked' };
+    for (const [raw, expected] of [
+      [{ connected: true }, { disconnected: false, error: '' }],
+      [{ connected: false, requestError: revoked }, { disconnected: true, error: 'Revoked' }],
+      [{ connected: false, errors: [null, revoked] }, { disconnected: true, error: 'Revoked' }],
+      [{ connected: false, disconnected: true, error: revoked, errors: 'x' }, { disconnected: true, error: 'Revoked' }],
+      [{ input: { shop: 'a' } }, { disconnected: false, parameters: { shop: 'a' } }],
+    ] as const) {
+      expect(readConnection({ id: 'c', ...raw })).to.deep.include(expected);
+    }
   });
 
   it('reads a list, a page of one, and leaves out what is archived or of others', () => {

@@ -62,6 +62,13 @@ for (const way of allWays) {
       expect(integration.authOptions[0]?.schema?.properties).to.have.property('apiKey');
     });
 
+    for (const key of ['integration-app-token', 'oauth1', 'no-parameters', 'several-options']) {
+      it(`tells the generation of "${key}", whatever its options ask`, async () => {
+        const { generation } = await apiOf(way).loadIntegration(way.prefix + key, signal);
+        expect(generation).to.equal(way.prefix ? 'membrane' : 'integration-app');
+      });
+    }
+
     it('finds no options where there are none', async () => {
       for (const key of ['no-auth-option', 'membrane-no-auth-option']) {
         expect((await apiOf(way).loadIntegration(key, signal)).authOptions).to.deep.equal([]);
@@ -69,7 +76,7 @@ for (const way of allWays) {
     });
 
     it('tells of the connection that is there', async () => {
-      const { connection } = await apiOf(way).loadIntegration('disconnected', signal);
+      const { connection } = await apiOf(way).loadIntegration(`${way.prefix}disconnected`, signal);
       expect(connection).to.include({ name: 'Margie Travel', disconnected: true });
       expect(connection?.error).to.match(/revoked/);
     });

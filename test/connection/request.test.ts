@@ -73,7 +73,7 @@ describe('the request that buildConnectionRequest makes', () => {
       apiUri: sandbox.apiUri,
       generation,
       token: await signToken(),
-      integrationKey: 'api-key',
+      integrationKey: generation === 'membrane' ? 'membrane-api-key' : 'api-key',
       parameters: { apiKey: 'sk_1' },
     });
 

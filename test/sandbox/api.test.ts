@@ -17,7 +17,7 @@ interface Integration {
   state: string;
   authOptions?: Option[];
   oAuthCallbackUri: string;
-  connection?: { id: string; disconnected: boolean; error?: { message: string } };
+  connection?: { id: string; disconnected: boolean; error?: { message: string }; requestError?: { message: string } };
 }
 
 describe('the API', () => {
@@ -36,7 +36,7 @@ describe('the API', () => {
     expect(younger.authOptions?.[0]).not.to.have.property('ui');
   });
 
-  it('works the auth options out when asked, for any integration', async () => {
+  it('works the auth options out when asked, for any integration of the younger generation', async () => {
     const token = await signToken();
     const options = (body: object) => apiJson<Option[]>('/connection-options', token, postJson(body));
     const integration = await apiJson<Integration>('/integrations/membrane-options-only', token);
@@ -47,10 +47,12 @@ describe('the API', () => {
       ['oauth2', 'oauth2'],
     ]);
     expect(await options({ integrationId: integration.id })).to.deep.equal(found);
-    expect((await options({ integrationKey: 'api-key' }))[0]?.inputSchema).to.be.an('object');
-    expect(await options({ integrationKey: 'no-auth-option' })).to.deep.equal([]);
-    const { connection } = await apiJson<Integration>('/integrations/disconnected', token);
+    expect((await options({ integrationKey: 'membrane-api-key' }))[0]?.inputSchema).to.be.an('object');
+    expect(await options({ integrationKey: 'membrane-no-auth-option' })).to.deep.equal([]);
+    const { connection } = await apiJson<Integration>('/integrations/membrane-disconnected', token);
     expect(await options({ connectionId: connection!.id })).to.have.length(1);
+    const older = await api('/connection-options', token, postJson({ integrationKey: 'api-key' }));
+    expect(older.status).to.equal(404);
   });
 
   it('tells the SDK how each auth option reaches the other app', async () => {
@@ -69,6 +71,12 @@ describe('the API', () => {
     const { connection } = await apiJson<Integration>('/integrations/disconnected', await signToken());
     expect(connection).to.include({ disconnected: true });
     expect(connection?.error?.message).to.match(/revoked/);
+  });
+
+  it('shows the same of the younger generation in its own words alone', async () => {
+    const { connection } = await apiJson<Integration>('/integrations/membrane-disconnected', await signToken());
+    expect(connection).to.include({ connected: false }).and.not.have.any.keys('disconnected', 'error');
+    expect(connection?.requestError?.message).to.match(/revoked/);
   });
 
   it('disconnects an integration', async () => {

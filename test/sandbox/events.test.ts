@@ -49,6 +49,17 @@ describe('the event stream of a connect request', () => {
     expect(results.map(({ type }) => type)).to.deep.equal(['newConnectionCreated']);
   });
 
+  it('tells of the younger generation nobody without a token', async () => {
+    const requestId = crypto.randomUUID();
+    const token = await signToken();
+    let heard = false;
+    void announced(requestId).then(() => (heard = true));
+    const result = announced(requestId, `?token=${token}`);
+    postForm('/connect', { token, requestId, integrationKey: 'membrane-no-parameters' });
+    expect((await result).type).to.equal('newConnectionCreated');
+    expect(heard).to.equal(false);
+  });
+
   it('turns away a token that is no longer good', async () => {
     const url = (token: string) => `${sandbox.apiUri}/sse/connection-events/r?token=${encodeURIComponent(token)}`;
     const abort = new AbortController();

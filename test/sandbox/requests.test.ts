@@ -9,6 +9,28 @@ describe('a connect request without an SDK', () => {
   const request = async () => ({ token: await signToken(), requestId: crypto.randomUUID() });
   const parameters = { apiKey: 'sk_1' };
 
+  for (const [path, integrationKey, name] of [
+    ['/connect', 'api-key', 'connectionParameters'],
+    ['/connection-popup', 'membrane-api-key', 'input'],
+  ] as const) {
+    it(`that goes to ${path} for the other generation is turned away`, async () => {
+      const { token } = await request();
+      const answer = await fetch(sandbox.apiUri + path, postJson({ token, integrationKey, [name]: parameters }));
+      expect(answer.status).to.equal(404);
+    });
+  }
+
+  for (const [path, integrationKey, name] of [
+    ['/connection-popup', 'api-key', 'input'],
+    ['/connect', 'membrane-api-key', 'connectionParameters'],
+  ] as const) {
+    it(`to ${path} does not find parameters under ${name}`, async () => {
+      const { token } = await request();
+      const answer = await fetch(sandbox.apiUri + path, postJson({ token, integrationKey, [name]: parameters }));
+      expect(await answer.text()).to.match(/required property/);
+    });
+  }
+
   const spellings: Record<string, (fields: Record<string, unknown>) => unknown> = {
     'a form’s payload': (fields) => postForm('/connection-popup', fields),
     'a JSON body': (fields) => fetch(`${sandbox.apiUri}/connection-popup`, postJson(fields)),
@@ -18,13 +40,13 @@ describe('a connect request without an SDK', () => {
     'a payload and, for the rest, the query': ({ integrationKey, ...fields }) =>
       postForm(`/connection-popup?integrationKey=${String(integrationKey)}`, fields),
     'a payload of the younger generation': ({ connectionParameters, ...fields }) =>
-      postForm('/connect', { ...fields, input: connectionParameters }),
+      postForm('/connect', { ...fields, integrationKey: 'membrane-api-key', input: connectionParameters }),
   };
 
   for (const [name, send] of Object.entries(spellings)) {
     it(`is read from ${name}`, async () => {
       const { token, requestId } = await request();
-      const result = announced(requestId);
+      const result = announced(requestId, `?token=${token}`);
       send({
         token,
         requestId,
@@ -35,8 +57,10 @@ describe('a connect request without an SDK', () => {
       });
       const { type, connection } = await result;
       expect(type).to.equal('newConnectionCreated');
-      const kept = await apiJson<object>(`/connections/${connection!.id}?includeSecrets=true`, token);
-      expect(kept).to.deep.include({ name: 'Head office', authOptionKey: 'api-key', parameters });
+      const path = `/connections/${connection!.id}?includeSecrets=true`;
+      const kept = await apiJson<{ input?: object; parameters?: object }>(path, token);
+      expect(kept).to.include({ name: 'Head office', authOptionKey: 'api-key' });
+      expect(kept.input ?? kept.parameters).to.deep.equal(parameters);
     });
   }
 
@@ -64,6 +88,7 @@ describe('a connect request without an SDK', () => {
     'an integration without auth options': [{ integrationKey: 'no-auth-option' }, /not configured/],
     'a connection of nobody': [{ connectionId: 'nothing' }, /"nothing" is not found/],
     'parameters that are no JSON': [{ integrationKey: 'api-key', connectionParameters: '{' }, /not JSON/],
+    'a name of another type': [{ integrationKey: 'no-parameters', name: 5 }, /name must be a string/],
     'no token': [{ integrationKey: 'api-key', token: undefined }, /token is missing/],
     'a redirectUri of no web page': [{ integrationKey: 'no-parameters', redirectUri: 'javascript:alert(1)' }, /http/],
   };
@@ -95,7 +120,7 @@ describe('a connect request without an SDK', () => {
     const frame = postForm('/connection-popup', { token, integrationKey: 'no-parameters', redirectUri, customState: 's 1' });
     const { searchParams, hash } = await cameBack(frame!);
     const connection = await apiJson<object>(`/connections/${searchParams.get('connectionId')}`, token);
-    expect(connection).to.include({ disconnected: false });
+    expect(connection).not.have.property('disconnected');
     expect(searchParams.get('tab')).to.equal('apps');
     expect(searchParams.get('customState')).to.equal('s 1');
     expect(hash).to.equal('#top');

@@ -2,10 +2,11 @@ import { IntegrationAppClient } from '@integration-app/sdk';
 import { MembraneClient } from '@membranehq/sdk';
 import { sandbox } from '../support/sandbox.js';
 
-interface SdkConnection {
+export interface SdkConnection {
   id: string;
   name: string;
   integrationId?: string;
+  connected?: boolean;
   disconnected?: boolean;
   archivedAt?: string;
 }

@@ -60,3 +60,6 @@ export const parametersOf = (
   properties: Record<string, DataSchema>,
   required: string[] = Object.keys(properties),
 ): DataSchema => ({ type: 'object', properties, required });
+
+/** Whether the younger generation of the service has the integration; each knows its own only. */
+export const isYounger = ({ describes = 'ui' }: CatalogIntegration): boolean => describes !== 'ui';

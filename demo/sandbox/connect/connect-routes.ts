@@ -15,9 +15,10 @@ export function connectRoutes(service: Service) {
   return new Hono().on(['GET', 'POST'], ['/connection-popup', '/connect'], async (c) => {
     const request = await readRequest(c.req);
     const addressee = readAddressee(request);
+    const younger = c.req.path === '/connect';
     let attempt: Attempt | undefined;
     try {
-      attempt = await prepare(service, request, addressee);
+      attempt = await prepare(service, request, addressee, younger);
       return await start(c, service, attempt);
     } catch (error) {
       return fail(c, service, addressee, error, attempt);

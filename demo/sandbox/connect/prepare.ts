@@ -1,5 +1,5 @@
 import { findIntegration } from '../catalog/index.js';
-import type { CatalogIntegration, CatalogOption } from '../catalog/model.js';
+import { isYounger, type CatalogIntegration, type CatalogOption } from '../catalog/model.js';
 import type { Connection } from '../connections.js';
 import type { Caller } from '../customers.js';
 import { badRequest, misconfigured, notFound } from '../errors.js';
@@ -19,16 +19,29 @@ export function readAddressee({ fields }: RawRequest): Addressee {
   };
 }
 
-/** Finds out who wants to connect what, or throws why that cannot be. */
-export async function prepare(service: Service, request: RawRequest, addressee: Addressee): Promise<Attempt> {
+const texts = ['integrationId', 'integrationKey', 'connectionId', 'name', 'authOptionKey', 'requestId', 'redirectUri', 'customState'];
+
+/**
+ * Finds out who wants to connect what, or throws why that cannot be. Each generation reads the
+ * parameters under a name of its own, and connects its own integrations only.
+ */
+export async function prepare(
+  service: Service,
+  request: RawRequest,
+  addressee: Addressee,
+  younger: boolean,
+): Promise<Attempt> {
   if (request.problem) throw request.problem;
   const { fields } = request;
+  const wrong = texts.find((name) => fields[name] !== undefined && typeof fields[name] !== 'string');
+  if (wrong) throw badRequest(`The ${wrong} must be a string.`);
   const caller = await service.customers.authenticate(fields.token);
   const redirectUri = text(fields.redirectUri);
   if (redirectUri !== undefined && !addressee.redirectUri) {
     throw badRequest('The redirectUri must be an http: or https: address.');
   }
   const { integration, renews } = choose(service, caller, fields);
+  if (isYounger(integration) !== younger) throw notFound(`${integration.name} is connected elsewhere.`);
   const option = chooseOption(integration, text(fields.authOptionKey) ?? renews?.authOptionKey);
   return {
     addressee,
@@ -40,7 +53,7 @@ export async function prepare(service: Service, request: RawRequest, addressee: 
       authOptionKey: option.key,
       parameters: {
         ...(renews?.authOptionKey === option.key && onlySecrets(renews)),
-        ...((fields.input ?? fields.connectionParameters ?? {}) as Record<string, unknown>),
+        ...(((younger ? fields.input : fields.connectionParameters) ?? {}) as Record<string, unknown>),
       },
       customState: addressee.customState,
       connectorParameters: fields.connectorParameters,

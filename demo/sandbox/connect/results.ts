@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Context } from 'hono';
 import { html, raw } from 'hono/html';
 import { logoUri } from '../catalog/logo.js';
-import type { CatalogIntegration } from '../catalog/model.js';
+import { isYounger, type CatalogIntegration } from '../catalog/model.js';
 import { presentConnection, type Connection } from '../connections.js';
 import type { Controls } from '../controls.js';
 import { toServiceError } from '../errors.js';
@@ -81,7 +81,7 @@ async function announce(
   { title, text, integration, redirect, status }: Ending,
 ): Promise<Response> {
   if (resultDelay) await sleep(resultDelay);
-  if (requestId !== undefined && (where === 'both' || where === 'events')) service.events.publish(requestId, message);
+  if (requestId !== undefined && (where === 'both' || where === 'events')) service.events.publish(requestId, message, integration !== undefined && isYounger(integration));
 
   if (redirectUri !== undefined) {
     const uri = new URL(redirectUri);

@@ -1,6 +1,6 @@
 import { originOf, publicUris } from './addresses.js';
 import { readOption } from './read-option.js';
-import { readConnection, readRecord, readText, type Raw } from './reading.js';
+import { readConnection, readRecord, readText } from './reading.js';
 import type { Generation, Integration } from '../model.js';
 
 /** The options in the service's answer; undefined when they have to be asked for. */
@@ -29,16 +29,22 @@ export function generationAt(apiUri: string): Generation | undefined {
 }
 
 /**
- * An integration from the service's answer and its auth options. Unless the generation is known,
- * the options tell it: Membrane's have an `inputSchema`, beside an older `ui` or without.
+ * The generation that auth options tell: Membrane's have an `inputSchema`, beside an older `ui` or
+ * without. Undefined when none of them asks for anything.
  */
+export function generationOf(options: readonly unknown[]): Generation | undefined {
+  const say = (name: string) => options.some((option) => name in readRecord(option));
+  if (say('inputSchema')) return 'membrane';
+  return say('ui') ? 'integration-app' : undefined;
+}
+
+/** An integration from the service's answer and its auth options. */
 export function readIntegration(
   answer: unknown,
   options: readonly unknown[],
-  known: Generation | undefined,
+  generation: Generation,
 ): Integration {
   const raw = readRecord(answer);
-  const generation = known ?? generationOf(options.map(readRecord));
   return {
     id: readText(raw.id),
     key: readText(raw.key),
@@ -51,9 +57,4 @@ export function readIntegration(
     connection: raw.connection ? readConnection(raw.connection) : undefined,
     raw,
   };
-}
-
-function generationOf(options: readonly Raw[]): Generation {
-  const isOlder = options.every((option) => 'ui' in option && !('inputSchema' in option));
-  return isOlder ? 'integration-app' : 'membrane';
 }

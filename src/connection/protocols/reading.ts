@@ -26,12 +26,15 @@ export function readSchema(value: unknown): DataSchema | undefined {
 
 export function readConnection(value: unknown): Connection {
   const raw = readRecord(value);
+  // Membrane says some of it in other words, and drops those of Integration.app by and by.
+  const { error, requestError, errors, connected, disconnected } = raw;
+  const problems: unknown[] = [error, requestError].concat(errors);
   return {
     id: readText(raw.id),
     name: readText(raw.name),
     integrationId: readText(raw.integrationId),
-    disconnected: raw.disconnected === true,
-    error: readText(raw.error) || readText(readRecord(raw.error).message),
+    disconnected: disconnected === true || connected === false,
+    error: problems.map((problem) => readText(problem) || readText(readRecord(problem).message)).find(Boolean) ?? '',
     createdAt: readText(raw.createdAt),
     authOptionKey: readText(raw.authOptionKey),
     parameters: readRecord(raw.input ?? raw.parameters),
