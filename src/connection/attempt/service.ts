@@ -7,5 +7,9 @@ export interface Service extends Link {
 }
 
 export function serviceOf(link: Link): Service {
-  return { ...link, limits: { ...attemptLimits, ...link.limits } };
+  const limits = { ...attemptLimits, ...link.limits };
+  // Of an address within the page's own site, the origin has to be known to trust its messages.
+  const whole = URL.canParse(link.apiUri, document.baseURI);
+  const apiUri = whole ? new URL(link.apiUri, document.baseURI).href : link.apiUri;
+  return { ...link, apiUri, limits };
 }
