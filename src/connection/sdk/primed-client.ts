@@ -9,11 +9,12 @@ import type { SdkClient } from './client.js';
  */
 export function primeClient(client: SdkClient, request: ConnectRequest, token: string): SdkClient {
   const { integration, connectionId } = request;
-  const options = integration.authOptions.map(({ key, type }) => ({ key, type }));
+  // Membrane's SDK finds an option without a key by the key that it was not given.
+  const options = integration.authOptions.map(({ key, type }) => ({ key: key || undefined, type }));
   const connectorSpec = {
     auth: {
       type: request.authOption.type,
-      options: Object.fromEntries(options.map(({ key, type }) => [key, { type }])),
+      options: Object.fromEntries(integration.authOptions.map(({ key, type }) => [key, { type }])),
     },
   };
   const answers = new Map<string, unknown>([
