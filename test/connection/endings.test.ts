@@ -106,6 +106,19 @@ for (const way of allWays) {
       expect(await attempt.outcome).to.deep.equal({ kind: 'cancelled' });
     });
 
+    it('is cancelled when the service says so', async () => {
+      await used.ready(way, { key: oauth2 });
+      const attempt = await used.bench.click();
+      await until(() => used.sources.all.length > 0);
+      const requestId = new URL(used.sources.all[0]!.url).pathname.split('/').pop();
+      // What its pages said to the SDKs up to 1.9; the sandbox is of today.
+      const data = { source: 'integration.app', requestId, type: 'newConnectionCancel' };
+      await thePopup.text('#login');
+      window.dispatchEvent(new MessageEvent('message', { data, origin: new URL(sandbox.apiUri).origin }));
+      expect(await attempt.outcome).to.deep.equal({ kind: 'cancelled' });
+      await used.nothingLeft();
+    });
+
     it('brings the window to the front while there is one', async () => {
       await used.ready(way, { key: oauth2 });
       const attempt = await used.bench.click();

@@ -25,6 +25,7 @@ describe('messages of the service', () => {
       error: 'No',
       errorData: { key: 'k' },
     });
+    expect(readServiceMessage({ type: 'newConnectionCancel' })).to.deep.equal({ kind: 'cancelled' });
     for (const data of [null, 'x', { type: 'other' }, { type: 'newConnectionCreated' }, { type: 'newConnectionCreated', connection: { id: 5 } }]) {
       expect(readServiceMessage(data)).to.equal(undefined);
     }

@@ -1,8 +1,9 @@
 import { originOf } from '../protocols/addresses.js';
 import { readRecord, readText } from '../protocols/reading.js';
 
-/** What the service says of an attempt, by message or by event stream. */
+/** What the service says of an attempt, by message or by event stream; that it was cancelled only in its older pages. */
 export type ServiceMessage =
+  | { readonly kind: 'cancelled' }
   | { readonly kind: 'created'; readonly connectionId: string }
   | { readonly kind: 'failed'; readonly error: unknown; readonly errorData: unknown };
 
@@ -23,6 +24,7 @@ export function requestIdOf(data: unknown): string {
 export function readServiceMessage(data: unknown): ServiceMessage | undefined {
   const { type, connection, error, errorData } = readRecord(data);
   if (type === 'newConnectionFailure') return { kind: 'failed', error, errorData };
+  if (type === 'newConnectionCancel') return { kind: 'cancelled' };
   const connectionId = readText(readRecord(connection).id);
   if (type === 'newConnectionCreated' && connectionId) return { kind: 'created', connectionId };
   return undefined;

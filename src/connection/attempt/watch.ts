@@ -46,7 +46,7 @@ export async function watchAttempt(
     const limit = pause(popup ? limits.popup : limits.frame, over);
     const end = await Promise.race([result, limit, ...(popup ? [watchPopup(popup, limits, over)] : [])]);
     // No word of a result is no proof that there is none: the service knows.
-    const connection = typeof end === 'object' ? await confirmed(end) : await findNew();
+    const connection = await (typeof end === 'object' ? resultOf(end) : findNew());
     if (connection) return { kind: 'connected', connection };
     if (!end) throw new ConnectionError('timeout', 'No answer came in time.');
     if (end === 'looks-closed' && onLate) late = listenOn(result, onLate);
@@ -56,7 +56,8 @@ export async function watchAttempt(
     else done.abort();
   }
 
-  async function confirmed(end: ServiceMessage): Promise<Connection> {
+  async function resultOf(end: ServiceMessage): Promise<Connection | undefined> {
+    if (end.kind === 'cancelled') return undefined;
     if (end.kind === 'failed') {
       const error = errorOfAttempt(end.error, end.errorData);
       // The next click shall find a token that is not refused.
@@ -70,6 +71,7 @@ export async function watchAttempt(
   /** That the sign-in fails in the end is no news after it was called cancelled. */
   async function listenOn(result: Promise<ServiceMessage>, onLate: NonNullable<AttemptOptions['onLate']>): Promise<void> {
     const end = await Promise.race([result, pause(limits.lateResult, over)]);
-    if (end) onLate(await confirmed(end));
+    const connection = end && (await resultOf(end));
+    if (connection) onLate(connection);
   }
 }
