@@ -21,7 +21,11 @@ export function errorOfClient(reason: unknown): ConnectionError {
   const answer = readRecord(response);
   if (typeof answer.status === 'number') return errorOfStatus(answer.status, answer.data);
   if (isAxiosError || name === 'TimeoutError') return new ConnectionError('network', 'The service could not be reached.');
-  if (isRecord(data)) return errorOf(data.type === 'internal' ? 'service' : 'refused', data, 'The service failed.');
+  if (isRecord(data)) {
+    // As 500 and 429 are read, which the SDK drops.
+    const failed = data.type === 'internal' || data.key === 'rate_limit_exceeded';
+    return errorOf(failed ? 'service' : 'refused', data, 'The service failed.');
+  }
   return errorOf('service', { message }, 'The SDK failed.');
 }
 
