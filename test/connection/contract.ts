@@ -53,9 +53,7 @@ export function connectingContract(way: Way): void {
       const error = await rejection(bench.outcome(refused));
       expect(error).to.be.instanceOf(ConnectionError);
       expect(error).to.have.property('code', 'refused');
-      expect((error as Error).message.trim()).to.equal(
-        'This API key was not accepted. A key starts with "sk_".',
-      );
+      expect(error).to.have.property('message', 'This API key was not accepted. A key starts with "sk_".');
       expect(document.querySelector('iframe')).to.equal(null);
     });
 

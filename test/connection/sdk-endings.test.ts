@@ -28,6 +28,43 @@ for (const way of [lazySdk, ownClient, ownMembraneClient]) {
   });
 }
 
+for (const way of [lazySdk, ownClient, ownMembraneClient]) {
+  it(`a refusal that only the SDK hears is told in the words of the service, ${way.name}`, async () => {
+    const { EventSource: Original } = window;
+    let streams = 0;
+    // The first is the SDK's.
+    window.EventSource = class extends Original {
+      constructor(url: string | URL) {
+        super(streams++ ? 'about:blank' : url);
+      }
+    };
+    try {
+      await used.ready(way, { key: way.keys.apiKey, controls: { announce: 'events' } });
+      const error = await rejection(used.bench.outcome({ parameters: { apiKey: 'pk_wrong' } }));
+      expect(error).to.include({ code: 'refused', message: 'This API key was not accepted. A key starts with "sk_".' });
+    } finally {
+      window.EventSource = Original;
+    }
+  });
+
+  it(`a redirect goes without the SDK, which may be too old to know of it, ${way.name}`, async () => {
+    const { submit } = HTMLFormElement.prototype;
+    const targets: string[] = [];
+    HTMLFormElement.prototype.submit = function () {
+      targets.push(this.target);
+    };
+    try {
+      await used.ready(way, { key: way.keys.oauth2, limits: { departure: 300 } });
+      const error = await rejection(used.bench.outcome({ redirectUri: location.href }));
+      expect(error).to.have.property('code', 'timeout');
+      expect(targets).to.deep.equal(['_self']);
+      expect(used.sources.all).to.have.length(0);
+    } finally {
+      HTMLFormElement.prototype.submit = submit;
+    }
+  });
+}
+
 describe('a client that puts nothing into the page', () => {
   let id: string;
 

@@ -25,12 +25,12 @@ export interface SdkClient {
   takeAttempt?(request: ConnectRequest): Promise<unknown>;
 }
 
-export type SdkConnectOptions = {
+export interface SdkConnectOptions {
   name?: string;
   parameters?: unknown;
   authOptionKey?: string;
   allowMultipleConnections?: boolean;
-} & ({ sameWindow: true; redirectUri: string } | { sameWindow?: false; redirectUri?: undefined });
+}
 
 /** Makes a client; `fetchToken` is asked whenever the client's own token is about to expire. */
 export type CreateSdkClient = (options: {

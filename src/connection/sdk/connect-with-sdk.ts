@@ -1,11 +1,8 @@
 import { ConnectionError } from '../error.js';
 import { pause } from '../pause.js';
 import { originOf } from '../protocols/addresses.js';
-import { protocolOf } from '../protocols/protocol-of.js';
 import { readRecord, readText } from '../protocols/reading.js';
-import { depart } from '../return-trip.js';
 import { trustedOrigins, type ServiceMessage } from '../attempt/message.js';
-import { leavePage } from '../attempt/leave-page.js';
 import { unseenAttempt } from '../attempt/unseen-attempt.js';
 import { watchAttempt } from '../attempt/watch.js';
 import { guardMessages } from './message-guard.js';
@@ -17,13 +14,14 @@ import type { Service } from '../attempt/service.js';
 import type { SdkClient } from './client.js';
 
 /**
- * Whether the SDK passes on all that the request says. A client of the page's own is right for
- * its service; the one that is loaded here knows the older generation only.
+ * Whether the SDK passes on all that the request says; its versions up to 1.7 know of no redirect.
+ * A client of the page's own is right for its service; the one that is loaded here knows the older
+ * generation only.
  */
 export function sdkCanCarry(request: ConnectRequest, givenClient: boolean): boolean {
   const { integration, customState, connectionId, name, redirectUri } = request;
   const knowsService = givenClient || integration.generation === 'integration-app';
-  return knowsService && customState === undefined && !(connectionId && (name || redirectUri));
+  return knowsService && customState === undefined && !redirectUri && !(connectionId && name);
 }
 
 /**
@@ -35,7 +33,7 @@ export async function connectWithSdk(
   client: SdkClient,
   request: ConnectRequest,
   signal: AbortSignal,
-  { token, popup, onLate, onLeaving }: AttemptTerms,
+  { token, popup, onLate }: AttemptTerms,
 ): Promise<Outcome> {
   const done = new AbortController();
   const over = AbortSignal.any([signal, done.signal]);
@@ -49,10 +47,6 @@ export async function connectWithSdk(
     // The client has an end of its own before it has set up anything; later the watch decides.
     if (!set) return await unseenAttempt(service, request.integration, answer, async () => undefined, over);
     const { requestId, target } = set;
-    if (target === '_self') {
-      onLeaving?.();
-      return leavePage(service, signal);
-    }
     // The SDK opens its window by this name, and so finds the one that is there.
     if (popup) popup.name = target;
     const heard = answer.then(readResult, readFailure);
@@ -72,14 +66,8 @@ function callSdk(client: SdkClient, request: ConnectRequest): Promise<unknown> {
   if (connectionId) {
     return client.connection(connectionId).reconnect({ parameters, authOptionKey });
   }
-  const options = { name, parameters, authOptionKey, allowMultipleConnections: request.allowMultipleConnections };
-  const { redirectUri } = request;
-  return client.integration(integration.id).connect(
-    // The SDK would also send a redirect URI along with a frame, where nothing should be redirected.
-    redirectUri && protocolOf(integration).redirects(authOption, redirectUri)
-      ? { ...options, sameWindow: true, redirectUri: depart(request, redirectUri) }
-      : options,
-  );
+  const { allowMultipleConnections } = request;
+  return client.integration(integration.id).connect({ name, parameters, authOptionKey, allowMultipleConnections });
 }
 
 function late(): never {
@@ -95,9 +83,10 @@ function readResult(connection: unknown): ServiceMessage | Promise<never> {
 }
 
 function readFailure(reason: unknown): ServiceMessage | Promise<never> {
-  const { isIntegrationAppError, isMembraneError, data, message } = readRecord(reason);
+  const { isIntegrationAppError, isMembraneError, data } = readRecord(reason);
   if (!isIntegrationAppError && !isMembraneError) return never;
-  return { kind: 'failed', error: message, errorData: data };
+  // The SDK's own message may end in a link for developers.
+  return { kind: 'failed', error: readRecord(data).message, errorData: data };
 }
 
 /**

@@ -5,7 +5,7 @@ import { readRecord, readText } from '../protocols/reading.js';
 /** What the SDK has put into the page for an attempt. */
 export interface SdkForm {
   readonly requestId: string;
-  /** `_self`, or the name of the popup or the frame that the SDK posts into. */
+  /** The name of the popup or the frame that the SDK posts into. */
   readonly target: string;
   /** Hidden well, for the SDK does not. */
   readonly frame: HTMLIFrameElement | undefined;
@@ -20,7 +20,7 @@ const claimed = new WeakSet<Node>();
 
 /**
  * Waits for the form that the SDK puts into the page, which tells what the SDK keeps to itself:
- * the request id, and whether a popup, a frame or this window is its target.
+ * the request id, and whether a popup or a frame is its target.
  */
 export function watchForForm(signal: AbortSignal): Promise<SdkForm> {
   return new Promise((resolve) => {
