@@ -30,7 +30,7 @@ export interface ConnectionApi {
    */
   resume(integration: Integration, signal: AbortSignal): Resumption | undefined;
 
-  /** A connection by its id. */
+  /** A connection by its id; one that has been archived is `not-found`. */
   loadConnection(id: string, signal: AbortSignal): Promise<Connection>;
 
   /** Disconnects: the service forgets the credentials, and the connection is listed no more. */

@@ -94,7 +94,10 @@ export function createConnectionApi({ loadAdapters, client, noSdk, ...options }:
     },
 
     async loadConnection(id, signal) {
-      return noteConnection(readConnection(await call('GET', connectionPath(id), { signal })));
+      const connection = readConnection(await call('GET', connectionPath(id), { signal }));
+      // The service shows it still, but connects it no more.
+      if (connection.raw.archivedAt) throw new ConnectionError('not-found', 'The connection has been archived.');
+      return noteConnection(connection);
     },
 
     async prepare(integration, signal) {

@@ -81,6 +81,15 @@ for (const way of allWays) {
       expect(connection?.error).to.match(/revoked/);
     });
 
+    it('finds no connection that has been archived', async () => {
+      const api = apiOf(way);
+      const { connection } = await api.loadIntegration(`${way.prefix}two-connections`, signal);
+      expect(await api.loadConnection(connection!.id, signal)).to.have.property('id', connection!.id);
+      await api.archiveConnection(connection!.id, signal);
+      const error = await rejection(api.loadConnection(connection!.id, signal));
+      expect(error).to.include({ name: 'ConnectionError', code: 'not-found' });
+    });
+
     it('lists the records of a collection, narrowed by parameters', async () => {
       const key = way.keys.apiKey.replace('api-key', 'collections');
       const api = apiOf(way);
