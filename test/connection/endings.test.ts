@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { buildConnectionRequest } from '../../src/connection/request.js';
 import { sandbox, signToken } from '../support/sandbox.js';
 import { thePopup } from '../support/popup.js';
+import { postForm } from '../sandbox/support.js';
 import { allWays, rejection, until } from './harness.js';
 import { Used } from './used.js';
 
@@ -101,6 +102,36 @@ for (const way of allWays) {
         }
       }
       await new Promise((resolve) => setTimeout(resolve, 300));
+      expect(settled).to.equal(false);
+      await thePopup.close();
+      expect(await attempt.outcome).to.deep.equal({ kind: 'cancelled' });
+    });
+
+    it("lets nothing through of somebody else's attempt, though the service itself tells of it", async () => {
+      await used.ready(way, { key: oauth2 });
+      let told = 0;
+      const count = ({ origin }: MessageEvent) => (told += Number(origin === new URL(sandbox.apiUri).origin));
+      // Before the attempt, which lets the SDK hear none of it.
+      window.addEventListener('message', count, { capture: true });
+      const attempt = await used.bench.click();
+      await thePopup.text('#login');
+      let settled = false;
+      attempt.outcome.then(
+        () => (settled = true),
+        () => (settled = true),
+      );
+      // As any frame of the page could: the service tells the page that holds it.
+      const path = way.prefix ? '/connect' : '/connection-popup';
+      for (const named of [{}, { requestId: 'of-another' }]) {
+        for (const token of [await signToken(), 'none']) {
+          const before = told;
+          const frame = postForm(path, { ...named, token, integrationKey: `${way.prefix}no-parameters` });
+          await until(() => told > before);
+          frame!.remove();
+        }
+      }
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      window.removeEventListener('message', count, { capture: true });
       expect(settled).to.equal(false);
       await thePopup.close();
       expect(await attempt.outcome).to.deep.equal({ kind: 'cancelled' });

@@ -49,7 +49,10 @@ for (const way of [lazySdk, ownClient, ownMembraneClient]) {
 
   it(`a redirect goes without the SDK, which may be too old to know of it, ${way.name}`, async () => {
     const { submit } = HTMLFormElement.prototype;
+    const { stop } = window;
     const targets: string[] = [];
+    // It would stop the test's own connection to its runner.
+    window.stop = () => {};
     HTMLFormElement.prototype.submit = function () {
       targets.push(this.target);
     };
@@ -61,6 +64,7 @@ for (const way of [lazySdk, ownClient, ownMembraneClient]) {
       expect(used.sources.all).to.have.length(0);
     } finally {
       HTMLFormElement.prototype.submit = submit;
+      window.stop = stop;
     }
   });
 }
