@@ -70,7 +70,7 @@ export interface ConnectRequest {
   readonly integration: Integration;
   readonly authOption: AuthOption;
   readonly parameters: Readonly<Record<string, unknown>>;
-  /** Leave the page and come back to this address, instead of a popup. */
+  /** Leave the page and come back to this address, which may be relative to the page's, instead of a popup. */
   readonly redirectUri?: string;
   readonly name?: string;
   readonly allowMultipleConnections?: boolean;

@@ -1,6 +1,8 @@
 import { attemptLimits } from './attempt/limits.js';
+import { ConnectionError } from './error.js';
 import { nonceName } from './comes-back.js';
 import { randomId } from './random-id.js';
+import { readHttpUri } from './protocols/reading.js';
 import { readConnectionResult, type ConnectionResult } from './connection-result.js';
 import type { ConnectRequest, Integration } from './model.js';
 
@@ -17,9 +19,12 @@ interface Note {
 
 const notePrefix = 'connection-form:return:';
 
-/** Notes the attempt and gives the redirect URI with the nonce in its query. */
+/**
+ * Notes the attempt and gives the redirect URI with the nonce in its query.
+ * @throws ConnectionError `configuration` for a redirect URI that is no address of the web.
+ */
 export function depart({ integration, authOption }: ConnectRequest, redirectUri: string): string {
-  const uri = new URL(redirectUri, document.baseURI);
+  const uri = addressOfWeb(redirectUri);
   // The result of the last trip must not pass for the result of this one.
   withoutResult(uri);
   // Only this origin can read the note again.
@@ -34,6 +39,13 @@ export function depart({ integration, authOption }: ConnectRequest, redirectUri:
     // Without storage the page's own code can still read the result from its address.
   }
   return uri.href;
+}
+
+/** The service redirects to no other: from a page that was opened as a file there is no way back. */
+function addressOfWeb(uri: string): URL {
+  const absolute = URL.canParse(uri, document.baseURI) ? new URL(uri, document.baseURI) : undefined;
+  if (readHttpUri(absolute?.href)) return absolute!;
+  throw new ConnectionError('configuration', 'The redirect URI must be a full address, like https://example.com.');
 }
 
 /** How the user came back, and which option the attempt was made with. */

@@ -151,7 +151,7 @@ export class ConnectionForm extends FormProperties {
       if (!fire(this, 'connection-submit', { integration, authOption, parameters: this.parameters })) return;
     }
     this.#flow.submit({
-      redirectUri: this.sameWindow ? new URL(this.redirectUri || location.href, document.baseURI).href : undefined,
+      redirectUri: this.sameWindow ? this.redirectUri || location.href : undefined,
       name: this.connectionName || this.#typedName || undefined,
       allowMultipleConnections: this.allowMultipleConnections || undefined,
       customState: this.customState || undefined,

@@ -65,16 +65,14 @@ export function createFlow(createDraft: CreateDraft): ConnectionFlow {
   const listeners = new Set<FlowListener>();
   const drafts = createDrafts(createDraft, () => dispatch({ type: 'edited' }));
 
-  /** What the service has of the connection to re-connect; undefined when there is none. */
-  const stored = () => (target?.connectionId ? (state.existing?.parameters ?? {}) : undefined);
-
   const focusWindow = () => void attempt?.focus();
 
   function dispatch(event: FlowEvent): void {
     const [next, ...commands] = transition(state, event);
     state = next;
     for (const command of commands) perform(command);
-    for (const listener of listeners) listener(next, event);
+    // The first last: it is the element, which lets the page act on what has happened.
+    for (const listener of [...listeners].reverse()) listener(next, event);
   }
 
   function perform(command: Command): void {
@@ -86,8 +84,15 @@ export function createFlow(createDraft: CreateDraft): ConnectionFlow {
         run = new AbortController();
         attempt = undefined;
         return;
-      case 'load':
-        return void tell(loadTarget(target!, signal), 'load-failed', () => resume(signal));
+      case 'load': {
+        const { api } = target!;
+        const loaded = loadTarget(target!, signal).catch((error): FlowEvent => {
+          // What the page has given in its place since may well do better.
+          if (target?.api !== api) return { type: 'reloaded' };
+          throw error;
+        });
+        return void tell(loaded, 'load-failed', () => resume(api, signal));
+      }
       case 'connect':
         attempt = api!.connect(command.request, signal, {
           prebuilt,
@@ -108,9 +113,9 @@ export function createFlow(createDraft: CreateDraft): ConnectionFlow {
   }
 
   /** Takes the result of an attempt that has come back to the page, where there is one. */
-  function resume(signal: AbortSignal): void {
+  function resume(api: FlowTarget['api'], signal: AbortSignal): void {
     if (!isFillable(state)) return;
-    const resumed = target!.api.resume(state.integration!, signal);
+    const resumed = api.resume(state.integration!, signal);
     if (!resumed) return;
     dispatch({ type: 'resumed', authOptionKey: resumed.authOptionKey });
     follow(resumed.outcome);
@@ -140,7 +145,7 @@ export function createFlow(createDraft: CreateDraft): ConnectionFlow {
 
     get draft() {
       const { integration, authOption } = state;
-      return integration && authOption && drafts.of(integration, authOption, stored());
+      return integration && authOption && drafts.of(integration, authOption, target?.connectionId, state.existing);
     },
 
     subscribe(listener) {
@@ -161,7 +166,7 @@ export function createFlow(createDraft: CreateDraft): ConnectionFlow {
 
     useValidator: drafts.useValidator,
 
-    fill: (given) => drafts.fill(given, stored()),
+    fill: drafts.fill,
 
     prepare() {
       // The attempt itself says what is wrong, to a user who asked for it.

@@ -1,4 +1,4 @@
-import type { AuthOption, Integration } from '../connection/model.js';
+import type { AuthOption, Connection, Integration } from '../connection/model.js';
 import type { DataSchema } from '../schema/data-schema.js';
 import type { CompileSchema } from '../validation/validator.js';
 import type { Draft, DraftOptions } from './draft.js';
@@ -8,13 +8,19 @@ type Values = Readonly<Record<string, unknown>>;
 /** Makes the draft of a schema; called only once what it may need for that is there. */
 export type CreateDraft = (schema: DataSchema | undefined, given: Values, options: DraftOptions) => Draft;
 
-/** A draft for each auth option, so that what was typed into one is still there after a look at another. */
+/**
+ * A draft for each auth option and each connection to re-connect, so that what was typed into one is
+ * still there after a look at another, and not in the other.
+ */
 export interface Drafts {
-  /** `stored` is what the service has of the connection to re-connect; secrets are not among it. */
-  of(integration: Integration, option: AuthOption, stored: Values | undefined): Draft;
+  /**
+   * `connectionId` names the connection to re-connect, where one is to be: then the draft begins with
+   * what the service has of the existing one; secrets are not among that.
+   */
+  of(integration: Integration, option: AuthOption, connectionId: string | undefined, existing: Connection | undefined): Draft;
 
   /** The page's own values for the parameters. */
-  fill(given: Values, stored: Values | undefined): void;
+  fill(given: Values): void;
 
   useValidator(compile: CompileSchema): void;
   clear(): void;
@@ -22,15 +28,19 @@ export interface Drafts {
 
 export function createDrafts(create: CreateDraft, onEdit: () => void): Drafts {
   const drafts = new Map<string, Draft>();
+  /** What drafts begin with besides. */
+  const kept = new WeakMap<Draft, Values | undefined>();
   let given: Values = {};
   let compile: CompileSchema | undefined;
 
   return {
-    of({ id }, { key, schema }, stored) {
-      const name = JSON.stringify([id, key]);
+    of({ id }, { key, schema }, connectionId, existing) {
+      const name = JSON.stringify([id, key, connectionId]);
       let draft = drafts.get(name);
       if (!draft) {
-        draft = create(schema, { ...stored, ...given }, { keepsSecrets: Boolean(stored) });
+        const stored = connectionId ? existing?.parameters : undefined;
+        draft = create(schema, { ...stored, ...given }, { keepsSecrets: Boolean(connectionId) });
+        kept.set(draft, stored);
         if (compile) draft.useValidator(compile);
         draft.subscribe((change) => change.byUser && onEdit());
         drafts.set(name, draft);
@@ -38,9 +48,9 @@ export function createDrafts(create: CreateDraft, onEdit: () => void): Drafts {
       return draft;
     },
 
-    fill(values, stored) {
+    fill(values) {
       given = values;
-      for (const draft of drafts.values()) draft.fill({ ...stored, ...given });
+      for (const draft of drafts.values()) draft.fill({ ...kept.get(draft), ...given });
     },
 
     useValidator(loaded) {

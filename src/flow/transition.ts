@@ -77,9 +77,9 @@ function next(state: FlowState, event: FlowEvent): Next | false | undefined {
     case 'load-failed':
       return status === 'loading' && [{ status: 'load-failed', error: event.error }];
     case 'option-chosen':
-      return isFillable(state) && [editing(state, event.key)];
+      return isFillable(state) && [{ ...editing(state, event.key), archiving }];
     case 'edited':
-      return isFillable(state) && status !== 'editing' && [editing(state)];
+      return isFillable(state) && status !== 'editing' && [{ ...editing(state), archiving }];
     case 'submitted':
       if (status === 'connecting') return [state, { do: 'focus-window' }];
       // Nobody waits any longer for what may still come of the last attempt.

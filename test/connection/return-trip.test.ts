@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { ConnectionError } from '../../src/connection/error.js';
 import { depart, takeReturn } from '../../src/connection/return-trip.js';
 import type { ConnectRequest } from '../../src/connection/model.js';
 
@@ -116,6 +117,13 @@ describe('return trip', () => {
       expect(sessionStorage).to.have.length(1);
     });
   });
+
+  for (const uri of ['file:///home/page.html', 'about:srcdoc', 'app://callback', 'http://']) {
+    it(`leaves for no address that nobody can come back to: ${uri}`, () => {
+      expect(() => depart(request(), uri)).to.throw(ConnectionError, 'redirect URI').with.property('code', 'configuration');
+      expect(sessionStorage).to.have.length(0);
+    });
+  }
 
   it('notes neither parameters nor tokens', () => {
     depart(request(), home);

@@ -69,6 +69,40 @@ for (const way of [lazySdk, ownClient, ownMembraneClient]) {
   });
 }
 
+it('tells attempts apart that begin in the same moment', async () => {
+  const token = await signToken();
+  const fetchToken = async () => token;
+  const options = { ...ownClient.options(sandbox.apiUri, fetchToken), loadAdapters };
+  const several = { allowMultipleConnections: true };
+  const one = await Bench.over(createConnectionApi(options), 'no-parameters', fetchToken);
+  const made = await one.outcome(several);
+  if (made.kind !== 'connected') throw new Error(made.kind);
+  const connectionId = made.connection.id;
+  await used.ready(ownClient, { key: 'no-parameters', fetchToken });
+  const stop = new AbortController().signal;
+  const again = one.api.connect(one.request({ connectionId }), stop);
+  const anew = used.bench.api.connect(used.bench.request(several), stop);
+  const [first, second] = await Promise.all([again.outcome, anew.outcome]);
+  expect(first).to.have.nested.property('connection.id', connectionId);
+  expect(second).to.have.nested.property('connection.id').that.does.not.equal(connectionId);
+  one.clear();
+});
+
+for (const way of [lazySdk, ownClient, ownMembraneClient]) {
+  it(`leaves nothing behind, however early an attempt is given up, ${way.name}`, async () => {
+    await used.ready(way, { key: way.keys.apiKey });
+    for (let turns = 0; turns < 30; turns++) {
+      const stop = new AbortController();
+      const { outcome } = used.bench.api.connect(used.bench.request(good), stop.signal);
+      outcome.catch(() => {});
+      for (let turn = 0; turn < turns; turn++) await null;
+      stop.abort();
+      expect(await rejection(outcome), `after ${turns} turns`).to.have.property('name', 'AbortError');
+    }
+    await used.nothingLeft();
+  });
+}
+
 describe('a client that puts nothing into the page', () => {
   let id: string;
 

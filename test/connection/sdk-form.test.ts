@@ -17,9 +17,9 @@ describe('watching for the form of the SDK', () => {
   }
 
   it('tells each of two attempts that begin in the same moment of its own', async () => {
-    const found = [watchForForm(stop.signal), watchForForm(stop.signal)];
-    addForm('{"requestId":"first"}', 'one');
-    addForm('{"requestId":"second"}', 'two');
+    const found = [watchForForm('crm', stop.signal), watchForForm('crm', stop.signal)];
+    addForm('{"requestId":"first","integrationId":"crm"}', 'one');
+    addForm('{"requestId":"second","integrationId":"crm"}', 'two');
     const forms = await Promise.all(found);
     expect(forms.map(({ requestId, target }) => [requestId, target])).to.deep.equal([
       ['first', 'one'],
@@ -28,9 +28,9 @@ describe('watching for the form of the SDK', () => {
   });
 
   it('takes no other form of the page for it', async () => {
-    const found = watchForForm(stop.signal);
-    for (const payload of ['', 'x', 'null', '{}', '{"requestId":5}']) addForm(payload);
-    addForm('{"requestId":"its own"}');
+    const found = watchForForm('crm', stop.signal);
+    for (const payload of ['', 'x', 'null', '{}', '{"requestId":5,"integrationId":"crm"}', '{"requestId":"another","integrationId":"shop"}']) addForm(payload);
+    addForm('{"requestId":"its own","connectionId":"crm"}');
     expect((await found).requestId).to.equal('its own');
   });
 });

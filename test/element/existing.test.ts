@@ -82,6 +82,37 @@ describe('<connection-form> where there is a connection', () => {
     expect(again.form.connection!.id).to.equal(id);
   });
 
+  it('fills in each connection, and a new one, for itself', async () => {
+    const { claims } = await customer();
+    const ids: string[] = [];
+    for (const [act, name] of [['Connect', 'ada'], ['Connect another', 'grace']] as const) {
+      const form = await mountForm('basic-auth', { allowMultipleConnections: true }, claims);
+      await form.until('editing');
+      await form.type('User name', name);
+      await form.type('Password', 'correct horse');
+      await form.press(act);
+      await form.until('connected');
+      ids.push(form.form.connection!.id);
+      form.form.remove();
+    }
+    const form = await mountForm('basic-auth', { allowMultipleConnections: true }, claims);
+    const shown = async (connectionId: string) => {
+      form.form.connectionId = connectionId;
+      await form.form.updateComplete;
+      await form.until('editing');
+      return [form.control('User name').value, form.control('Password').placeholder.includes('Stored')];
+    };
+    expect(await shown('')).to.deep.equal(['', false]);
+    expect(await shown(ids[0]!)).to.deep.equal(['ada', true]);
+    expect(await shown(ids[1]!)).to.deep.equal(['grace', true]);
+    await form.type('User name', 'X');
+    expect(await shown('')).to.deep.equal(['', false]);
+    expect(await shown(ids[0]!)).to.deep.equal(['ada', true]);
+    expect(await shown(ids[1]!)).to.deep.equal(['graceX', true]);
+    form.form.parameters = { team: 'a' };
+    expect((await shown(ids[0]!))[0]).to.equal('ada');
+  });
+
   it('takes another secret instead of the stored one', async () => {
     const { claims } = await customer();
     const first = await mountForm('api-key', {}, claims);

@@ -65,6 +65,29 @@ describe('<connection-form same-window>', () => {
     expect(form.status).to.equal('cancelled');
   });
 
+  it('takes the result though the page gives another source of the token meanwhile', async () => {
+    page = await OpenedPage.open('oauth2', customer({ consent: 'auto', latency: 400 }));
+    const before = await page.until('editing');
+    await page.pressConnect();
+    await waitUntil(() => page.form && page.form !== before && page.form.status === 'loading', 'the page to be back', { timeout: 10_000 });
+    const { tokenUrl } = page.form!;
+    page.form!.fetchToken = async () => ((await (await fetch(tokenUrl)).json()) as { token: string }).token;
+    const form = await page.until('connected');
+    expect(form.connection!.id).to.be.a('string');
+  });
+
+  for (const redirectUri of ['http://', 'file:///tmp/page.html', 'about:srcdoc']) {
+    it(`says so where nobody can come back to ${redirectUri}`, async () => {
+      page = await OpenedPage.open('oauth2', customer({}));
+      const form = await page.until('editing');
+      form.redirectUri = redirectUri;
+      await page.pressConnect();
+      await page.until('failed');
+      expect(form.error!.code).to.equal('configuration');
+      expect(form.error!.message).to.contain('redirect URI');
+    });
+  }
+
   it('takes no result that it did not ask for', async () => {
     page = await OpenedPage.open('oauth2', customer({}), { connectionId: 'forged' });
     const form = await page.until('editing');

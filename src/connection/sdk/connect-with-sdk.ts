@@ -13,6 +13,9 @@ import type { ConnectRequest, Outcome } from '../model.js';
 import type { Service } from '../attempt/service.js';
 import type { SdkClient } from './client.js';
 
+/** How long the SDK may take to its form once it is called, in milliseconds: it waits for nothing but its own promises. */
+const momentOfSdk = 1000;
+
 /**
  * Whether the SDK passes on all that the request says; its versions up to 1.7 know of no redirect.
  * A client of the page's own is right for its service; the one that is loaded here knows the older
@@ -37,13 +40,15 @@ export async function connectWithSdk(
 ): Promise<Outcome> {
   const done = new AbortController();
   const over = AbortSignal.any([signal, done.signal]);
+  let begun: Promise<SdkForm | undefined> | undefined;
   let set: SdkForm | undefined;
   try {
-    guardMessages(trustedOrigins(service.apiUri, request.integration.oAuthCallbackUri), over);
-    const found = watchForForm(over);
+    guardMessages(trustedOrigins(service.apiUri, request.integration.oAuthCallbackUri), done.signal);
+    const found = watchForForm(request.connectionId ?? request.integration.id, done.signal);
     const answer = callSdk(primeClient(client, request, token), request);
     const answered = answer.then(() => undefined, () => undefined);
-    set = await Promise.race([found, answered, pause(service.limits.frame, over).then(late)]);
+    begun = Promise.race([found, answered]);
+    set = await Promise.race([begun, pause(service.limits.frame, over).then(late)]);
     // The client has an end of its own before it has set up anything; later the watch decides.
     if (!set) return await unseenAttempt(service, request.integration, answer, async () => undefined, over);
     const { requestId, target } = set;
@@ -52,6 +57,11 @@ export async function connectWithSdk(
     const heard = answer.then(readResult, readFailure);
     return await watchAttempt(service, { request, requestId, token, popup, heard, onLate }, signal);
   } finally {
+    if (!set) {
+      // Given up in the very beginning: the SDK goes on to its form, and what that leads to goes, too.
+      set = (await Promise.race([begun, pause(momentOfSdk, done.signal)])) || undefined;
+      if (set && popup) popup.name = set.target;
+    }
     // While its own origins are trusted still: what guards another attempt would stop it.
     if (set) releaseSdk(set.requestId, service.apiUri);
     done.abort();

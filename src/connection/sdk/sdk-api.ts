@@ -3,6 +3,7 @@ import { arrived } from '../arrived.js';
 import { untilAborted } from '../until-aborted.js';
 import { connectWithSdk, sdkCanCarry } from './connect-with-sdk.js';
 import { loadSdk } from './load-sdk.js';
+import { requireForms } from './forms-allowed.js';
 import { openPrebuilt } from './open-prebuilt.js';
 import type { LaterApi } from '../link.js';
 import type { Service } from '../attempt/service.js';
@@ -38,6 +39,7 @@ export function sdkApi(service: Service): LaterApi {
         const client = clientAtHand() ?? (await untilAborted(loadClient(), signal));
         return openPrebuilt(service, client, request, signal);
       }
+      if (!clientAtHand()?.takeAttempt) requireForms();
       const client = noSdk ? undefined : clientAtHand();
       return client && !client.takeAttempt && sdkCanCarry(request, Boolean(own))
         ? connectWithSdk(service, client, request, signal, terms)

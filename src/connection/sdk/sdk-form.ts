@@ -20,14 +20,15 @@ const claimed = new WeakSet<Node>();
 
 /**
  * Waits for the form that the SDK puts into the page, which tells what the SDK keeps to itself:
- * the request id, and whether a popup or a frame is its target.
+ * the request id, and whether a popup or a frame is its target. `id` is what it connects, the
+ * connection or else the integration: another attempt may begin in the same moment.
  */
-export function watchForForm(signal: AbortSignal): Promise<SdkForm> {
+export function watchForForm(id: string, signal: AbortSignal): Promise<SdkForm> {
   return new Promise((resolve) => {
     const observer = new MutationObserver((records) => {
       const added = records.flatMap(({ addedNodes }) => [...addedNodes]);
-      // One only: another attempt may have put its own there in the same moment.
-      const form = added.find((node) => !claimed.has(node) && requestIdIn(node)) as HTMLFormElement | undefined;
+      // One only: another attempt to connect the same may have put its own there.
+      const form = added.find((node) => !claimed.has(node) && requestIdIn(node, id)) as HTMLFormElement | undefined;
       if (!form) return;
       claimed.add(form);
       observer.disconnect();
@@ -36,16 +37,18 @@ export function watchForForm(signal: AbortSignal): Promise<SdkForm> {
         | HTMLIFrameElement
         | undefined;
       if (frame) hideFrame(frame);
-      resolve({ requestId: requestIdIn(form), target, frame, submitted: new Promise((done) => setTimeout(done)) });
+      resolve({ requestId: requestIdIn(form, id), target, frame, submitted: new Promise((done) => setTimeout(done)) });
     });
     observer.observe(document.body, { childList: true });
     signal.addEventListener('abort', () => observer.disconnect());
   });
 }
 
-/** `""` for what is no form of an attempt. */
-function requestIdIn(node: Node): string {
+/** `""` for what is no form of an attempt to connect what the id stands for. */
+function requestIdIn(node: Node, id: string): string {
   const payload = node instanceof HTMLFormElement ? node.elements.namedItem('payload') : null;
   if (!(payload instanceof HTMLInputElement)) return '';
+  // One generation says it in the address, the other in the payload.
+  if (!((node as HTMLFormElement).action + payload.value).includes(id)) return '';
   return readText(readRecord(parseJson(payload.value)).requestId);
 }

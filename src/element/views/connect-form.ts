@@ -9,12 +9,13 @@ import { choosesOption, type View } from './view.js';
 export function connectForm(view: View, fields: unknown): unknown {
   const { state, strings: { form }, flow } = view;
   const connecting = isUnderWay(state);
+  // Of the button as well as of the form: in a sandbox without `allow-forms` a form is told nothing.
   const submit = (event: Event) => {
     event.preventDefault();
     view.submit();
   };
   const act = view.later ? view.later.actOf(view) : form.connect;
-  return html`<form part="form" novalidate aria-busy=${connecting} @submit=${submit}>${view.later && view.later.optionPicker(view)}${explanation(view)}${fields}${view.later && view.later.belowFields(view)}<div class="actions"><button class="primary" part="button submit" type="submit">${say(connecting ? form.connecting : act, { name: state.integration!.name })}</button>${connecting ? button(say(form.cancel), () => flow.send({ type: 'given-up' }), 'quiet') : ''}</div></form>`;
+  return html`<form part="form" novalidate aria-busy=${connecting} @submit=${submit}>${view.later && view.later.optionPicker(view)}${explanation(view)}${fields}${view.later && view.later.belowFields(view)}<div class="actions"><button class="primary" part="button submit" type="submit" @click=${submit}>${say(connecting ? form.connecting : act, { name: state.integration!.name })}</button>${connecting ? button(say(form.cancel), () => flow.send({ type: 'given-up' }), 'quiet') : ''}</div></form>`;
 }
 
 /** What the service says about the option, and where it explains how to get what it asks for. */

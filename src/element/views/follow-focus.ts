@@ -1,10 +1,13 @@
-import type { FlowState } from '../../flow/state.js';
+import { isUnderWay, type FlowState } from '../../flow/state.js';
 
-/** The button that had the focus has given way to something else, which is the next to be read or pressed. */
+const first = 'form :is(input, select, textarea, button)';
+
+/** What had the focus has given way to something else, which is the next to be read, filled in or pressed. */
 export function followFocus(root: ShadowRoot, before: FlowState, now: FlowState): void {
-  if (now.status === 'connected' && before.status !== 'connected') root.querySelector<HTMLElement>('.notice')?.focus();
-  if (now.archiving === before.archiving) return;
+  const focus = (selector: string) => root.querySelector<HTMLElement>(selector)?.focus();
   // To the question before disconnecting, and back from it.
-  const buttons = root.querySelectorAll<HTMLElement>('[part=existing] button');
-  buttons[buttons.length - 1]?.focus();
+  if (now.archiving !== before.archiving) focus('[part=existing] button:last-of-type');
+  else if (now.status === before.status) return;
+  else if (now.status === 'connected') focus('.notice');
+  else if (!root.activeElement) focus(isUnderWay(before) ? '[part~=submit]' : first);
 }

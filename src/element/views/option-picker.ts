@@ -1,5 +1,6 @@
 import { html } from 'lit/html.js';
 import type { AuthOption } from '../../connection/model.js';
+import { isUnderWay } from '../../flow/state.js';
 import { description } from '../fields/description.js';
 import { say, type Strings } from '../strings.js';
 import { choosesOption, type FullView } from './view.js';
@@ -9,12 +10,13 @@ export function optionPicker(view: FullView): unknown {
   if (!choosesOption(view)) return;
   const { state, strings, flow } = view;
   const { authOptions } = state.integration!;
+  const connecting = isUnderWay(state);
   return html`<fieldset class="cards" part="auth-options">
     <legend class="label">${say(strings.form.chooseOption)}</legend>
     ${authOptions.map(
       (option, index) => html`<div class="card" part="auth-option">
         <input type="radio" name="auth-option" id="option-${index}" aria-describedby="option-${index}-text"
-          .checked=${option.key === state.authOption!.key} @change=${() => flow.send({ type: 'option-chosen', key: option.key })}>
+          .checked=${option === state.authOption} ?disabled=${connecting && option !== state.authOption} @change=${() => flow.send({ type: 'option-chosen', key: option.key })}>
         <label for="option-${index}">${titleOf(option)}</label>
         <div class="description" id="option-${index}-text">
           <span>${say(kindOf(option, strings))}</span>
