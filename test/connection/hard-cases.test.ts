@@ -87,15 +87,13 @@ for (const way of allWays) {
 
     it('leaves nothing behind when the focus comes back with the closing', async () => {
       const { hasFocus } = document;
-      document.hasFocus = () => focused;
-      let focused = false;
+      document.hasFocus = () => used.windows.handles.at(-1)?.closed === true;
       try {
         await used.ready(way, { key: way.keys.oauth2 });
         const attempt = await used.bench.click({}, undefined, { onLate: () => {} });
         await thePopup.text('#login');
         await new Promise((resolve) => setTimeout(resolve, 200));
         await thePopup.close();
-        focused = true;
         expect(await attempt.outcome).to.deep.equal({ kind: 'cancelled' });
         expect(used.sources.open).to.equal(0);
       } finally {
