@@ -1,9 +1,9 @@
 import { directApi } from '../direct/direct-api.js';
+import { requireForms } from '../attempt/forms-allowed.js';
 import { arrived } from '../arrived.js';
 import { untilAborted } from '../until-aborted.js';
 import { connectWithSdk, sdkCanCarry } from './connect-with-sdk.js';
 import { loadSdk } from './load-sdk.js';
-import { requireForms } from './forms-allowed.js';
 import { openPrebuilt } from './open-prebuilt.js';
 import type { LaterApi } from '../link.js';
 import type { Service } from '../attempt/service.js';
