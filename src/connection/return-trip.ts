@@ -2,7 +2,7 @@ import { attemptLimits } from './attempt/limits.js';
 import { ConnectionError } from './error.js';
 import { nonceName } from './comes-back.js';
 import { randomId } from './random-id.js';
-import { readHttpUri } from './protocols/reading.js';
+import { wholeUri } from './whole-uri.js';
 import { readConnectionResult, type ConnectionResult } from './connection-result.js';
 import type { ConnectRequest, Integration } from './model.js';
 
@@ -43,8 +43,8 @@ export function depart({ integration, authOption }: ConnectRequest, redirectUri:
 
 /** The service redirects to no other: from a page that was opened as a file there is no way back. */
 function addressOfWeb(uri: string): URL {
-  const absolute = URL.canParse(uri, document.baseURI) ? new URL(uri, document.baseURI) : undefined;
-  if (readHttpUri(absolute?.href)) return absolute!;
+  const whole = wholeUri(uri);
+  if (whole && /^https?:/.test(whole.protocol)) return whole;
   throw new ConnectionError('configuration', 'The redirect URI must be a full address, like https://example.com.');
 }
 

@@ -1,7 +1,7 @@
 import type { ConnectionError } from '../connection/error.js';
 import type { Connection, Integration } from '../connection/model.js';
 import type { FlowTarget } from '../flow/target.js';
-import { isUnderWay, type Status } from '../flow/state.js';
+import { isSendable, isUnderWay, type Status } from '../flow/state.js';
 import { aim } from './aim.js';
 import { bindFlow } from './bind-flow.js';
 import { fire, type ConnectionFormEventMap } from './events.js';
@@ -74,6 +74,9 @@ export class ConnectionForm extends FormProperties {
   constructor() {
     super();
     this.addStyles(formStyles);
+    this.#flow.subscribe((_, { type }) => {
+      if (type === 'reset') this.#typedName = '';
+    });
     aim(this, this.#flow, this.#load, this.#parts.loadAdapters);
   }
 
@@ -147,7 +150,7 @@ export class ConnectionForm extends FormProperties {
     const { integration, authOption } = state;
     if (!integration || !authOption) return;
     if (!isUnderWay(state)) {
-      if (!this.prebuilt && !this.reportValidity()) return;
+      if (!isSendable(state) || (!this.prebuilt && !this.reportValidity())) return;
       if (!fire(this, 'connection-submit', { integration, authOption, parameters: this.parameters })) return;
     }
     this.#flow.submit({
@@ -191,6 +194,7 @@ export class ConnectionForm extends FormProperties {
         connectionName: this.#typedName,
         nameConnection: (name) => (this.#typedName = name),
         archivable: this.archivable,
+        signsInPopup: !this.sameWindow && !this.prebuilt,
       },
       !this.prebuilt && draft?.root.fields.length ? this.#fields.render(draft, words.strings, fields) : undefined,
     );

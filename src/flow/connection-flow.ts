@@ -85,13 +85,12 @@ export function createFlow(createDraft: CreateDraft): ConnectionFlow {
         attempt = undefined;
         return;
       case 'load': {
-        const { api } = target!;
         const loaded = loadTarget(target!, signal).catch((error): FlowEvent => {
           // What the page has given in its place since may well do better.
           if (target?.api !== api) return { type: 'reloaded' };
           throw error;
         });
-        return void tell(loaded, 'load-failed', () => resume(api, signal));
+        return void tell(loaded, 'load-failed', () => resume(api!, signal));
       }
       case 'connect':
         attempt = api!.connect(command.request, signal, {

@@ -51,7 +51,7 @@ export function isUnderWay({ status }: FlowState): boolean {
   return status === 'connecting' || status === 'leaving';
 }
 
-/** Whether nothing is under way, so that something else may begin. */
-export function isSettled(state: FlowState): boolean {
-  return (isFillable(state) || state.status === 'connected') && state.archiving !== 'started';
+/** Whether what is filled in can be sent now. */
+export function isSendable(state: FlowState): boolean {
+  return isFillable(state) && state.archiving !== 'started';
 }

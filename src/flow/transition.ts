@@ -1,6 +1,6 @@
 import { ConnectionError } from '../connection/error.js';
 import type { ConnectRequest, Connection, Integration } from '../connection/model.js';
-import { isFillable, isSettled, isUnderWay, type FlowState } from './state.js';
+import { isFillable, isSendable, isUnderWay, type FlowState } from './state.js';
 
 /** What happened, to the flow or within it. */
 export type FlowEvent =
@@ -83,10 +83,7 @@ function next(state: FlowState, event: FlowEvent): Next | false | undefined {
     case 'submitted':
       if (status === 'connecting') return [state, { do: 'focus-window' }];
       // Nobody waits any longer for what may still come of the last attempt.
-      return (
-        isFillable(state) &&
-        archiving !== 'started' && [during(state, 'connecting'), { do: 'stop' }, { do: 'connect', request: event.request }]
-      );
+      return isSendable(state) && [during(state, 'connecting'), { do: 'stop' }, { do: 'connect', request: event.request }];
     case 'resumed':
       return isFillable(state) && [during(editing(state, event.authOptionKey), 'connecting')];
     case 'leaving':
@@ -106,7 +103,7 @@ function next(state: FlowState, event: FlowEvent): Next | false | undefined {
     case 'reset':
       return state.authOption && [editing(state), { do: 'stop' }, { do: 'forget-drafts' }];
     case 'archive-asked':
-      return existing && isSettled(state) && [{ ...state, archiving: 'asked' }];
+      return existing && !archiving && (isFillable(state) || status === 'connected') && [{ ...state, archiving: 'asked' }];
     case 'archive-dropped':
       return archiving === 'asked' && [{ ...state, archiving: undefined }];
     case 'archive-confirmed':

@@ -65,6 +65,44 @@ describe('<connection-form> while something is under way', () => {
     expect(form.control('Sign in').checked).to.equal(true);
   });
 
+  it('speaks of a window only where one is opened', async () => {
+    let fetchToken = () => signToken({ expiresIn: 60 });
+    const form = await mountForm('oauth2', { sameWindow: true, token: '', fetchToken: () => fetchToken() });
+    await form.until('editing');
+    fetchToken = () => new Promise(() => {});
+    const { now } = Date;
+    Date.now = () => now() + 3_600_000;
+    try {
+      await form.press('Connect');
+      await form.until('connecting');
+      expect(form.text).to.equal('Connecting…');
+      await form.press('Cancel');
+      await form.until('cancelled');
+    } finally {
+      Date.now = now;
+    }
+  });
+
+  it('sends nothing once it is connected, and says so', async () => {
+    const form = await mountForm('no-parameters');
+    await form.until('editing');
+    await form.press('Connect');
+    await form.until('connected');
+    expect(await form.form.connect()).to.equal(undefined);
+    expect(form.eventsOf('submit')).to.have.length(1);
+  });
+
+  it('asks anew what another connection is to be called', async () => {
+    const form = await mountForm('no-parameters', { allowMultipleConnections: true });
+    await form.until('editing');
+    await form.type('Name of the connection', 'Sales');
+    await form.press('Connect');
+    await form.until('connected');
+    await form.press('Connect another');
+    await form.until('editing');
+    expect(form.control('Name of the connection').value).to.equal('');
+  });
+
   describe('moves the focus from what goes', () => {
     it('when an attempt is cancelled', async () => {
       const form = await mountForm('oauth2');

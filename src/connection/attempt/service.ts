@@ -1,3 +1,4 @@
+import { wholeUri } from '../whole-uri.js';
 import type { Link } from '../link.js';
 import { attemptLimits, type AttemptLimits } from './limits.js';
 
@@ -7,9 +8,10 @@ export interface Service extends Link {
 }
 
 export function serviceOf(link: Link): Service {
-  const limits = { ...attemptLimits, ...link.limits };
-  // Of an address within the page's own site, the origin has to be known to trust its messages.
-  const whole = URL.canParse(link.apiUri, document.baseURI);
-  const apiUri = whole ? new URL(link.apiUri, document.baseURI).href : link.apiUri;
-  return { ...link, apiUri, limits };
+  return {
+    ...link,
+    // Of an address within the page's own site, the origin has to be known to trust its messages.
+    apiUri: wholeUri(link.apiUri)?.href ?? link.apiUri,
+    limits: { ...attemptLimits, ...link.limits },
+  };
 }

@@ -113,7 +113,7 @@ export const reactions = css`
     --_tone: var(--_success);
   }
 
-  .notice:focus {
+  :is(.notice, .group):focus {
     outline: none;
   }
 

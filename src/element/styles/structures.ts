@@ -34,10 +34,6 @@ export const structures = css`
     margin-block-start: calc(6px - var(--_gap));
   }
 
-  .group:focus {
-    outline: none;
-  }
-
   .more[open] > summary {
     margin-block-end: 12px;
   }
@@ -166,8 +162,11 @@ export const structures = css`
     overflow-y: auto;
   }
 
-  .popup li {
+  .popup :is(li, .hint) {
     padding: 6px 9px;
+  }
+
+  .popup li {
     border-radius: 5px;
     cursor: pointer;
   }
@@ -182,10 +181,6 @@ export const structures = css`
 
   .popup [aria-selected='true'] {
     font-weight: 600;
-  }
-
-  .popup > .hint {
-    padding: 6px 9px;
   }
 
   .masked {

@@ -39,7 +39,7 @@ function progress(view: FullView): unknown {
   const name = nameOf(state);
   switch (state.status) {
     case 'connecting':
-      return state.authOption!.type === 'client-credentials'
+      return !view.signsInPopup || state.authOption!.type === 'client-credentials'
         ? notice('info', say(form.connecting))
         : notice('info', say(form.finishInWindow, name), button(say(form.showWindow), () => flow.focusWindow(), 'quiet'));
     case 'leaving':

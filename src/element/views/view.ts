@@ -22,6 +22,8 @@ interface Shown {
   /** The user may name the new connection. */
   readonly nameable: boolean;
   readonly archivable: boolean;
+  /** Where the user is to sign in, a popup is opened for it. */
+  readonly signsInPopup: boolean;
 }
 
 /** What a form says, and what comes after the first paint: before it where an integration is first shown with it. */
