@@ -39,15 +39,6 @@ describe('<connection-form same-window>', () => {
     await waitUntil(() => page.form !== form, 'the page to be left again', { timeout: 10_000 });
   });
 
-  it('says so when the policy of the page forbids to leave it', async () => {
-    page = await OpenedPage.open('oauth2', customer({}), { policy: "form-action 'self'" });
-    await page.until('editing');
-    await page.pressConnect();
-    const form = await page.until('failed');
-    expect(form.error!.code).to.equal('configuration');
-    expect(form.error!.message).to.contain('form-action');
-  });
-
   it('can be told not to leave', async () => {
     page = await OpenedPage.open('oauth2', customer({}));
     const form = await page.until('editing');

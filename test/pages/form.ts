@@ -9,5 +9,6 @@ const form = document.createElement('connection-form');
 form.apiUri = sandbox.apiUri;
 form.tokenUrl = `${sandbox.tokenUri}?claims=${encodeURIComponent(searchParams.get('claims') ?? '{}')}`;
 form.integrationKey = searchParams.get('integration') ?? '';
-form.sameWindow = true;
+form.sameWindow = !searchParams.has('popup');
+form.noSdk = searchParams.has('no-sdk');
 document.body.append(form);

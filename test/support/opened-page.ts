@@ -1,5 +1,6 @@
 import { waitUntil } from '@open-wc/testing';
 import type { ConnectionForm, Status } from '../../src/index.js';
+import { closePopup } from '../../src/connection/attempt/popup.js';
 import { click } from './pointer.js';
 import { thePopup } from './popup.js';
 import type { TokenClaims } from './sandbox.js';
@@ -73,7 +74,7 @@ export class OpenedPage {
   }
 
   async close(): Promise<void> {
-    this.#window.close();
-    await waitUntil(() => this.#window.closed);
+    closePopup(this.#window);
+    await waitUntil(() => this.#window.closed, 'the window to close', { timeout: 10_000 });
   }
 }

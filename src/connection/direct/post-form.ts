@@ -5,6 +5,10 @@ export function postForm(url: string, payload: object, target: string): void {
   // It holds what the user typed and the token: in a field everything that watches the page could read it.
   form.addEventListener('formdata', ({ formData }) => formData.set('payload', JSON.stringify(payload)));
   document.body.append(form);
-  form.submit();
+  try {
+    form.submit();
+  } catch {
+    // Firefox throws where the page's policy forbids it. Whoever watches the policy hears of it as well.
+  }
   form.remove();
 }

@@ -1,0 +1,4 @@
+import { hardCases } from './hard-cases.js';
+import { direct, directMembrane } from './harness.js';
+
+for (const way of [direct, directMembrane]) hardCases(way);
