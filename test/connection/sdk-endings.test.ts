@@ -13,8 +13,10 @@ const used = new Used();
 for (const way of [lazySdk, ownClient, ownMembraneClient]) {
   it(`the SDK lets go of an attempt while another goes on, ${way.name}`, async () => {
     const { apiKey } = way.keys;
-    const other = await Bench.ready({ way, key: apiKey, controls: { resultDelay: 2000 } });
-    await used.ready(way, { key: apiKey, controls: { resultDelay: 2000 } });
+    // Long enough for the first to be given up while the other goes on, however busy the machine is.
+    const slow = { key: apiKey, controls: { resultDelay: 6000 }, limits: { frame: 20_000 } };
+    const other = await Bench.ready({ way, ...slow });
+    await used.ready(way, slow);
     const going = await other.click(good);
     const attempt = await used.bench.click(good);
     // The SDK's stream and ours, of both.
