@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { waitFor } from './wait-for.mjs';
 
 /** Drivers with the window that the tests run in, and what still goes on in another. */
@@ -34,19 +35,43 @@ async function act(driver, payload) {
 async function visit(driver, popup, { do: what, selector, inShadow, text }) {
   try {
     await driver.switchToWindow(popup);
-    if (what === 'url') return { result: await driver.getUrl() };
+    if (what === 'url') return await read(driver.getUrl());
     // Closed by the driver, a window that its page has isolated would take the session with it.
-    if (what === 'close') return { result: void (await driver.executeScript('window.close()', []).catch(unlessClosed)) };
-    const id = await find(driver, selector, inShadow);
+    if (what === 'close') return await done(driver.executeScript('window.close()', []).catch(unlessClosed));
+    const id = await answer(find(driver, selector, inShadow));
     if (!id) return undefined;
-    if (what === 'text') return { result: await driver.getElementText(id) };
-    if (what === 'fill') return { result: void (await driver.elementSendKeys(id, text)) };
+    if (what === 'text') return await read(driver.getElementText(id));
+    if (what === 'fill') return await done(driver.elementSendKeys(id, text));
     // The window may close within the click.
-    return { result: void (await driver.elementClick(id).catch(unlessClosed)) };
+    return await done(driver.elementClick(id).catch(unlessClosed));
   } catch (error) {
     return unlessClosed(error);
   } finally {
     await driver.switchToWindow(own.get(driver));
+  }
+}
+
+async function read(command) {
+  const result = await answer(command);
+  return result === undefined ? undefined : { result };
+}
+
+async function done(command) {
+  await answer(command);
+  return {};
+}
+
+/**
+ * Undefined where none comes: WebKit's driver never answers a command whose page is just then moved
+ * to another process, as a page is that isolates its window. The commands after it are answered.
+ */
+async function answer(command) {
+  const late = new AbortController();
+  const none = delay(3_000, undefined, { signal: late.signal }).catch(() => {});
+  try {
+    return await Promise.race([command, none]);
+  } finally {
+    late.abort();
   }
 }
 

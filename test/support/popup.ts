@@ -18,7 +18,7 @@ export const thePopup = {
   /** Leaves no window to the next test; what a provider has isolated the page itself can't close. */
   async gone(): Promise<void> {
     for (let tries = 0; tries < 50 && (await thePopup.count()) > 0; tries++) {
-      // One that is about to close by itself is better let be: WebKit's driver may hang in it.
+      // One that is about to close by itself is better let be.
       if (tries > 40) await thePopup.close().catch(() => {});
       await new Promise((resolve) => setTimeout(resolve, 50));
     }

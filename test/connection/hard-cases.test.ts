@@ -1,16 +1,13 @@
 import { expect } from '@open-wc/testing';
 import { thePopup } from '../support/popup.js';
 import type { Connection } from '../../src/connection/model.js';
-import { until, type Way } from './harness.js';
+import { allWays, until } from './harness.js';
 import { Used } from './used.js';
 
 const used = new Used();
 
-/**
- * What a provider, a network and a user make hard, on every way to connect. In two files, since
- * WebKit's driver hangs in a page that has opened some sixteen windows which a provider isolates.
- */
-export function hardCases(way: Way): void {
+// What a provider, a network and a user make hard, on every way to connect.
+for (const way of allWays) {
   describe(`hard cases ${way.name}`, () => {
     it('waits for a sign-in that its provider has isolated', async () => {
       // The user is in the other window: headless browsers give every page the focus.

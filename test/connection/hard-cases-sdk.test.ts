@@ -1,4 +1,0 @@
-import { hardCases } from './hard-cases.js';
-import { lazySdk, ownClient, ownMembraneClient } from './harness.js';
-
-for (const way of [lazySdk, ownClient, ownMembraneClient]) hardCases(way);
