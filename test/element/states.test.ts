@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import { clearPage, ConnectionFormHarness, mountForm } from '../support/connection-form-harness.js';
 import { click } from '../support/pointer.js';
 import { thePopup } from '../support/popup.js';
@@ -49,6 +49,24 @@ describe('<connection-form> shows where it stands', () => {
     expect(form.form.error!.code).to.equal('service');
     expect(form.text).to.contain('could not be loaded');
     expect(form.button('Try again')).to.be.ok;
+  });
+
+  it('with the focus on what has come in the place of what had it', async () => {
+    const form = await mountForm('failing');
+    await form.until('load-failed');
+    const focused = () => form.root.activeElement?.className.split(' ')[0];
+    await waitUntil(() => form.text.includes('has a problem'), 'the reason is said');
+    form.button('Try again')!.focus();
+    form.form.reload();
+    await form.form.updateComplete;
+    expect(focused()).to.equal('skeleton');
+    await form.until('load-failed');
+    await form.form.updateComplete;
+    expect(focused()).to.equal('notice');
+    form.form.integrationKey = 'api-key';
+    await form.until('editing');
+    await form.form.updateComplete;
+    expect(form.root.activeElement).to.equal(form.root.querySelector('input'));
   });
 
   it('load-failed for an integration that there is not', async () => {

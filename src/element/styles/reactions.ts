@@ -113,7 +113,7 @@ export const reactions = css`
     --_tone: var(--_success);
   }
 
-  :is(.notice, .group):focus {
+  :is(.notice, .skeleton, .group):focus {
     outline: none;
   }
 

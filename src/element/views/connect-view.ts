@@ -34,5 +34,5 @@ function content(view: View, fields: unknown): unknown {
 
 /** About as tall as a small form, so that little moves when the form comes. */
 function skeleton({ strings }: View): unknown {
-  return html`<div class="skeleton" role="status" aria-label=${say(strings.form.loading)}><i></i><i></i><i></i></div>`;
+  return html`<div class="skeleton" role="status" tabindex="-1" aria-label=${say(strings.form.loading)}><i></i><i></i><i></i></div>`;
 }

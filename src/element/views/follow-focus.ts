@@ -8,6 +8,6 @@ export function followFocus(root: ShadowRoot, before: FlowState, now: FlowState)
   // To the question before disconnecting, and back from it.
   if (now.archiving !== before.archiving) focus('[part=existing] button:last-of-type');
   else if (now.status === before.status) return;
-  else if (now.status === 'connected') focus('.notice');
+  else if (!root.querySelector('form')) focus('.notice, .skeleton');
   else if (!root.activeElement) focus(isUnderWay(before) ? '[part~=submit]' : first);
 }
