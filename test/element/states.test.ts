@@ -1,6 +1,5 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { clearPage, ConnectionFormHarness, mountForm } from '../support/connection-form-harness.js';
-import { click } from '../support/pointer.js';
 import { thePopup } from '../support/popup.js';
 import { sandbox, signToken } from '../support/sandbox.js';
 
@@ -169,87 +168,5 @@ describe('<connection-form> shows where it stands', () => {
     await form.until('editing');
     expect(element.integration!.authOptions.length).to.be.greaterThan(1);
     box.remove();
-  });
-});
-
-describe('<connection-form> checks what is filled in', () => {
-  afterEach(clearPage);
-
-  it('at the click: says what is wrong, focuses it and sends nothing', async () => {
-    const form = await mountForm('basic-auth');
-    await form.until('editing');
-    await form.press('Connect');
-    expect(form.form.status).to.equal('editing');
-    expect(form.eventsOf('submit')).to.have.length(0);
-    await form.form.updateComplete;
-    const [first] = form.root.querySelectorAll('input');
-    expect(form.root.activeElement).to.equal(first);
-    expect(first!.getAttribute('aria-invalid')).to.equal('true');
-  });
-
-  it('each field when it is left, not while it is first typed', async () => {
-    const form = await mountForm('api-key');
-    await form.until('editing');
-    await click(form.control('API key'));
-    expect(form.problemOf('API key')).to.equal('');
-    await click(form.root.querySelector('[part~=name]')!);
-    expect(form.problemOf('API key')).to.equal('API key is required.');
-    await form.type('API key', 's');
-    expect(form.problemOf('API key')).to.equal('');
-  });
-
-  it('with the words of the page', async () => {
-    const form = await mountForm('api-key', { strings: { form: { connect: 'Verbinden' }, problem: { required: '{label} fehlt.' } } });
-    await form.until('editing');
-    await form.press('Verbinden');
-    await form.form.updateComplete;
-    expect(form.problemOf('API key')).to.equal('API key fehlt.');
-  });
-
-  it('lets the page prevent the attempt', async () => {
-    const form = await mountForm('api-key');
-    await form.until('editing');
-    form.form.addEventListener('connection-submit', (event) => event.preventDefault());
-    await form.type('API key', 'sk_live_1234567890abcdef');
-    await form.press('Connect');
-    expect(form.form.status).to.equal('editing');
-    expect(form.eventsOf('submit')[0]!.detail.parameters).to.deep.equal({ apiKey: 'sk_live_1234567890abcdef' });
-  });
-
-  it('takes parameters and gives them back', async () => {
-    const form = await mountForm('api-key', { parameters: { apiKey: 'sk_given', unknown: 1 } });
-    await form.until('editing');
-    expect(form.control('API key').value).to.equal('sk_given');
-    expect(form.eventsOf('input')).to.have.length(0);
-    await form.type('API key', 'x');
-    expect(form.eventsOf('input')).to.have.length(1);
-    expect(form.form.parameters['unknown']).to.equal(1);
-  });
-
-  it('masks a secret until it is revealed', async () => {
-    const form = await mountForm('api-key');
-    await form.until('editing');
-    expect(form.control('API key').type).to.equal('password');
-    await form.press('Show API key');
-    expect(form.control('API key').type).to.equal('text');
-  });
-
-  it('sends nothing for an optional field that nobody touched', async () => {
-    const form = await mountForm('kinds');
-    await form.until('editing');
-    const { properties = {}, required = [] } = form.form.integration!.authOptions[0]!.schema!;
-    const untouched = Object.entries(properties)
-      .filter(([name, schema]) => typeof schema === 'object' && !('default' in schema) && !(required as string[]).includes(name))
-      .map(([name]) => name);
-    expect(untouched).to.not.be.empty;
-    for (const name of untouched) expect(form.form.parameters).to.not.have.property(name);
-  });
-
-  it('is accessible', async () => {
-    const form = await mountForm('kinds');
-    await form.until('editing');
-    form.form.reportValidity();
-    await form.form.updateComplete;
-    await expect(form.form).to.be.accessible();
   });
 });
