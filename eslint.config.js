@@ -23,9 +23,17 @@ const arrows = Object.entries(rooms).map(([room, below]) => {
         'error',
         {
           patterns: [
-            { regex: `^(\\.\\./)+(${[...forbidden, '(index|define|script|script-lite)\\.js'].join('|')})`, message: `src/${room} is below: arrows only go down.` },
+            {
+              regex: `^(\\.\\./)+(${[...forbidden, '(index|define|script|script-lite)\\.js'].join('|')})`,
+              message: `src/${room} is below: arrows only go down.`,
+            },
             ...(room === 'element'
-              ? [{ regex: '/connection/(sdk|direct)/', message: 'The element knows the port, not its adapters.' }]
+              ? [
+                  {
+                    regex: '/connection/(sdk|direct)/',
+                    message: 'The element knows the port, not its adapters.',
+                  },
+                ]
               : [{ regex: '^lit($|/)', message: 'Only the element knows Lit.' }]),
           ],
         },
@@ -38,7 +46,11 @@ export default tseslint.config(
   { ignores: ['dist/', 'node_modules/', 'demo/*/dist/', 'demo/*/node_modules/'] },
   js.configs.recommended,
   tseslint.configs.recommended,
-  { files: ['src/**/*.ts'], extends: [lit.configs['flat/recommended']], languageOptions: { globals: globals.browser } },
+  {
+    files: ['src/**/*.ts'],
+    extends: [lit.configs['flat/recommended']],
+    languageOptions: { globals: globals.browser },
+  },
   { files: ['**/*.{mjs,js}'], languageOptions: { globals: { ...globals.node, ...globals.browser } } },
   {
     rules: {

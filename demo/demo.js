@@ -82,7 +82,9 @@ function log(event) {
   else byId('events').prepend(item);
 }
 
-const names = ['ready', 'input', 'submit', 'success', 'error', 'cancel', 'archive'].map((name) => `connection-${name}`);
+const names = ['ready', 'input', 'submit', 'success', 'error', 'cancel', 'archive'].map(
+  (name) => `connection-${name}`,
+);
 for (const name of names) form.addEventListener(name, log);
 form.addEventListener('connection-success', () => (byId('after').hidden = false));
 form.addEventListener('connection-ready', () => (byId('after').hidden = true));
@@ -104,7 +106,8 @@ byId('theme').addEventListener('change', ({ target }) => {
   document.documentElement.style.colorScheme = target.value;
 });
 for (const input of document.getElementsByName('attribute')) {
-  const checked = () => [...document.querySelectorAll('[name=attribute]:checked')].map(({ value }) => value).join(' ');
+  const checked = () =>
+    [...document.querySelectorAll('[name=attribute]:checked')].map(({ value }) => value).join(' ');
   input.addEventListener('change', () => choose({ attributes: checked() }));
 }
 for (const input of document.getElementsByName('mode')) {
@@ -120,7 +123,9 @@ async function createClient(sdk) {
 
 async function listIntegrations() {
   const { token } = await (await fetch('token')).json();
-  const response = await fetch(`${apiUri}/integrations?limit=100`, { headers: { Authorization: `Bearer ${token}` } });
+  const response = await fetch(`${apiUri}/integrations?limit=100`, {
+    headers: { Authorization: `Bearer ${token}` },
+  });
   if (!response.ok) throw new Error(`The service answered ${response.status}.`);
   const { items } = await response.json();
   list.replaceChildren(...items.map(entry));

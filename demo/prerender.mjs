@@ -4,4 +4,7 @@ import { pathToFileURL } from 'node:url';
 
 const { render } = await import(pathToFileURL('dist/server/prerender.js').href);
 const page = readFileSync('dist/index.html', 'utf8');
-writeFileSync('dist/prerendered.html', page.replace('<div id="app"></div>', `<div id="app">${await render()}</div>`));
+writeFileSync(
+  'dist/prerendered.html',
+  page.replace('<div id="app"></div>', `<div id="app">${await render()}</div>`),
+);

@@ -29,7 +29,9 @@ export async function startDemo(service: Service, port = Number(process.env['POR
   app.get('/config.json', (context) => context.json({ apiUri: service.apiUri }));
   app.get('/clients/:name', async (context) => {
     const script = await bundleClient(context.req.param('name').replace(/\.js$/, ''));
-    return script === undefined ? context.notFound() : context.body(script, 200, { 'Content-Type': 'text/javascript' });
+    return script === undefined
+      ? context.notFound()
+      : context.body(script, 200, { 'Content-Type': 'text/javascript' });
   });
   app.use('/strict/*', async (context, next) => {
     await next();

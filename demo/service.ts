@@ -16,7 +16,8 @@ export interface Service {
 export async function chooseService(environment: NodeJS.ProcessEnv = process.env): Promise<Service> {
   const key = environment['INTEGRATION_APP_WORKSPACE_KEY'];
   const secret = environment['INTEGRATION_APP_WORKSPACE_SECRET'];
-  if (key && secret) return hosted(key, secret, environment['INTEGRATION_APP_API_URI'] ?? 'https://api.integration.app');
+  if (key && secret)
+    return hosted(key, secret, environment['INTEGRATION_APP_API_URI'] ?? 'https://api.integration.app');
   const sandbox = await startSandbox();
   return {
     apiUri: sandbox.apiUri,

@@ -11,7 +11,9 @@ export function buildSandbox(outfile) {
     target: 'node20.19',
     format: 'esm',
     // Some of what is bundled is CommonJS and requires Node's own modules.
-    banner: { js: "#!/usr/bin/env node\nimport { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);" },
+    banner: {
+      js: "#!/usr/bin/env node\nimport { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);",
+    },
     legalComments: 'eof',
     logLevel: 'warning',
   });

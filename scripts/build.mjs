@@ -17,9 +17,14 @@ await bundleLite('src/script-lite.ts', 'dist');
 writeLicences('dist', 'licences.txt');
 
 // The npm entries stay unbundled, so that a bundler shares Lit with the rest of its page.
-execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'], { stdio: 'inherit' });
+execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'], {
+  stdio: 'inherit',
+});
 // Hand-written declarations are none of the compiler's output.
-cpSync('src/frameworks', 'dist/npm/frameworks', { recursive: true, filter: (path) => !/\.ts$/.test(path) || path.endsWith('.d.ts') });
+cpSync('src/frameworks', 'dist/npm/frameworks', {
+  recursive: true,
+  filter: (path) => !/\.ts$/.test(path) || path.endsWith('.d.ts'),
+});
 
 writeManifestFiles('dist');
 await buildSandbox('dist/sandbox/connection-form-sandbox.js');
@@ -27,5 +32,7 @@ await buildSandbox('dist/sandbox/connection-form-sandbox.js');
 for (const name of ['connection-form.js', 'connection-form.lite.js']) {
   const file = readFileSync(`dist/${name}`);
   const integrity = 'sha384-' + createHash('sha384').update(file).digest('base64');
-  console.log(`dist/${name}  ${(gzipSync(file, { level: 9 }).length / 1024).toFixed(1)} KB gzip  ${integrity}`);
+  console.log(
+    `dist/${name}  ${(gzipSync(file, { level: 9 }).length / 1024).toFixed(1)} KB gzip  ${integrity}`,
+  );
 }

@@ -17,20 +17,31 @@ import { minifyCssTemplates } from './minify-css.mjs';
  */
 export async function bundleScript(entry, outdir) {
   const formEntry = join(dirname(entry), 'form.ts');
-  const names = { dir: outdir, format: 'es', chunkFileNames: 'chunks/[name]-[hash:6].js', hoistTransitiveImports: false };
+  const names = {
+    dir: outdir,
+    format: 'es',
+    chunkFileNames: 'chunks/[name]-[hash:6].js',
+    hoistTransitiveImports: false,
+  };
   const [form] = await bundle({ form: formEntry }, { ...names, entryFileNames: names.chunkFileNames });
-  const linked = { name: 'form', resolveId: (path) => (path === './form.js' ? { id: `./${form.fileName}`, external: 'relative' } : null) };
+  const linked = {
+    name: 'form',
+    resolveId: (path) => (path === './form.js' ? { id: `./${form.fileName}`, external: 'relative' } : null),
+  };
   await bundle({ 'connection-form': entry }, { ...names, entryFileNames: '[name].js' }, [linked]);
 }
 
 /** Bundles all of an entry into one file, which works as a classic script, as a module and from a folder. */
 export function bundleLite(entry, outdir) {
-  return bundle({ 'connection-form.lite': entry }, {
-    dir: outdir,
-    format: 'iife',
-    entryFileNames: '[name].js',
-    inlineDynamicImports: true,
-  });
+  return bundle(
+    { 'connection-form.lite': entry },
+    {
+      dir: outdir,
+      format: 'iife',
+      entryFileNames: '[name].js',
+      inlineDynamicImports: true,
+    },
+  );
 }
 
 async function bundle(input, output, plugins = []) {
@@ -38,7 +49,15 @@ async function bundle(input, output, plugins = []) {
     input,
     // Chunks may take from the form what it has; no file of its own is to stand between them.
     preserveEntrySignatures: 'allow-extension',
-    plugins: [...plugins, typescript(), unusedParts(), nodeResolve({ browser: true, preferBuiltins: false }), json(), commonjs(), minifyChunks()],
+    plugins: [
+      ...plugins,
+      typescript(),
+      unusedParts(),
+      nodeResolve({ browser: true, preferBuiltins: false }),
+      json(),
+      commonjs(),
+      minifyChunks(),
+    ],
     onwarn(warning, warn) {
       // Packages may well import in circles; our own rooms may not.
       const foreign = (warning.ids ?? [warning.id ?? '']).every((id) => id.includes('node_modules'));
@@ -54,7 +73,10 @@ async function bundle(input, output, plugins = []) {
 const UNUSED = [
   [/fast-uri[\\/]index\.js$/, 'module.exports = {};'],
   [/@cfworker[\\/]json-schema[\\/]dist[\\/]esm[\\/]format\.js$/, 'export const format = {};'],
-  [/@cfworker[\\/]json-schema[\\/]dist[\\/]esm[\\/]dereference\.js$/, 'export const dereference = undefined;'],
+  [
+    /@cfworker[\\/]json-schema[\\/]dist[\\/]esm[\\/]dereference\.js$/,
+    'export const dereference = undefined;',
+  ],
 ];
 
 /** And its sentences, a line each: ours come from `strings`. */
@@ -64,7 +86,8 @@ function unusedParts() {
   return {
     name: 'unused-parts',
     load: (id) => UNUSED.find(([file]) => file.test(id))?.[1],
-    transform: (source, id) => (/@cfworker[\\/].*validate\.js$/.test(id) ? { code: source.replace(MESSAGE, ''), map: null } : null),
+    transform: (source, id) =>
+      /@cfworker[\\/].*validate\.js$/.test(id) ? { code: source.replace(MESSAGE, ''), map: null } : null,
   };
 }
 
@@ -125,5 +148,7 @@ function minifyChunks() {
  */
 function namesForChunks(code) {
   const [, list = ''] = /\bexport \{([^}]*)\};?\s*$/.exec(code) ?? [];
-  return Object.fromEntries([...list.matchAll(/([\w$]+) as ([\w$]+)/g)].map(([, name, alias]) => ['$' + name, alias]));
+  return Object.fromEntries(
+    [...list.matchAll(/([\w$]+) as ([\w$]+)/g)].map(([, name, alias]) => ['$' + name, alias]),
+  );
 }

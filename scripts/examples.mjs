@@ -5,10 +5,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const examples = ['react', 'vue', 'svelte', 'angular'].map((name) => join('demo', name));
-const run = (command, args, directory = '.') => execFileSync(command, args, { cwd: directory, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+const run = (command, args, directory = '.') =>
+  execFileSync(command, args, { cwd: directory, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
 
 const place = mkdtempSync(join(tmpdir(), 'connection-form-'));
-const tarball = join(place, run('npm', ['pack', '--ignore-scripts', '--silent', '--pack-destination', place]).trim());
+const tarball = join(
+  place,
+  run('npm', ['pack', '--ignore-scripts', '--silent', '--pack-destination', place]).trim(),
+);
 
 for (const example of examples) {
   const begun = Date.now();
@@ -29,7 +33,9 @@ function install(example) {
   try {
     if (!isInstalled(example)) run('npm', ['ci', '--no-audit', '--no-fund', '--prefer-offline'], example);
   } catch ({ stderr }) {
-    console.log(`Left out ${example}, its packages can't be installed: ${stderr.trim().split('\n').slice(0, 4).join(' ')}`);
+    console.log(
+      `Left out ${example}, its packages can't be installed: ${stderr.trim().split('\n').slice(0, 4).join(' ')}`,
+    );
     if (process.env.CI) process.exit(1);
     return false;
   }

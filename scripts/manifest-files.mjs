@@ -21,8 +21,13 @@ export function writeManifestFiles(directory) {
 
 /** The element as a page sees it. */
 function publicPart(element) {
-  const events = element.events.map((event) => ({ ...event, type: { text: `ConnectionFormEventMap['${event.name}']` } }));
-  const members = element.members.filter(({ privacy, static: isStatic, description }) => !privacy && !isStatic && description);
+  const events = element.events.map((event) => ({
+    ...event,
+    type: { text: `ConnectionFormEventMap['${event.name}']` },
+  }));
+  const members = element.members.filter(
+    ({ privacy, static: isStatic, description }) => !privacy && !isStatic && description,
+  );
   return { ...element, events, members };
 }
 
@@ -66,7 +71,11 @@ function htmlCustomData({ tagName, description, attributes }) {
 }
 
 /** https://github.com/JetBrains/web-types */
-function webTypes({ tagName, description, attributes, members, events, cssParts, cssProperties }, name, version) {
+function webTypes(
+  { tagName, description, attributes, members, events, cssParts, cssProperties },
+  name,
+  version,
+) {
   const fields = members.filter(({ kind, readonly }) => kind === 'field' && !readonly);
   return {
     $schema: 'https://raw.githubusercontent.com/JetBrains/web-types/master/schema/web-types.json',
@@ -85,7 +94,11 @@ function webTypes({ tagName, description, attributes, members, events, cssParts,
               value: type?.text === 'boolean' ? { kind: 'no-value' } : { type: type?.text },
             })),
             js: {
-              properties: fields.map(({ name, description, type }) => ({ name, description, type: type?.text })),
+              properties: fields.map(({ name, description, type }) => ({
+                name,
+                description,
+                type: type?.text,
+              })),
               events: events.map(({ name, description }) => ({ name, description })),
             },
             css: {

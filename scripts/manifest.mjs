@@ -14,7 +14,12 @@ export function createElementManifest() {
   const element = manifest.modules[0].declarations.find(({ name }) => name === 'ConnectionForm');
   // What is between the element and HTMLElement is no part of what a page may rely on.
   const own = (each) => ({ ...each, inheritedFrom: undefined });
-  return { ...element, superclass: { name: 'HTMLElement' }, members: element.members.map(own), attributes: element.attributes.map(own) };
+  return {
+    ...element,
+    superclass: { name: 'HTMLElement' },
+    members: element.members.map(own),
+    attributes: element.attributes.map(own),
+  };
 }
 
 /** Reads `static properties`: the defaults, and which properties have an attribute. */
@@ -22,14 +27,18 @@ function propertiesTable() {
   return {
     name: 'properties-table',
     analyzePhase({ node, moduleDoc }) {
-      const table = ts.isClassDeclaration(node) && node.members.find(({ name }) => name?.getText() === 'properties');
+      const table =
+        ts.isClassDeclaration(node) && node.members.find(({ name }) => name?.getText() === 'properties');
       if (!table) return;
       const element = moduleDoc.declarations.find(({ name }) => name === node.name.getText());
       for (const { name, initializer } of table.initializer.properties) {
         const field = element.members.find((member) => member.name === name.getText());
         const byDefault = initializer.getText();
         if (byDefault === 'undefined') continue;
-        Object.assign(field, { default: byDefault, attribute: field.name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`) });
+        Object.assign(field, {
+          default: byDefault,
+          attribute: field.name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`),
+        });
         element.attributes.push({
           name: field.attribute,
           type: field.type,

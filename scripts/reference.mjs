@@ -8,17 +8,45 @@ const start = '<!-- Made from the source by `npm run docs`. -->';
 const readme = new URL('../README.md', import.meta.url);
 
 const element = createElementManifest();
-const members = element.members.filter(({ privacy, static: isStatic, description }) => !privacy && !isStatic && description);
+const members = element.members.filter(
+  ({ privacy, static: isStatic, description }) => !privacy && !isStatic && description,
+);
 const fields = members.filter(({ kind }) => kind === 'field');
 
 const sections = [
-  ['Attributes', ['attribute', 'property', ''], fields.filter((each) => each.attribute).map((each) => [code(each.attribute), code(each.name), each.description])],
-  ['Properties', ['property', 'type', ''], fields.filter((each) => !each.attribute && !each.readonly).map((each) => [code(each.name), code(each.type.text), each.description])],
-  ['Read-only', ['property', 'type', ''], fields.filter((each) => each.readonly).map((each) => [code(each.name), code(each.type.text), each.description])],
-  ['Methods', ['method', ''], members.filter(({ kind }) => kind === 'method').map((each) => [code(`${each.name}()`), each.description])],
+  [
+    'Attributes',
+    ['attribute', 'property', ''],
+    fields
+      .filter((each) => each.attribute)
+      .map((each) => [code(each.attribute), code(each.name), each.description]),
+  ],
+  [
+    'Properties',
+    ['property', 'type', ''],
+    fields
+      .filter((each) => !each.attribute && !each.readonly)
+      .map((each) => [code(each.name), code(each.type.text), each.description]),
+  ],
+  [
+    'Read-only',
+    ['property', 'type', ''],
+    fields
+      .filter((each) => each.readonly)
+      .map((each) => [code(each.name), code(each.type.text), each.description]),
+  ],
+  [
+    'Methods',
+    ['method', ''],
+    members.filter(({ kind }) => kind === 'method').map((each) => [code(`${each.name}()`), each.description]),
+  ],
   ['Events', ['event', ''], element.events.map((each) => [code(each.name), each.description])],
   ['Parts', ['part', ''], element.cssParts.map((each) => [code(each.name), each.description])],
-  ['Tokens', ['custom property', ''], element.cssProperties.map((each) => [code(each.name), each.description])],
+  [
+    'Tokens',
+    ['custom property', ''],
+    element.cssProperties.map((each) => [code(each.name), each.description]),
+  ],
 ];
 
 const strings = Object.entries(english).flatMap(([section, sentences]) =>
@@ -50,6 +78,7 @@ function spoken(sentence) {
 }
 
 function table(head, rows) {
-  const line = (cells) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|').replace(/\s*\n\s*/g, ' ')).join(' | ')} |`;
+  const line = (cells) =>
+    `| ${cells.map((cell) => cell.replaceAll('|', '\\|').replace(/\s*\n\s*/g, ' ')).join(' | ')} |`;
   return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }

@@ -11,13 +11,17 @@ const add = (counts) => Object.keys(total).forEach((key) => (total[key] += count
 
 add(await testInNode());
 for (const engine of enginesToTest()) add(await testIn(engine));
-console.log(`${total.passed} passed, ${total.failed} failed` + (total.skipped ? `, ${total.skipped} skipped` : ''));
+console.log(
+  `${total.passed} passed, ${total.failed} failed` + (total.skipped ? `, ${total.skipped} skipped` : ''),
+);
 process.exit(total.failed ? 1 : 0);
 
 async function testInNode() {
   const counts = { passed: 0, failed: 0, skipped: 0 };
   const isTest = ({ details }) => details.type !== 'suite';
-  const files = readdirSync('test/node').filter((name) => name.endsWith('.test.ts')).map((name) => `test/node/${name}`);
+  const files = readdirSync('test/node')
+    .filter((name) => name.endsWith('.test.ts'))
+    .map((name) => `test/node/${name}`);
   const running = run({ files, concurrency: 1 })
     .on('test:pass', (test) => isTest(test) && counts[test.skip === undefined ? 'passed' : 'skipped']++)
     .on('test:fail', (test) => isTest(test) && counts.failed++);
@@ -30,7 +34,10 @@ async function testInNode() {
 function enginesToTest() {
   const { found, missing } = findEngines(process.env.BROWSERS);
   const names = found.map(({ name }) => name);
-  console.log(`Testing in ${names.join(', ')}.` + (missing.length ? ` Left out, not found: ${missing.join(', ')}.` : ''));
+  console.log(
+    `Testing in ${names.join(', ')}.` +
+      (missing.length ? ` Left out, not found: ${missing.join(', ')}.` : ''),
+  );
   return names;
 }
 
@@ -57,5 +64,7 @@ function runIn(engine) {
   });
   let counts;
   runner.on('message', (message) => (counts = message));
-  return new Promise((resolve) => runner.on('exit', (code, signal) => resolve({ counts, end: signal ?? code })));
+  return new Promise((resolve) =>
+    runner.on('exit', (code, signal) => resolve({ counts, end: signal ?? code })),
+  );
 }

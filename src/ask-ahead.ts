@@ -1,5 +1,12 @@
 import { askByFetch, type Answer, type Ask, type Asked } from './connection/ask.js';
-import { authorization, integrationPath, isToken, joinUri, readToken, tokenRequest } from './connection/first-requests.js';
+import {
+  authorization,
+  integrationPath,
+  isToken,
+  joinUri,
+  readToken,
+  tokenRequest,
+} from './connection/first-requests.js';
 import { publicUris } from './connection/protocols/addresses.js';
 
 /**
@@ -37,7 +44,9 @@ async function askFor(form: Element, ask: Ask): Promise<void> {
   if (!selector || client || fetchToken) return;
   const token = url ? await tokenFrom(url, ask) : at('token');
   if (!isToken(token)) return;
-  await ask(joinUri(apiUri ?? at('api-uri') ?? publicUris['integration-app'], integrationPath(selector)), { headers: authorization(token) });
+  await ask(joinUri(apiUri ?? at('api-uri') ?? publicUris['integration-app'], integrationPath(selector)), {
+    headers: authorization(token),
+  });
 }
 
 async function tokenFrom(url: string, ask: Ask): Promise<unknown> {

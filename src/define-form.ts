@@ -4,5 +4,6 @@ import { ConnectionForm } from './index.js';
 export function defineForm(): void {
   // On a server there is nothing to define it with.
   const { customElements } = globalThis;
-  if (customElements && !customElements.get('connection-form')) customElements.define('connection-form', ConnectionForm);
+  if (customElements && !customElements.get('connection-form'))
+    customElements.define('connection-form', ConnectionForm);
 }

@@ -25,4 +25,5 @@ class ConnectionForm extends Form {
 
 // On a server there is nothing to define it with.
 const { customElements } = globalThis;
-if (customElements && !customElements.get('connection-form')) customElements.define('connection-form', ConnectionForm);
+if (customElements && !customElements.get('connection-form'))
+  customElements.define('connection-form', ConnectionForm);

@@ -14,13 +14,16 @@ export function authenticate(service: Service) {
 
   return createMiddleware<AuthenticatedEnv>(async (c, next) => {
     const [scheme, token] = (c.req.header('Authorization') ?? '').split(' ');
-    const caller = await service.customers.authenticate(scheme?.toLowerCase() === 'bearer' ? token : undefined);
+    const caller = await service.customers.authenticate(
+      scheme?.toLowerCase() === 'bearer' ? token : undefined,
+    );
     const { latency, reject401After } = caller.controls;
 
     const calls = (callsByToken.get(caller.token) ?? 0) + 1;
     callsByToken.set(caller.token, calls);
     if (latency) await sleep(latency);
-    if (reject401After !== undefined && calls > reject401After) throw notAuthenticated('Access token has expired.');
+    if (reject401After !== undefined && calls > reject401After)
+      throw notAuthenticated('Access token has expired.');
 
     c.set('caller', caller);
     await next();

@@ -17,7 +17,12 @@ export function connectionRoutes({ connections }: Service) {
       .of(customer)
       .filter((connection) => matches(connection, query))
       .toReversed();
-    return c.json(paginate(found.map((one) => presentConnection(one, customer)), query));
+    return c.json(
+      paginate(
+        found.map((one) => presentConnection(one, customer)),
+        query,
+      ),
+    );
   });
 
   app.get('/connections/:id', (c) => answer(c, connections.get(c.get('caller').customer, c.req.param('id'))));

@@ -57,11 +57,23 @@ export class Connections {
   }
 
   /** Makes a connection; it takes the place of the older ones unless several are wanted. */
-  create(customer: Customer, integration: CatalogIntegration, change: ConnectionChange, several: boolean): Connection {
+  create(
+    customer: Customer,
+    integration: CatalogIntegration,
+    change: ConnectionChange,
+    several: boolean,
+  ): Connection {
     if (!several) this.archiveAll(customer, integration);
     const now = new Date().toISOString();
     const { name = integration.name, ...rest } = change;
-    const connection: Connection = { id: newId(), integration, createdAt: now, updatedAt: now, name, ...rest };
+    const connection: Connection = {
+      id: newId(),
+      integration,
+      createdAt: now,
+      updatedAt: now,
+      name,
+      ...rest,
+    };
     this.of(customer).push(connection);
     return connection;
   }
@@ -95,7 +107,9 @@ function connectionsFoundBy(integration: CatalogIntegration): Connection[] {
       updatedAt: madeAt,
       authOptionKey: integration.options[0]?.key ?? '',
       parameters: {},
-      ...(error !== undefined && { error: { type: 'connection' as const, key: 'connection_is_defunct', message: error } }),
+      ...(error !== undefined && {
+        error: { type: 'connection' as const, key: 'connection_is_defunct', message: error },
+      }),
     };
   });
 }
@@ -104,7 +118,11 @@ function connectionsFoundBy(integration: CatalogIntegration): Connection[] {
  * A connection as the API shows it, in the words of its generation and without those that the SDKs
  * call deprecated; secrets and what came of them only when asked for.
  */
-export function presentConnection(connection: Connection, customer: Customer, secrets = false): Record<string, unknown> {
+export function presentConnection(
+  connection: Connection,
+  customer: Customer,
+  secrets = false,
+): Record<string, unknown> {
   const { integration, error, parameters, credentials, ...own } = connection;
   const shown = secrets ? parameters : withoutSecrets(connection);
   return {
@@ -114,7 +132,11 @@ export function presentConnection(connection: Connection, customer: Customer, se
     integrationId: integrationId(integration),
     integration: { id: integrationId(integration), key: integration.key, name: integration.name },
     ...(isYounger(integration)
-      ? { connected: error === undefined, ...(error && { errors: [error], requestError: error }), input: shown }
+      ? {
+          connected: error === undefined,
+          ...(error && { errors: [error], requestError: error }),
+          input: shown,
+        }
       : { ...(error && { disconnected: true, error }), parameters: shown }),
     ...(secrets && { credentials }),
   };

@@ -32,7 +32,14 @@ export class Customers {
     const { id, name, fields } = await verifyToken(this.workspace, token);
     let customer = this.#customers.get(id);
     if (!customer) {
-      customer = { id, internalId: newId(), createdAt: new Date().toISOString(), name, fields, reads: new Map() };
+      customer = {
+        id,
+        internalId: newId(),
+        createdAt: new Date().toISOString(),
+        name,
+        fields,
+        reads: new Map(),
+      };
       this.#customers.set(id, customer);
     }
     return { customer, token: token as string, controls: readControls(fields) };

@@ -17,7 +17,9 @@ const penpal = new URL('../../node_modules/penpal/dist/penpal.min.js', import.me
 export function embedRoutes({ connections, customers }: Service) {
   const app = new Hono();
 
-  app.get('/embed/penpal.js', async (c) => c.body(await readFile(penpal, 'utf8'), 200, { 'Content-Type': 'text/javascript' }));
+  app.get('/embed/penpal.js', async (c) =>
+    c.body(await readFile(penpal, 'utf8'), 200, { 'Content-Type': 'text/javascript' }),
+  );
 
   app.get('/embed/integrations/:selector/connect', async (c) => {
     const { token, name, allowMultipleConnections } = c.req.query();
@@ -46,9 +48,16 @@ export function embedRoutes({ connections, customers }: Service) {
           };
           if (request.consent === 'auto') document.getElementById('connect').click();
           if (request.consent === 'deny') parent.close();
-        });`)}
+        });`)};
       </script>`;
-    return c.html(page({ title: `Connect ${integration.name}`, content, logo: logoUri(integration.name, integration.color), color: integration.color }));
+    return c.html(
+      page({
+        title: `Connect ${integration.name}`,
+        content,
+        logo: logoUri(integration.name, integration.color),
+        color: integration.color,
+      }),
+    );
   });
 
   app.post('/embed/integrations/:selector/connect', async (c) => {

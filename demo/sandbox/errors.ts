@@ -36,7 +36,8 @@ export const misconfigured = (message: string): ServiceError =>
 export const refused = (message: string, data?: unknown): ServiceError =>
   new ServiceError(400, { type: 'connection', message, data });
 
-export const internal = (message: string): ServiceError => new ServiceError(500, { type: 'internal', message });
+export const internal = (message: string): ServiceError =>
+  new ServiceError(500, { type: 'internal', message });
 
 export function toServiceError(error: unknown): ServiceError {
   if (error instanceof ServiceError) return error;

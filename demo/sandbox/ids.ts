@@ -4,4 +4,5 @@ import { createHash, randomBytes } from 'node:crypto';
 export const newId = (): string => randomBytes(12).toString('hex');
 
 /** The id of something that the catalog names: the same at each start. */
-export const stableId = (name: string): string => createHash('sha256').update(name).digest('hex').slice(0, 24);
+export const stableId = (name: string): string =>
+  createHash('sha256').update(name).digest('hex').slice(0, 24);

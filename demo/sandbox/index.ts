@@ -44,7 +44,10 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const provider = await listen(options.providerPort);
   const apiUri = `http://127.0.0.1:${api.port}`;
   const providerUri = `http://localhost:${provider.port}`;
-  const workspace = options.workspace ?? { key: 'sandbox-workspace', secret: randomBytes(32).toString('hex') };
+  const workspace = options.workspace ?? {
+    key: 'sandbox-workspace',
+    secret: randomBytes(32).toString('hex'),
+  };
 
   const service: Service = {
     apiUri,

@@ -30,14 +30,21 @@ export function integrationRoutes(service: Service) {
     const search = query.search?.toLowerCase() ?? '';
     const found = catalog.filter(({ name, key }) => `${name} ${key}`.toLowerCase().includes(search));
     const { customer } = c.get('caller');
-    return c.json(paginate(found.map((one) => presentListedIntegration(service, customer, one)), query));
+    return c.json(
+      paginate(
+        found.map((one) => presentListedIntegration(service, customer, one)),
+        query,
+      ),
+    );
   });
 
   app.use('/integrations/:selector/*', byPath);
   app.get('/integrations/:selector', (c) =>
     c.json(presentIntegration(service, c.get('caller').customer, c.get('integration'))),
   );
-  app.get('/integrations/:selector/connector-spec', (c) => c.json(presentConnectorSpec(c.get('integration'))));
+  app.get('/integrations/:selector/connector-spec', (c) =>
+    c.json(presentConnectorSpec(c.get('integration'))),
+  );
   app.post('/integrations/:selector/disconnect', (c) => {
     service.connections.archiveAll(c.get('caller').customer, c.get('integration'));
     return c.body(null, 204);
@@ -54,7 +61,10 @@ export function integrationRoutes(service: Service) {
     const integration = integrationOf(service, c.get('caller').customer, asked);
     // The older generation has no such path.
     if (!isYounger(integration)) throw notFound(`There is nothing at ${c.req.path}.`);
-    return (await troubleReading(integration, c.get('caller'), c.env)) ?? c.json(integration.options.map(inYoungerWords));
+    return (
+      (await troubleReading(integration, c.get('caller'), c.env)) ??
+      c.json(integration.options.map(inYoungerWords))
+    );
   });
 
   return app;
@@ -67,19 +77,29 @@ const byQuery: MiddlewareHandler<Env> = (c, next) => {
   return select(c, id ?? key ?? integrationId ?? integrationKey ?? '', next);
 };
 
-async function select(c: Context<Env>, selector: string, next: () => Promise<void>): Promise<Response | void> {
+async function select(
+  c: Context<Env>,
+  selector: string,
+  next: () => Promise<void>,
+): Promise<Response | void> {
   const integration = findIntegration(selector);
   if (!integration) throw notFound(`Integration "${selector}" is not found.`);
   c.set('integration', integration);
   return (await troubleReading(integration, c.get('caller'), c.env)) ?? next();
 }
 
-function integrationOf(service: Service, customer: Customer, asked: Record<string, unknown>): CatalogIntegration {
+function integrationOf(
+  service: Service,
+  customer: Customer,
+  asked: Record<string, unknown>,
+): CatalogIntegration {
   const { connectionId, integrationId, integrationKey, connectorId: connector } = asked;
   if (typeof connectionId === 'string') return service.connections.get(customer, connectionId).integration;
   const selector = integrationId ?? integrationKey;
   const integration =
-    typeof selector === 'string' ? findIntegration(selector) : catalog.find((one) => connectorId(one) === connector);
+    typeof selector === 'string'
+      ? findIntegration(selector)
+      : catalog.find((one) => connectorId(one) === connector);
   if (!integration) throw notFound('There is no such integration.');
   return integration;
 }

@@ -61,11 +61,17 @@ export function page({ title, content, logo, color = '#334155' }: Page): Html {
  * The two ways on from a page that asks. The form's field `answer` is `yes` or `no`; agreeing
  * comes first in the document, so that Enter agrees.
  */
-export const choice = (agree: string): Html => html`<div class="actions">
-  <button type="submit" name="answer" value="yes">${agree}</button>
-  <button id="cancel" name="answer" value="no" formnovalidate>Cancel</button>
-</div>`;
+export const choice = (agree: string): Html =>
+  html`<div class="actions">
+    <button type="submit" name="answer" value="yes">${agree}</button>
+    <button id="cancel" name="answer" value="no" formnovalidate>Cancel</button>
+  </div>`;
 
 /** JSON that can stand in a script element. */
 export const scriptJson = (value: unknown): HtmlEscapedString =>
-  raw(JSON.stringify(value).replaceAll('<', '\\u003c').replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029')) as HtmlEscapedString;
+  raw(
+    JSON.stringify(value)
+      .replaceAll('<', '\\u003c')
+      .replaceAll('\u2028', '\\u2028')
+      .replaceAll('\u2029', '\\u2029'),
+  ) as HtmlEscapedString;

@@ -1,5 +1,8 @@
 /** One page of a list, in the service's shape: `cursor` is where the next page starts, absent on the last. */
-export function paginate<T>(all: readonly T[], query: Record<string, string>): { items: T[]; cursor?: string } {
+export function paginate<T>(
+  all: readonly T[],
+  query: Record<string, string>,
+): { items: T[]; cursor?: string } {
   const start = positive(query.cursor) ?? 0;
   const end = start + (positive(query.limit) ?? 100);
   return { items: all.slice(start, end), ...(end < all.length && { cursor: String(end) }) };

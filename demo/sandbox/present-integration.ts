@@ -6,7 +6,8 @@ import type { Customer } from './customers.js';
 import { stableId } from './ids.js';
 import type { Service } from './service.js';
 
-export const connectorId = (integration: CatalogIntegration): string => stableId(`connector ${integration.key}`);
+export const connectorId = (integration: CatalogIntegration): string =>
+  stableId(`connector ${integration.key}`);
 
 /** Where the other app sends its user back. */
 export function callbackUri(service: Service, integration: CatalogIntegration): string {
@@ -17,7 +18,11 @@ export function callbackUri(service: Service, integration: CatalogIntegration): 
 }
 
 /** An integration as a list shows it. */
-export function presentListedIntegration(service: Service, customer: Customer, integration: CatalogIntegration) {
+export function presentListedIntegration(
+  service: Service,
+  customer: Customer,
+  integration: CatalogIntegration,
+) {
   const connection = service.connections.current(customer, integration);
   return {
     id: integrationId(integration),

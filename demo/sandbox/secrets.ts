@@ -11,7 +11,10 @@ export function onlySecrets(connection: Connection): Record<string, unknown> {
   return select(connection, isSecret);
 }
 
-function select({ integration, authOptionKey, parameters }: Connection, keep: (schema: DataSchema) => boolean) {
+function select(
+  { integration, authOptionKey, parameters }: Connection,
+  keep: (schema: DataSchema) => boolean,
+) {
   const properties = integration.options.find(({ key }) => key === authOptionKey)?.schema?.properties ?? {};
   const kept = Object.entries(parameters).filter(([name]) => {
     const schema = properties[name];

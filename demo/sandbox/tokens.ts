@@ -23,8 +23,18 @@ export interface TokenOptions {
 }
 
 /** What an embedding app's back end does: signs a customer's token with the workspace's secret. */
-export async function signToken(workspace: Workspace, lifetime: number, options: TokenOptions = {}): Promise<string> {
-  const { id = 'customer', name = 'Ada Lovelace', fields, expiresIn = lifetime, algorithm = 'HS512' } = options;
+export async function signToken(
+  workspace: Workspace,
+  lifetime: number,
+  options: TokenOptions = {},
+): Promise<string> {
+  const {
+    id = 'customer',
+    name = 'Ada Lovelace',
+    fields,
+    expiresIn = lifetime,
+    algorithm = 'HS512',
+  } = options;
   return new SignJWT({ id, name, ...(fields && { fields }) })
     .setProtectedHeader({ alg: algorithm, typ: 'JWT' })
     .setIssuer(workspace.key)

@@ -24,7 +24,10 @@ export async function troubleReading(
       return;
     }
     case 'bad-gateway':
-      return new Response('<h1>502 Bad Gateway</h1>', { status: 502, headers: { 'Content-Type': 'text/html' } });
+      return new Response('<h1>502 Bad Gateway</h1>', {
+        status: 502,
+        headers: { 'Content-Type': 'text/html' },
+      });
     case 'unreachable':
       incoming.socket.destroy();
       return RESPONSE_ALREADY_SENT;

@@ -10,7 +10,14 @@ import { readingLimits, type ReadingLimits } from './limits.js';
 import { callWithClient, tokenOfClient } from './own-client.js';
 import { publicUris } from './protocols/addresses.js';
 import { needsPopup } from './protocols/needs-popup.js';
-import { carriedOptions, generationAt, generationOf, optionsRequest, readIntegration, readOptions } from './protocols/read-integration.js';
+import {
+  carriedOptions,
+  generationAt,
+  generationOf,
+  optionsRequest,
+  readIntegration,
+  readOptions,
+} from './protocols/read-integration.js';
 import { readConnection, readRecord } from './protocols/reading.js';
 import { share } from './share.js';
 import { createTokenSource, type TokenOptions } from './token.js';
@@ -37,7 +44,12 @@ export interface ConnectionApiOptions extends TokenOptions {
  * The port over the service. It reads over plain HTTP (or the page's client), so that the first
  * paint waits for one answer and for no chunk; all else is up to the adapters.
  */
-export function createConnectionApi({ loadAdapters, client, noSdk, ...options }: ConnectionApiOptions): ConnectionApi {
+export function createConnectionApi({
+  loadAdapters,
+  client,
+  noSdk,
+  ...options
+}: ConnectionApiOptions): ConnectionApi {
   const limits = { ...readingLimits, ...options.limits };
   const adapters = () => arrived(loadAdapters());
   const own = client && { given: client, live: client };
@@ -56,7 +68,10 @@ export function createConnectionApi({ loadAdapters, client, noSdk, ...options }:
    * waits for. One that does not come is asked for again by what needs it.
    */
   const loadLater = (integration: Integration) => {
-    later().then((api) => api.prepare(integration), () => {});
+    later().then(
+      (api) => api.prepare(integration),
+      () => {},
+    );
   };
 
   const readFresh = async (selector: string, signal: AbortSignal): Promise<Integration> => {
@@ -96,7 +111,8 @@ export function createConnectionApi({ loadAdapters, client, noSdk, ...options }:
     async loadConnection(id, signal) {
       const connection = readConnection(await call('GET', connectionPath(id), { signal }));
       // The service shows it still, but connects it no more.
-      if (connection.raw.archivedAt) throw new ConnectionError('not-found', 'The connection has been archived.');
+      if (connection.raw.archivedAt)
+        throw new ConnectionError('not-found', 'The connection has been archived.');
       return noteConnection(connection);
     },
 

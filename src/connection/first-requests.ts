@@ -14,11 +14,10 @@ export function readToken(text: string): unknown {
 }
 
 /** A token is one word of printable ASCII: a page that asks to sign in is none. */
-export const isToken = (value: unknown): value is string => typeof value === 'string' && /^[\x21-\x7e]+$/.test(value);
+export const isToken = (value: unknown): value is string =>
+  typeof value === 'string' && /^[\x21-\x7e]+$/.test(value);
 
 export const integrationPath = (selector: string): string => `/integrations/${encodeURIComponent(selector)}`;
-
-
 
 export const authorization = (token: string) => ({ Authorization: `Bearer ${token}` });
 

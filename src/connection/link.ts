@@ -42,5 +42,10 @@ export interface Adapters {
   /** The error in an answer that is no success. */
   errorOfAnswer(status: number, text: string): ConnectionError;
   /** After a call of the page's client that failed: once more, where another token can help. */
-  callAgain(own: OwnClient, reason: unknown, ask: () => Promise<unknown>, signal: AbortSignal): Promise<unknown>;
+  callAgain(
+    own: OwnClient,
+    reason: unknown,
+    ask: () => Promise<unknown>,
+    signal: AbortSignal,
+  ): Promise<unknown>;
 }

@@ -2,12 +2,7 @@ import type { DataSchema } from '../schema/data-schema.js';
 
 /** How an auth option reaches the other app. */
 export type AuthType =
-  | 'oauth2'
-  | 'oauth1'
-  | 'client-credentials'
-  | 'proxy'
-  | 'integration-app-token'
-  | 'membrane-token';
+  'oauth2' | 'oauth1' | 'client-credentials' | 'proxy' | 'integration-app-token' | 'membrane-token';
 
 /** Which of the service's two wire protocols an integration speaks. */
 export type Generation = 'integration-app' | 'membrane';

@@ -15,5 +15,7 @@ export async function listRecords(
   const path = `${connectionPath(connectionId)}/data/${encodeURIComponent(key)}/list`;
   const { records } = readRecord(await call('POST', query ? `${path}?${query}` : path, { body: {}, signal }));
   if (!Array.isArray(records)) return [];
-  return records.map(readRecord).map(({ id, name, iconUri }) => ({ id, name: readText(name), iconUri: readText(iconUri) }));
+  return records
+    .map(readRecord)
+    .map(({ id, name, iconUri }) => ({ id, name: readText(name), iconUri: readText(iconUri) }));
 }

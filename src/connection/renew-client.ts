@@ -28,7 +28,8 @@ export async function callAgain(
   signal: AbortSignal,
 ): Promise<unknown> {
   try {
-    const canHelp = errorOfClient(reason).code === 'unauthorized' && (await untilAborted(renewClient(own), signal));
+    const canHelp =
+      errorOfClient(reason).code === 'unauthorized' && (await untilAborted(renewClient(own), signal));
     if (canHelp) return await untilAborted(ask(), signal);
   } catch (again) {
     reason = again;

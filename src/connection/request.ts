@@ -34,7 +34,11 @@ export interface QueryRequest {
 }
 
 /** Where the request goes, and what it says. */
-export function connectionRequest({ apiUri, generation = 'integration-app', ...terms }: ConnectionRequestOptions) {
+export function connectionRequest({
+  apiUri,
+  generation = 'integration-app',
+  ...terms
+}: ConnectionRequestOptions) {
   const { connectPath, payload } = protocolOf({ generation });
   return { url: joinUri(apiUri ?? publicUris[generation], connectPath), payload: payload(terms) };
 }

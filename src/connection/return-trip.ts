@@ -45,7 +45,10 @@ export function depart({ integration, authOption }: ConnectRequest, redirectUri:
 function addressOfWeb(uri: string): URL {
   const whole = wholeUri(uri);
   if (whole && /^https?:/.test(whole.protocol)) return whole;
-  throw new ConnectionError('configuration', 'The redirect URI must be a full address, like https://example.com.');
+  throw new ConnectionError(
+    'configuration',
+    'The redirect URI must be a full address, like https://example.com.',
+  );
 }
 
 /** How the user came back, and which option the attempt was made with. */
@@ -72,7 +75,8 @@ export function takeReturn(integration: Pick<Integration, 'id'>): Return | undef
 }
 
 function withoutResult({ searchParams }: URL): void {
-  for (const name of ['connectionId', 'error', 'errorData', 'customState', nonceName]) searchParams.delete(name);
+  for (const name of ['connectionId', 'error', 'errorData', 'customState', nonceName])
+    searchParams.delete(name);
 }
 
 function readNote(nonce: string): Note | undefined {

@@ -20,7 +20,8 @@ export function errorOfClient(reason: unknown): ConnectionError {
   const { response, data, message, isAxiosError, name } = readRecord(reason);
   const answer = readRecord(response);
   if (typeof answer.status === 'number') return errorOfStatus(answer.status, answer.data);
-  if (isAxiosError || name === 'TimeoutError') return new ConnectionError('network', 'The service could not be reached.');
+  if (isAxiosError || name === 'TimeoutError')
+    return new ConnectionError('network', 'The service could not be reached.');
   if (isRecord(data)) {
     // As 500 and 429 are read, which the SDK drops.
     const failed = data.type === 'internal' || data.key === 'rate_limit_exceeded';

@@ -7,7 +7,15 @@ import type { FormProperties } from './form-properties.js';
 type Name = keyof FormProperties;
 
 /** What has something else loaded, and what only has it loaded in another customer's name. */
-const TARGET: readonly Name[] = ['integrationKey', 'connectionId', 'authOptionKey', 'prebuilt', 'client', 'apiUri', 'noSdk'];
+const TARGET: readonly Name[] = [
+  'integrationKey',
+  'connectionId',
+  'authOptionKey',
+  'prebuilt',
+  'client',
+  'apiUri',
+  'noSdk',
+];
 const TOKEN: readonly Name[] = ['token', 'tokenUrl', 'fetchToken'];
 
 /** Tells the flow what the page asks for and over which service, while the element is in the page. */
@@ -29,7 +37,11 @@ export function aim(
   const aimWith = (api: ConnectionApi | undefined) => {
     const { integrationKey: integration, connectionId, authOptionKey, prebuilt } = form;
     isAimed = true;
-    flow.aim(api && (integration || connectionId) ? { api, integration, connectionId, authOptionKey, prebuilt, load } : undefined);
+    flow.aim(
+      api && (integration || connectionId)
+        ? { api, integration, connectionId, authOptionKey, prebuilt, load }
+        : undefined,
+    );
   };
 
   form.addController({

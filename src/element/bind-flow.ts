@@ -64,7 +64,11 @@ function announce(host: BaseElement, before: FlowState, now: FlowState, event: F
   if (event.type === 'archived') fire(host, 'connection-archive', { connection: event.connection });
   if (error && error !== before.error) fire(host, 'connection-error', { error });
   if (connection && connection !== before.connection) {
-    fire(host, 'connection-success', { integration, connection, customState: event.type === 'connected' ? event.customState : undefined });
+    fire(host, 'connection-success', {
+      integration,
+      connection,
+      customState: event.type === 'connected' ? event.customState : undefined,
+    });
   }
   if (status === 'cancelled' && status !== before.status) fire(host, 'connection-cancel', { integration });
 }

@@ -196,7 +196,9 @@ export class ConnectionForm extends FormProperties {
         archivable: this.archivable,
         signsInPopup: !this.sameWindow && !this.prebuilt,
       },
-      !this.prebuilt && draft?.root.fields.length ? this.#fields.render(draft, words.strings, fields) : undefined,
+      !this.prebuilt && draft?.root.fields.length
+        ? this.#fields.render(draft, words.strings, fields)
+        : undefined,
     );
   }
 
@@ -206,6 +208,10 @@ export class ConnectionForm extends FormProperties {
       listener: (this: ConnectionForm, event: ConnectionFormEventMap[Name]) => void,
       options?: boolean | AddEventListenerOptions,
     ): void;
-    (name: string, listener: EventListenerOrEventListenerObject | null, options?: boolean | AddEventListenerOptions): void;
+    (
+      name: string,
+      listener: EventListenerOrEventListenerObject | null,
+      options?: boolean | AddEventListenerOptions,
+    ): void;
   };
 }

@@ -73,8 +73,10 @@ export const english: Strings = {
     uri: '{label} must be a full address, like https://example.com.',
     hostname: '{label} must be a host name, like example.com.',
     uuid: '{label} must be a UUID.',
-    minLength: ({ label, limit }) => `${label} must have at least ${limit} ${limit === 1 ? 'character' : 'characters'}.`,
-    maxLength: ({ label, limit }) => `${label} must have at most ${limit} ${limit === 1 ? 'character' : 'characters'}.`,
+    minLength: ({ label, limit }) =>
+      `${label} must have at least ${limit} ${limit === 1 ? 'character' : 'characters'}.`,
+    maxLength: ({ label, limit }) =>
+      `${label} must have at most ${limit} ${limit === 1 ? 'character' : 'characters'}.`,
     minimum: '{label} must be {limit} or more.',
     maximum: '{label} must be {limit} or less.',
     exclusiveMinimum: '{label} must be more than {limit}.',
@@ -82,8 +84,10 @@ export const english: Strings = {
     multipleOf: '{label} must be a multiple of {limit}.',
     minItems: ({ label, limit }) => `${label} needs at least ${limit} ${limit === 1 ? 'entry' : 'entries'}.`,
     maxItems: ({ label, limit }) => `${label} takes at most ${limit} ${limit === 1 ? 'entry' : 'entries'}.`,
-    minProperties: ({ label, limit }) => `${label} needs at least ${limit} ${limit === 1 ? 'entry' : 'entries'}.`,
-    maxProperties: ({ label, limit }) => `${label} takes at most ${limit} ${limit === 1 ? 'entry' : 'entries'}.`,
+    minProperties: ({ label, limit }) =>
+      `${label} needs at least ${limit} ${limit === 1 ? 'entry' : 'entries'}.`,
+    maxProperties: ({ label, limit }) =>
+      `${label} takes at most ${limit} ${limit === 1 ? 'entry' : 'entries'}.`,
     uniqueItems: '{label} holds the same entry twice.',
     enum: '{label} must be one of the values offered.',
     additionalProperties: '{label} may not hold “{key}”.',

@@ -12,16 +12,24 @@ export function laterFields(form: BaseElement, flow: ConnectionFlow, strings: St
     view(field, context) {
       if (!namesCollection(field.schema)) return;
       const { records } = context.views;
-      if (records.here) return records.here.recordView(field, context, { strings, flow, root: form.renderRoot });
+      if (records.here)
+        return records.here.recordView(field, context, { strings, flow, root: form.renderRoot });
       const { existing } = flow.state;
       if (!existing || existing.disconnected) return;
       // Without them the field stays what it is.
-      records.load().then(() => context.refresh(field), () => {});
+      records.load().then(
+        () => context.refresh(field),
+        () => {},
+      );
     },
   };
 }
 
 /** Asked of every field there is, so by no more than this. */
-function namesCollection({ referenceCollection, referenceCollectionPath, referenceCollectionUri }: DataSchema): boolean {
+function namesCollection({
+  referenceCollection,
+  referenceCollectionPath,
+  referenceCollectionUri,
+}: DataSchema): boolean {
   return Boolean(referenceCollection || referenceCollectionPath || referenceCollectionUri);
 }

@@ -18,7 +18,11 @@ export interface LaterParts {
   load(): Promise<void>;
 }
 
-export function laterParts(form: FormProperties, flow: ConnectionFlow, { later, loadValidator }: Parts): LaterParts {
+export function laterParts(
+  form: FormProperties,
+  flow: ConnectionFlow,
+  { later, loadValidator }: Parts,
+): LaterParts {
   let isFocused = false;
   let isFirst = true;
   let shown = flow.state;
@@ -54,11 +58,15 @@ export function laterParts(form: FormProperties, flow: ConnectionFlow, { later, 
       if (isFirst) {
         isFirst = false;
         // Without it connecting goes on: the service judges in the end.
-        loadValidator({ noEval }).then((compile) => flow.useValidator(compile), () => {});
+        loadValidator({ noEval }).then(
+          (compile) => flow.useValidator(compile),
+          () => {},
+        );
       }
       // Before the form can be shown, it would compete with the answer that the form waits for; unless
       // it is sure to be shown with the form.
-      if (state.integration || state.error || connectionId || allowMultipleConnections) parts.load().catch(() => {});
+      if (state.integration || state.error || connectionId || allowMultipleConnections)
+        parts.load().catch(() => {});
       if (isFocused) parts.words.later?.followFocus(form.renderRoot, shown, state);
       shown = state;
     },

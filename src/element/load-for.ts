@@ -8,7 +8,12 @@ import { viewsInChunks } from './fields/views-in-chunks.js';
 /** Loads what the fields of auth options are first shown with, besides simple ones. */
 export async function loadFor(authOptions: readonly AuthOption[]): Promise<void> {
   if (authOptions.every(isSimple)) return;
-  await Promise.all([lazyViews.load(), viewsInChunks.chunked.load(), ...authOptions.map(({ schema }) => loadDraft(schema))]);
+  await Promise.all([
+    lazyViews.load(),
+    viewsInChunks.chunked.load(),
+    ...authOptions.map(({ schema }) => loadDraft(schema)),
+  ]);
 }
 
-const isSimple = ({ schema }: AuthOption): boolean => !schema || (isFlat(schema) && Object.keys(schema.properties ?? {}).length <= LONG);
+const isSimple = ({ schema }: AuthOption): boolean =>
+  !schema || (isFlat(schema) && Object.keys(schema.properties ?? {}).length <= LONG);

@@ -7,5 +7,7 @@ export type Sentence = string | ((values: Readonly<Record<string, unknown>>) => 
 /** The sentence with its places filled. */
 export function say(sentence: Sentence, values: Readonly<Record<string, unknown>> = {}): string {
   if (typeof sentence === 'function') return sentence(values);
-  return sentence.replace(/\{(\w+)\}/g, (place, name: string) => (name in values ? String(values[name]) : place));
+  return sentence.replace(/\{(\w+)\}/g, (place, name: string) =>
+    name in values ? String(values[name]) : place,
+  );
 }

@@ -122,17 +122,37 @@ export type PartialStrings = { readonly [Section in keyof Strings]?: Partial<Str
 
 /** What a form says before anything has happened; the rest comes with the code that says it. */
 export interface FirstStrings {
-  readonly form: Pick<FormStrings, 'connect' | 'connecting' | 'cancel' | 'loading' | 'loadFailed' | 'retry' | 'unavailable' | 'help'>;
+  readonly form: Pick<
+    FormStrings,
+    'connect' | 'connecting' | 'cancel' | 'loading' | 'loadFailed' | 'retry' | 'unavailable' | 'help'
+  >;
   readonly field: Omit<FieldStrings, LaterFieldString>;
 }
 
 type LaterFieldString =
-  | 'chooseFile' | 'dropFile' | 'badFile' | 'search' | 'noMatches' | 'moreMatches' | 'ownValue'
-  | 'add' | 'noValue' | 'addItem' | 'remove' | 'moveUp' | 'moveDown' | 'moved' | 'entryKey' | 'entryExists';
+  | 'chooseFile'
+  | 'dropFile'
+  | 'badFile'
+  | 'search'
+  | 'noMatches'
+  | 'moreMatches'
+  | 'ownValue'
+  | 'add'
+  | 'noValue'
+  | 'addItem'
+  | 'remove'
+  | 'moveUp'
+  | 'moveDown'
+  | 'moved'
+  | 'entryKey'
+  | 'entryExists';
 
 /** Lays the strings given over others; what is not given stays as it is. */
 export function mergeStrings<Some extends FirstStrings>(base: Some, given: PartialStrings | undefined): Some {
   if (!given) return base;
-  const sections = Object.entries(base).map(([name, section]) => [name, { ...section, ...given[name as keyof Strings] }]);
+  const sections = Object.entries(base).map(([name, section]) => [
+    name,
+    { ...section, ...given[name as keyof Strings] },
+  ]);
   return Object.fromEntries(sections) as Some;
 }

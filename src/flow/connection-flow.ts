@@ -12,7 +12,10 @@ import { transition, type Command, type FailureEvent, type FlowEvent, type UserE
 export type FlowListener = (state: FlowState, event: FlowEvent) => void;
 
 /** What a request says besides the integration, the option and the parameters. */
-export type ConnectChoices = Omit<ConnectRequest, 'integration' | 'authOption' | 'parameters' | 'connectionId'>;
+export type ConnectChoices = Omit<
+  ConnectRequest,
+  'integration' | 'authOption' | 'parameters' | 'connectionId'
+>;
 
 /**
  * The store of one form: runs the commands of `transition` against the service, one run at a
@@ -106,7 +109,10 @@ export function createFlow(createDraft: CreateDraft): ConnectionFlow {
       case 'archive': {
         const { connection } = command;
         const archived = api!.archiveConnection(connection.id, signal);
-        return void tell(archived.then(() => ({ type: 'archived', connection })), 'archive-failed');
+        return void tell(
+          archived.then(() => ({ type: 'archived', connection })),
+          'archive-failed',
+        );
       }
     }
   }
@@ -121,13 +127,23 @@ export function createFlow(createDraft: CreateDraft): ConnectionFlow {
   }
 
   function follow(coming: Promise<Outcome>): void {
-    void tell(coming.then((outcome) => ({ ...outcome, type: outcome.kind }) as FlowEvent), 'failed');
+    void tell(
+      coming.then((outcome) => ({ ...outcome, type: outcome.kind }) as FlowEvent),
+      'failed',
+    );
   }
 
   /** Tells what came of it, unless that is over by then. */
-  async function tell(coming: Promise<FlowEvent>, failed: FailureEvent['type'], next?: () => void): Promise<void> {
+  async function tell(
+    coming: Promise<FlowEvent>,
+    failed: FailureEvent['type'],
+    next?: () => void,
+  ): Promise<void> {
     const { signal } = run;
-    const event = await coming.catch((error): FlowEvent => ({ type: failed, error: asConnectionError(error) }));
+    const event = await coming.catch((error): FlowEvent => ({
+      type: failed,
+      error: asConnectionError(error),
+    }));
     if (signal.aborted) return;
     dispatch(event);
     next?.();
@@ -144,7 +160,9 @@ export function createFlow(createDraft: CreateDraft): ConnectionFlow {
 
     get draft() {
       const { integration, authOption } = state;
-      return integration && authOption && drafts.of(integration, authOption, target?.connectionId, state.existing);
+      return (
+        integration && authOption && drafts.of(integration, authOption, target?.connectionId, state.existing)
+      );
     },
 
     subscribe(listener) {
@@ -177,7 +195,10 @@ export function createFlow(createDraft: CreateDraft): ConnectionFlow {
       if (!integration || !authOption) return;
       const parameters = this.draft?.parameters ?? {};
       const connectionId = target?.connectionId || undefined;
-      dispatch({ type: 'submitted', request: { ...choices, connectionId, integration, authOption, parameters } });
+      dispatch({
+        type: 'submitted',
+        request: { ...choices, connectionId, integration, authOption, parameters },
+      });
     },
 
     focusWindow,

@@ -36,13 +36,17 @@ export interface DraftCheck {
   run(form: CheckedForm, sent: Pruned, isUnreadable: (id: string) => boolean): Map<string, Violation>;
 }
 
-export function createCheck({ schemaFor, missing, placeInDraft }: CheckRules, keepsSecrets: boolean): DraftCheck {
+export function createCheck(
+  { schemaFor, missing, placeInDraft }: CheckRules,
+  keepsSecrets: boolean,
+): DraftCheck {
   let compile: CompileSchema | undefined;
   let validator: Validator | undefined;
   /** The schema as it was compiled. */
   let compiled: DataSchema | undefined;
 
-  const isKept = (field: Field, { keyword }: Violation) => keepsSecrets && field.kind === 'secret' && keyword === 'required';
+  const isKept = (field: Field, { keyword }: Violation) =>
+    keepsSecrets && field.kind === 'secret' && keyword === 'required';
 
   const violationsOf = (form: CheckedForm, parameters: unknown): readonly Violation[] => {
     if (!compile) return missing(form.root, parameters);
@@ -51,7 +55,9 @@ export function createCheck({ schemaFor, missing, placeInDraft }: CheckRules, ke
       validator = compile(schema);
       compiled = schema;
     }
-    return validator.validate(parameters, (path, union) => (read(parameters, path) === null ? undefined : form.branchAt?.(path, union)));
+    return validator.validate(parameters, (path, union) =>
+      read(parameters, path) === null ? undefined : form.branchAt?.(path, union),
+    );
   };
 
   return {

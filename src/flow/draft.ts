@@ -171,7 +171,12 @@ export abstract class Draft {
     this.#sent = undefined;
   }
 
-  protected notify(fields: ReadonlySet<string>, structure: boolean, byUser: boolean, moved?: Pick<DraftChange, 'renamed'>): void {
+  protected notify(
+    fields: ReadonlySet<string>,
+    structure: boolean,
+    byUser: boolean,
+    moved?: Pick<DraftChange, 'renamed'>,
+  ): void {
     for (const listener of [...this.#listeners]) listener({ fields, structure, byUser, ...moved });
   }
 }

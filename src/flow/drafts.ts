@@ -17,7 +17,12 @@ export interface Drafts {
    * `connectionId` names the connection to re-connect, where one is to be: then the draft begins with
    * what the service has of the existing one; secrets are not among that.
    */
-  of(integration: Integration, option: AuthOption, connectionId: string | undefined, existing: Connection | undefined): Draft;
+  of(
+    integration: Integration,
+    option: AuthOption,
+    connectionId: string | undefined,
+    existing: Connection | undefined,
+  ): Draft;
 
   /** The page's own values for the parameters. */
   fill(given: Values): void;

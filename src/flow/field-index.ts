@@ -73,7 +73,9 @@ function rankOf({ kind }: Field): number {
 function choicesOf(field: Field): readonly Choice[] {
   const { settled = [] } = field;
   const picked = field.kind === 'variant' ? field.branches[field.chosen] : undefined;
-  return field.kind === 'variant' && field.union && picked ? [...settled, { union: field.union, branch: picked.index }] : settled;
+  return field.kind === 'variant' && field.union && picked
+    ? [...settled, { union: field.union, branch: picked.index }]
+    : settled;
 }
 
 /** The field's value is one thing, rather than an object with a field for each part. */

@@ -13,7 +13,11 @@ export class FlatDraft extends Draft {
   protected readonly index: CheckedForm;
   protected readonly checker: DraftCheck;
 
-  constructor(schema: DataSchema | undefined, given: Readonly<Record<string, unknown>> = {}, options?: DraftOptions) {
+  constructor(
+    schema: DataSchema | undefined,
+    given: Readonly<Record<string, unknown>> = {},
+    options?: DraftOptions,
+  ) {
     super(schema, options);
     const root = readFlat(this.schema)!;
     const fields = new Map([root, ...root.fields].map((field): [string, Field] => [field.id, field]));

@@ -20,7 +20,9 @@ export function createShelf(): Shelf {
   let values = new Map<string, readonly (readonly [Path, unknown])[]>();
 
   const put = (value: object, { id, path }: Field, places: readonly Path[]): boolean => {
-    const held = places.map((place) => [place, read(value, [...path, ...place])] as const).filter(([place, each]) => place.length > 0 || each !== undefined);
+    const held = places
+      .map((place) => [place, read(value, [...path, ...place])] as const)
+      .filter(([place, each]) => place.length > 0 || each !== undefined);
     for (const [place] of held) remove(value, [...path, ...place]);
     // What holds the others comes back before them.
     if (held.length > 0) values.set(id, [...held, ...(values.get(id) ?? [])]);
@@ -51,7 +53,8 @@ export function createShelf(): Shelf {
       for (const { path } of outdated) remove(value, path);
       // What is left of an object whose fields have gone is what the page gave besides.
       for (const field of gone) {
-        if (!holdsValue(field) && !isObjectAt(after, field.path) && put(value, field, [[]])) moved.push(field.id);
+        if (!holdsValue(field) && !isObjectAt(after, field.path) && put(value, field, [[]]))
+          moved.push(field.id);
       }
       for (const field of after.fields.values()) {
         if (!before.fields.has(field.id) && takeBack(value, field)) moved.push(field.id);

@@ -32,7 +32,11 @@ export class StructuredDraft extends Draft {
   #touched = new Set<string>();
   readonly #shelf = createShelf();
 
-  constructor(schema: DataSchema | undefined, given: Readonly<Record<string, unknown>> = {}, options?: DraftOptions) {
+  constructor(
+    schema: DataSchema | undefined,
+    given: Readonly<Record<string, unknown>> = {},
+    options?: DraftOptions,
+  ) {
     super(schema, options);
     this.#reader = new FieldReader(this.schema);
     this.checker = createCheck(structuredRules(this.schema), this.keepsSecrets);
@@ -164,7 +168,8 @@ export class StructuredDraft extends Draft {
       const index = indexFields(root, known?.closed);
       const moved = known ? this.#shelf.exchange(this.value, known, index) : [];
       for (const id of moved) changed.add(id);
-      const isNew = (id: string): boolean => !known?.has(id) && (known?.closed === undefined || !isWithin(known.closed, id));
+      const isNew = (id: string): boolean =>
+        !known?.has(id) && (known?.closed === undefined || !isWithin(known.closed, id));
       const filled = fillDefaults(root, this.value, isNew);
       this.index = known?.closed === undefined ? index : indexFields(root);
       if (moved.length === 0 && !filled) break;
@@ -175,7 +180,8 @@ export class StructuredDraft extends Draft {
     if (before && !before.closed && before.root === this.root) return changed;
     for (const field of this.index.fields.values()) {
       if (before && !before.has(field.id)) changed.add(field.id);
-      if (field.kind === 'variant' && !this.#chosen.has(field.id) && field.chosen >= 0) this.#chosen.set(field.id, field.chosen);
+      if (field.kind === 'variant' && !this.#chosen.has(field.id) && field.chosen >= 0)
+        this.#chosen.set(field.id, field.chosen);
     }
     return changed;
   }

@@ -28,7 +28,10 @@ export async function loadTarget(target: FlowTarget, signal: AbortSignal): Promi
 }
 
 /** The integration, and the connection to re-connect where there is one to be. */
-async function read({ api, integration, connectionId }: FlowTarget, signal: AbortSignal): Promise<[Integration, Connection?]> {
+async function read(
+  { api, integration, connectionId }: FlowTarget,
+  signal: AbortSignal,
+): Promise<[Integration, Connection?]> {
   const connection = connectionId ? api.loadConnection(connectionId, signal) : undefined;
   if (integration) return Promise.all([api.loadIntegration(integration, signal), connection]);
   const { integrationId } = (await connection)!;

@@ -45,7 +45,15 @@ export type FailureEvent = Extract<FlowEvent, { readonly error: ConnectionError 
 /** What the user can do at any time; `submitted` needs what is filled in. */
 export type UserEvent = Extract<
   FlowEvent,
-  { readonly type: 'reloaded' | 'option-chosen' | 'given-up' | 'returned' | 'reset' | `archive-${'asked' | 'dropped' | 'confirmed'}` }
+  {
+    readonly type:
+      | 'reloaded'
+      | 'option-chosen'
+      | 'given-up'
+      | 'returned'
+      | 'reset'
+      | `archive-${'asked' | 'dropped' | 'confirmed'}`;
+  }
 >;
 
 /** What the store has to do about it. */
@@ -83,7 +91,13 @@ function next(state: FlowState, event: FlowEvent): Next | false | undefined {
     case 'submitted':
       if (status === 'connecting') return [state, { do: 'focus-window' }];
       // Nobody waits any longer for what may still come of the last attempt.
-      return isSendable(state) && [during(state, 'connecting'), { do: 'stop' }, { do: 'connect', request: event.request }];
+      return (
+        isSendable(state) && [
+          during(state, 'connecting'),
+          { do: 'stop' },
+          { do: 'connect', request: event.request },
+        ]
+      );
     case 'resumed':
       return isFillable(state) && [during(editing(state, event.authOptionKey), 'connecting')];
     case 'leaving':
@@ -103,11 +117,20 @@ function next(state: FlowState, event: FlowEvent): Next | false | undefined {
     case 'reset':
       return state.authOption && [editing(state), { do: 'stop' }, { do: 'forget-drafts' }];
     case 'archive-asked':
-      return existing && !archiving && (isFillable(state) || status === 'connected') && [{ ...state, archiving: 'asked' }];
+      return (
+        existing &&
+        !archiving &&
+        (isFillable(state) || status === 'connected') && [{ ...state, archiving: 'asked' }]
+      );
     case 'archive-dropped':
       return archiving === 'asked' && [{ ...state, archiving: undefined }];
     case 'archive-confirmed':
-      return archiving === 'asked' && [{ ...state, archiving: 'started' }, { do: 'archive', connection: existing! }];
+      return (
+        archiving === 'asked' && [
+          { ...state, archiving: 'started' },
+          { do: 'archive', connection: existing! },
+        ]
+      );
     case 'archived':
       return archiving && [{ ...editing(state), existing: undefined }];
     case 'archive-failed':
@@ -124,7 +147,10 @@ function loaded({ integration, authOptionKey, existing }: Extract<FlowEvent, { t
   const usual = authOptions.find((option) => option.key === existing?.authOptionKey) ?? authOptions[0];
   const authOption = authOptionKey ? authOptions.find((option) => option.key === authOptionKey) : usual;
   if (authOption) return [{ status: 'editing', integration, authOption, existing }];
-  const error = new ConnectionError('configuration', `The integration has no auth option "${authOptionKey}".`);
+  const error = new ConnectionError(
+    'configuration',
+    `The integration has no auth option "${authOptionKey}".`,
+  );
   return [{ status: 'load-failed', error }];
 }
 

@@ -1,6 +1,10 @@
 import type { ClassAttributes, HTMLAttributes } from 'preact';
 import type { ConnectionForm } from '../index.js';
-import type { ConnectionFormAttributes, ConnectionFormListeners, ConnectionFormProperties } from './properties.js';
+import type {
+  ConnectionFormAttributes,
+  ConnectionFormListeners,
+  ConnectionFormProperties,
+} from './properties.js';
 
 declare module 'preact' {
   namespace JSX {

@@ -1,6 +1,10 @@
 import type { DetailedHTMLProps, HTMLAttributes } from 'react';
 import type { ConnectionForm } from '../index.js';
-import type { ConnectionFormAttributes, ConnectionFormListeners, ConnectionFormProperties } from './properties.js';
+import type {
+  ConnectionFormAttributes,
+  ConnectionFormListeners,
+  ConnectionFormProperties,
+} from './properties.js';
 
 declare module 'react' {
   namespace JSX {

@@ -8,7 +8,9 @@ declare module 'vue' {
       /** For the type check of templates only. */
       $props: HTMLAttributes & ConnectionFormProperties & ConnectionFormAttributes & PublicProps;
       /** For the type check of templates only. */
-      $emit: EmitFn<{ [Name in keyof ConnectionFormEventMap]: (event: ConnectionFormEventMap[Name]) => void }>;
+      $emit: EmitFn<{
+        [Name in keyof ConnectionFormEventMap]: (event: ConnectionFormEventMap[Name]) => void;
+      }>;
     };
   }
 }

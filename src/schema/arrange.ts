@@ -8,7 +8,8 @@ const LONG_FORM = 12;
  * then what is required, then the rest as it was declared.
  */
 export function inOrder(fields: readonly Field[]): Field[] {
-  const rank = (field: Field): number => (typeof field.schema.order === 'number' ? field.schema.order : Infinity);
+  const rank = (field: Field): number =>
+    typeof field.schema.order === 'number' ? field.schema.order : Infinity;
   return [...fields].sort((a, b) => {
     const [first, second] = [rank(a), rank(b)];
     return first === second ? Number(b.required) - Number(a.required) : first - second;

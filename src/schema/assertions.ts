@@ -11,7 +11,10 @@ export type Assertion = (operand: unknown, value: unknown) => boolean;
 const isText = (value: unknown): value is string => typeof value === 'string';
 const isNumber = (value: unknown): value is number => typeof value === 'number';
 
-export function bound(of: (value: unknown) => number | undefined, holds: (a: number, b: number) => boolean): Assertion {
+export function bound(
+  of: (value: unknown) => number | undefined,
+  holds: (a: number, b: number) => boolean,
+): Assertion {
   return (operand, value) => {
     const size = of(value);
     return size === undefined || !isNumber(operand) || holds(size, operand);
@@ -60,4 +63,3 @@ export function isOfType(name: unknown, value: unknown): boolean {
       return true;
   }
 }
-

@@ -16,7 +16,9 @@ export function collectionOf(schema: DataSchema): Collection | undefined {
   const { referenceCollection, referenceCollectionPath, referenceCollectionUri } = schema;
   const key = textAt(referenceCollection, 'key');
   if (key && isObject(referenceCollection)) return { key, parameters: texts(referenceCollection.parameters) };
-  const path = [referenceCollection, referenceCollectionPath, referenceCollectionUri].find((each) => typeof each === 'string');
+  const path = [referenceCollection, referenceCollectionPath, referenceCollectionUri].find(
+    (each) => typeof each === 'string',
+  );
   const [, name, query] = /^\/?data\/([^?]+)\??(.*)$/s.exec(path ?? '') ?? [];
   return name ? { key: name, parameters: Object.fromEntries(new URLSearchParams(query)) } : undefined;
 }

@@ -12,7 +12,9 @@ export function fits(schema: unknown, value: unknown, root: unknown, depth = 0):
   if (schema === false) return false;
   if (!isObject(schema) || depth > 50) return true;
   const sub = (part: unknown, at: unknown) => fits(part, at, root, depth + 1);
-  return Object.keys(schema).every((keyword) => own(RULES, keyword)?.(schema[keyword], value, sub, schema, root) ?? true);
+  return Object.keys(schema).every(
+    (keyword) => own(RULES, keyword)?.(schema[keyword], value, sub, schema, root) ?? true,
+  );
 }
 
 type Rule = (
@@ -38,7 +40,8 @@ const RULES: Record<string, Rule> = {
     rest === true ||
     isContainer(schema.patternProperties) ||
     Object.keys(value).every(
-      (key) => value[key] === undefined || Object.hasOwn(Object(schema.properties), key) || sub(rest, value[key]),
+      (key) =>
+        value[key] === undefined || Object.hasOwn(Object(schema.properties), key) || sub(rest, value[key]),
     ),
   items: (items, value, sub) =>
     !Array.isArray(value) || Array.isArray(items) || value.every((item) => sub(items, item)),

@@ -18,23 +18,33 @@ export function evaluate(value: unknown, variables: unknown): unknown {
   return Array.isArray(value) ? parts.map(([, part]) => part) : Object.fromEntries(parts);
 }
 
-function evaluateParts(whole: object, variables: unknown, isLeft?: (key: string, part: unknown) => boolean): [string, unknown][] {
+function evaluateParts(
+  whole: object,
+  variables: unknown,
+  isLeft?: (key: string, part: unknown) => boolean,
+): [string, unknown][] {
   return Object.entries(whole)
     .map(([key, part]): [string, unknown] => [key, isLeft?.(key, part) ? part : evaluate(part, variables)])
     .filter(([, part]) => part !== undefined);
 }
 
 /** Subschemas are read on their own, each against its own place in the value. */
-const isInside = (keyword: string, part: unknown): boolean => WITH_SUBSCHEMAS.includes(keyword) && !formulaOf(part);
+const isInside = (keyword: string, part: unknown): boolean =>
+  WITH_SUBSCHEMAS.includes(keyword) && !formulaOf(part);
 
 /** Whether something of this very schema, not of a schema inside it, is said by a formula. */
 export function hasFormulas(schema: DataSchema): boolean {
-  return !!formulaOf(schema) || Object.entries(schema).some(([keyword, part]) => !isInside(keyword, part) && holdsFormulas(part));
+  return (
+    !!formulaOf(schema) ||
+    Object.entries(schema).some(([keyword, part]) => !isInside(keyword, part) && holdsFormulas(part))
+  );
 }
 
 /** The schema with its own formulas resolved; the schemas inside it are left as they are. */
 export function withoutFormulas(schema: DataSchema, variables: unknown): DataSchema {
-  return formulaOf(schema) ? objectIn(evaluate(schema, variables)) : Object.fromEntries(evaluateParts(schema, variables, isInside));
+  return formulaOf(schema)
+    ? objectIn(evaluate(schema, variables))
+    : Object.fromEntries(evaluateParts(schema, variables, isInside));
 }
 
 /**
@@ -94,10 +104,12 @@ const isNothing = (value: unknown): value is null | undefined => value === null 
 
 const listed = (operand: unknown, variables: unknown): unknown[] => listIn(evaluate(operand, variables));
 
-const every = (test: (values: unknown[]) => boolean): Formula => (operand, variables) => {
-  const values = listed(operand, variables).filter((value) => !isNothing(value));
-  return values.length > 0 ? test(values) : undefined;
-};
+const every =
+  (test: (values: unknown[]) => boolean): Formula =>
+  (operand, variables) => {
+    const values = listed(operand, variables).filter((value) => !isNothing(value));
+    return values.length > 0 ? test(values) : undefined;
+  };
 
 /** What only the service can work out. */
 const UNKNOWN = (
@@ -117,17 +129,26 @@ const FORMULAS: Record<string, Formula> = {
       : undefined;
   },
   $case: (operand, variables) => {
-    const met = listIn(own(operand, 'cases')).find((each) => isObject(each) && (!each.filter || (evaluate(each.filter, variables) ?? true)));
+    const met = listIn(own(operand, 'cases')).find(
+      (each) => isObject(each) && (!each.filter || (evaluate(each.filter, variables) ?? true)),
+    );
     return evaluate(met ? own(met, 'value') : own(operand, 'default'), variables);
   },
   $eval: (operand, variables, whole) => {
     const [, operator = ''] = Object.keys(whole);
-    return own(OPERATORS, operator)?.(evaluate(operand, variables), evaluate(whole[operator], variables)) ?? true;
+    return (
+      own(OPERATORS, operator)?.(evaluate(operand, variables), evaluate(whole[operator], variables)) ?? true
+    );
   },
   $and: every((values) => values.every(Boolean)),
   $or: every((values) => values.some(Boolean)),
   $firstNotEmpty: (operand, variables) => listed(operand, variables).find((value) => !isNothing(value)),
-  $mergeObjects: (operand, variables) => Object.fromEntries(listed(operand, variables).filter(isObject).flatMap((each) => Object.entries(each))),
+  $mergeObjects: (operand, variables) =>
+    Object.fromEntries(
+      listed(operand, variables)
+        .filter(isObject)
+        .flatMap((each) => Object.entries(each)),
+    ),
   $tpl: (operand, variables) => {
     const template = own(operand, 'template');
     if (typeof template !== 'string') return undefined;
@@ -182,5 +203,7 @@ const OPERATORS: Record<string, Operator> = {
 /** `$.a.b[0]` and `a.b[0]` alike; a backslash takes the next character as it is. */
 function stepsOf(locator: unknown): Path {
   const text = typeof locator === 'string' ? locator.replace(/^\$\.?/, '') : '';
-  return [...text.matchAll(/\[(\d+)\]|((?:\\.|[^.[\]\\])+)/g)].map(([, index, name]) => name?.replace(/\\(.)/g, '$1') ?? Number(index));
+  return [...text.matchAll(/\[(\d+)\]|((?:\\.|[^.[\]\\])+)/g)].map(
+    ([, index, name]) => name?.replace(/\\(.)/g, '$1') ?? Number(index),
+  );
 }

@@ -25,5 +25,7 @@ export function underHeadings(
     const entry = typeof group === 'string' && titles.has(group) && !field.advanced ? group : field;
     entries.set(entry, [...(entries.get(entry) ?? []), field]);
   }
-  return [...entries].map(([entry, members]) => (typeof entry === 'string' ? heading(entry, titles.get(entry)!, members) : entry));
+  return [...entries].map(([entry, members]) =>
+    typeof entry === 'string' ? heading(entry, titles.get(entry)!, members) : entry,
+  );
 }

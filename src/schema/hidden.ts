@@ -7,7 +7,10 @@ import { formatOf } from './types.js';
 const FLAGS = ['x-hidden', 'hidden', 'airbyte_hidden'];
 
 /** The property at a place when it is sent along without being shown: a constant, or one that a flag hides. */
-export function hiddenProperty(schema: DataSchema, { path, id, required }: Place): HiddenProperty | undefined {
+export function hiddenProperty(
+  schema: DataSchema,
+  { path, id, required }: Place,
+): HiddenProperty | undefined {
   const constant = constantOf(schema);
   const value = constant ? constant.value : schema.default;
   const isHidden = formatOf(schema) === 'hidden' || FLAGS.some((flag) => schema[flag] === true);

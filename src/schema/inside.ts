@@ -29,7 +29,10 @@ export function itemSchemaAt(schema: DataSchema, index: number): DataSchema {
 }
 
 /** The schema of what an object holds under a key that it does not name. */
-export function entrySchemaAt({ patternProperties, additionalProperties }: DataSchema, key: string): DataSchema {
+export function entrySchemaAt(
+  { patternProperties, additionalProperties }: DataSchema,
+  key: string,
+): DataSchema {
   const patterns = Object.entries(objectIn(patternProperties));
   const found = patterns.find(([pattern, schema]) => isObject(schema) && matches(pattern, key));
   return objectIn(found ? found[1] : additionalProperties);

@@ -41,7 +41,10 @@ const common: Combiner = (a, b) => {
   const shared = asArray(b).filter((x) => asArray(a).some((y) => equal(x, y)));
   return shared.length > 0 ? shared : b;
 };
-const numbers = (pick: (a: number, b: number) => number): Combiner => (a, b) => (typeof a === 'number' && typeof b === 'number' ? pick(a, b) : b);
+const numbers =
+  (pick: (a: number, b: number) => number): Combiner =>
+  (a, b) =>
+    typeof a === 'number' && typeof b === 'number' ? pick(a, b) : b;
 const larger = numbers(Math.max);
 const smaller = numbers(Math.min);
 const joined: Combiner = (a, b) => [...new Set([...asArray(a), ...asArray(b)])];
@@ -58,7 +61,9 @@ const COMBINERS: Record<string, Combiner> = {
   enum: common,
   type: (a, b) => {
     // Every integer is a number.
-    const narrower = asArray(b).map((type) => (type === 'number' && asArray(a).includes('integer') ? 'integer' : type));
+    const narrower = asArray(b).map((type) =>
+      type === 'number' && asArray(a).includes('integer') ? 'integer' : type,
+    );
     return common(a, narrower);
   },
   minimum: larger,

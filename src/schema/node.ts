@@ -37,7 +37,14 @@ type Leaf = Exclude<Kind, keyof Parts>;
 
 /** What fields of any kind say. */
 type Said = { [K in Kind]: Omit<Of<K>, 'kind' | keyof Parts[K & keyof Parts]> };
-type Everything = Said['text'] & Said['secret'] & Said['number'] & Said['toggle'] & Said['date'] & Said['choice'] & Said['several'] & Said['list'];
+type Everything = Said['text'] &
+  Said['secret'] &
+  Said['number'] &
+  Said['toggle'] &
+  Said['date'] &
+  Said['choice'] &
+  Said['several'] &
+  Said['list'];
 
 /** Whether fields of a kind hold a value and no further fields. */
 export function isLeaf(kind: Kind): kind is Leaf {
@@ -48,7 +55,12 @@ export function makeLeaf(kind: Leaf, place: Place, schema: DataSchema): Contract
   return new Node(kind, place, schema) as unknown as Contract.Field;
 }
 
-export function makeStructure<K extends keyof Parts>(kind: K, place: Place, schema: DataSchema, parts: Parts[K]): Of<K> {
+export function makeStructure<K extends keyof Parts>(
+  kind: K,
+  place: Place,
+  schema: DataSchema,
+  parts: Parts[K],
+): Of<K> {
   return Object.assign(new Node(kind, place, schema), parts) as unknown as Of<K>;
 }
 
@@ -95,7 +107,11 @@ class Node implements Everything {
   get advanced(): boolean {
     const { schema } = this;
     if (schema.always_show === true) return false;
-    const said = schema.advanced === true || schema['x-advanced'] === true || schema.group === 'advanced' || schema.deprecated === true;
+    const said =
+      schema.advanced === true ||
+      schema['x-advanced'] === true ||
+      schema.group === 'advanced' ||
+      schema.deprecated === true;
     return said || (this.#place.folded === true && !this.required);
   }
 
@@ -116,7 +132,11 @@ class Node implements Everything {
 
   get multiline(): boolean {
     const { multiline, isRichText, contentMediaType } = this.schema;
-    const said = multiline === true || isRichText === true || contentMediaType !== undefined || /^(textarea|multi-?line(text)?|markdown|html)$/.test(formatOf(this.schema));
+    const said =
+      multiline === true ||
+      isRichText === true ||
+      contentMediaType !== undefined ||
+      /^(textarea|multi-?line(text)?|markdown|html)$/.test(formatOf(this.schema));
     return said || (this.kind === 'secret' && isLongSecret(this.schema, this.#place.key));
   }
 

@@ -20,7 +20,9 @@ export function optionsOf(schema: DataSchema): Option[] | undefined {
 
 function recordOptions({ referenceRecords }: DataSchema): Option[] | undefined {
   if (!Array.isArray(referenceRecords)) return undefined;
-  return referenceRecords.flatMap((record) => (isObject(record) && record.id !== undefined ? option(record.id, record.name, record) : []));
+  return referenceRecords.flatMap((record) =>
+    isObject(record) && record.id !== undefined ? option(record.id, record.name, record) : [],
+  );
 }
 
 /** Labels for the values of an enum, as platforms add them. */
@@ -29,7 +31,9 @@ const NAMES = ['enumNames', 'ui:enumNames', 'x-enumNames', 'enumTitles', 'enumIt
 function enumOptions(schema: DataSchema): Option[] | undefined {
   if (!Array.isArray(schema.enum)) return undefined;
   const names = asArray(NAMES.map((keyword) => schema[keyword]).find(Array.isArray));
-  return schema.enum.map((item, index) => (isLabelled(item) ? option(item.value, item.label, item) : option(item, names[index])));
+  return schema.enum.map((item, index) =>
+    isLabelled(item) ? option(item.value, item.label, item) : option(item, names[index]),
+  );
 }
 
 /** `oneOf: [{ const: 1, title: 'One' }, …]`, with or without null among them. */
@@ -45,11 +49,17 @@ function constantOptions(schema: DataSchema): Option[] | undefined {
 function option(value: unknown, label: unknown, source?: unknown): Option {
   const description = textAt(source, 'description');
   const iconUri = textAt(source, 'iconUri');
-  return { value, label: text(label) || show(value), ...(description && { description }), ...(iconUri && { iconUri }) };
+  return {
+    value,
+    label: text(label) || show(value),
+    ...(description && { description }),
+    ...(iconUri && { iconUri }),
+  };
 }
 
 /** An option that carries its label with it, as the vendor's own forms take them. */
-export const isLabelled = (item: unknown): item is { value: unknown; label: unknown } => isObject(item) && 'value' in item && 'label' in item;
+export const isLabelled = (item: unknown): item is { value: unknown; label: unknown } =>
+  isObject(item) && 'value' in item && 'label' in item;
 
 /** The one value that a schema leaves open: `const`, or an enum of one. */
 export function constantOf(schema: unknown): { readonly value: unknown } | undefined {

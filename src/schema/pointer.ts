@@ -64,7 +64,10 @@ export function write(root: object, path: Path, value: unknown): void {
 }
 
 /** An object with the same keys, each with what is made of its value. */
-export function mapValues(source: Readonly<Record<string, unknown>>, make: (value: unknown, key: string) => unknown): Record<string, unknown> {
+export function mapValues(
+  source: Readonly<Record<string, unknown>>,
+  make: (value: unknown, key: string) => unknown,
+): Record<string, unknown> {
   const result = {};
   for (const key of Object.keys(source)) setOwn(result, key, make(source[key], key));
   return result;

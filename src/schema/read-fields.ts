@@ -54,7 +54,14 @@ export class FieldReader implements Scope {
     this.#chosen = chosen;
     const { schema, refs } = resolve(this.root, [], this);
     const unions = readUnions(schema, [], this);
-    const group = this.#group(unions, { path: [], id: '', key: '', required: true, refs: ['#', ...refs], settled: unions.settled });
+    const group = this.#group(unions, {
+      path: [],
+      id: '',
+      key: '',
+      required: true,
+      refs: ['#', ...refs],
+      settled: unions.settled,
+    });
     this.#reuse.finish();
     return group;
   }
@@ -78,7 +85,8 @@ export class FieldReader implements Scope {
     const hidden = hiddenProperty(schema, place);
     if (hidden) return hidden;
     // A schema inside of itself is opened step by step.
-    if (refs.some((ref) => place.refs.includes(ref))) return this.#openable(schema, { ...place, required: false });
+    if (refs.some((ref) => place.refs.includes(ref)))
+      return this.#openable(schema, { ...place, required: false });
     return this.#field(schema, refs.length > 0 ? { ...place, refs: [...place.refs, ...refs] } : place);
   }
 
@@ -132,27 +140,54 @@ export class FieldReader implements Scope {
   #group({ shared, picks }: Unions, place: Place): GroupField {
     // A condition of the object itself may ask for the same as before: then its fields are not read again.
     return this.#reuse.remember(`${place.id}~`, shared, place.required, () => {
-      const places = picks.map((_, index) => ({ ...place, id: place.id + (index > 0 ? `~u${index}` : '~v'), key: '', nameless: true, settled: undefined }));
-      const open = picks.map(({ branches }, index) => branches[this.#chosenBranch(shared, branches, places[index]!)]?.schema);
+      const places = picks.map((_, index) => ({
+        ...place,
+        id: place.id + (index > 0 ? `~u${index}` : '~v'),
+        key: '',
+        nameless: true,
+        settled: undefined,
+      }));
+      const open = picks.map(
+        ({ branches }, index) => branches[this.#chosenBranch(shared, branches, places[index]!)]?.schema,
+      );
       const twice = declaredTwice(open);
       const variants = picks.map((pick, index) => this.#variant(pick, shared, places[index]!, twice));
       const { fields, hidden } = this.#properties(merge(shared, twice), place, variants);
       fields.push(...variants);
       const arranged = underHeadings(shared, inOrder(fields), (name, title, members) =>
-        this.#reuse.keep(makeStructure('group', { ...place, id: `${place.id}~g${toPointer([name])}`, key: '' }, { title }, { fields: members, hidden: [] })),
+        this.#reuse.keep(
+          makeStructure(
+            'group',
+            { ...place, id: `${place.id}~g${toPointer([name])}`, key: '' },
+            { title },
+            { fields: members, hidden: [] },
+          ),
+        ),
       );
-      const further = opensFurther(shared) && (hasProperties(shared) || place.path.length === 0) ? [this.#map(shared, { ...place, id: place.id + '~m', key: '', required: false, nameless: true })] : [];
-      return this.#reuse.keep(makeStructure('group', place, shared, { fields: [...arranged, ...further], hidden }));
+      const further =
+        opensFurther(shared) && (hasProperties(shared) || place.path.length === 0)
+          ? [this.#map(shared, { ...place, id: place.id + '~m', key: '', required: false, nameless: true })]
+          : [];
+      return this.#reuse.keep(
+        makeStructure('group', place, shared, { fields: [...arranged, ...further], hidden }),
+      );
     });
   }
 
-  #properties(shared: DataSchema, place: Place, elsewhere: readonly VariantField[]): { fields: Field[]; hidden: HiddenProperty[] } {
+  #properties(
+    shared: DataSchema,
+    place: Place,
+    elsewhere: readonly VariantField[],
+  ): { fields: Field[]; hidden: HiddenProperty[] } {
     const fields: Field[] = [];
     const hidden: HiddenProperty[] = [];
     const properties = objectIn(shared.properties);
     const required = new Set(requiredOf(shared));
     // What is required has to be filled in, even where nothing says what it is.
-    const undeclared = elsewhere.length > 0 ? [] : [...required].filter((key) => typeof key === 'string' && !Object.hasOwn(properties, key));
+    const undeclared =
+      elsewhere.length > 0
+        ? []
+        : [...required].filter((key) => typeof key === 'string' && !Object.hasOwn(properties, key));
     const keys = [...Object.keys(properties), ...(shared.additionalProperties === false ? [] : undeclared)];
     const folded = place.path.length === 0 && isLong(keys, required);
     for (const key of keys) {
@@ -160,7 +195,14 @@ export class FieldReader implements Scope {
       const id = place.id + toPointer([key]);
       const raw = Object.hasOwn(properties, key) ? properties[key] : true;
       const result = this.#reuse.remember(id, raw, required.has(key), () =>
-        this.#property(raw, { path: [...place.path, key], id, key, required: required.has(key), refs: place.refs, folded }),
+        this.#property(raw, {
+          path: [...place.path, key],
+          id,
+          key,
+          required: required.has(key),
+          refs: place.refs,
+          folded,
+        }),
       );
       if (!result) continue;
       if ('kind' in result) fields.push(result);
@@ -170,7 +212,12 @@ export class FieldReader implements Scope {
   }
 
   /** `elsewhere` says what of its branches is shown beside it. */
-  #variant({ union, branches }: Pick, shared: DataSchema, place: Place, elsewhere: DataSchema = {}): VariantField {
+  #variant(
+    { union, branches }: Pick,
+    shared: DataSchema,
+    place: Place,
+    elsewhere: DataSchema = {},
+  ): VariantField {
     const chosen = this.#chosenBranch(shared, branches, place);
     const branch = branches[chosen];
     return this.#reuse.keep(
@@ -178,7 +225,13 @@ export class FieldReader implements Scope {
         union,
         branches: branches.map(nameOfBranch),
         chosen: branch ? chosen : -1,
-        field: branch && this.#branch(withoutProperties(branch.schema, elsewhere), shared, { ...place, id: `${place.id}~v${chosen}`, refs: [...place.refs, ...branch.refs] }),
+        field:
+          branch &&
+          this.#branch(withoutProperties(branch.schema, elsewhere), shared, {
+            ...place,
+            id: `${place.id}~v${chosen}`,
+            refs: [...place.refs, ...branch.refs],
+          }),
       }),
     );
   }
@@ -198,18 +251,30 @@ export class FieldReader implements Scope {
 
   #branch(branch: DataSchema, shared: DataSchema, place: Place): Field {
     // Once a branch is chosen, what it asks for is asked for.
-    return this.#field(merge(inherited(shared, branch), branch), { ...place, key: '', required: true, nameless: true, settled: undefined });
+    return this.#field(merge(inherited(shared, branch), branch), {
+      ...place,
+      key: '',
+      required: true,
+      nameless: true,
+      settled: undefined,
+    });
   }
 
   /** An object that the user adds or leaves out as a whole: a union of one branch. */
   #openable(schema: DataSchema, place: Place, said = schema): VariantField {
     const branch: Branch = { schema, index: -1, refs: [] };
     const { title = labelOf(place.key), description, default: initial } = said;
-    return this.#variant({ branches: [branch] }, { title, description, default: initial, nullable: isNullable(said) }, place);
+    return this.#variant(
+      { branches: [branch] },
+      { title, description, default: initial, nullable: isNullable(said) },
+      place,
+    );
   }
 
   #list(schema: DataSchema, place: Place): ListField {
-    const items = listIn(this.#valueAt(place.path)).map((_, index) => this.#inside(itemSchemaAt(schema, index), place, index));
+    const items = listIn(this.#valueAt(place.path)).map((_, index) =>
+      this.#inside(itemSchemaAt(schema, index), place, index),
+    );
     return this.#reuse.keep(makeStructure('list', place, schema, { items, fixed: tupleOf(schema).length }));
   }
 
@@ -224,6 +289,12 @@ export class FieldReader implements Scope {
   #inside(raw: DataSchema, around: Place, step: string | number): Field {
     const path = [...around.path, step];
     const { schema, refs } = resolve(raw, path, this);
-    return this.#field(schema, { path, id: around.id + toPointer([step]), key: typeof step === 'string' ? step : '', required: true, refs });
+    return this.#field(schema, {
+      path,
+      id: around.id + toPointer([step]),
+      key: typeof step === 'string' ? step : '',
+      required: true,
+      refs,
+    });
   }
 }

@@ -9,7 +9,18 @@ import { asArray, isNullable } from './types.js';
 
 /** Keywords that make another schema of it, fold others in, or ask for more than its properties. */
 const DEEPER = new Set([
-  '$ref', 'allOf', 'oneOf', 'anyOf', 'if', 'then', 'else', 'dependencies', 'dependentRequired', 'dependentSchemas', 'groups', 'isImplied',
+  '$ref',
+  'allOf',
+  'oneOf',
+  'anyOf',
+  'if',
+  'then',
+  'else',
+  'dependencies',
+  'dependentRequired',
+  'dependentSchemas',
+  'groups',
+  'isImplied',
 ]);
 
 /** A formula stands in an object of its own, whose first key names it. */
@@ -30,7 +41,13 @@ export function readFlat(schema: DataSchema): GroupField | undefined {
 
 function read(schema: DataSchema): GroupField | undefined {
   const { properties = {}, additionalProperties, patternProperties, ...others } = schema;
-  if (!isShallow(others) || !isObject(properties) || isObject(additionalProperties) || isObject(patternProperties)) return undefined;
+  if (
+    !isShallow(others) ||
+    !isObject(properties) ||
+    isObject(additionalProperties) ||
+    isObject(patternProperties)
+  )
+    return undefined;
   const required = new Set(asArray(schema.required));
   for (const key of required) if (!Object.hasOwn(properties, String(key))) return undefined;
   const folded = isLong(Object.keys(properties), required);
@@ -56,5 +73,9 @@ function isShallow(schema: DataSchema): boolean {
     if (value !== undefined && DEEPER.has(keyword)) return false;
     mayHoldFormula ||= isContainer(value) || keyword.startsWith('$');
   }
-  return asArray(schema.type).length < 2 && !isNullable(schema) && !(mayHoldFormula && FORMULA.test(JSON.stringify(schema)));
+  return (
+    asArray(schema.type).length < 2 &&
+    !isNullable(schema) &&
+    !(mayHoldFormula && FORMULA.test(JSON.stringify(schema)))
+  );
 }

@@ -36,7 +36,10 @@ export function hasProperties({ properties }: DataSchema): boolean {
 /** The options of a list of fixed values: said by its items or, as some do, by the list itself. */
 export function severalOptions(schema: DataSchema): ReturnType<typeof optionsOf> {
   const ofItems = isObject(schema.items) ? optionsOf(schema.items) : undefined;
-  const ofList = Array.isArray(schema.enum) && schema.enum.some(Array.isArray) ? undefined : optionsOf({ ...schema, oneOf: undefined, anyOf: undefined });
+  const ofList =
+    Array.isArray(schema.enum) && schema.enum.some(Array.isArray)
+      ? undefined
+      : optionsOf({ ...schema, oneOf: undefined, anyOf: undefined });
   return ofItems ?? ofList;
 }
 
@@ -53,7 +56,9 @@ export function precisionOf(schema: DataSchema): keyof typeof DATES | undefined 
   const format = formatOf(schema).replace('datetime', 'date-time') as keyof typeof DATES;
   if (!Object.hasOwn(DATES, format)) return undefined;
   const [sample, shape] = DATES[format];
-  const shown = [...asArray(schema.examples), schema.default].filter((example) => typeof example === 'string' && example !== '');
+  const shown = [...asArray(schema.examples), schema.default].filter(
+    (example) => typeof example === 'string' && example !== '',
+  );
   const isShown = shown.every((example) => shape.test(example as string));
   return isShown && matches(schema.pattern, sample) !== false ? format : undefined;
 }

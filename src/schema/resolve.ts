@@ -58,7 +58,8 @@ export function resolve(given: unknown, path: Path, scope: Scope): Resolved {
     for (const keyword of ['dependencies', 'dependentSchemas', 'dependentRequired']) {
       for (const [key, dependent] of Object.entries(objectIn(schema[keyword]))) {
         scope.depends();
-        if (own(value, key) !== undefined) result = merge(result, fold(Array.isArray(dependent) ? { required: dependent } : dependent));
+        if (own(value, key) !== undefined)
+          result = merge(result, fold(Array.isArray(dependent) ? { required: dependent } : dependent));
       }
     }
     return result;
@@ -66,4 +67,13 @@ export function resolve(given: unknown, path: Path, scope: Scope): Resolved {
   return { schema: fold(given), refs };
 }
 
-const FOLDED = ['$ref', 'allOf', 'if', 'then', 'else', 'dependencies', 'dependentRequired', 'dependentSchemas'];
+const FOLDED = [
+  '$ref',
+  'allOf',
+  'if',
+  'then',
+  'else',
+  'dependencies',
+  'dependentRequired',
+  'dependentSchemas',
+];

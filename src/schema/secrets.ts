@@ -4,16 +4,27 @@ import { textAt } from './options.js';
 import { formatOf } from './types.js';
 
 /** Flags with which platforms mark a secret, the vendor's first. */
-const FLAGS = ['isSensitive', 'writeOnly', 'airbyte_secret', 'secret', 'isSecret', 'sensitive', 'x-secret', 'x-sensitive'];
+const FLAGS = [
+  'isSensitive',
+  'writeOnly',
+  'airbyte_secret',
+  'secret',
+  'isSecret',
+  'sensitive',
+  'x-secret',
+  'x-sensitive',
+];
 
 /**
  * Words that end the name of a secret. A key opens something when it is said whose key it is;
  * "key" alone or "primary key" need not.
  */
-const SECRETS = /(^| )(pass ?(word|wd|phrase|code)|pwd|secret|(api|auth|access|refresh|bearer|bot|user|security)?token|credentials?|jwt|private pem|(api|app|application|access|account|admin|auth|client|consumer|developer|encryption|host|license|master|private|publishable|rest|secret|server|service|shared|signing|subscription|write)( access| account)? ?keys?)$/;
+const SECRETS =
+  /(^| )(pass ?(word|wd|phrase|code)|pwd|secret|(api|auth|access|refresh|bearer|bot|user|security)?token|credentials?|jwt|private pem|(api|app|application|access|account|admin|auth|client|consumer|developer|encryption|host|license|master|private|publishable|rest|secret|server|service|shared|signing|subscription|write)( access| account)? ?keys?)$/;
 
 /** Two secrets that are more than a line, so that a line must not be all there is room for. */
-const LONG = /\b(private ?key|pem|certificate|service account|credentials? json|json (key|credentials?)|key ?file|ssh key)\b/;
+const LONG =
+  /\b(private ?key|pem|certificate|service account|credentials? json|json (key|credentials?)|key ?file|ssh key)\b/;
 
 /**
  * The one rule for what is masked: a flag, the format, or else a name that says so. The name is
@@ -25,7 +36,11 @@ export function isSecret(schema: DataSchema, key: string): boolean {
   if (flags.includes(true)) return true;
   if (/^(password|secret)$/.test(formatOf(schema)) || /^secure/i.test(String(schema.type))) return true;
   // Most names are no secret's, and taking them apart costs more than this look.
-  if (flags.includes(false) || !/pass|pwd|secret|token|cred|jwt|key|pem/i.test(`${key} ${textAt(schema, 'title')}`)) return false;
+  if (
+    flags.includes(false) ||
+    !/pass|pwd|secret|token|cred|jwt|key|pem/i.test(`${key} ${textAt(schema, 'title')}`)
+  )
+    return false;
   return isNamed(SECRETS, schema, key);
 }
 

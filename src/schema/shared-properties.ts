@@ -9,12 +9,20 @@ export function declaredTwice(branches: readonly (DataSchema | undefined)[]): Da
   const all = open.reduce(merge, {});
   const isTwice = (key: string): boolean => open.filter((branch) => own(branch.properties, key)).length > 1;
   const twice = Object.entries(objectIn(all.properties)).filter(([key]) => isTwice(key));
-  return twice.length > 0 ? ({ properties: Object.fromEntries(twice), required: requiredOf(all).filter(isTwice) } as DataSchema) : {};
+  return twice.length > 0
+    ? ({ properties: Object.fromEntries(twice), required: requiredOf(all).filter(isTwice) } as DataSchema)
+    : {};
 }
 
 /** A branch, some of whose properties are shown elsewhere. */
 export function withoutProperties(branch: DataSchema, elsewhere: DataSchema): DataSchema {
   const { properties } = branch;
   if (!isObject(properties)) return branch;
-  return { ...branch, properties: mapValues(properties, (part, key) => !own(elsewhere.properties, key) && part) as DataSchema['properties'] };
+  return {
+    ...branch,
+    properties: mapValues(
+      properties,
+      (part, key) => !own(elsewhere.properties, key) && part,
+    ) as DataSchema['properties'],
+  };
 }

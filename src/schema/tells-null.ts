@@ -7,5 +7,8 @@ import { isNullable } from './types.js';
  * both are one, as of most fields that accept it.
  */
 export function tellsNull(schema: DataSchema, required: boolean, given: unknown): boolean {
-  return isNullable(schema) && (required || (schema.default === undefined ? given === null : schema.default !== null));
+  return (
+    isNullable(schema) &&
+    (required || (schema.default === undefined ? given === null : schema.default !== null))
+  );
 }

@@ -21,7 +21,21 @@ const TELLING: readonly (readonly [Type, readonly string[]])[] = [
   ['object', ['properties', 'required', 'additionalProperties', 'patternProperties', 'minProperties']],
   ['array', ['items', 'prefixItems', 'minItems', 'maxItems', 'uniqueItems']],
   ['number', ['minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum', 'multipleOf']],
-  ['string', ['pattern', 'minLength', 'maxLength', 'format', 'isSensitive', 'airbyte_secret', 'isRichText', 'referenceCollection', 'referenceCollectionPath', 'referenceCollectionUri']],
+  [
+    'string',
+    [
+      'pattern',
+      'minLength',
+      'maxLength',
+      'format',
+      'isSensitive',
+      'airbyte_secret',
+      'isRichText',
+      'referenceCollection',
+      'referenceCollectionPath',
+      'referenceCollectionUri',
+    ],
+  ],
 ];
 
 /** The types a value may have besides null; none when the schema leaves it open. */
@@ -29,7 +43,9 @@ export function typesOf(schema: DataSchema): readonly Type[] {
   // The same array each time for what most schemas say.
   const single = TYPES.get(schema.type as string);
   if (single) return single;
-  const names = asArray(schema.type).filter((type) => typeof type === 'string' && type !== 'null') as string[];
+  const names = asArray(schema.type).filter(
+    (type) => typeof type === 'string' && type !== 'null',
+  ) as string[];
   const known = names.flatMap((name) => TYPES.get(name.toLowerCase()) ?? []);
   if (known.length > 0) return [...new Set(known)];
   const values = 'const' in schema ? [schema.const] : Array.isArray(schema.enum) ? schema.enum : [];
@@ -47,7 +63,9 @@ export function typesOf(schema: DataSchema): readonly Type[] {
 /** Fixed values that do not hold null refuse it, whatever the types are. */
 export function isNullable({ type, nullable, enum: values }: DataSchema): boolean {
   if (nullable === true) return true;
-  return Array.isArray(values) ? values.includes(null) : asArray(type).some((name) => String(name).toLowerCase() === 'null');
+  return Array.isArray(values)
+    ? values.includes(null)
+    : asArray(type).some((name) => String(name).toLowerCase() === 'null');
 }
 
 /** The JSON type of a value; undefined for null and for what JSON does not know. */
@@ -70,7 +88,9 @@ export function isOfTypes(schema: DataSchema, value: unknown): boolean {
 
 /** What a text is to be: its format, or what some platforms put in place of one. */
 export function formatOf(schema: DataSchema): string {
-  return String(schema.format ?? schema['ui:widget'] ?? schema.editPresentation ?? schema.editor ?? schema.type).toLowerCase();
+  return String(
+    schema.format ?? schema['ui:widget'] ?? schema.editPresentation ?? schema.editor ?? schema.type,
+  ).toLowerCase();
 }
 
 export function asArray(value: unknown): unknown[] {

@@ -46,7 +46,8 @@ export function readUnions(schema: DataSchema, path: Path, scope: Scope): Unions
     .map((branch, index) => ({ ...resolve(branch, path, scope), index }))
     .filter((branch) => branch.schema !== NOTHING);
   const picks = branches.filter(({ schema }) => schema.type !== 'null' && constantOf(schema)?.value !== null);
-  const orNull = (schema: DataSchema): DataSchema => (picks.length < branches.length ? merge(schema, NULLABLE) : schema);
+  const orNull = (schema: DataSchema): DataSchema =>
+    picks.length < branches.length ? merge(schema, NULLABLE) : schema;
   if (optionsOf({ [keyword]: union })) return { shared: orNull(schema), picks: [] };
   const base = orNull(shared);
   const suggestions = suggestionsOf(picks);
@@ -153,21 +154,28 @@ function constantsOf({ properties }: DataSchema): [string, unknown][] {
 
 /** The branch asks for nothing to be filled in that is not asked for anyway. */
 function onlyRestricts(branch: DataSchema, shared: DataSchema): boolean {
-  const isSilent = Object.keys(branch).every((keyword) => SILENT.includes(keyword) || (keyword === 'type' && equal(branch.type, shared.type)));
+  const isSilent = Object.keys(branch).every(
+    (keyword) => SILENT.includes(keyword) || (keyword === 'type' && equal(branch.type, shared.type)),
+  );
   if (!isSilent) return false;
   const { properties } = branch;
   return isObject(properties)
-    ? Object.keys(properties).every((key) => own(shared.properties, key) !== undefined) && constantsOf(branch).length === 0
+    ? Object.keys(properties).every((key) => own(shared.properties, key) !== undefined) &&
+        constantsOf(branch).length === 0
     : branch.required !== undefined || branch.not !== undefined || typesOf(shared).length > 0;
 }
 
-const SILENT = 'required not title description properties pattern format minLength maxLength minimum maximum'.split(' ');
+const SILENT =
+  'required not title description properties pattern format minLength maxLength minimum maximum'.split(' ');
 
 /** The shared property whose constants in the branches say which of them holds. */
 function deciderOf({ properties }: DataSchema, branches: readonly Branch[]): string | undefined {
   return Object.keys(objectIn(properties)).find((key) => {
     const values = branches.map((branch) => valuesAt(branch.schema, key));
-    return values.every((these, i) => these && values.every((those, j) => i === j || !those?.some((a) => these.some((b) => equal(a, b)))));
+    return values.every(
+      (these, i) =>
+        these && values.every((those, j) => i === j || !those?.some((a) => these.some((b) => equal(a, b)))),
+    );
   });
 }
 
@@ -184,7 +192,9 @@ function valuesAt(schema: DataSchema, key: string): unknown[] | undefined {
 function decided(shared: DataSchema, branches: readonly Branch[], key: string, branch?: Branch): DataSchema {
   const folded = branch ? merge(shared, branch.schema) : shared;
   const decider = own(shared.properties, key) as DataSchema;
-  const choices = valuesAt(shared, key) ? {} : { enum: branches.flatMap((each) => valuesAt(each.schema, key) ?? []) };
+  const choices = valuesAt(shared, key)
+    ? {}
+    : { enum: branches.flatMap((each) => valuesAt(each.schema, key) ?? []) };
   return { ...folded, properties: { ...folded.properties, [key]: { ...decider, ...choices } } };
 }
 

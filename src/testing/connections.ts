@@ -26,7 +26,9 @@ export class Connections {
   connect({ integrationKey, connectionId, name, allowMultipleConnections }: TestAttempt): TestConnection {
     const before = connectionId
       ? this.find(connectionId)
-      : allowMultipleConnections ? undefined : this.latest(integrationKey);
+      : allowMultipleConnections
+        ? undefined
+        : this.latest(integrationKey);
     const connection = {
       id: before?.id ?? connectionId ?? nextId(),
       name: name ?? before?.name ?? integrationKey,
@@ -38,7 +40,10 @@ export class Connections {
   }
 
   archive(id: string): void {
-    this.all.splice(this.all.findIndex((each) => each.id === id), 1);
+    this.all.splice(
+      this.all.findIndex((each) => each.id === id),
+      1,
+    );
   }
 }
 

@@ -11,17 +11,25 @@ export function presentIntegration(
     name,
     description,
     logoUri,
-    authOptions: authOptions.map(({ schema, description, helpUri, type = 'client-credentials', ...option }) => ({
-      ...option,
-      type,
-      ui: { schema, description, helpUri },
-    })),
+    authOptions: authOptions.map(
+      ({ schema, description, helpUri, type = 'client-credentials', ...option }) => ({
+        ...option,
+        type,
+        ui: { schema, description, helpUri },
+      }),
+    ),
     ...(connection && { connection: presentConnection(connection) }),
   };
 }
 
 export function presentConnection({ id, integrationKey, name, disconnected = false, error }: TestConnection) {
-  return { id, name, integrationId: integrationId(integrationKey), disconnected, ...(error && { error: { message: error } }) };
+  return {
+    id,
+    name,
+    integrationId: integrationId(integrationKey),
+    disconnected,
+    ...(error && { error: { message: error } }),
+  };
 }
 
 export function integrationId(key: string): string {

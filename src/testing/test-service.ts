@@ -87,8 +87,13 @@ export class TestService {
     };
   }
 
-  #takeFor(selector: string, options: Partial<Omit<TestAttempt, 'parameters'>> & { parameters?: unknown }): Promise<unknown> {
-    const integration = this.#integrations.find(({ key }) => selector === key || selector === integrationId(key));
+  #takeFor(
+    selector: string,
+    options: Partial<Omit<TestAttempt, 'parameters'>> & { parameters?: unknown },
+  ): Promise<unknown> {
+    const integration = this.#integrations.find(
+      ({ key }) => selector === key || selector === integrationId(key),
+    );
     return this.#take({
       authOptionKey: '',
       ...options,

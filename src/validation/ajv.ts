@@ -1,5 +1,11 @@
 import { resetErrorsCount } from 'ajv/dist/compile/errors.js';
-import core, { Name, type CodeKeywordDefinition, type ErrorObject, type FuncKeywordDefinition, type Vocabulary } from 'ajv/dist/core.js';
+import core, {
+  Name,
+  type CodeKeywordDefinition,
+  type ErrorObject,
+  type FuncKeywordDefinition,
+  type Vocabulary,
+} from 'ajv/dist/core.js';
 import applicator from 'ajv/dist/vocabularies/applicator/index.js';
 import reference from 'ajv/dist/vocabularies/core/ref.js';
 import format from 'ajv/dist/vocabularies/format/index.js';
@@ -76,7 +82,11 @@ function findByPattern(rules: Rules): void {
 }
 
 function usesUnevaluated(rules: Rules): boolean {
-  return rules.unevaluatedProperties !== undefined || rules.unevaluatedItems !== undefined || parts(rules).some(usesUnevaluated);
+  return (
+    rules.unevaluatedProperties !== undefined ||
+    rules.unevaluatedItems !== undefined ||
+    parts(rules).some(usesUnevaluated)
+  );
 }
 
 /** A condition that did not hold says nothing: what its outcome asks for reports itself. */
@@ -114,7 +124,9 @@ const VOCABULARY: Vocabulary = [
 ].map((definition) => {
   if (typeof definition === 'string') return definition;
   if (definition.keyword === 'multipleOf') return multipleOf;
-  return DECIDING.includes(String(definition.keyword)) ? quiet(definition as CodeKeywordDefinition) : definition;
+  return DECIDING.includes(String(definition.keyword))
+    ? quiet(definition as CodeKeywordDefinition)
+    : definition;
 });
 
 /** The same keyword, but its parts leave no errors behind: neither themselves nor through a reference. */

@@ -15,12 +15,17 @@ const ASSERTIONS: Readonly<Partial<Record<string, Assertion>>> = {
   maxProperties: bound(countProperties, atMost),
   dependentRequired: (dependents, value) =>
     !isObject(value) ||
-    Object.entries(dependents as object).every(([key, keys]) => !Object.hasOwn(value, key) || DECIDING.required!(keys, value)),
+    Object.entries(dependents as object).every(
+      ([key, keys]) => !Object.hasOwn(value, key) || DECIDING.required!(keys, value),
+    ),
   uniqueItems: (_unique, value) =>
-    !Array.isArray(value) || value.every((item, index) => value.findIndex((other) => equal(other, item)) === index),
+    !Array.isArray(value) ||
+    value.every((item, index) => value.findIndex((other) => equal(other, item)) === index),
 };
 
 /** The keywords of some rules that a value breaks by itself, without a look at its parts. */
 export function brokenKeywords(rules: Rules, value: unknown): Keyword[] {
-  return (Object.keys(rules) as Keyword[]).filter((keyword) => ASSERTIONS[keyword]?.(rules[keyword], value) === false);
+  return (Object.keys(rules) as Keyword[]).filter(
+    (keyword) => ASSERTIONS[keyword]?.(rules[keyword], value) === false,
+  );
 }

@@ -52,7 +52,12 @@ function judgeByChoice(book: RuleBook, judge: Judge): FindFaults {
     return faults;
   }
 
-  function decidedUnions(start: Rules, startValue: unknown, startPath: Path, chosen: ChosenBranch): Decided[] {
+  function decidedUnions(
+    start: Rules,
+    startValue: unknown,
+    startPath: Path,
+    chosen: ChosenBranch,
+  ): Decided[] {
     const found: Decided[] = [];
 
     function walk(rules: Rules, value: unknown, path: Path): void {
@@ -128,9 +133,9 @@ function hasUnion(start: Rules, definitions: RuleBook['definitions']): boolean {
     seen.add(rules);
     return Boolean(
       rules.oneOf ||
-        rules.anyOf ||
-        (rules.$ref !== undefined && search(definitions[rules.$ref]!)) ||
-        parts(rules).some(search),
+      rules.anyOf ||
+      (rules.$ref !== undefined && search(definitions[rules.$ref]!)) ||
+      parts(rules).some(search),
     );
   };
   return search(start);

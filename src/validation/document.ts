@@ -32,7 +32,8 @@ export class SchemaDocument {
   targetOf(schema: Readonly<Record<string, unknown>>): unknown {
     const reference = REFERENCES.map((keyword) => schema[keyword]).find((each) => typeof each === 'string');
     if (reference === undefined) return undefined;
-    if (!this.#targets.has(schema)) this.#targets.set(schema, this.#resolve(reference, this.#bases.get(schema)));
+    if (!this.#targets.has(schema))
+      this.#targets.set(schema, this.#resolve(reference, this.#bases.get(schema)));
     return this.#targets.get(schema);
   }
 
@@ -45,7 +46,9 @@ export class SchemaDocument {
     const url = address(reference, base);
     if (url === undefined) return undefined;
     const [document, fragment = ''] = splitFragment(url);
-    const target = fragment.startsWith('/') ? this.#follow(this.#named.get(document), fragment) : this.#named.get(fragment ? url : document);
+    const target = fragment.startsWith('/')
+      ? this.#follow(this.#named.get(document), fragment)
+      : this.#named.get(fragment ? url : document);
     return isSchema(target) ? target : undefined;
   }
 

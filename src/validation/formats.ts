@@ -4,13 +4,17 @@ import { compilePattern } from '../schema/pattern.js';
 export type Check = (text: string) => boolean;
 
 // Of a day that there is not, the engines make the next month, or nothing.
-const date: Check = (text) => /^\d{4}-\d\d-\d\d$/.test(text) && new Date(text).toJSON()?.slice(0, 10) === text;
+const date: Check = (text) =>
+  /^\d{4}-\d\d-\d\d$/.test(text) && new Date(text).toJSON()?.slice(0, 10) === text;
 
 const time: Check = (text) => {
   const [match, clock, second, zone = 'z'] =
-    /^((?:[01]\d|2[0-3]):[0-5]\d)(?::([0-5]\d|60)(?:\.\d+)?)?(z|[+-](?:[01]\d|2[0-3]):[0-5]\d)?$/i.exec(text) ?? [];
+    /^((?:[01]\d|2[0-3]):[0-5]\d)(?::([0-5]\d|60)(?:\.\d+)?)?(z|[+-](?:[01]\d|2[0-3]):[0-5]\d)?$/i.exec(
+      text,
+    ) ?? [];
   // A leap second is the last one of a day in UTC.
-  if (second === '60') return new Date(`1970-01-01T${clock}${zone.toUpperCase()}`).toJSON().includes('T23:59');
+  if (second === '60')
+    return new Date(`1970-01-01T${clock}${zone.toUpperCase()}`).toJSON().includes('T23:59');
   return match !== undefined;
 };
 
@@ -23,7 +27,8 @@ const internationalHostname = matching(/^[^\s./:;,?#@=[\]<>"']+(?:\.[^\s./:;,?#@
 
 const ipv4 = matching(/^(?:(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(?:\.(?!$)|$)){4}$/);
 
-const ipv6: Check = (text) => /^[\da-f:.]+$/i.test(text) && URL.canParse(`http://[${text}]`) && !/\.0\d|\.$/.test(text);
+const ipv6: Check = (text) =>
+  /^[\da-f:.]+$/i.test(text) && URL.canParse(`http://[${text}]`) && !/\.0\d|\.$/.test(text);
 
 const email: Check = (text) => {
   const at = text.lastIndexOf('@');

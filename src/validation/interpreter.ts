@@ -111,7 +111,11 @@ function judgeUnion(keyword: (typeof UNIONS)[number], schema: Schema, place: Pla
   const constants = constantsOf(branches);
   // Fixed values with a label each: a mistake in them is said best as one in `enum`.
   if (constants) return allowsCustom(schema) ? undefined : assert({ enum: constants }, place);
-  const settled = settledBranch(branches, place.value, place.chosen?.(place.path, schema[keyword] as unknown[]));
+  const settled = settledBranch(
+    branches,
+    place.value,
+    place.chosen?.(place.path, schema[keyword] as unknown[]),
+  );
   // What other branches that fit have looked at counts, too.
   if (settled !== undefined && !place.seen) return settled;
   const fitting = branches.filter((branch) => fits(branch, { ...place, inUnion: true })).length;
@@ -126,7 +130,10 @@ function elsewhere({ document, chosen, faults }: Place, value: unknown, path: Pa
 }
 
 function judgeMember(schema: unknown, place: Place, key: string | number): void {
-  judge(schema, elsewhere(place, (place.value as Record<string | number, unknown>)[key], [...place.path, key]));
+  judge(
+    schema,
+    elsewhere(place, (place.value as Record<string | number, unknown>)[key], [...place.path, key]),
+  );
 }
 
 function judgeProperties(schema: Schema, value: Schema, place: Place, seen?: Seen): void {
@@ -139,10 +146,14 @@ function judgeProperties(schema: Schema, value: Schema, place: Place, seen?: See
   };
 
   for (const [key, part] of entries(schema.properties)) if (Object.hasOwn(value, key)) judgeNamed(key, part);
-  const patterns = entries(schema.patternProperties).map(([pattern, part]) => [compilePattern(pattern, ['u']), part] as const);
-  for (const [expression, part] of patterns) for (const key of keys) if (expression?.test(key)) judgeNamed(key, part);
+  const patterns = entries(schema.patternProperties).map(
+    ([pattern, part]) => [compilePattern(pattern, ['u']), part] as const,
+  );
+  for (const [expression, part] of patterns)
+    for (const key of keys) if (expression?.test(key)) judgeNamed(key, part);
   // What a lost pattern was to cover is not additional.
-  if (patterns.every(([expression]) => expression)) judgeOthers('additionalProperties', schema, place, keys, named);
+  if (patterns.every(([expression]) => expression))
+    judgeOthers('additionalProperties', schema, place, keys, named);
   if (seen) {
     named.forEach((key) => seen.add(key));
     judgeOthers('unevaluatedProperties', schema, place, keys, seen);

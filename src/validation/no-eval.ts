@@ -16,7 +16,13 @@ export { bySchema } from './by-schema.js';
 export const compile = compileBy((book) => {
   addChecks(book);
   const judge: Judge = (rules, value) => {
-    const { errors } = validate(value, rules as Schema, '2020-12', book.definitions as Record<string, Schema>, false);
+    const { errors } = validate(
+      value,
+      rules as Schema,
+      '2020-12',
+      book.definitions as Record<string, Schema>,
+      false,
+    );
     return errors.flatMap((error, index) =>
       isSameRule(error, errors[index - 1]) ? [] : toFault(error, errors[index + 1], rules, value, book),
     );
@@ -34,13 +40,28 @@ function addChecks({ checks }: RuleBook): void {
 }
 
 /** The library reports `required` for each property that is missing. */
-function isSameRule({ keyword, keywordLocation, instanceLocation }: OutputUnit, last: OutputUnit | undefined): boolean {
-  return keyword === 'required' && last?.keywordLocation === keywordLocation && last.instanceLocation === instanceLocation;
+function isSameRule(
+  { keyword, keywordLocation, instanceLocation }: OutputUnit,
+  last: OutputUnit | undefined,
+): boolean {
+  return (
+    keyword === 'required' &&
+    last?.keywordLocation === keywordLocation &&
+    last.instanceLocation === instanceLocation
+  );
 }
 
 /** Keywords that only pass on what a part of theirs found. */
 const PASSING_ON = new Set([
-  '$ref', 'allOf', 'if', 'properties', 'patternProperties', 'prefixItems', 'items', 'dependentSchemas', 'false',
+  '$ref',
+  'allOf',
+  'if',
+  'properties',
+  'patternProperties',
+  'prefixItems',
+  'items',
+  'dependentSchemas',
+  'false',
 ]);
 
 /** Keywords whose parts only decide whether the whole holds: what a part misses is no fault of the value. */
@@ -49,7 +70,13 @@ const DECIDING = new Set(['anyOf', 'oneOf', 'contains', 'propertyNames']);
 /** Keywords about one property, which the error of their part names. */
 const ABOUT_A_PROPERTY = new Set(['additionalProperties', 'unevaluatedProperties', 'propertyNames']);
 
-function toFault(error: OutputUnit, next: OutputUnit | undefined, start: Rules, value: unknown, book: RuleBook): Fault[] {
+function toFault(
+  error: OutputUnit,
+  next: OutputUnit | undefined,
+  start: Rules,
+  value: unknown,
+  book: RuleBook,
+): Fault[] {
   if (PASSING_ON.has(error.keyword)) return [];
   const rules = findRules(error.keywordLocation, start, book);
   if (!rules) return [];

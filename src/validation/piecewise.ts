@@ -13,13 +13,17 @@ export function piecewise(judge: Judge, root: Rules): Judge {
   if (!properties || root.unevaluatedProperties !== undefined) return judge;
   const keys = Object.keys(properties);
   // What is additional is told from what is named.
-  if (root.additionalProperties !== undefined) rest.properties = Object.fromEntries(keys.map((key) => [key, {}]));
+  if (root.additionalProperties !== undefined)
+    rest.properties = Object.fromEntries(keys.map((key) => [key, {}]));
   const judged = new Map<string, { readonly value: unknown; readonly faults: Fault[] }>();
 
   function faultsAt(key: string, value: unknown): Fault[] {
     let last = judged.get(key);
     if (!last || last.value !== value || isContainer(value)) {
-      const faults = judge(properties![key]!, value).map((fault) => ({ ...fault, path: [key, ...fault.path] }));
+      const faults = judge(properties![key]!, value).map((fault) => ({
+        ...fault,
+        path: [key, ...fault.path],
+      }));
       judged.set(key, (last = { value, faults }));
     }
     return last.faults;
@@ -27,7 +31,9 @@ export function piecewise(judge: Judge, root: Rules): Judge {
 
   return (rules, value) => {
     if (rules !== root || !isObject(value)) return judge(rules, value);
-    const faults = judge(rest, value).map((fault) => (fault.rules === rest ? { ...fault, rules: root } : fault));
+    const faults = judge(rest, value).map((fault) =>
+      fault.rules === rest ? { ...fault, rules: root } : fault,
+    );
     for (const key of keys) {
       const held = own(value, key);
       if (held !== undefined) faults.push(...faultsAt(key, held));

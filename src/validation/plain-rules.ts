@@ -13,7 +13,14 @@ type Schema = Readonly<Record<string, unknown>>;
 const TYPES = ['string', 'number', 'integer', 'boolean', 'object', 'array', 'null'];
 
 const COUNTS = [
-  'minLength', 'maxLength', 'minProperties', 'maxProperties', 'minItems', 'maxItems', 'minContains', 'maxContains',
+  'minLength',
+  'maxLength',
+  'minProperties',
+  'maxProperties',
+  'minItems',
+  'maxItems',
+  'minContains',
+  'maxContains',
 ] as const;
 
 /**
@@ -82,7 +89,8 @@ function readMissing(schema: Schema, rules: Rules): void {
   }
   if (required.length > 0) rules.required = required;
   const lists = dependentsOf(schema).filter(([, dependent]) => Array.isArray(dependent));
-  if (lists.length > 0) rules.dependentRequired = Object.fromEntries(lists.map(([key, list]) => [key, texts(list)]));
+  if (lists.length > 0)
+    rules.dependentRequired = Object.fromEntries(lists.map(([key, list]) => [key, texts(list)]));
 }
 
 function allowNull(rules: Rules): void {

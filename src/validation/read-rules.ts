@@ -62,8 +62,14 @@ class Reader {
     if (plain.format !== undefined) this.#checks.add(plain.format);
     if (isPlain(schema)) return plain;
     const combinations = stated(this.#combinations(schema));
-    const rules = { ...plain, ...combinations, ...stated({ ...this.#object(schema), ...this.#array(schema) }) };
-    return schema.nullable === true && Object.keys(combinations).length > 0 ? { if: { type: 'null' }, else: rules } : rules;
+    const rules = {
+      ...plain,
+      ...combinations,
+      ...stated({ ...this.#object(schema), ...this.#array(schema) }),
+    };
+    return schema.nullable === true && Object.keys(combinations).length > 0
+      ? { if: { type: 'null' }, else: rules }
+      : rules;
   }
 
   /** What else must hold for the same value, or must not. */
@@ -88,7 +94,8 @@ class Reader {
       }
       const branches = this.#listed(given);
       this.#unions.set(branches, schema[union] as unknown[]);
-      if (union === 'oneOf' && given.some((branch) => this.#document.isLost(branch))) all.push({ anyOf: branches });
+      if (union === 'oneOf' && given.some((branch) => this.#document.isLost(branch)))
+        all.push({ anyOf: branches });
       else rules[union] = branches;
     }
     if (all.length > 0) rules.allOf = all;
@@ -109,7 +116,8 @@ class Reader {
       properties: this.#named(entries(schema.properties)),
       patternProperties: this.#named(legal),
       // What a lost pattern was to cover is not additional.
-      additionalProperties: legal.length === patterns.length ? this.#rest(schema.additionalProperties) : undefined,
+      additionalProperties:
+        legal.length === patterns.length ? this.#rest(schema.additionalProperties) : undefined,
       unevaluatedProperties: this.#rest(schema.unevaluatedProperties),
       propertyNames: this.#read(schema.propertyNames),
       dependentSchemas: this.#named(dependentsOf(schema)),

@@ -21,7 +21,11 @@ export function constantsOf(branches: readonly unknown[]): unknown[] | undefined
 }
 
 /** The branch that is settled: by the user's choice, or because the others are null. */
-export function settledBranch<Branch>(branches: readonly Branch[], value: unknown, choice = -1): Branch | undefined {
+export function settledBranch<Branch>(
+  branches: readonly Branch[],
+  value: unknown,
+  choice = -1,
+): Branch | undefined {
   return branches[choice] ?? (value === null ? undefined : onlyBranchBesideNull(branches));
 }
 

@@ -4,14 +4,19 @@ import type { Rules } from './rules.js';
 import type { Violation } from './violation.js';
 
 /** What the form shows of the faults: each once, at the place where it can be mended, in order. */
-export function toViolations(faults: readonly Fault[], value: unknown, order: ReadonlyMap<string, number>): Violation[] {
+export function toViolations(
+  faults: readonly Fault[],
+  value: unknown,
+  order: ReadonlyMap<string, number>,
+): Violation[] {
   const found = new Map<string, Violation>();
   for (const fault of faults) {
     for (const violation of spread(fault, value)) {
       const place = placeInOrder(violation, order);
       const same = found.get(place);
       // Of two limits that are broken, the same in every validator.
-      if (!same || JSON.stringify(violation.params) < JSON.stringify(same.params)) found.set(place, violation);
+      if (!same || JSON.stringify(violation.params) < JSON.stringify(same.params))
+        found.set(place, violation);
     }
   }
   return [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, violation]) => violation);
@@ -38,7 +43,9 @@ function spread({ path, keyword, rules, key }: Fault, value: unknown): Violation
       return rules.required!.filter(missing).map((name) => at(name, { missingProperty: name }));
     case 'dependentRequired':
       return Object.entries(rules.dependentRequired!).flatMap(([property, names]) =>
-        missing(property) ? [] : names.filter(missing).map((name) => at(name, { property, missingProperty: name })),
+        missing(property)
+          ? []
+          : names.filter(missing).map((name) => at(name, { property, missingProperty: name })),
       );
     default:
       return [{ path, keyword, params: params(keyword, rules) }];

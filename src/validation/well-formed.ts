@@ -30,7 +30,11 @@ export function listed(schemas: unknown, instead: boolean): unknown[] {
 }
 
 /** What holds once a property is there: a schema, or a list of what else must be. */
-export function dependentsOf({ dependencies, dependentRequired, dependentSchemas }: Schema): [string, unknown][] {
+export function dependentsOf({
+  dependencies,
+  dependentRequired,
+  dependentSchemas,
+}: Schema): [string, unknown][] {
   return [dependencies, dependentRequired, dependentSchemas].flatMap(entries);
 }
 

@@ -7,8 +7,11 @@ import { readNumber } from './number-text.js';
 export const readChoice: Read = (field, text) => {
   if (text === '') return { value: undefined };
   const options = field.kind === 'choice' ? field.options : [];
-  const option = options.find(({ value }) => equal(value, text)) ?? options.find(({ value }) => showText(value) === text);
+  const option =
+    options.find(({ value }) => equal(value, text)) ?? options.find(({ value }) => showText(value) === text);
   if (option) return { value: option.value };
   const types = typesOf(field.schema);
-  return types.length > 0 && types.every((type) => type === 'number' || type === 'integer') ? readAs(readNumber, text) : { value: text };
+  return types.length > 0 && types.every((type) => type === 'number' || type === 'integer')
+    ? readAs(readNumber, text)
+    : { value: text };
 };

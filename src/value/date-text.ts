@@ -9,6 +9,7 @@ export const readDate: Read = (field, text) => {
 
 /** A date control gives local time without a zone; the form says that it means UTC. */
 function inUtc(text: string): string {
-  const [, date, time, seconds = ':00'] = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d)(:\d\d(?:\.\d+)?)?$/.exec(text) ?? [];
+  const [, date, time, seconds = ':00'] =
+    /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d)(:\d\d(?:\.\d+)?)?$/.exec(text) ?? [];
   return date === undefined ? text : `${date}T${time}${seconds}Z`;
 }

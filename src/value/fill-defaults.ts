@@ -25,7 +25,8 @@ export function fillDefaults(root: GroupField, value: object, isNew: (id: string
     const initial = isLeaf(field.kind) ? initialOf(field) : initialWithParts(field);
     // What is in it is looked into once its parts are known.
     if (appeared && put(field, initial)) return;
-    if (field.kind === 'group') for (const hidden of field.hidden) if (isNew(hidden.id)) put(hidden, hidden.value);
+    if (field.kind === 'group')
+      for (const hidden of field.hidden) if (isNew(hidden.id)) put(hidden, hidden.value);
     partsOf(field).forEach(visit);
   };
   visit(root);
@@ -35,7 +36,12 @@ export function fillDefaults(root: GroupField, value: object, isNew: (id: string
 function initialWithParts(field: Field): unknown {
   const initial = field.schema.default;
   if (initial === null) return field.nullable ? null : undefined;
-  const fits = field.kind === 'variant' ? isOfVariant(field, initial) : field.kind === 'list' ? Array.isArray(initial) : isObject(initial);
+  const fits =
+    field.kind === 'variant'
+      ? isOfVariant(field, initial)
+      : field.kind === 'list'
+        ? Array.isArray(initial)
+        : isObject(initial);
   return fits ? initial : undefined;
 }
 
@@ -46,8 +52,10 @@ function isOfVariant(field: Field, initial: unknown): boolean {
 
 /** Nothing stands at a place, nor on the way there anything that a default would have to replace. */
 function isFree(value: object, path: Path): boolean {
-  return path.every((_, depth) => {
-    const here = read(value, path.slice(0, depth));
-    return here === undefined || isContainer(here);
-  }) && read(value, path) === undefined;
+  return (
+    path.every((_, depth) => {
+      const here = read(value, path.slice(0, depth));
+      return here === undefined || isContainer(here);
+    }) && read(value, path) === undefined
+  );
 }

@@ -22,7 +22,8 @@ export function initialOf(field: Field): unknown {
   if (field.kind !== 'choice') return ofType(field, initial);
   if (field.allowCustom) return initial;
   const { options } = field;
-  return (options.find(({ value }) => equal(value, initial)) ?? options.find(({ value }) => value == initial))?.value;
+  return (options.find(({ value }) => equal(value, initial)) ?? options.find(({ value }) => value == initial))
+    ?.value;
 }
 
 /** A default of another type is read as if it had been typed: `"443"` in a number is 443. */

@@ -11,7 +11,9 @@ export function showJson(value: unknown): string {
   const text = typeof value === 'string' ? value : undefined;
   const reading = text === undefined ? 'unreadable' : read(text, []);
   // A bare word is read back as the text that it is.
-  return text !== undefined && reading !== 'unreadable' && reading.value === text ? text : JSON.stringify(value, null, 2);
+  return text !== undefined && reading !== 'unreadable' && reading.value === text
+    ? text
+    : JSON.stringify(value, null, 2);
 }
 
 /**

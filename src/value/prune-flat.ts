@@ -18,7 +18,8 @@ export function pruneFlat(
   const parameters: Record<string, unknown> = {};
   for (const key of Object.keys(value)) {
     const held = value[key];
-    if (held !== undefined && (meant.has(key) || own(given, key) !== undefined)) setOwn(parameters, key, clone(held));
+    if (held !== undefined && (meant.has(key) || own(given, key) !== undefined))
+      setOwn(parameters, key, clone(held));
   }
   return { parameters };
 }

@@ -78,7 +78,9 @@ export function prune(
     const chosen = isTouched(field.id);
     const branch = field.field;
     if (!branch || (value === null && !chosen)) return leafPart(field, value, given);
-    return branch.kind === 'group' || branch.kind === 'map' ? structurePart(field, value, given, chosen) : partFor(branch, value, given);
+    return branch.kind === 'group' || branch.kind === 'map'
+      ? structurePart(field, value, given, chosen)
+      : partFor(branch, value, given);
   }
 
   function structurePart(field: Field, value: unknown, given: unknown, chosen = false): Part {
@@ -89,7 +91,8 @@ export function prune(
   }
 
   function listPart(field: ListField, value: unknown, given: unknown): Part {
-    if (!Array.isArray(value) || (field.readOnly && given === undefined)) return leafPart(field, value, given);
+    if (!Array.isArray(value) || (field.readOnly && given === undefined))
+      return leafPart(field, value, given);
     const kept: number[] = [];
     const items: unknown[] = [];
     let used = given !== undefined || isTouched(field.id);

@@ -30,7 +30,9 @@ function readUrl(text: string): URL | undefined {
   const trimmed = text.trim();
   if (/\s/.test(trimmed) || !/[./]/.test(trimmed)) return undefined;
   try {
-    const url = new URL(/^[a-z][a-z\d+.-]*:\/\//i.test(trimmed) ? trimmed : 'https://' + trimmed.replace(/^\/\//, ''));
+    const url = new URL(
+      /^[a-z][a-z\d+.-]*:\/\//i.test(trimmed) ? trimmed : 'https://' + trimmed.replace(/^\/\//, ''),
+    );
     return url.hostname.includes('.') || url.hostname === 'localhost' ? url : undefined;
   } catch {
     return undefined;
@@ -57,13 +59,16 @@ function betweenAffixes(text: string, url: URL, { prefix, suffix, schema }: Aske
 
 function partByRule(text: string, url: URL, { label, schema }: AskedPart): string | undefined {
   const { pattern, format } = schema;
-  if (typeof pattern === 'string') return matches(pattern, text) === false ? partsOf(url).find((part) => matches(pattern, part)) : undefined;
+  if (typeof pattern === 'string')
+    return matches(pattern, text) === false ? partsOf(url).find((part) => matches(pattern, part)) : undefined;
   const [example] = format === 'uri' || format === 'url' ? [] : [schema.examples ?? schema.example].flat();
   const shown = typeof example === 'string' ? example : '';
   if (format === 'hostname' || /^[\w-]+(\.[\w-]+)+$/.test(shown)) {
     return withoutScheme(text.trim()) !== text.trim() || url.pathname !== '/' ? url.hostname : undefined;
   }
-  const isName = /^[\w-]+$/.test(shown) && /domain|host|account|site|workspace|tenant|shop|store|instance|team|organi[sz]ation/i.test(label);
+  const isName =
+    /^[\w-]+$/.test(shown) &&
+    /domain|host|account|site|workspace|tenant|shop|store|instance|team|organi[sz]ation/i.test(label);
   return isName ? url.hostname.split('.')[0] : undefined;
 }
 
@@ -71,9 +76,15 @@ function partByRule(text: string, url: URL, { label, schema }: AskedPart): strin
 function partsOf(url: URL): string[] {
   const segments = url.pathname.split('/').filter(Boolean).reverse();
   const labels = url.hostname.split('.');
-  return [url.hostname, url.host, url.origin, labels.slice(0, -2).join('.'), labels[0]!, ...segments, ...url.searchParams.values()].filter(
-    Boolean,
-  );
+  return [
+    url.hostname,
+    url.host,
+    url.origin,
+    labels.slice(0, -2).join('.'),
+    labels[0]!,
+    ...segments,
+    ...url.searchParams.values(),
+  ].filter(Boolean);
 }
 
 function withoutScheme(text: string): string {

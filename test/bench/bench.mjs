@@ -12,14 +12,20 @@ import { benchFields } from './fields.mjs';
 
 const parts = { fields: benchFields, connect: benchConnect };
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { repetitions: { type: 'string' } } });
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { repetitions: { type: 'string' } },
+});
 const unknown = positionals.filter((name) => !(name in parts));
-if (unknown.length) throw new Error(`Unknown part: ${unknown.join(', ')}. Known: ${Object.keys(parts).join(', ')}.`);
+if (unknown.length)
+  throw new Error(`Unknown part: ${unknown.join(', ')}. Known: ${Object.keys(parts).join(', ')}.`);
 const repetitions = Number(values.repetitions ?? 0) || undefined;
 
 const { found, missing } = findEngines(process.env.BROWSERS);
 if (missing.length) console.log(`Left out, not found: ${missing.join(', ')}.`);
-console.log(`${os.cpus().length} × ${os.cpus()[0]?.model.trim()}; load ${os.loadavg()[0].toFixed(1)} at the start.`);
+console.log(
+  `${os.cpus().length} × ${os.cpus()[0]?.model.trim()}; load ${os.loadavg()[0].toFixed(1)} at the start.`,
+);
 
 for (const name of positionals.length ? positionals : Object.keys(parts)) {
   for (const engine of found) {

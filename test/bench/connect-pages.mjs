@@ -20,7 +20,11 @@ export async function buildPages() {
     bundle('vendor', 'esm'),
     bundleForm(),
   ]);
-  const page = (settings, head, body) => `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Connect</title>
+  const page = (
+    settings,
+    head,
+    body,
+  ) => `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Connect</title>
 <script>settings = ${JSON.stringify(settings)}; ${probe}</script>${head}</head><body>${body}</body></html>`;
 
   return {
@@ -61,7 +65,11 @@ async function bundleForm() {
   try {
     await bundleScript(join(root, 'src/script.ts'), directory);
     const names = (await readdir(directory, { recursive: true })).filter((name) => name.endsWith('.js'));
-    return Object.fromEntries(await Promise.all(names.map(async (name) => [`/${name}`, script(await readFile(join(directory, name)))])));
+    return Object.fromEntries(
+      await Promise.all(
+        names.map(async (name) => [`/${name}`, script(await readFile(join(directory, name)))]),
+      ),
+    );
   } finally {
     await rm(directory, { recursive: true });
   }

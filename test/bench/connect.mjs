@@ -53,10 +53,17 @@ async function measureLoading(open, repetitions) {
   for (let repetition = -1; repetition < repetitions; repetition++) {
     for (const [link, { roundTrip, bytesPerSecond }] of Object.entries(links)) {
       for (const page of rotated(['ours', 'vendor', 'ideal'], repetition + 1)) {
-        const { visit, usable } = await open(page, { roundTrip: { page: roundTrip, service: roundTrip }, bytesPerSecond });
+        const { visit, usable } = await open(page, {
+          roundTrip: { page: roundTrip, service: roundTrip },
+          bytesPerSecond,
+        });
         // What comes later is counted as well: it has to be paid for, too.
         await visit.quiet(1000 + 2 * roundTrip);
-        const figures = { after: usable.after, bytes: visit.bytesUntil(usable.at), allBytes: visit.bytesUntil() };
+        const figures = {
+          after: usable.after,
+          bytes: visit.bytesUntil(usable.at),
+          allBytes: visit.bytesUntil(),
+        };
         // The first repetition warms up.
         if (repetition >= 0) results.push({ link, page, ...figures });
       }
@@ -67,7 +74,8 @@ async function measureLoading(open, repetitions) {
 
 function printLoading(engine, results) {
   const rows = Object.keys(links).flatMap((link) => {
-    const of = (page, figure) => median(results.filter((each) => each.link === link && each.page === page).map((each) => each[figure]));
+    const of = (page, figure) =>
+      median(results.filter((each) => each.link === link && each.page === page).map((each) => each[figure]));
     return ['ours', 'vendor', 'ideal'].map((page) => [
       link,
       page,
@@ -78,7 +86,11 @@ function printLoading(engine, results) {
       kilobytes(of(page, 'allBytes')),
     ]);
   });
-  printTable(`From navigation to a form that takes typing, ${engine}`, ['link', 'page', 'ms', '÷ ideal', 'KB until then', '÷ ideal', 'KB in all'], rows);
+  printTable(
+    `From navigation to a form that takes typing, ${engine}`,
+    ['link', 'page', 'ms', '÷ ideal', 'KB until then', '÷ ideal', 'KB in all'],
+    rows,
+  );
 }
 
 /** The pages that connect; the second is clicked as soon as its one text has been typed. */
@@ -113,7 +125,9 @@ async function connectOnce(driver, open, { page, pause }, roundTrip) {
   const { outcome, opened, clickedAt, endedAt } = await driver.evaluate('probe.connected()');
   // What is told to the service afterwards belongs to the attempt.
   await sleep(200);
-  const atService = visit.requestsBetween(clickedAt, Infinity).find(({ path }) => path.startsWith('/connection-popup'));
+  const atService = visit
+    .requestsBetween(clickedAt, Infinity)
+    .find(({ path }) => path.startsWith('/connection-popup'));
   return {
     outcome,
     ...opened,

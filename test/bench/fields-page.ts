@@ -92,7 +92,11 @@ function mountPlain({ properties = {} }: DataSchema, size: number): Mounted {
   adoptStyles(root, [styles]);
   root.append(fields);
   document.body.append(host);
-  return { host, find: (index) => root.getElementById(`control-${index}`), value: (index) => values[nameOf(index)] };
+  return {
+    host,
+    find: (index) => root.getElementById(`control-${index}`),
+    value: (index) => values[nameOf(index)],
+  };
 }
 
 const nameOf = (index: number): string => `field${index}`;
@@ -103,7 +107,9 @@ function schemaOf(count: number): DataSchema {
     type: 'object',
     // Were they optional, a long form would fold them.
     required: names,
-    properties: Object.fromEntries(names.map((name, index) => [name, { type: 'string', title: `Field ${index}` }])),
+    properties: Object.fromEntries(
+      names.map((name, index) => [name, { type: 'string', title: `Field ${index}` }]),
+    ),
   };
 }
 

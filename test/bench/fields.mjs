@@ -33,7 +33,10 @@ async function measure(driver, url, { repetitions, fresh }) {
     for (const count of sizes) {
       for (const kind of rotated(kinds, repetition + 1)) {
         if (fresh) await driver.visit(url);
-        const figures = { ...(await mount(driver, kind, count)), ...(fresh ? {} : await type(driver, kind, count)) };
+        const figures = {
+          ...(await mount(driver, kind, count)),
+          ...(fresh ? {} : await type(driver, kind, count)),
+        };
         await driver.evaluate('bench.unmount()');
         if (repetition >= 0) results.push({ count, kind, ...figures });
       }
@@ -56,7 +59,8 @@ async function type(driver, kind, count) {
   for (let key = 0; key < KEYS; key++) await driver.key('a');
   const { keys, value } = await driver.evaluate(`bench.typed(${index}, ${KEYS})`);
   const after = await driver.mainThread();
-  if (value !== 'a'.repeat(KEYS)) throw new Error(`${kind}, ${count} fields: typing came to ${JSON.stringify(value)}.`);
+  if (value !== 'a'.repeat(KEYS))
+    throw new Error(`${kind}, ${count} fields: typing came to ${JSON.stringify(value)}.`);
   return { key: median(keys), keyBusy: before === undefined ? undefined : (after - before) / KEYS };
 }
 
@@ -65,7 +69,11 @@ function print(engine, warm, cold) {
   const rows = [];
   const add = (count, what, results, figure, format = ms, compare = ratio) => {
     const [own, ...others] = kinds.map((kind) =>
-      median(results.filter((result) => result.kind === kind && result.count === count).map((result) => result[figure])),
+      median(
+        results
+          .filter((result) => result.kind === kind && result.count === count)
+          .map((result) => result[figure]),
+      ),
     );
     if (own === undefined) return;
     rows.push([count, what, ...[own, ...others].map(format), ...others.map((other) => compare(own, other))]);
@@ -75,7 +83,14 @@ function print(engine, warm, cold) {
     add(count, 'whole form painted', warm, 'whole');
     add(count, 'main thread, mount', warm, 'mountBusy');
     // Of shorter tasks the engine does not tell.
-    add(count, 'longest task', warm, 'longest', (value) => (value < 50 ? '< 50' : ms(value)), () => '');
+    add(
+      count,
+      'longest task',
+      warm,
+      'longest',
+      (value) => (value < 50 ? '< 50' : ms(value)),
+      () => '',
+    );
     add(count, 'key painted', warm, 'key');
     add(count, 'main thread, key', warm, 'keyBusy');
     add(count, 'new document: first painted', cold, 'first');
@@ -100,7 +115,11 @@ async function servePage() {
     const script = url === '/page.js';
     response.setHeader('content-type', script ? 'text/javascript' : 'text/html; charset=utf-8');
     // The document waits for its script, so that `bench` is there when it has loaded.
-    response.end(script ? outputFiles[0].text : '<!doctype html><title>Fields</title><body><script src="/page.js" type="module"></script>');
+    response.end(
+      script
+        ? outputFiles[0].text
+        : '<!doctype html><title>Fields</title><body><script src="/page.js" type="module"></script>',
+    );
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
   return { url: `http://127.0.0.1:${server.address().port}/`, close: () => server.close() };

@@ -16,12 +16,17 @@ const PIECE = 2900;
  */
 export async function startLinks({ files, apiUri }) {
   const visits = new Map();
-  const packed = new Map(Object.entries(files).map(([path, { body, type }]) => [path, { body: pack(body), type }]));
+  const packed = new Map(
+    Object.entries(files).map(([path, { body, type }]) => [path, { body: pack(body), type }]),
+  );
 
   // Addresses of their own keep every cache out of a visit, that of preflights too.
   const pages = await listen('page', ({ response, path, visit }) => {
     const file = packed.get(path) ?? (path === '/' ? visit.page : undefined);
-    response.writeHead(file ? 200 : 404, file && { 'content-type': file.type, 'content-encoding': 'gzip', 'cache-control': 'no-store' });
+    response.writeHead(
+      file ? 200 : 404,
+      file && { 'content-type': file.type, 'content-encoding': 'gzip', 'cache-control': 'no-store' },
+    );
     visit.count(response);
     return visit.send(response, file ? [file.body] : []);
   });
@@ -96,7 +101,9 @@ class Visit {
 
   /** Notes the head of an answer, as HTTP/1 has it. */
   count(response) {
-    const head = Object.entries(response.getHeaders()).map(([name, value]) => `${name}: ${value}\r\n`).join('');
+    const head = Object.entries(response.getHeaders())
+      .map(([name, value]) => `${name}: ${value}\r\n`)
+      .join('');
     this.#sent.push({ at: Date.now(), bytes: head.length + 19 });
   }
 

@@ -30,7 +30,13 @@ describe('confirming a connection', () => {
     });
   }
 
-  for (const answer of ['unauthorized', 'refused', { id: 'other' }, { id: 'c', integrationId: 'other' }, {}] as const) {
+  for (const answer of [
+    'unauthorized',
+    'refused',
+    { id: 'other' },
+    { id: 'c', integrationId: 'other' },
+    {},
+  ] as const) {
     it(`takes ${JSON.stringify(answer)} for final`, async () => {
       await rejection(confirm(answer));
       expect(asked).to.equal(1);

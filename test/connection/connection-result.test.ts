@@ -6,7 +6,11 @@ const failed = (message: string, data?: unknown): ConnectionResult => ({ kind: '
 const cases: [name: string, url: string, result: ConnectionResult | undefined][] = [
   ['nothing', 'https://app.example/back', undefined],
   ['other parameters', 'https://app.example/back?code=1&state=2', undefined],
-  ['a connection', 'https://app.example/back?x=1&connectionId=abc123#top', { kind: 'connected', connectionId: 'abc123' }],
+  [
+    'a connection',
+    'https://app.example/back?x=1&connectionId=abc123#top',
+    { kind: 'connected', connectionId: 'abc123' },
+  ],
   ['a path alone', '/back?connectionId=abc123', { kind: 'connected', connectionId: 'abc123' }],
   ['a query alone', '?connectionId=abc123', { kind: 'connected', connectionId: 'abc123' }],
   ['an empty id', '/back?connectionId=', undefined],
@@ -21,7 +25,11 @@ const cases: [name: string, url: string, result: ConnectionResult | undefined][]
   ['data that is null', '/back?error=Bad&errorData=null', failed('Bad', null)],
   ['an error that says nothing', '/back?error=', failed('')],
   ['an error beside an id', '/back?connectionId=abc&error=Denied', failed('Denied')],
-  ['the custom state', '/back?connectionId=a&customState=%7B1', { kind: 'connected', connectionId: 'a', customState: '{1' }],
+  [
+    'the custom state',
+    '/back?connectionId=a&customState=%7B1',
+    { kind: 'connected', connectionId: 'a', customState: '{1' },
+  ],
   ['a result in the fragment', '/back#connectionId=abc', undefined],
 ];
 

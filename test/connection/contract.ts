@@ -80,7 +80,9 @@ export function connectingContract(way: Way): void {
       await ready({ key: oauth2, controls: { consent: 'deny' } });
       const error = await rejection(bench.outcome());
       expect(error).to.have.property('code', 'refused');
-      expect(error).to.have.property('message').that.matches(/access was not granted/);
+      expect(error)
+        .to.have.property('message')
+        .that.matches(/access was not granted/);
     });
 
     it('is cancelled when the user closes the popup', async () => {
@@ -187,5 +189,6 @@ export function connectingContract(way: Way): void {
 
 function requestsSince(time: number): number {
   const requests = performance.getEntriesByType('resource');
-  return requests.filter(({ startTime, name }) => startTime >= time && name.startsWith(sandbox.apiUri)).length;
+  return requests.filter(({ startTime, name }) => startTime >= time && name.startsWith(sandbox.apiUri))
+    .length;
 }

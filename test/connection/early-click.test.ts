@@ -94,7 +94,9 @@ describe('a click before what connects has come', () => {
     await loaded(ownClient, late.load);
     // A client of its own for the attempt, whose token has run out by then.
     const { api } = used.bench;
-    Object.assign(used.bench, { api: createConnectionApi({ loadAdapters: late.load, client: withoutToken() }) });
+    Object.assign(used.bench, {
+      api: createConnectionApi({ loadAdapters: late.load, client: withoutToken() }),
+    });
     const { attempt, opened } = await clicked();
     expect(opened).to.equal(1);
     late.come();
@@ -141,7 +143,9 @@ describe('a click before what connects has come', () => {
 
   it('opens none for a stand-in of the service', async () => {
     const late = new Late();
-    const { client } = new TestService({ integrations: [{ key: 'crm', name: 'CRM', authOptions: [{ key: 'in', type: 'oauth2' }] }] });
+    const { client } = new TestService({
+      integrations: [{ key: 'crm', name: 'CRM', authOptions: [{ key: 'in', type: 'oauth2' }] }],
+    });
     const api = createConnectionApi({ loadAdapters: late.load, client });
     used.bench = await Bench.over(api, 'crm', () => client.getToken());
     const { attempt } = await clicked();

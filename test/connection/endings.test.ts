@@ -53,7 +53,8 @@ for (const way of allWays) {
       const key = apiKey.replace('api-key', 'several-options');
       const id = `customer-${crypto.randomUUID()}`;
       const fetchToken = () => signToken({ id });
-      for (const name of ['first', 'second']) await connectElsewhere({ key, apiKey, name, token: await fetchToken() });
+      for (const name of ['first', 'second'])
+        await connectElsewhere({ key, apiKey, name, token: await fetchToken() });
       await used.ready(way, { key, fetchToken });
       expect(await used.bench.connections()).to.have.length(2);
       const authOption = used.bench.integration.authOptions.find(({ type }) => type === 'oauth2')!;
@@ -75,7 +76,8 @@ for (const way of allWays) {
     it('says unauthorized when the new token is refused too', async () => {
       const id = `customer-${crypto.randomUUID()}`;
       const counts = [1, 0];
-      const fetchToken = () => signToken({ id, fields: { sandbox: { reject401After: counts.shift() ?? 0 } } });
+      const fetchToken = () =>
+        signToken({ id, fields: { sandbox: { reject401After: counts.shift() ?? 0 } } });
       await used.ready(way, { key: apiKey, fetchToken });
       expect(await rejection(used.bench.outcome(good))).to.have.property('code', 'unauthorized');
     });
@@ -85,7 +87,11 @@ for (const way of allWays) {
       const attempt = await used.bench.click();
       await until(() => used.sources.all.length > 0);
       const requestId = new URL(used.sources.all[0]!.url).pathname.split('/').pop();
-      const forged = { source: 'integration.app', type: 'newConnectionCreated', connection: { id: 'forged' } };
+      const forged = {
+        source: 'integration.app',
+        type: 'newConnectionCreated',
+        connection: { id: 'forged' },
+      };
       const failure = { source: 'integration.app', type: 'newConnectionFailure', error: 'forged' };
       let settled = false;
       attempt.outcome.then(
@@ -164,7 +170,12 @@ for (const way of allWays) {
 }
 
 /** One more connection, of which this page has not heard. */
-async function connectElsewhere(made: { key: string; apiKey: string; name: string; token: string }): Promise<void> {
+async function connectElsewhere(made: {
+  key: string;
+  apiKey: string;
+  name: string;
+  token: string;
+}): Promise<void> {
   const { url, fields } = buildConnectionRequest({
     apiUri: sandbox.apiUri,
     generation: made.apiKey === 'api-key' ? 'integration-app' : 'membrane',

@@ -39,7 +39,12 @@ describe('listening to events', () => {
   it('opens again, each time later, what the browser has given up', async () => {
     const stop = new AbortController();
     let url = 0;
-    listenToEvents(() => `/events?${url++}`, () => {}, limits, stop.signal);
+    listenToEvents(
+      () => `/events?${url++}`,
+      () => {},
+      limits,
+      stop.signal,
+    );
     made[0]!.giveUp();
     await wait(10);
     expect(made).to.have.length(1);
@@ -55,7 +60,12 @@ describe('listening to events', () => {
 
   it('leaves a broken stream to the browser', async () => {
     const stop = new AbortController();
-    listenToEvents(() => '/events', () => {}, limits, stop.signal);
+    listenToEvents(
+      () => '/events',
+      () => {},
+      limits,
+      stop.signal,
+    );
     made[0]!.onerror!();
     await wait(50);
     expect(made).to.have.length(1);
@@ -65,7 +75,12 @@ describe('listening to events', () => {
   it('hands on what it hears, also what is no JSON', () => {
     const stop = new AbortController();
     const heard: unknown[] = [];
-    listenToEvents(() => '/events', (data) => heard.push(data), limits, stop.signal);
+    listenToEvents(
+      () => '/events',
+      (data) => heard.push(data),
+      limits,
+      stop.signal,
+    );
     made[0]!.onmessage!({ data: '{"a":1}' });
     made[0]!.onmessage!({ data: 'ping' });
     expect(heard).to.deep.equal([{ a: 1 }, undefined]);
@@ -74,12 +89,22 @@ describe('listening to events', () => {
 
   it('closes and opens no more when it is over', async () => {
     const stop = new AbortController();
-    listenToEvents(() => '/events', () => {}, limits, stop.signal);
+    listenToEvents(
+      () => '/events',
+      () => {},
+      limits,
+      stop.signal,
+    );
     made[0]!.giveUp();
     stop.abort();
     await wait(50);
     expect(made).to.have.length(1);
-    listenToEvents(() => '/events', () => {}, limits, stop.signal);
+    listenToEvents(
+      () => '/events',
+      () => {},
+      limits,
+      stop.signal,
+    );
     expect(made).to.have.length(1);
   });
 });

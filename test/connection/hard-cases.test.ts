@@ -46,7 +46,9 @@ for (const way of allWays) {
 
       async function cancelled(limits = {}): Promise<void> {
         await used.ready(way, { key: `${way.prefix}coop`, limits });
-        const attempt = await used.bench.click({}, undefined, { onLate: (connection) => late.push(connection) });
+        const attempt = await used.bench.click({}, undefined, {
+          onLate: (connection) => late.push(connection),
+        });
         await thePopup.text('#login');
         expect(await attempt.outcome).to.deep.equal({ kind: 'cancelled' });
         expect(late).to.deep.equal([]);
@@ -114,7 +116,10 @@ for (const way of allWays) {
     });
 
     it('hears a message from the origin of the callback', async () => {
-      await used.ready(way, { key: `${way.prefix}own-callback`, controls: { consent: 'auto', announce: 'message', keepOpen: true } });
+      await used.ready(way, {
+        key: `${way.prefix}own-callback`,
+        controls: { consent: 'auto', announce: 'message', keepOpen: true },
+      });
       expect((await used.bench.outcome()).kind).to.equal('connected');
     });
   });

@@ -36,7 +36,10 @@ export interface Way {
 }
 
 const older = { keys: { apiKey: 'api-key', oauth2: 'oauth2' }, prefix: '' } as const;
-const younger = { keys: { apiKey: 'membrane-api-key', oauth2: 'membrane-oauth2' }, prefix: 'membrane-' } as const;
+const younger = {
+  keys: { apiKey: 'membrane-api-key', oauth2: 'membrane-oauth2' },
+  prefix: 'membrane-',
+} as const;
 
 export const direct: Way = {
   name: 'without the SDK, Integration.app',
@@ -124,7 +127,11 @@ export class Bench {
   }
 
   /** Connects within a click that a hand could have made. */
-  async click(more: Partial<ConnectRequest> = {}, signal = this.stop.signal, options?: AttemptOptions): Promise<Attempt> {
+  async click(
+    more: Partial<ConnectRequest> = {},
+    signal = this.stop.signal,
+    options?: AttemptOptions,
+  ): Promise<Attempt> {
     let attempt: Attempt | undefined;
     this.button.onclick = () => {
       attempt = this.api.connect(this.request(more), signal, options);

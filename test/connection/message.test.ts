@@ -1,8 +1,18 @@
 import { expect } from '@open-wc/testing';
-import { claimsToBeService, readServiceMessage, requestIdOf, trustedOrigins } from '../../src/connection/attempt/message.js';
+import {
+  claimsToBeService,
+  readServiceMessage,
+  requestIdOf,
+  trustedOrigins,
+} from '../../src/connection/attempt/message.js';
 
 describe('messages of the service', () => {
-  const created = { source: 'integration.app', requestId: 'r', type: 'newConnectionCreated', connection: { id: 'c' } };
+  const created = {
+    source: 'integration.app',
+    requestId: 'r',
+    type: 'newConnectionCreated',
+    connection: { id: 'c' },
+  };
 
   it('are told from others', () => {
     for (const source of ['integration.app', ['integration.app'], new String('integration.app')]) {
@@ -20,13 +30,21 @@ describe('messages of the service', () => {
 
   it('are read', () => {
     expect(readServiceMessage(created)).to.deep.equal({ kind: 'created', connectionId: 'c' });
-    expect(readServiceMessage({ type: 'newConnectionFailure', error: 'No', errorData: { key: 'k' } })).to.deep.equal({
+    expect(
+      readServiceMessage({ type: 'newConnectionFailure', error: 'No', errorData: { key: 'k' } }),
+    ).to.deep.equal({
       kind: 'failed',
       error: 'No',
       errorData: { key: 'k' },
     });
     expect(readServiceMessage({ type: 'newConnectionCancel' })).to.deep.equal({ kind: 'cancelled' });
-    for (const data of [null, 'x', { type: 'other' }, { type: 'newConnectionCreated' }, { type: 'newConnectionCreated', connection: { id: 5 } }]) {
+    for (const data of [
+      null,
+      'x',
+      { type: 'other' },
+      { type: 'newConnectionCreated' },
+      { type: 'newConnectionCreated', connection: { id: 5 } },
+    ]) {
       expect(readServiceMessage(data)).to.equal(undefined);
     }
   });

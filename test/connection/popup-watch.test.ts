@@ -19,7 +19,14 @@ describe('watching a popup', () => {
     const stop = new AbortController();
     const popup = { closed: false };
     const seen = { over: 0, end: '' };
-    const limits = { ...attemptLimits, popupPoll: 10, closedGrace: 100, isolatedGrace: 400, closedUnseen: 10_000, ...more };
+    const limits = {
+      ...attemptLimits,
+      popupPoll: 10,
+      closedGrace: 100,
+      isolatedGrace: 400,
+      closedUnseen: 10_000,
+      ...more,
+    };
     const onOver = (end: string) => Object.assign(seen, { over: seen.over + 1, end });
     watchPopup(popup as Window, limits, stop.signal).then(onOver, () => {});
     return { popup, seen, stop };

@@ -15,7 +15,12 @@ describe('a client that answers from memory', () => {
   function prime(...options: object[]): SdkClient {
     asked.length = 0;
     const integration = readIntegration({ id: 'i' }, options, 'membrane');
-    const request = { integration, authOption: integration.authOptions[0]!, parameters: {}, connectionId: 'c' };
+    const request = {
+      integration,
+      authOption: integration.authOptions[0]!,
+      parameters: {},
+      connectionId: 'c',
+    };
     return primeClient(client, request, 'a.b.c');
   }
 
@@ -32,7 +37,12 @@ describe('a client that answers from memory', () => {
 
   it('asks the service for all else', async () => {
     const primed = prime({ key: 'k', type: 'oauth2' });
-    for (const path of ['integrations/i', '/integrations/i', '/integrations/i/connector-spec', '/connections/c']) {
+    for (const path of [
+      'integrations/i',
+      '/integrations/i',
+      '/integrations/i/connector-spec',
+      '/connections/c',
+    ]) {
       await primed.get(path, { includeSecrets: false });
     }
     expect(await primed.getToken()).to.equal('a.b.c');

@@ -14,7 +14,10 @@ import type { AuthOption, Generation } from '../../src/connection/model.js';
 const schema = { type: 'object', properties: { apiKey: { type: 'string' } } };
 
 /** The only option of an integration whose service answers this. */
-function optionOf(option: unknown, generation = generationOf([option]) ?? 'membrane'): AuthOption & { generation: Generation } {
+function optionOf(
+  option: unknown,
+  generation = generationOf([option]) ?? 'membrane',
+): AuthOption & { generation: Generation } {
   const integration = readIntegration({ id: 'i', authType: 'oauth2' }, [option], generation);
   return { ...integration.authOptions[0]!, generation: integration.generation };
 }
@@ -60,14 +63,26 @@ describe('readIntegration', () => {
 
   const variants: [name: string, option: object, expected: object][] = [
     ['the description beside', { ui: {}, description: 'Beside.' }, { description: 'Beside.' }],
-    ['the description in both places', { ui: { description: 'Under.' }, description: 'Beside.' }, { description: 'Under.' }],
-    ['inputSchema beside an older ui', { ui: { schema: {} }, inputSchema: schema }, { schema, generation: 'membrane' }],
+    [
+      'the description in both places',
+      { ui: { description: 'Under.' }, description: 'Beside.' },
+      { description: 'Under.' },
+    ],
+    [
+      'inputSchema beside an older ui',
+      { ui: { schema: {} }, inputSchema: schema },
+      { schema, generation: 'membrane' },
+    ],
     ['an empty schema', { ui: { schema: {} } }, { schema: undefined, generation: 'integration-app' }],
     ['a schema that is null', { ui: { schema: null } }, { schema: undefined }],
     ['an option without key', { ui: {} }, { key: '', title: '' }],
     ['an option without type', { ui: {} }, { type: 'oauth2' }],
     ['a help link that is a script', { ui: { helpUri: 'javascript:alert(1)' } }, { helpUri: '' }],
-    ['a help link with spaces', { ui: { helpUri: ' https://a.example/ ' } }, { helpUri: 'https://a.example/' }],
+    [
+      'a help link with spaces',
+      { ui: { helpUri: ' https://a.example/ ' } },
+      { helpUri: 'https://a.example/' },
+    ],
     ['texts of another type', { ui: { description: 5 }, title: {} }, { description: '', title: '' }],
     ['ui that is null', { ui: null, inputSchema: schema }, { schema }],
     ['an option that asks nothing', { type: 'oauth2' }, { schema: undefined }],
@@ -101,7 +116,13 @@ describe('readIntegration', () => {
       logoUri: 'https://a.example/logo.png',
       description: 'All of it.',
       oAuthCallbackUri: 'https://api.example/cb',
-      connection: { id: 'c1', name: 'Mine', integrationId: 'i1', disconnected: true, error: { message: 'Revoked' } },
+      connection: {
+        id: 'c1',
+        name: 'Mine',
+        integrationId: 'i1',
+        disconnected: true,
+        error: { message: 'Revoked' },
+      },
     };
     const { raw: kept, connection, authOptions, ...texts } = readIntegration(raw, [], 'integration-app');
     expect(kept).to.equal(raw);
@@ -116,7 +137,11 @@ describe('readIntegration', () => {
       generation: 'integration-app',
       oAuthCallbackUri: 'https://api.example/cb',
     });
-    expect(readIntegration(undefined, [], 'membrane')).to.include({ id: '', name: '', connection: undefined });
+    expect(readIntegration(undefined, [], 'membrane')).to.include({
+      id: '',
+      name: '',
+      connection: undefined,
+    });
     expect(readIntegration({ key: 'crm' }, [], 'membrane').name).to.equal('crm');
   });
 
@@ -149,7 +174,8 @@ describe('protocols', () => {
   ];
   for (const [generation, type, redirectUri, surface] of cases) {
     it(`${generation}: ${type} ${redirectUri ? 'with a redirect ' : ''}takes place in a ${surface}`, () => {
-      const without = () => (protocolOf({ generation }).redirects({ type }, redirectUri) ? 'redirect' : 'frame');
+      const without = () =>
+        protocolOf({ generation }).redirects({ type }, redirectUri) ? 'redirect' : 'frame';
       expect(needsPopup({ type }, redirectUri) ? 'popup' : without()).to.equal(surface);
     });
   }
@@ -164,7 +190,11 @@ describe('protocols', () => {
 
 describe('readConnection', () => {
   it('reads a text as error, and what is missing as empty', () => {
-    expect(readConnection({ id: 'c', error: 'Gone' })).to.include({ error: 'Gone', disconnected: false, name: '' });
+    expect(readConnection({ id: 'c', error: 'Gone' })).to.include({
+      error: 'Gone',
+      disconnected: false,
+      name: '',
+    });
     expect(readConnection(undefined)).to.include({ id: '', error: '' });
   });
 
@@ -172,9 +202,18 @@ describe('readConnection', () => {
     const revoked = { type: 'connection', message: 'Revoked' };
     for (const [raw, expected] of [
       [{ connected: true }, { disconnected: false, error: '' }],
-      [{ connected: false, requestError: revoked }, { disconnected: true, error: 'Revoked' }],
-      [{ connected: false, errors: [null, revoked] }, { disconnected: true, error: 'Revoked' }],
-      [{ connected: false, disconnected: true, error: revoked, errors: 'x' }, { disconnected: true, error: 'Revoked' }],
+      [
+        { connected: false, requestError: revoked },
+        { disconnected: true, error: 'Revoked' },
+      ],
+      [
+        { connected: false, errors: [null, revoked] },
+        { disconnected: true, error: 'Revoked' },
+      ],
+      [
+        { connected: false, disconnected: true, error: revoked, errors: 'x' },
+        { disconnected: true, error: 'Revoked' },
+      ],
       [{ input: { shop: 'a' } }, { disconnected: false, parameters: { shop: 'a' } }],
     ] as const) {
       expect(readConnection({ id: 'c', ...raw })).to.deep.include(expected);
@@ -183,7 +222,12 @@ describe('readConnection', () => {
 
   it('reads a list, a page of one, and leaves out what is archived or of others', () => {
     const mine = { id: 'a', integrationId: 'i' };
-    const list = [mine, { id: 'b', integrationId: 'j' }, { id: 'c', integrationId: 'i', archivedAt: 'x' }, null];
+    const list = [
+      mine,
+      { id: 'b', integrationId: 'j' },
+      { id: 'c', integrationId: 'i', archivedAt: 'x' },
+      null,
+    ];
     for (const answer of [list, { items: list }]) {
       expect(readConnectionList(answer, 'i').map(({ id }) => id)).to.deep.equal(['a']);
     }

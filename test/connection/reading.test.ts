@@ -17,7 +17,11 @@ afterEach(() => {
   window.fetch = fetch;
 });
 
-function apiOf(way: Way, fetchToken: () => Promise<string> = () => signToken(), more: Partial<ConnectionApiOptions> = {}) {
+function apiOf(
+  way: Way,
+  fetchToken: () => Promise<string> = () => signToken(),
+  more: Partial<ConnectionApiOptions> = {},
+) {
   return createConnectionApi({ loadAdapters, ...way.options(sandbox.apiUri, fetchToken), ...more });
 }
 
@@ -100,7 +104,9 @@ for (const way of allWays) {
         { id: '7', name: 'New business', iconUri: '' },
         { id: '8', name: 'Renewals', iconUri: '' },
       ]);
-      const error = await rejection(records.listRecords(connection!.id, { key: 'teams', parameters: {} }, signal));
+      const error = await rejection(
+        records.listRecords(connection!.id, { key: 'teams', parameters: {} }, signal),
+      );
       expect(error).to.include({ name: 'ConnectionError', code: 'not-found' });
     });
   });
@@ -128,7 +134,8 @@ describe('sharing', () => {
 
   it('reads it for each customer, and again later', async () => {
     const seen = count();
-    const api = () => createConnectionApi({ loadAdapters, apiUri: sandbox.apiUri, fetchToken: () => signToken() });
+    const api = () =>
+      createConnectionApi({ loadAdapters, apiUri: sandbox.apiUri, fetchToken: () => signToken() });
     await Promise.all([api().loadIntegration('api-key', signal), api().loadIntegration('api-key', signal)]);
     expect(seen.requests).to.have.length(2);
     const one = api();
@@ -153,7 +160,9 @@ describe('sharing', () => {
 
 describe('http', () => {
   const call = (limits = readingLimits) =>
-    callWithFetch('https://api.example/', createTokenSource({ token: 'a.b.c' }), limits, async () => ({ errorOfAnswer }));
+    callWithFetch('https://api.example/', createTokenSource({ token: 'a.b.c' }), limits, async () => ({
+      errorOfAnswer,
+    }));
   const answers = (body: string, status = 200) => {
     window.fetch = async () => new Response(status === 204 ? null : body, { status });
   };
@@ -184,7 +193,10 @@ describe('http', () => {
 
   it('masks tokens that the service quotes', async () => {
     const token = await signToken();
-    answers(JSON.stringify({ message: `Malformed: ${token}`, type: 'x', data: [{ got: `Bearer ${token}` }] }), 400);
+    answers(
+      JSON.stringify({ message: `Malformed: ${token}`, type: 'x', data: [{ got: `Bearer ${token}` }] }),
+      400,
+    );
     const error = await rejection(call()('GET', '/x', { signal }));
     expect(error).to.have.property('message', 'Malformed: •••');
     expect(error).to.have.deep.property('data', { type: 'x', key: undefined, data: [{ got: 'Bearer •••' }] });
@@ -197,7 +209,9 @@ describe('http', () => {
 
   it('gives up on an answer that does not come', async () => {
     window.fetch = (_input, init) =>
-      new Promise((_, reject) => init!.signal!.addEventListener('abort', () => reject(new DOMException('', 'AbortError'))));
+      new Promise((_, reject) =>
+        init!.signal!.addEventListener('abort', () => reject(new DOMException('', 'AbortError'))),
+      );
     const quick = { ...readingLimits, serviceAnswer: 30 };
     expect(await rejection(call(quick)('GET', '/x', { signal }))).to.have.property('code', 'network');
   });
@@ -211,7 +225,9 @@ describe('http', () => {
         [deaf]: () => new Promise<never>(() => {}),
       } as unknown as SdkClient;
       const limits = { serviceAnswer: 30, tokenAnswer: 30 };
-      const error = await rejection(createConnectionApi({ loadAdapters, client, limits }).loadIntegration('x', signal));
+      const error = await rejection(
+        createConnectionApi({ loadAdapters, client, limits }).loadIntegration('x', signal),
+      );
       expect(error).to.have.property('code', deaf === 'get' ? 'network' : 'token');
     });
   }

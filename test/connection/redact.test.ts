@@ -18,7 +18,11 @@ describe('masking secrets', () => {
         },
       },
     },
-    parameters: { subdomain: 'acme', password: 'hunter22', accounts: [{ apiKey: 'sk_live' }, { apiKey: 'abc' }] },
+    parameters: {
+      subdomain: 'acme',
+      password: 'hunter22',
+      accounts: [{ apiKey: 'sk_live' }, { apiKey: 'abc' }],
+    },
   } as unknown as ConnectRequest;
 
   it('knows what was typed into secret fields, and the token', () => {

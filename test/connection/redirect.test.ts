@@ -5,7 +5,11 @@ import { signToken } from '../support/sandbox.js';
 
 /** What the page in the frame tells of its return. */
 interface Told {
-  readonly outcome?: { kind: string; connection?: { id: string; integrationId: string }; customState?: string };
+  readonly outcome?: {
+    kind: string;
+    connection?: { id: string; integrationId: string };
+    customState?: string;
+  };
   readonly error?: { code: string; message: string };
   readonly address: string;
 }
@@ -41,7 +45,12 @@ for (const [index, way] of allWays.entries()) {
 
   describe(`redirecting ${way.name}`, () => {
     it('comes back connected, with a clean address', async () => {
-      const { outcome, address } = await trip({ way: String(index), key, token: await token({ consent: 'auto' }), keep: '1' });
+      const { outcome, address } = await trip({
+        way: String(index),
+        key,
+        token: await token({ consent: 'auto' }),
+        keep: '1',
+      });
       expect(outcome?.kind).to.equal('connected');
       expect(outcome?.connection?.id).to.be.ok;
       const names = [...new URL(address).searchParams.keys()];
@@ -128,7 +137,14 @@ for (const way of allWays) {
 
 describe('a result that is not ours', () => {
   it('is left in the address', async () => {
-    const forged = { way: '0', key: 'proxy', token: await token({}), connectionId: 'c1', connectionNonce: 'guessed', stay: '1' };
+    const forged = {
+      way: '0',
+      key: 'proxy',
+      token: await token({}),
+      connectionId: 'c1',
+      connectionNonce: 'guessed',
+      stay: '1',
+    };
     const { outcome, address } = await trip(forged);
     expect(outcome).to.equal(undefined);
     expect(new URL(address).searchParams.get('connectionId')).to.equal('c1');
@@ -136,7 +152,11 @@ describe('a result that is not ours', () => {
 
   it('is refused when it is a connection of another integration', async () => {
     const id = `customer-${crypto.randomUUID()}`;
-    const bench = await Bench.ready({ way: allWays[0]!, key: 'api-key', fetchToken: () => signToken({ id }) });
+    const bench = await Bench.ready({
+      way: allWays[0]!,
+      key: 'api-key',
+      fetchToken: () => signToken({ id }),
+    });
     const made = await bench.outcome({ parameters: { apiKey: 'sk_1' } });
     if (made.kind !== 'connected') throw new Error(made.kind);
     const other = await bench.api.loadIntegration('oauth2', bench.stop.signal);

@@ -29,14 +29,22 @@ describe('buildConnectionRequest', () => {
 
       it('makes a form with one field', () => {
         const request = buildConnectionRequest({ ...all, generation });
-        expect(request).to.include({ method: 'POST', url: path, enctype: 'application/x-www-form-urlencoded' });
+        expect(request).to.include({
+          method: 'POST',
+          url: path,
+          enctype: 'application/x-www-form-urlencoded',
+        });
         expect(Object.keys(request.fields)).to.deep.equal(['payload']);
         expect(JSON.parse(request.fields.payload)).to.deep.equal(payload);
       });
 
       it('makes a JSON body', () => {
         const request = buildConnectionRequest({ ...all, generation }, 'json');
-        expect(request).to.deep.include({ method: 'POST', url: path, headers: { 'Content-Type': 'application/json' } });
+        expect(request).to.deep.include({
+          method: 'POST',
+          url: path,
+          headers: { 'Content-Type': 'application/json' },
+        });
         expect(JSON.parse(request.body)).to.deep.equal(payload);
       });
 
@@ -47,13 +55,20 @@ describe('buildConnectionRequest', () => {
         expect(url.origin + url.pathname).to.equal(path);
         const query = Object.fromEntries(url.searchParams);
         expect(JSON.parse(query[parametersName]!)).to.deep.equal(parameters);
-        expect(query).to.include({ ...others, allowMultipleConnections: 'true', [parametersName]: query[parametersName]! });
+        expect(query).to.include({
+          ...others,
+          allowMultipleConnections: 'true',
+          [parametersName]: query[parametersName]!,
+        });
       });
 
       it('leaves out what is not said', () => {
         const request = buildConnectionRequest({ token: 'a.b.c', integrationKey: 'crm', generation });
         expect(JSON.parse(request.fields.payload)).to.deep.equal({ token: 'a.b.c', integrationKey: 'crm' });
-        const { url } = buildConnectionRequest({ token: 'a.b.c', integrationKey: 'crm', generation }, 'query');
+        const { url } = buildConnectionRequest(
+          { token: 'a.b.c', integrationKey: 'crm', generation },
+          'query',
+        );
         expect(url).to.equal(`${path}?token=a.b.c&integrationKey=crm`);
       });
     });
@@ -91,7 +106,10 @@ describe('the request that buildConnectionRequest makes', () => {
 
     it(`connects in the words of ${generation} from a page without any script`, async () => {
       const back = new URL('/__sandbox/addresses.js', location.href).href;
-      const { url, method, enctype, fields } = buildConnectionRequest({ ...(await options()), redirectUri: back });
+      const { url, method, enctype, fields } = buildConnectionRequest({
+        ...(await options()),
+        redirectUri: back,
+      });
       const payload = fields.payload.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
       const frame = document.createElement('iframe');
       // Scripts are forbidden; the same origin lets the test see where the page has gone.

@@ -34,7 +34,8 @@ if (coming) {
     },
     signal,
   );
-  outcome.then(({ kind }) => tell({ error: { code: kind, message: '' } }), (error: ConnectionError) =>
-    tell({ error: { code: error.code, message: error.message } }),
+  outcome.then(
+    ({ kind }) => tell({ error: { code: kind, message: '' } }),
+    (error: ConnectionError) => tell({ error: { code: error.code, message: error.message } }),
   );
 }

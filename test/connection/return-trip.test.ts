@@ -45,7 +45,11 @@ describe('return trip', () => {
 
   it('takes a failure with data that is no JSON', () => {
     comeBack(depart(request(), home), { error: 'OAuth failed', errorData: '{broken' });
-    expect(takeReturn(integration)?.result).to.deep.equal({ kind: 'failed', message: 'OAuth failed', data: '{broken' });
+    expect(takeReturn(integration)?.result).to.deep.equal({
+      kind: 'failed',
+      message: 'OAuth failed',
+      data: '{broken',
+    });
     for (const name of ours) expect(names()).not.to.include(name);
   });
 
@@ -60,7 +64,11 @@ describe('return trip', () => {
   });
 
   it('leaves alone a result without a note: a forged link', () => {
-    for (const query of ['connectionId=evil', 'connectionId=evil&connectionNonce=guessed', 'error=boo&connectionNonce=']) {
+    for (const query of [
+      'connectionId=evil',
+      'connectionId=evil&connectionNonce=guessed',
+      'error=boo&connectionNonce=',
+    ]) {
       history.replaceState(null, '', `${home}&${query}`);
       const before = location.href;
       expect(takeReturn(integration)).to.equal(undefined);
@@ -120,7 +128,9 @@ describe('return trip', () => {
 
   for (const uri of ['file:///home/page.html', 'about:srcdoc', 'app://callback', 'http://']) {
     it(`leaves for no address that nobody can come back to: ${uri}`, () => {
-      expect(() => depart(request(), uri)).to.throw(ConnectionError, 'redirect URI').with.property('code', 'configuration');
+      expect(() => depart(request(), uri))
+        .to.throw(ConnectionError, 'redirect URI')
+        .with.property('code', 'configuration');
       expect(sessionStorage).to.have.length(0);
     });
   }
@@ -133,9 +143,12 @@ describe('return trip', () => {
   });
 
   it('does not carry the last result along', () => {
-    const uri = new URL(depart(request(), `${home}&connectionId=old&error=old&errorData=old&customState=old&keep=1`));
+    const uri = new URL(
+      depart(request(), `${home}&connectionId=old&error=old&errorData=old&customState=old&keep=1`),
+    );
     expect([...uri.searchParams.keys()]).to.include.members(['keep', 'connectionNonce']);
-    for (const name of ['connectionId', 'error', 'errorData', 'customState']) expect(uri.searchParams.has(name)).to.equal(false);
+    for (const name of ['connectionId', 'error', 'errorData', 'customState'])
+      expect(uri.searchParams.has(name)).to.equal(false);
   });
 
   it('leaves the address of another site as it is, and notes nothing', () => {

@@ -43,7 +43,10 @@ for (const way of [lazySdk, ownClient, ownMembraneClient]) {
     try {
       await used.ready(way, { key: way.keys.apiKey, controls: { announce: 'events' } });
       const error = await rejection(used.bench.outcome({ parameters: { apiKey: 'pk_wrong' } }));
-      expect(error).to.include({ code: 'refused', message: 'This API key was not accepted. A key starts with "sk_".' });
+      expect(error).to.include({
+        code: 'refused',
+        message: 'This API key was not accepted. A key starts with "sk_".',
+      });
     } finally {
       window.EventSource = Original;
     }
@@ -149,7 +152,9 @@ describe('a client that puts nothing into the page', () => {
 it('the dialog of the vendor goes after as long as a popup may take', async () => {
   await used.ready(ownClient, { key: 'api-key', limits: { popup: 1500 } });
   const dialog = () => document.getElementById('__integration-app-popup');
-  const { outcome } = used.bench.api.connect(used.bench.request(), used.bench.stop.signal, { prebuilt: true });
+  const { outcome } = used.bench.api.connect(used.bench.request(), used.bench.stop.signal, {
+    prebuilt: true,
+  });
   await until(dialog);
   expect(await outcome).to.deep.equal({ kind: 'cancelled' });
   expect(dialog()).to.equal(null);

@@ -29,7 +29,15 @@ describe('watching for the form of the SDK', () => {
 
   it('takes no other form of the page for it', async () => {
     const found = watchForForm('crm', stop.signal);
-    for (const payload of ['', 'x', 'null', '{}', '{"requestId":5,"integrationId":"crm"}', '{"requestId":"another","integrationId":"shop"}']) addForm(payload);
+    for (const payload of [
+      '',
+      'x',
+      'null',
+      '{}',
+      '{"requestId":5,"integrationId":"crm"}',
+      '{"requestId":"another","integrationId":"shop"}',
+    ])
+      addForm(payload);
     addForm('{"requestId":"its own","connectionId":"crm"}');
     expect((await found).requestId).to.equal('its own');
   });

@@ -204,4 +204,3 @@ describe('expiryOf', () => {
     it(`reads ${name}`, () => expect(expiryOf(token)).to.equal(expiry));
   }
 });
-

@@ -71,6 +71,9 @@ export class Used {
   }
 
   async nothingLeft(): Promise<void> {
-    await until(() => this.sources.open === 0 && !document.querySelector('iframe, body > form'), 'all is gone');
+    await until(
+      () => this.sources.open === 0 && !document.querySelector('iframe, body > form'),
+      'all is gone',
+    );
   }
 }

@@ -1,7 +1,15 @@
 import { expect } from '@open-wc/testing';
 import { directAdapters } from '../../src/connection/direct-adapters.js';
 import { loadAdapters } from '../../src/connection/load-adapters.js';
-import { direct, directMembrane, lazySdk, ownClient, ownMembraneClient, rejection, until } from './harness.js';
+import {
+  direct,
+  directMembrane,
+  lazySdk,
+  ownClient,
+  ownMembraneClient,
+  rejection,
+  until,
+} from './harness.js';
 import type { Way } from './harness.js';
 import { Used } from './used.js';
 
@@ -30,7 +38,14 @@ describe('ways of the SDK', () => {
 
 describe('ways without the SDK though there is a client', () => {
   for (const [name, way, adapters] of [
-    ['no-sdk', { ...ownClient, options: (...of: Parameters<Way['options']>) => ({ ...ownClient.options(...of), noSdk: true }) }, loadAdapters],
+    [
+      'no-sdk',
+      {
+        ...ownClient,
+        options: (...of: Parameters<Way['options']>) => ({ ...ownClient.options(...of), noSdk: true }),
+      },
+      loadAdapters,
+    ],
     ['the lite file, @integration-app/sdk', ownClient, withoutSdk],
     ['the lite file, @membranehq/sdk', ownMembraneClient, withoutSdk],
   ] as const) {
@@ -51,7 +66,8 @@ describe('ways without the SDK', () => {
     it(`show the payload to nobody who watches the page ${way.name}`, async () => {
       const seen: string[] = [];
       const observer = new MutationObserver((records) => {
-        for (const { addedNodes } of records) for (const node of addedNodes) seen.push((node as Element).outerHTML);
+        for (const { addedNodes } of records)
+          for (const node of addedNodes) seen.push((node as Element).outerHTML);
       });
       await used.ready(way, { key: way.keys.apiKey });
       observer.observe(document, { childList: true, subtree: true });

@@ -36,7 +36,13 @@ describe('real connection schemas, on the page', function () {
       for (const [what, check] of Object.entries(checks)) {
         const found = await quietly(() => check(entry));
         clearPage();
-        if (found.length) faults.push(`${what}: ${entry.id}: ${found.slice(0, 3).map((each) => each.slice(0, 3000)).join('; ')}`);
+        if (found.length)
+          faults.push(
+            `${what}: ${entry.id}: ${found
+              .slice(0, 3)
+              .map((each) => each.slice(0, 3000))
+              .join('; ')}`,
+          );
         else passed[what as keyof typeof passed]++;
       }
     }
@@ -58,7 +64,10 @@ const checks: Record<keyof typeof REACHED, (entry: Entry) => Promise<string[]>> 
   async 'round-tripped'(entry) {
     return each(entry, async (value) => {
       const { draft } = await mountFields(entry.schema, { given: value });
-      return [...difference(draft.parameters, value), ...draft.check().map(({ field, violation }) => `${field.id} ${violation.keyword}`)];
+      return [
+        ...difference(draft.parameters, value),
+        ...draft.check().map(({ field, violation }) => `${field.id} ${violation.keyword}`),
+      ];
     });
   },
   async 'filled by controls'(entry) {
@@ -83,7 +92,10 @@ const checks: Record<keyof typeof REACHED, (entry: Entry) => Promise<string[]>> 
   },
 };
 
-async function each({ valid, variants = [] }: Entry, check: (value: Value) => Promise<string[]>): Promise<string[]> {
+async function each(
+  { valid, variants = [] }: Entry,
+  check: (value: Value) => Promise<string[]>,
+): Promise<string[]> {
   const faults: string[] = [];
   for (const value of [valid, ...variants.map(valueOf)].filter(isObject)) {
     faults.push(...(await check(value)));
@@ -94,7 +106,9 @@ async function each({ valid, variants = [] }: Entry, check: (value: Value) => Pr
 
 /** Some lists of variants say which branch each is of. */
 function valueOf(variant: unknown): unknown {
-  return isObject(variant) && isObject(variant.value) && ('path' in variant || 'branch' in variant) ? variant.value : variant;
+  return isObject(variant) && isObject(variant.value) && ('path' in variant || 'branch' in variant)
+    ? variant.value
+    : variant;
 }
 
 async function readSet(name: string): Promise<Entry[]> {

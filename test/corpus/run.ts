@@ -48,8 +48,12 @@ for (const entry of entries) {
     ...values.flatMap((value) => roundTrip(entry.schema, value)),
     ...(isObject(entry.validMin) ? accepted(newDraft(entry.schema, entry.validMin), 'validMin') : []),
   ]);
-  await count('filled', entry, async () => (await Promise.all(values.map((value) => filled(entry.schema, value)))).flat());
-  await count('required-checks', entry, () => values.slice(0, 1).flatMap((value) => requiredChecks(entry.schema, value)));
+  await count('filled', entry, async () =>
+    (await Promise.all(values.map((value) => filled(entry.schema, value)))).flat(),
+  );
+  await count('required-checks', entry, () =>
+    values.slice(0, 1).flatMap((value) => requiredChecks(entry.schema, value)),
+  );
 }
 
 const { read, ...rest } = passed;
@@ -60,7 +64,11 @@ console.log(
       .join(', '),
 );
 
-async function count(what: keyof typeof passed, entry: Entry, run: () => string[] | Promise<string[]>): Promise<void> {
+async function count(
+  what: keyof typeof passed,
+  entry: Entry,
+  run: () => string[] | Promise<string[]>,
+): Promise<void> {
   let faults: string[];
   try {
     faults = await run();
@@ -73,7 +81,9 @@ async function count(what: keyof typeof passed, entry: Entry, run: () => string[
 
 /** Some lists of variants say which branch each is of. */
 function valueOf(variant: unknown): unknown {
-  return isObject(variant) && isObject(variant.value) && ('path' in variant || 'branch' in variant) ? variant.value : variant;
+  return isObject(variant) && isObject(variant.value) && ('path' in variant || 'branch' in variant)
+    ? variant.value
+    : variant;
 }
 
 function roundTrip(schema: DataSchema, value: Value): string[] {
@@ -92,13 +102,20 @@ function requiredChecks(schema: DataSchema, value: Value): string[] {
     const draft = newDraft(schema, omit(value, field.path) as Value);
     draft.useValidator(compile);
     const found = draft.check();
-    return found.some((each) => equal(each.field.path, field.path)) ? [] : [`${field.id} not reported, but ${JSON.stringify(found.map((each) => each.field.id))}`];
+    return found.some((each) => equal(each.field.path, field.path))
+      ? []
+      : [`${field.id} not reported, but ${JSON.stringify(found.map((each) => each.field.id))}`];
   });
 }
 
 function accepted(draft: Draft, what: string): string[] {
   draft.useValidator(compile);
-  return draft.check().map(({ field, violation }) => `${what}: ${field.id} ${violation.keyword} ${JSON.stringify(violation.params)}`);
+  return draft
+    .check()
+    .map(
+      ({ field, violation }) =>
+        `${what}: ${field.id} ${violation.keyword} ${JSON.stringify(violation.params)}`,
+    );
 }
 
 function difference(actual: unknown, expected: unknown): string[] {

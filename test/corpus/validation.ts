@@ -6,7 +6,17 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DataSchema } from '../../src/schema/data-schema.js';
 import { fromPointer } from '../../src/schema/from-pointer.js';
-import { clone, equal, isContainer, isObject, own, read, toPointer, write, type Path } from '../../src/schema/pointer.js';
+import {
+  clone,
+  equal,
+  isContainer,
+  isObject,
+  own,
+  read,
+  toPointer,
+  write,
+  type Path,
+} from '../../src/schema/pointer.js';
 import { remove } from '../../src/schema/remove.js';
 import type { ChosenBranch, Validator } from '../../src/validation/validator.js';
 import { implementations } from '../validation/validators.js';
@@ -17,7 +27,11 @@ interface Entry {
   readonly valid?: unknown;
   readonly validMin?: unknown;
   /** One for each further branch of a union, `/path|oneOf`. */
-  readonly variants?: readonly { readonly union: string; readonly branch: unknown; readonly value: unknown }[];
+  readonly variants?: readonly {
+    readonly union: string;
+    readonly branch: unknown;
+    readonly value: unknown;
+  }[];
 }
 
 const folder = process.argv[2] ?? '../shared/corpus';
@@ -27,10 +41,22 @@ if (!existsSync(folder)) {
 }
 
 const problems: string[] = [];
-const counts = { schemas: 0, accepted: 0, instances: 0, missing: 0, requiredChecked: 0, choices: 0, taken: 0, broken: 0, alike: 0, found: 0 };
+const counts = {
+  schemas: 0,
+  accepted: 0,
+  instances: 0,
+  missing: 0,
+  requiredChecked: 0,
+  choices: 0,
+  taken: 0,
+  broken: 0,
+  alike: 0,
+  found: 0,
+};
 
 for (const file of readdirSync(folder).filter((name) => name.endsWith('.jsonl'))) {
-  for (const line of readFileSync(join(folder, file), 'utf8').split('\n').filter(Boolean)) check(JSON.parse(line) as Entry);
+  for (const line of readFileSync(join(folder, file), 'utf8').split('\n').filter(Boolean))
+    check(JSON.parse(line) as Entry);
 }
 
 console.log(
@@ -45,7 +71,9 @@ process.exit(problems.length > 0 ? 1 : 0);
 function check({ id, schema, valid, validMin, variants = [] }: Entry): void {
   const validators = implementations.map(([, compile]) => compile(schema));
   counts.schemas += 1;
-  const instances = [valid, validMin, ...variants.map(({ value }) => value)].filter((instance) => instance !== undefined);
+  const instances = [valid, validMin, ...variants.map(({ value }) => value)].filter(
+    (instance) => instance !== undefined,
+  );
   for (const instance of instances) {
     counts.instances += 1;
     const found = new Set(findings(validators, instance).flat());
@@ -66,7 +94,8 @@ function checkChoice(
   if ((keyword !== 'oneOf' && keyword !== 'anyOf') || typeof branch !== 'number') return;
   let asked: unknown;
   // The union within a branch is another one.
-  const chosen: ChosenBranch = (path, union) => (toPointer(path) === pointer && (asked ??= union) === union ? branch : undefined);
+  const chosen: ChosenBranch = (path, union) =>
+    toPointer(path) === pointer && (asked ??= union) === union ? branch : undefined;
   counts.choices += 1;
   const refused = findings(validators, value, chosen).flat();
   if (refused.length > 0) problems.push(`${id}: ${union} ${branch} refused: ${refused.join(', ')}`);
@@ -80,12 +109,17 @@ function checkChoice(
     counts.broken += 1;
     if (one.length > 0) counts.found += 1;
     if (!areAlike(found)) problems.push(`${id}: ${union} ${branch} without ${key}: ${listed(found)}`);
-    else if (one.includes(`${pointer} ${keyword} {}`)) problems.push(`${id}: ${union} ${branch} without ${key}: reported at the union`);
+    else if (one.includes(`${pointer} ${keyword} {}`))
+      problems.push(`${id}: ${union} ${branch} without ${key}: reported at the union`);
     else counts.alike += 1;
   }
 }
 
-function checkMutation(id: string, validators: readonly Validator[], { value, missing, title }: Mutation): void {
+function checkMutation(
+  id: string,
+  validators: readonly Validator[],
+  { value, missing, title }: Mutation,
+): void {
   counts.broken += 1;
   const found = findings(validators, value);
   const [one] = found;
@@ -103,7 +137,11 @@ type Findings = [string[], ...string[][]];
 
 function findings(validators: readonly Validator[], value: unknown, chosen?: ChosenBranch): Findings {
   return validators.map((validator) =>
-    validator.validate(value, chosen).map(({ path, keyword, params }) => `${toPointer(path)} ${keyword} ${JSON.stringify(params)}`.replace(/ required .*/, ' required')),
+    validator
+      .validate(value, chosen)
+      .map(({ path, keyword, params }) =>
+        `${toPointer(path)} ${keyword} ${JSON.stringify(params)}`.replace(/ required .*/, ' required'),
+      ),
   ) as Findings;
 }
 
@@ -112,7 +150,9 @@ function areAlike([one, ...others]: Findings): boolean {
 }
 
 function listed(findings: Findings): string {
-  return findings.map((found, index) => `${implementations[index]![0]} ${found.join(', ') || 'accepts'}`).join('; ');
+  return findings
+    .map((found, index) => `${implementations[index]![0]} ${found.join(', ') || 'accepts'}`)
+    .join('; ');
 }
 
 interface Mutation {
@@ -151,7 +191,10 @@ function* places(value: unknown, path: Path = []): Generator<Path> {
 
 /** Required by the object's own list, reached through plain properties alone: no condition, no union. */
 function isRequired(schema: DataSchema, path: Path): boolean {
-  const parent = read(schema, path.slice(0, -1).flatMap((step) => ['properties', step]));
+  const parent = read(
+    schema,
+    path.slice(0, -1).flatMap((step) => ['properties', step]),
+  );
   const required = isObject(parent) ? parent.required : undefined;
   return Array.isArray(required) && required.includes(path.at(-1));
 }

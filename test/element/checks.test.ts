@@ -29,7 +29,9 @@ describe('<connection-form> checks what is filled in', () => {
   });
 
   it('with the words of the page', async () => {
-    const form = await mountForm('api-key', { strings: { form: { connect: 'Verbinden' }, problem: { required: '{label} fehlt.' } } });
+    const form = await mountForm('api-key', {
+      strings: { form: { connect: 'Verbinden' }, problem: { required: '{label} fehlt.' } },
+    });
     await form.until('editing');
     await form.press('Verbinden');
     await form.form.updateComplete;
@@ -43,7 +45,9 @@ describe('<connection-form> checks what is filled in', () => {
     await form.type('API key', 'sk_live_1234567890abcdef');
     await form.press('Connect');
     expect(form.form.status).to.equal('editing');
-    expect(form.eventsOf('submit')[0]!.detail.parameters).to.deep.equal({ apiKey: 'sk_live_1234567890abcdef' });
+    expect(form.eventsOf('submit')[0]!.detail.parameters).to.deep.equal({
+      apiKey: 'sk_live_1234567890abcdef',
+    });
   });
 
   it('takes parameters and gives them back', async () => {
@@ -69,7 +73,10 @@ describe('<connection-form> checks what is filled in', () => {
     await form.until('editing');
     const { properties = {}, required = [] } = form.form.integration!.authOptions[0]!.schema!;
     const untouched = Object.entries(properties)
-      .filter(([name, schema]) => typeof schema === 'object' && !('default' in schema) && !(required as string[]).includes(name))
+      .filter(
+        ([name, schema]) =>
+          typeof schema === 'object' && !('default' in schema) && !(required as string[]).includes(name),
+      )
       .map(([name]) => name);
     expect(untouched).to.not.be.empty;
     for (const name of untouched) expect(form.form.parameters).to.not.have.property(name);

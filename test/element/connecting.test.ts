@@ -161,7 +161,9 @@ describe('<connection-form> connects', () => {
     await press('Home');
     form.control('API key').setSelectionRange(0, -1);
     form.control('API key').select();
-    await import('@web/test-runner-commands').then(({ sendKeys }) => sendKeys({ type: 'sk_live_1234567890abcdef' }));
+    await import('@web/test-runner-commands').then(({ sendKeys }) =>
+      sendKeys({ type: 'sk_live_1234567890abcdef' }),
+    );
     expect(form.form.status).to.equal('editing');
     await form.press('Connect');
     await form.until('connected');
@@ -170,7 +172,8 @@ describe('<connection-form> connects', () => {
   it('shows markup in a refusal as text', async () => {
     const form = await mountForm('refusing');
     await form.until('editing');
-    for (const control of form.root.querySelectorAll('input')) await form.type(labelOf(control), 'sk_live_1234567890abcdef');
+    for (const control of form.root.querySelectorAll('input'))
+      await form.type(labelOf(control), 'sk_live_1234567890abcdef');
     await form.press('Connect');
     await form.until('failed');
     expect(form.root.querySelector('[role=alert]')!.textContent).to.contain('<');

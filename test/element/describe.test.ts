@@ -6,7 +6,10 @@ import { readFields } from '../../src/schema/read-fields.js';
 import type { DataSchema } from '../../src/schema/data-schema.js';
 
 function sentence(keyword: string, params: Record<string, unknown> = {}, schema: DataSchema = {}): string {
-  const root = readFields({ type: 'object', properties: { key: { type: 'string', title: 'API key', ...schema } } }, {});
+  const root = readFields(
+    { type: 'object', properties: { key: { type: 'string', title: 'API key', ...schema } } },
+    {},
+  );
   return describeViolation({ path: ['key'], keyword, params }, root.fields[0]!, english);
 }
 
@@ -25,7 +28,12 @@ describe('the sentence for a violation', () => {
     ['format', { format: 'idn-hostname' }, {}, 'API key must be a host name, like example.com.'],
     ['format', { format: 'toString' }, {}, 'API key is not what is expected.'],
     ['format', { format: 'email' }, {}, 'API key must be an email address.'],
-    ['format', { format: 'uri' }, { pattern_descriptor: 'https://you.example.com' }, 'API key must look like this: https://you.example.com'],
+    [
+      'format',
+      { format: 'uri' },
+      { pattern_descriptor: 'https://you.example.com' },
+      'API key must look like this: https://you.example.com',
+    ],
     ['pattern', { pattern: '^x' }, { pattern_descriptor: 'x-1234' }, 'API key must look like this: x-1234'],
     ['pattern', { pattern: '^x' }, { examples: ['x-1'] }, 'API key must look like this: x-1'],
     ['pattern', { pattern: '^x' }, {}, 'API key is not what is expected.'],
@@ -53,6 +61,8 @@ describe('strings', () => {
   });
 
   it('may be functions, for languages that count in their own way', () => {
-    expect(say(({ limit }) => (limit === 1 ? 'ein Zeichen' : `${limit} Zeichen`), { limit: 1 })).to.equal('ein Zeichen');
+    expect(say(({ limit }) => (limit === 1 ? 'ein Zeichen' : `${limit} Zeichen`), { limit: 1 })).to.equal(
+      'ein Zeichen',
+    );
   });
 });

@@ -7,7 +7,11 @@ import { sandbox, signToken } from '../support/sandbox.js';
 /** A customer who comes back: several forms, one token. */
 async function customer(fields = {}) {
   const claims = { id: `customer-${crypto.randomUUID()}`, fields };
-  const client = new IntegrationAppClient({ apiUri: sandbox.apiUri, uiUri: sandbox.apiUri, token: await signToken(claims) });
+  const client = new IntegrationAppClient({
+    apiUri: sandbox.apiUri,
+    uiUri: sandbox.apiUri,
+    token: await signToken(claims),
+  });
   return { claims, client };
 }
 
@@ -85,7 +89,10 @@ describe('<connection-form> where there is a connection', () => {
   it('fills in each connection, and a new one, for itself', async () => {
     const { claims } = await customer();
     const ids: string[] = [];
-    for (const [act, name] of [['Connect', 'ada'], ['Connect another', 'grace']] as const) {
+    for (const [act, name] of [
+      ['Connect', 'ada'],
+      ['Connect another', 'grace'],
+    ] as const) {
       const form = await mountForm('basic-auth', { allowMultipleConnections: true }, claims);
       await form.until('editing');
       await form.type('User name', name);

@@ -27,7 +27,8 @@ async function shown(integrationKey = 'collections', properties = {}): Promise<C
   return form;
 }
 
-const isList = (form: ConnectionFormHarness, label: string): boolean => form.control(label).getAttribute('role') === 'combobox';
+const isList = (form: ConnectionFormHarness, label: string): boolean =>
+  form.control(label).getAttribute('role') === 'combobox';
 
 async function listAt(form: ConnectionFormHarness, label: string): Promise<void> {
   await waitUntil(() => isList(form, label), `a list at ${label}`, { timeout: 10_000 });
@@ -138,11 +139,16 @@ describe('a field of <connection-form> that stands for a record', () => {
     const schema = {
       properties: {
         team: { type: 'string' },
-        owner: { type: 'string', referenceCollection: { key: 'users', parameters: { team: { $var: 'team' } } } },
+        owner: {
+          type: 'string',
+          referenceCollection: { key: 'users', parameters: { team: { $var: 'team' } } },
+        },
       },
     };
     const authOptions = [{ key: 'records', schema }];
-    const { client } = new TestService({ integrations: [{ key: 'app', authOptions, connections: [{ id: 'c 1' }] }] });
+    const { client } = new TestService({
+      integrations: [{ key: 'app', authOptions, connections: [{ id: 'c 1' }] }],
+    });
     const asked: string[] = [];
     const post = async (path: string) => {
       asked.push(path);

@@ -50,7 +50,9 @@ describe('<connection-form same-window>', () => {
     await page.until('leaving');
     await page.pressConnect();
     expect(submits).to.equal(1);
-    const cancelled = new Promise((resolve) => form.addEventListener('connection-cancel', resolve, { once: true }));
+    const cancelled = new Promise((resolve) =>
+      form.addEventListener('connection-cancel', resolve, { once: true }),
+    );
     await thePopup.click('connection-form', '.actions [type=button]');
     await cancelled;
     expect(form.status).to.equal('cancelled');
@@ -60,7 +62,11 @@ describe('<connection-form same-window>', () => {
     page = await OpenedPage.open('oauth2', customer({ consent: 'auto', latency: 400 }));
     const before = await page.until('editing');
     await page.pressConnect();
-    await waitUntil(() => page.form && page.form !== before && page.form.status === 'loading', 'the page to be back', { timeout: 10_000 });
+    await waitUntil(
+      () => page.form && page.form !== before && page.form.status === 'loading',
+      'the page to be back',
+      { timeout: 10_000 },
+    );
     const { tokenUrl } = page.form!;
     page.form!.fetchToken = async () => ((await (await fetch(tokenUrl)).json()) as { token: string }).token;
     const form = await page.until('connected');

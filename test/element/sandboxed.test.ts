@@ -25,13 +25,18 @@ describe('<connection-form> in a sandboxed frame', () => {
   // WebKit tells nobody: it dispatches `submit` and holds the form back afterwards.
   const isTold = /Chrome|Firefox/.test(navigator.userAgent);
   for (const noSdk of [false, true]) {
-    (isTold ? it : it.skip)(`says so when the frame lets no form out${noSdk ? ', without the SDK' : ''}`, async () => {
-      await openWith('');
-      await until('failed');
-      expect(form()!.error).to.include({ code: 'configuration' });
-      expect(form()!.shadowRoot!.querySelector('[role=alert]')!.textContent).to.contain('allow-forms');
-      expect(frame.contentDocument!.querySelectorAll('iframe, body > :not(connection-form, script)')).to.have.length(0);
-    });
+    (isTold ? it : it.skip)(
+      `says so when the frame lets no form out${noSdk ? ', without the SDK' : ''}`,
+      async () => {
+        await openWith('');
+        await until('failed');
+        expect(form()!.error).to.include({ code: 'configuration' });
+        expect(form()!.shadowRoot!.querySelector('[role=alert]')!.textContent).to.contain('allow-forms');
+        expect(
+          frame.contentDocument!.querySelectorAll('iframe, body > :not(connection-form, script)'),
+        ).to.have.length(0);
+      },
+    );
   }
 
   it('connects when it does', async () => {

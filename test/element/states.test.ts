@@ -143,7 +143,10 @@ describe('<connection-form> shows where it stands', () => {
   });
 
   it('gets its token from an address of the page', async () => {
-    const form = await mountForm('api-key', { token: '', tokenUrl: `${sandbox.tokenUri}?claims={"id":"someone"}` });
+    const form = await mountForm('api-key', {
+      token: '',
+      tokenUrl: `${sandbox.tokenUri}?claims={"id":"someone"}`,
+    });
     await form.until('editing');
   });
 

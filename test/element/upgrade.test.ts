@@ -49,7 +49,12 @@ describe('<connection-form> before and after its definition', () => {
 
   it('and so do those set before the definition on an element that comes later to the page', async () => {
     const form = page.document.createElement('connection-form');
-    Object.assign(form, { integrationKey: 'api-key', apiUri: sandbox.apiUri, token, parameters: { apiKey: 'sk_given_early' } });
+    Object.assign(form, {
+      integrationKey: 'api-key',
+      apiUri: sandbox.apiUri,
+      token,
+      parameters: { apiKey: 'sk_given_early' },
+    });
     await page.runScript();
     page.document.body.append(form);
     const harness = new ConnectionFormHarness(form);
@@ -142,7 +147,8 @@ describe('<connection-form> however it comes to the page', () => {
     box.append(template);
     expect(formOf(template.content).shadowRoot).to.equal(null);
     box.append(template.content.cloneNode(true), document.importNode(template.content, true));
-    for (const form of box.querySelectorAll('connection-form')) await new ConnectionFormHarness(form).until('editing');
+    for (const form of box.querySelectorAll('connection-form'))
+      await new ConnectionFormHarness(form).until('editing');
     expect(box.querySelectorAll('connection-form')).to.have.length(2);
   });
 

@@ -13,7 +13,12 @@ describe('the examples', () => {
     page = undefined;
   });
 
-  const connected = () => waitUntil(() => page!.document?.querySelector('#result')?.textContent?.startsWith('Connected: '), 'the page to say so', { timeout: 15_000 });
+  const connected = () =>
+    waitUntil(
+      () => page!.document?.querySelector('#result')?.textContent?.startsWith('Connected: '),
+      'the page to say so',
+      { timeout: 15_000 },
+    );
 
   async function connectWithKey(): Promise<void> {
     await page!.until('editing');
@@ -50,7 +55,9 @@ describe('the examples', () => {
     const select = page.document!.querySelector('select')!;
     select.value = 'basic-auth';
     select.dispatchEvent(new Event('change', { bubbles: true }));
-    await waitUntil(() => page!.form!.integration?.key === 'basic-auth', 'the other integration', { timeout: 10_000 });
+    await waitUntil(() => page!.form!.integration?.key === 'basic-auth', 'the other integration', {
+      timeout: 10_000,
+    });
   }
 
   for (const framework of ['react', 'vue', 'svelte', 'angular']) {

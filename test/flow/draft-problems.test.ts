@@ -6,7 +6,14 @@ import { Form } from './draft-form.js';
 const text: DataSchema = { type: 'string' };
 
 describe('Draft: what is said to be wrong', () => {
-  const schema: DataSchema = { required: ['a'], properties: { a: { ...text, minLength: 3, pattern: '^x' }, n: { type: 'integer' }, o: { required: ['p'], properties: { p: text, q: text } } } };
+  const schema: DataSchema = {
+    required: ['a'],
+    properties: {
+      a: { ...text, minLength: 3, pattern: '^x' },
+      n: { type: 'integer' },
+      o: { required: ['p'], properties: { p: text, q: text } },
+    },
+  };
 
   it('says nothing while a field is first being typed, all when it is left', () => {
     const form = new Form(schema, undefined, { validated: true }).type('/a', 'x');
@@ -35,17 +42,33 @@ describe('Draft: what is said to be wrong', () => {
   });
 
   it('asks nothing of an optional object that is not there', () => {
-    expect(new Form({ properties: schema.properties! }, undefined, { validated: true }).problems).to.deep.equal([]);
+    expect(
+      new Form({ properties: schema.properties! }, undefined, { validated: true }).problems,
+    ).to.deep.equal([]);
   });
 
   it('reports in the order of the form, once for each field', () => {
-    const form = new Form({ required: ['c', 'b'], properties: { a: { ...text, maxLength: 1, pattern: '^x' }, b: text, c: text } }, { a: 'yy' }, { validated: true });
+    const form = new Form(
+      { required: ['c', 'b'], properties: { a: { ...text, maxLength: 1, pattern: '^x' }, b: text, c: text } },
+      { a: 'yy' },
+      { validated: true },
+    );
     expect(form.problems).to.deep.equal(['/b required', '/c required', '/a maxLength']);
   });
 
   it('speaks of the chosen branch only, whatever is wrong with the others', () => {
     const form = new Form(
-      { required: ['u'], properties: { u: { oneOf: [{ required: ['key'], properties: { t: { const: 0 }, key: text } }, { required: ['user'], properties: { t: { const: 1 }, user: text } }] } } },
+      {
+        required: ['u'],
+        properties: {
+          u: {
+            oneOf: [
+              { required: ['key'], properties: { t: { const: 0 }, key: text } },
+              { required: ['user'], properties: { t: { const: 1 }, user: text } },
+            ],
+          },
+        },
+      },
       undefined,
       { validated: true },
     );
@@ -53,10 +76,17 @@ describe('Draft: what is said to be wrong', () => {
     expect(form.type('/u~v1/user', 'x').problems).to.deep.equal([]);
   });
 
-  const having = (key: string): DataSchema => ({ type: 'object', required: [key], properties: { [key]: text } });
+  const having = (key: string): DataSchema => ({
+    type: 'object',
+    required: [key],
+    properties: { [key]: text },
+  });
 
   it('speaks of the chosen branch of each of two unions at one place', () => {
-    const both: DataSchema = { oneOf: [having('user'), having('token')], anyOf: [having('host'), having('url')] };
+    const both: DataSchema = {
+      oneOf: [having('user'), having('token')],
+      anyOf: [having('host'), having('url')],
+    };
     const form = new Form(both, undefined, { validated: true }).choose('~v', 1);
     expect(form.problems).to.deep.equal(['~v~v1/token required', '~u1~v0/host required']);
     form.type('~v~v1/token', 't').choose('~u1', 1).type('~u1~v1/url', 'u');
@@ -68,7 +98,11 @@ describe('Draft: what is said to be wrong', () => {
   it('speaks of the chosen branch of a union within a branch, also where a formula says part of it', () => {
     for (const title of ['Inner', { $var: 'name' }]) {
       const inner = { title, oneOf: [having('a'), having('b')] } as DataSchema;
-      const form = new Form({ required: ['u'], properties: { name: text, u: { oneOf: [having('c'), inner] } } }, undefined, { validated: true });
+      const form = new Form(
+        { required: ['u'], properties: { name: text, u: { oneOf: [having('c'), inner] } } },
+        undefined,
+        { validated: true },
+      );
       form.choose('/u', 1).choose('/u~v1', 1);
       expect(form.problems).to.deep.equal(['/u~v1~v1/b required']);
       expect(form.type('/u~v1~v1/b', 'x').problems).to.deep.equal([]);
@@ -77,7 +111,14 @@ describe('Draft: what is said to be wrong', () => {
 
   it('leaves out a keyword that only the service could work out, and holds to the rest', () => {
     const unknown = { $lookup: { table: 'x' } };
-    const field = { type: 'string', title: { $jsonata: '$x' }, enum: unknown, maxLength: unknown, minLength: 2, default: unknown } as unknown as DataSchema;
+    const field = {
+      type: 'string',
+      title: { $jsonata: '$x' },
+      enum: unknown,
+      maxLength: unknown,
+      minLength: 2,
+      default: unknown,
+    } as unknown as DataSchema;
     const form = new Form({ properties: { apiName: field } }, undefined, { validated: true });
     expect(form.get('/apiName')).to.include({ kind: 'text', label: 'API name' });
     expect(form.sent).to.deep.equal({});
@@ -90,22 +131,45 @@ describe('Draft: what is said to be wrong', () => {
       properties: { x: text, y: text },
       allOf: [{ oneOf: [having('a'), having('b')] }, { oneOf: [{ required: ['x'] }, { required: ['y'] }] }],
     };
-    const form = new Form(schema, undefined, { validated: true }).choose('~v', 1).type('~v~v1/b', 'x').type('/y', 'y');
+    const form = new Form(schema, undefined, { validated: true })
+      .choose('~v', 1)
+      .type('~v~v1/b', 'x')
+      .type('/y', 'y');
     expect(form.problems).to.deep.equal([]);
   });
 
   it('speaks of the only branch besides null', () => {
-    const form = new Form({ required: ['o'], properties: { o: { anyOf: [{ type: 'object', required: ['p'], properties: { p: text } }, { type: 'null' }] } } }, undefined, { validated: true });
+    const form = new Form(
+      {
+        required: ['o'],
+        properties: {
+          o: { anyOf: [{ type: 'object', required: ['p'], properties: { p: text } }, { type: 'null' }] },
+        },
+      },
+      undefined,
+      { validated: true },
+    );
     expect(form.problems).to.deep.equal(['/o~v0/p required']);
   });
 
   it('does not blame the user for what is read-only', () => {
-    const form = new Form({ required: ['a'], properties: { a: { ...text, readOnly: true } } }, undefined, { validated: true });
+    const form = new Form({ required: ['a'], properties: { a: { ...text, readOnly: true } } }, undefined, {
+      validated: true,
+    });
     expect(form.problems).to.deep.equal([]);
   });
 
   it('takes a violation back that another field mends', () => {
-    const form = new Form({ required: ['kind'], properties: { kind: { enum: ['a', 'b'] }, a: text }, if: { properties: { kind: { const: 'a' } } }, then: { required: ['a'] } }, { kind: 'a' }, { validated: true });
+    const form = new Form(
+      {
+        required: ['kind'],
+        properties: { kind: { enum: ['a', 'b'] }, a: text },
+        if: { properties: { kind: { const: 'a' } } },
+        then: { required: ['a'] },
+      },
+      { kind: 'a' },
+      { validated: true },
+    );
     form.draft.leave(form.get('/a'));
     expect(form.wrong('/a')).to.equal('required');
     expect(form.change('/kind', 'b').wrong('/a')).to.equal(undefined);
@@ -113,8 +177,25 @@ describe('Draft: what is said to be wrong', () => {
 
   it('checks against formulas as they resolve now, in each item of a list', () => {
     const form = new Form(
-      { properties: { rows: { type: 'array', items: { properties: { max: { type: 'integer' }, n: { type: 'integer', maximum: { $var: 'rows.max' } as unknown as number } } } } } },
-      { rows: [{ max: 1, n: 2 }, { max: 5, n: 2 }] },
+      {
+        properties: {
+          rows: {
+            type: 'array',
+            items: {
+              properties: {
+                max: { type: 'integer' },
+                n: { type: 'integer', maximum: { $var: 'rows.max' } as unknown as number },
+              },
+            },
+          },
+        },
+      },
+      {
+        rows: [
+          { max: 1, n: 2 },
+          { max: 5, n: 2 },
+        ],
+      },
       { validated: true },
     );
     expect(form.problems).to.deep.equal(['/rows/0/n maximum']);

@@ -12,8 +12,15 @@ describe('Draft: unions and conditions', () => {
       auth: {
         type: 'object',
         oneOf: [
-          { title: 'Key', required: ['key'], properties: { type: { const: 'key' }, key: text, shared: text } },
-          { title: 'Login', properties: { type: { const: 'login' }, user: text, shared: { ...text, default: 'd' } } },
+          {
+            title: 'Key',
+            required: ['key'],
+            properties: { type: { const: 'key' }, key: text, shared: text },
+          },
+          {
+            title: 'Login',
+            properties: { type: { const: 'login' }, user: text, shared: { ...text, default: 'd' } },
+          },
         ],
       },
     },
@@ -29,7 +36,9 @@ describe('Draft: unions and conditions', () => {
   });
 
   it('does not take a branch along because of what was typed in it', () => {
-    const form = new Form({ properties: { u: { oneOf: [{ properties: { a: text } }, { properties: { a: text, b: text } }] } } });
+    const form = new Form({
+      properties: { u: { oneOf: [{ properties: { a: text } }, { properties: { a: text, b: text } }] } },
+    });
     form.choose('/u', 1).type('/u~v1/a', 'x');
     expect(form.get<VariantField>('/u').chosen).to.equal(1);
     expect(form.sent).to.deep.equal({ u: { a: 'x' } });
@@ -52,10 +61,22 @@ describe('Draft: unions and conditions', () => {
 
   it('keeps what two unions ask for while one of them still does', () => {
     const form = new Form({
-      oneOf: [{ properties: { host: text, key: text } }, { properties: { user: text } }, { properties: { host: text, pass: text } }],
+      oneOf: [
+        { properties: { host: text, key: text } },
+        { properties: { user: text } },
+        { properties: { host: text, pass: text } },
+      ],
       anyOf: [{ properties: { host: text, zone: text } }, { properties: { state: text } }],
     });
-    const ways: [string, number, unknown][] = [['~v', 1, 'h'], ['~v', 2, 'h'], ['~u1', 1, 'h'], ['~u1', 0, 'h'], ['~v', 1, 'h'], ['~u1', 1, undefined], ['~u1', 0, 'h']];
+    const ways: [string, number, unknown][] = [
+      ['~v', 1, 'h'],
+      ['~v', 2, 'h'],
+      ['~u1', 1, 'h'],
+      ['~u1', 0, 'h'],
+      ['~v', 1, 'h'],
+      ['~u1', 1, undefined],
+      ['~u1', 0, 'h'],
+    ];
     const host = () => form.ids.filter((id) => id.endsWith('/host'));
     form.type(host()[0]!, 'h');
     for (const [union, branch, value] of ways) {
@@ -66,7 +87,16 @@ describe('Draft: unions and conditions', () => {
   });
 
   it('keeps the entries of a map for the branch that it is in', () => {
-    const form = new Form({ properties: { u: { oneOf: [{ properties: { m: { type: 'object', additionalProperties: text } } }, { properties: { b: text } }] } } });
+    const form = new Form({
+      properties: {
+        u: {
+          oneOf: [
+            { properties: { m: { type: 'object', additionalProperties: text } } },
+            { properties: { b: text } },
+          ],
+        },
+      },
+    });
     form.choose('/u', 0);
     form.draft.addEntry(form.get('/u~v0/m'), 'k');
     form.type('/u~v0/m/k', 'x').choose('/u', 1);
@@ -76,19 +106,30 @@ describe('Draft: unions and conditions', () => {
   });
 
   it('says null where a union must not be left out', () => {
-    const form = new Form({ required: ['u'], properties: { u: { anyOf: [{ properties: { a: text } }, { properties: { b: text } }, { type: 'null' }] } } });
+    const form = new Form({
+      required: ['u'],
+      properties: {
+        u: { anyOf: [{ properties: { a: text } }, { properties: { b: text } }, { type: 'null' }] },
+      },
+    });
     form.choose('/u', 1).type('/u~v1/b', 'x').choose('/u', -1);
     expect(form.sent).to.deep.equal({ u: null });
     expect(form.choose('/u', 1).sent).to.deep.equal({ u: { b: 'x' } });
   });
 
   it('sends a chosen optional branch even when nothing is filled in', () => {
-    const form = new Form({ properties: { u: { oneOf: [{ properties: { a: text } }, { properties: { b: text } }] } } });
+    const form = new Form({
+      properties: { u: { oneOf: [{ properties: { a: text } }, { properties: { b: text } }] } },
+    });
     expect(form.choose('/u', 0).sent).to.deep.equal({ u: {} });
   });
 
   it('changes between a scalar and an object', () => {
-    const form = new Form({ properties: { u: { anyOf: [text, { type: 'object', properties: { a: text } }, { type: 'array', items: text }] } } });
+    const form = new Form({
+      properties: {
+        u: { anyOf: [text, { type: 'object', properties: { a: text } }, { type: 'array', items: text }] },
+      },
+    });
     form.choose('/u', 0).type('/u~v0', 'plain').choose('/u', 1).type('/u~v1/a', 'x');
     expect(form.sent).to.deep.equal({ u: { a: 'x' } });
     form.choose('/u', 2).draft.addItem(form.get<ListField>('/u~v2'));
@@ -111,8 +152,14 @@ describe('Draft: unions and conditions', () => {
     const form = new Form({
       properties: { country: { enum: ['US', 'FR'] } },
       allOf: [
-        { if: { required: ['country'], properties: { country: { const: 'US' } } }, then: { properties: { state: { enum: ['CA', 'NY'], default: 'NY' } } } },
-        { if: { required: ['state'], properties: { state: { const: 'CA' } } }, then: { properties: { county: text } } },
+        {
+          if: { required: ['country'], properties: { country: { const: 'US' } } },
+          then: { properties: { state: { enum: ['CA', 'NY'], default: 'NY' } } },
+        },
+        {
+          if: { required: ['state'], properties: { state: { const: 'CA' } } },
+          then: { properties: { county: text } },
+        },
       ],
     });
     form.change('/country', 'US');
@@ -139,7 +186,10 @@ describe('Draft: unions and conditions', () => {
 
   it('reads formulas again as their values change', () => {
     const form = new Form({
-      properties: { kind: { enum: ['a', 'b'] }, id: { ...text, title: { $concat: ['Id of ', { $var: 'kind' }] } as unknown as string } },
+      properties: {
+        kind: { enum: ['a', 'b'] },
+        id: { ...text, title: { $concat: ['Id of ', { $var: 'kind' }] } as unknown as string },
+      },
     });
     expect(form.change('/kind', 'a').get('/id').label).to.equal('Id of a');
     expect(form.change('/kind', 'b').get('/id').label).to.equal('Id of b');

@@ -12,7 +12,12 @@ const option = (key: string): AuthOption => ({
   helpUri: '',
   schema: undefined,
 });
-const integration = { id: '1', key: 'crm', name: 'CRM', authOptions: [option('a'), option('b')] } as unknown as Integration;
+const integration = {
+  id: '1',
+  key: 'crm',
+  name: 'CRM',
+  authOptions: [option('a'), option('b')],
+} as unknown as Integration;
 const connection = { id: 'c' } as Connection;
 const error = new ConnectionError('refused', 'No.');
 const request = { integration, authOption: option('a'), parameters: {} } as unknown as ConnectRequest;

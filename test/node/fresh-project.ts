@@ -36,7 +36,15 @@ export class FreshProject {
     const { directory } = project;
     await cp(folder, directory, { recursive: true, filter: (path) => !path.includes('node_modules') });
     const tarball = await packPackage(directory);
-    await project.run('npm', 'install', '--ignore-scripts', '--no-audit', '--no-fund', '--prefer-offline', tarball);
+    await project.run(
+      'npm',
+      'install',
+      '--ignore-scripts',
+      '--no-audit',
+      '--no-fund',
+      '--prefer-offline',
+      tarball,
+    );
     return project;
   }
 

@@ -11,29 +11,37 @@ import { findEngines } from '../runner/engines.mjs';
 const built = new URL('../../dist/connection-form.lite.js', import.meta.url);
 const chromium = findEngines().found.find(({ name }) => name === 'chromium');
 
-test('the lite file connects in a page opened from a folder', { skip: !chromium && 'no Chromium here' }, async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'lite-'));
-  const sandbox = await startSandbox();
-  const browser = await puppeteer.launch((await chromium!.start()).puppeteer);
-  try {
-    const file = join(folder, 'page.html');
-    await cp(built, join(folder, 'connection-form.lite.js'));
-    await writeFile(
-      file,
-      `<!doctype html><script src="connection-form.lite.js"></script>
+test(
+  'the lite file connects in a page opened from a folder',
+  { skip: !chromium && 'no Chromium here' },
+  async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'lite-'));
+    const sandbox = await startSandbox();
+    const browser = await puppeteer.launch((await chromium!.start()).puppeteer);
+    try {
+      const file = join(folder, 'page.html');
+      await cp(built, join(folder, 'connection-form.lite.js'));
+      await writeFile(
+        file,
+        `<!doctype html><script src="connection-form.lite.js"></script>
       <connection-form integration-key="no-parameters" api-uri="${sandbox.apiUri}" token="${await sandbox.signToken()}"></connection-form>`,
-    );
-    const page = await browser.newPage();
-    await page.goto(pathToFileURL(file).href);
-    const statusIs = (status: string) =>
-      page.waitForFunction((wanted) => document.querySelector('connection-form')!.matches(`:state(${wanted})`), { timeout: 15_000 }, status);
-    await statusIs('editing');
-    await page.click('connection-form >>> [part~=submit]');
-    await statusIs('connected');
-    assert.equal(new URL(page.url()).protocol, 'file:');
-  } finally {
-    await browser.close();
-    await sandbox.close();
-    await rm(folder, { recursive: true });
-  }
-});
+      );
+      const page = await browser.newPage();
+      await page.goto(pathToFileURL(file).href);
+      const statusIs = (status: string) =>
+        page.waitForFunction(
+          (wanted) => document.querySelector('connection-form')!.matches(`:state(${wanted})`),
+          { timeout: 15_000 },
+          status,
+        );
+      await statusIs('editing');
+      await page.click('connection-form >>> [part~=submit]');
+      await statusIs('connected');
+      assert.equal(new URL(page.url()).protocol, 'file:');
+    } finally {
+      await browser.close();
+      await sandbox.close();
+      await rm(folder, { recursive: true });
+    }
+  },
+);

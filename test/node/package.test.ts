@@ -17,11 +17,15 @@ describe('the package, packed and installed into a fresh project', () => {
   const evaluate = (code: string) => project.run(process.execPath, '--input-type=module', '--eval', code);
 
   it('has every entry that it names, and each can be imported without a DOM', async () => {
-    const { exports } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as { exports: Record<string, unknown> };
+    const { exports } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as {
+      exports: Record<string, unknown>;
+    };
     const entries = Object.keys(exports).map((path) => path.replace(/^\./, 'connection-form'));
     assert.ok(entries.length > 5);
     for (const entry of entries) {
-      await evaluate(`await import('${entry}', { ${entry.endsWith('.json') ? "with: { type: 'json' }" : ''} });`);
+      await evaluate(
+        `await import('${entry}', { ${entry.endsWith('.json') ? "with: { type: 'json' }" : ''} });`,
+      );
     }
   });
 
@@ -42,7 +46,10 @@ describe('the package, packed and installed into a fresh project', () => {
   });
 
   // The README's blocks are among what is checked.
-  for (const [resolution, module] of [['bundler', 'esnext'], ['nodenext', 'nodenext']] as const) {
+  for (const [resolution, module] of [
+    ['bundler', 'esnext'],
+    ['nodenext', 'nodenext'],
+  ] as const) {
     it(`has types that hold with moduleResolution ${resolution}, also in each framework`, async () => {
       await project.run(join(tools, 'tsc'), '-p', '.', '--module', module, '--moduleResolution', resolution);
     });
@@ -52,7 +59,9 @@ describe('the package, packed and installed into a fresh project', () => {
     const read = async (file: string) =>
       JSON.parse(await readFile(join(project.directory, 'node_modules/connection-form/dist', file), 'utf8'));
     const manifest = await read('custom-elements.json');
-    const { declarations: [element] } = manifest.modules[0];
+    const {
+      declarations: [element],
+    } = manifest.modules[0];
     assert.equal(element.tagName, 'connection-form');
     assert.ok(element.attributes.some(({ name }: { name: string }) => name === 'integration-key'));
     assert.equal((await read('vscode.html-custom-data.json')).tags[0].name, 'connection-form');
@@ -60,13 +69,23 @@ describe('the package, packed and installed into a fresh project', () => {
   });
 
   it('starts the sandbox by its command', async () => {
-    assert.match(await project.run('npx', 'connection-form-sandbox', '--help'), /^Usage: connection-form-sandbox/);
+    assert.match(
+      await project.run('npx', 'connection-form-sandbox', '--help'),
+      /^Usage: connection-form-sandbox/,
+    );
   });
 
   it('is what publint and attw want', async () => {
     const [tarball] = (await project.run('ls')).split('\n').filter((name) => name.endsWith('.tgz'));
     await project.run(join(tools, 'publint'), 'run', tarball!, '--strict');
-    await project.run(join(tools, 'attw'), tarball!, '--profile', 'esm-only', '--exclude-entrypoints', 'custom-elements.json');
+    await project.run(
+      join(tools, 'attw'),
+      tarball!,
+      '--profile',
+      'esm-only',
+      '--exclude-entrypoints',
+      'custom-elements.json',
+    );
   });
 });
 

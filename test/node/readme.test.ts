@@ -8,7 +8,9 @@ test("the README's block for a server runs as it stands", () => {
   const block = /^### On the server\n[\s\S]*?```js\n([\s\S]*?)```/m.exec(readme)?.[1];
   assert.ok(block, 'there is a block');
   // Run within the package, so that its own name leads to what was built.
-  const printed = execFileSync(process.execPath, ['--input-type=module', '--eval', block], { encoding: 'utf8' });
+  const printed = execFileSync(process.execPath, ['--input-type=module', '--eval', block], {
+    encoding: 'utf8',
+  });
   assert.match(printed, /<form method="post" action="https:\/\/api\.integration\.app\/connection-popup">/);
   assert.match(printed, /&#34;integrationKey&#34;:&#34;hubspot&#34;/);
   assert.match(printed, /Ask the service for abc123/);

@@ -17,9 +17,14 @@ function weigh(...names: string[]): number {
 
 describe('sizes of the built files', () => {
   it(`connection-form.js and the form that it loads are at most ${caps.form} KB`, () => {
-    const [, form] = /import\("\.\/(chunks\/form-[\w-]+\.js)"\)/.exec(built('connection-form.js').toString()) ?? [];
+    const [, form] =
+      /import\("\.\/(chunks\/form-[\w-]+\.js)"\)/.exec(built('connection-form.js').toString()) ?? [];
     assert.ok(form);
-    assert.doesNotMatch(built(form).toString(), /\bimport(\s*["'*{]|\s+\w)/, 'the form waits for no further chunk');
+    assert.doesNotMatch(
+      built(form).toString(),
+      /\bimport(\s*["'*{]|\s+\w)/,
+      'the form waits for no further chunk',
+    );
     const size = weigh('connection-form.js', form);
     assert.ok(size <= caps.form, `${size.toFixed(2)} KB`);
   });

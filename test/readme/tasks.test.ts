@@ -5,7 +5,11 @@ import { sandbox } from '../support/sandbox.js';
 let claims: { id: string; fields: { sandbox: object } };
 let page: OpenedPage;
 
-async function open(block: string, integration: string, extra: Record<string, string> = {}): Promise<OpenedPage> {
+async function open(
+  block: string,
+  integration: string,
+  extra: Record<string, string> = {},
+): Promise<OpenedPage> {
   const query = { integration, claims: JSON.stringify(claims), api: sandbox.apiUri, ...extra };
   page = await OpenedPage.openAt(`/__readme/${block}`, query);
   await page.until('editing');

@@ -14,7 +14,9 @@ export async function findBrowsers(names) {
 
 async function launcherOf({ start }) {
   const options = await start();
-  return options.puppeteer ? chromeLauncher({ puppeteer, launchOptions: options.puppeteer }) : new WindowLauncher(options.webdriver);
+  return options.puppeteer
+    ? chromeLauncher({ puppeteer, launchOptions: options.puppeteer })
+    : new WindowLauncher(options.webdriver);
 }
 
 /** Opens no test file in the popup that a test before it was still busy with. */

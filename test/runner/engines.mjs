@@ -47,7 +47,9 @@ const engines = {
   webkit: {
     find: () =>
       ['WebKitWebDriver', 'Xvfb'].every((tool) => isFile(`/usr/bin/${tool}`))
-        ? ['x86_64', 'aarch64'].map((cpu) => `/usr/lib/${cpu}-linux-gnu/webkit2gtk-4.1/MiniBrowser`).find(isFile)
+        ? ['x86_64', 'aarch64']
+            .map((cpu) => `/usr/lib/${cpu}-linux-gnu/webkit2gtk-4.1/MiniBrowser`)
+            .find(isFile)
         : undefined,
     start: async (binary) => ({
       webdriver: {
@@ -86,7 +88,8 @@ function isFile(path) {
 export function findEngines(names = '') {
   const required = names.split(',').filter(Boolean);
   const unknown = required.filter((name) => !(name in engines));
-  if (unknown.length) throw new Error(`Unknown engine: ${unknown.join(', ')}. Known: ${Object.keys(engines).join(', ')}.`);
+  if (unknown.length)
+    throw new Error(`Unknown engine: ${unknown.join(', ')}. Known: ${Object.keys(engines).join(', ')}.`);
   const found = [];
   const missing = [];
   for (const [name, engine] of Object.entries(engines)) {
@@ -96,6 +99,9 @@ export function findEngines(names = '') {
     else missing.push(name);
   }
   if (required.length && missing.length) throw new Error(`Not found: ${missing.join(', ')}.`);
-  if (!found.length) throw new Error('No browser found. Install Chrome, Chromium or Firefox, or set CHROME_PATH or FIREFOX_PATH.');
+  if (!found.length)
+    throw new Error(
+      'No browser found. Install Chrome, Chromium or Firefox, or set CHROME_PATH or FIREFOX_PATH.',
+    );
   return { found, missing };
 }

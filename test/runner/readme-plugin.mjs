@@ -27,7 +27,8 @@ export function readmePlugin() {
 
 /** The token address of the blocks: answers for the customer for whom the page was opened. */
 export function readmeTokens(context, next) {
-  if (context.path === '/integration-app-token') context.url = `/__sandbox/token?claims=${context.cookies.get('claims')}`;
+  if (context.path === '/integration-app-token')
+    context.url = `/__sandbox/token?claims=${context.cookies.get('claims')}`;
   return next();
 }
 

@@ -18,16 +18,23 @@ export function sandboxPlugin() {
     async serve(context) {
       if (context.path === '/__sandbox/addresses.js') {
         const { apiUri, providerUri } = sandbox;
-        return { body: `globalThis.sandbox = ${JSON.stringify({ apiUri, providerUri, tokenUri: '/__sandbox/token' })};`, type: 'js' };
+        return {
+          body: `globalThis.sandbox = ${JSON.stringify({ apiUri, providerUri, tokenUri: '/__sandbox/token' })};`,
+          type: 'js',
+        };
       }
       if (context.path === '/__sandbox/token') {
         const claims = JSON.parse(context.query.claims ?? '{}');
         return { body: JSON.stringify({ token: await sandbox.signToken(claims) }), type: 'json' };
       }
       // What the examples ask of the back end of their product.
-      if (context.path === '/config.json') return { body: JSON.stringify({ apiUri: sandbox.apiUri }), type: 'json' };
+      if (context.path === '/config.json')
+        return { body: JSON.stringify({ apiUri: sandbox.apiUri }), type: 'json' };
       if (context.path === '/token') {
-        return { body: JSON.stringify({ token: await sandbox.signToken({ id: context.cookies.get('customer') }) }), type: 'json' };
+        return {
+          body: JSON.stringify({ token: await sandbox.signToken({ id: context.cookies.get('customer') }) }),
+          type: 'json',
+        };
       }
       const set = /^\/__corpus\/([\w-]+\.jsonl)$/.exec(context.path)?.[1];
       if (set) {

@@ -13,12 +13,19 @@ export function summaryReporter() {
       // Under `npm test` more tests than these are counted; else at the exit, below whatever the
       // other reporters still print.
       if (process.send) process.send(total);
-      else process.once('exit', () => console.log(`${total.passed} passed, ${total.failed} failed` + (total.skipped ? `, ${total.skipped} skipped` : '')));
+      else
+        process.once('exit', () =>
+          console.log(
+            `${total.passed} passed, ${total.failed} failed` +
+              (total.skipped ? `, ${total.skipped} skipped` : ''),
+          ),
+        );
     },
   };
 }
 
 function count(suite, total) {
-  for (const test of suite?.tests ?? []) total[test.skipped ? 'skipped' : test.passed ? 'passed' : 'failed']++;
+  for (const test of suite?.tests ?? [])
+    total[test.skipped ? 'skipped' : test.passed ? 'passed' : 'failed']++;
   for (const inner of suite?.suites ?? []) count(inner, total);
 }

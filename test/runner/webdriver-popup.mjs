@@ -79,7 +79,11 @@ async function find(driver, selector, inShadow) {
   const found = await driver.findElement('css selector', selector).catch(() => undefined);
   if (!found || !inShadow) return found?.[elementKey];
   const root = await driver.getElementShadowRoot(found[elementKey]).catch(() => undefined);
-  const inner = root && (await driver.findElementFromShadowRoot(root[shadowKey], 'css selector', inShadow).catch(() => undefined));
+  const inner =
+    root &&
+    (await driver
+      .findElementFromShadowRoot(root[shadowKey], 'css selector', inShadow)
+      .catch(() => undefined));
   return inner?.[elementKey];
 }
 

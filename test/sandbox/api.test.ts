@@ -17,7 +17,12 @@ interface Integration {
   state: string;
   authOptions?: Option[];
   oAuthCallbackUri: string;
-  connection?: { id: string; disconnected: boolean; error?: { message: string }; requestError?: { message: string } };
+  connection?: {
+    id: string;
+    disconnected: boolean;
+    error?: { message: string };
+    requestError?: { message: string };
+  };
 }
 
 describe('the API', () => {
@@ -56,7 +61,10 @@ describe('the API', () => {
   });
 
   it('tells the SDK how each auth option reaches the other app', async () => {
-    const spec = await apiJson<{ auth: unknown }>('/integrations/several-options/connector-spec', await signToken());
+    const spec = await apiJson<{ auth: unknown }>(
+      '/integrations/several-options/connector-spec',
+      await signToken(),
+    );
     expect(spec.auth).to.deep.equal({
       type: 'client-credentials',
       options: {
@@ -74,7 +82,10 @@ describe('the API', () => {
   });
 
   it('shows the same of the younger generation in its own words alone', async () => {
-    const { connection } = await apiJson<Integration>('/integrations/membrane-disconnected', await signToken());
+    const { connection } = await apiJson<Integration>(
+      '/integrations/membrane-disconnected',
+      await signToken(),
+    );
     expect(connection).to.include({ connected: false }).and.not.have.any.keys('disconnected', 'error');
     expect(connection?.requestError?.message).to.match(/revoked/);
   });
@@ -82,7 +93,10 @@ describe('the API', () => {
   it('disconnects an integration', async () => {
     const token = await signToken();
     await api('/integrations/two-connections/disconnect', token, { method: 'POST' });
-    const { items } = await apiJson<{ items: unknown[] }>('/connections?integrationKey=two-connections', token);
+    const { items } = await apiJson<{ items: unknown[] }>(
+      '/connections?integrationKey=two-connections',
+      token,
+    );
     expect(items).to.deep.equal([]);
     expect(await apiJson('/integrations/two-connections', token)).not.to.have.property('connection');
   });

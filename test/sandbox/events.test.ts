@@ -61,7 +61,8 @@ describe('the event stream of a connect request', () => {
   });
 
   it('turns away a token that is no longer good', async () => {
-    const url = (token: string) => `${sandbox.apiUri}/sse/connection-events/r?token=${encodeURIComponent(token)}`;
+    const url = (token: string) =>
+      `${sandbox.apiUri}/sse/connection-events/r?token=${encodeURIComponent(token)}`;
     const abort = new AbortController();
     const good = await fetch(url(await signToken()), { signal: abort.signal });
     expect(good.headers.get('Content-Type')).to.contain('text/event-stream');

@@ -7,7 +7,12 @@ describe('the other app', () => {
   afterEach(tidyUp);
 
   /** Opens the connect page in a popup, as the guide without an SDK does. */
-  async function open(integrationKey: string, fields: object = {}, controls: object = {}, path = '/connection-popup') {
+  async function open(
+    integrationKey: string,
+    fields: object = {},
+    controls: object = {},
+    path = '/connection-popup',
+  ) {
     const requestId = crypto.randomUUID();
     const token = await signToken({ fields: { sandbox: controls } });
     const result = announced(requestId, `?token=${token}`);
@@ -78,7 +83,9 @@ describe('the other app', () => {
     const [before] = ((await list.json()) as { items: { id: string; disconnected: boolean }[] }).items;
     expect(before?.disconnected).to.equal(true);
     const { result } = await open('', { token, integrationKey: undefined, connectionId: before!.id });
-    expect((await result).connection).to.include({ id: before!.id }).and.not.have.property('disconnected');
+    expect((await result).connection)
+      .to.include({ id: before!.id })
+      .and.not.have.property('disconnected');
   });
 
   it('answers by message from the origin of the OAuth callback, where that is another', async () => {

@@ -25,7 +25,9 @@ describe('connecting by redirect', () => {
     await waitUntil(() => address() === blankPage, 'the page has opened', { timeout: 5000 });
     await runScript(page, blankPage);
     await runScript(page, new URL('/test/sandbox/redirecting-page.ts', location.href).href);
-    await waitUntil(() => address().startsWith(`${blankPage}?back=1`), 'the page has come back', { timeout: 15_000 });
+    await waitUntil(() => address().startsWith(`${blankPage}?back=1`), 'the page has come back', {
+      timeout: 15_000,
+    });
     return new URL(address());
   }
 
@@ -49,7 +51,12 @@ describe('connecting by redirect', () => {
 
   it('brings the page back with the error when the user did not agree', async () => {
     const token = await signToken({ fields: { sandbox: { consent: 'deny' } } });
-    const settings = { sdk: '@integration-app/sdk', token, integrationKey: 'oauth2', authOptionKey: 'oauth2' };
+    const settings = {
+      sdk: '@integration-app/sdk',
+      token,
+      integrationKey: 'oauth2',
+      authOptionKey: 'oauth2',
+    };
     const { searchParams } = await leave({ ...settings, redirectUri });
     expect(searchParams.get('error')).to.match(/not granted/);
     expect(JSON.parse(searchParams.get('errorData')!)).to.include({ type: 'connection' });

@@ -15,7 +15,10 @@ describe('a connect request without an SDK', () => {
   ] as const) {
     it(`that goes to ${path} for the other generation is turned away`, async () => {
       const { token } = await request();
-      const answer = await fetch(sandbox.apiUri + path, postJson({ token, integrationKey, [name]: parameters }));
+      const answer = await fetch(
+        sandbox.apiUri + path,
+        postJson({ token, integrationKey, [name]: parameters }),
+      );
       expect(answer.status).to.equal(404);
     });
   }
@@ -26,7 +29,10 @@ describe('a connect request without an SDK', () => {
   ] as const) {
     it(`to ${path} does not find parameters under ${name}`, async () => {
       const { token } = await request();
-      const answer = await fetch(sandbox.apiUri + path, postJson({ token, integrationKey, [name]: parameters }));
+      const answer = await fetch(
+        sandbox.apiUri + path,
+        postJson({ token, integrationKey, [name]: parameters }),
+      );
       expect(await answer.text()).to.match(/required property/);
     });
   }
@@ -66,7 +72,12 @@ describe('a connect request without an SDK', () => {
 
   it('never shows what was typed to whom did not ask for secrets', async () => {
     const { token, requestId } = await request();
-    postForm('/connection-popup', { token, requestId, integrationKey: 'api-key', connectionParameters: parameters });
+    postForm('/connection-popup', {
+      token,
+      requestId,
+      integrationKey: 'api-key',
+      connectionParameters: parameters,
+    });
     const { connection } = await announced(requestId);
     expect(JSON.stringify(connection)).not.to.contain('sk_1');
     expect(await (await fetchConnection(connection!.id, token)).text()).not.to.contain('sk_1');
@@ -84,13 +95,19 @@ describe('a connect request without an SDK', () => {
   const mistakes: Record<string, [fields: unknown, words: RegExp]> = {
     'no integration': [{}, /Which integration/],
     'an unknown integration': [{ integrationKey: 'nobody' }, /"nobody" is not found/],
-    'an unknown auth option': [{ integrationKey: 'api-key', authOptionKey: 'magic' }, /no auth option "magic"/],
+    'an unknown auth option': [
+      { integrationKey: 'api-key', authOptionKey: 'magic' },
+      /no auth option "magic"/,
+    ],
     'an integration without auth options': [{ integrationKey: 'no-auth-option' }, /not configured/],
     'a connection of nobody': [{ connectionId: 'nothing' }, /"nothing" is not found/],
     'parameters that are no JSON': [{ integrationKey: 'api-key', connectionParameters: '{' }, /not JSON/],
     'a name of another type': [{ integrationKey: 'no-parameters', name: 5 }, /name must be a string/],
     'no token': [{ integrationKey: 'api-key', token: undefined }, /token is missing/],
-    'a redirectUri of no web page': [{ integrationKey: 'no-parameters', redirectUri: 'javascript:alert(1)' }, /http/],
+    'a redirectUri of no web page': [
+      { integrationKey: 'no-parameters', redirectUri: 'javascript:alert(1)' },
+      /http/,
+    ],
   };
 
   for (const [name, [fields, words]] of Object.entries(mistakes)) {
@@ -117,7 +134,12 @@ describe('a connect request without an SDK', () => {
   it('goes back to its redirectUri with the connection, the state and what the address held before', async () => {
     const { token } = await request();
     const redirectUri = `${blankPage}?tab=apps#top`;
-    const frame = postForm('/connection-popup', { token, integrationKey: 'no-parameters', redirectUri, customState: 's 1' });
+    const frame = postForm('/connection-popup', {
+      token,
+      integrationKey: 'no-parameters',
+      redirectUri,
+      customState: 's 1',
+    });
     const { searchParams, hash } = await cameBack(frame!);
     const connection = await apiJson<object>(`/connections/${searchParams.get('connectionId')}`, token);
     expect(connection).not.have.property('disconnected');
@@ -152,5 +174,8 @@ const fetchConnection = (id: string, token: string): Promise<Response> =>
 
 const asQuery = (fields: Record<string, unknown>): URLSearchParams =>
   new URLSearchParams(
-    Object.entries(fields).map(([name, value]) => [name, typeof value === 'string' ? value : JSON.stringify(value)]),
+    Object.entries(fields).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? value : JSON.stringify(value),
+    ]),
   );

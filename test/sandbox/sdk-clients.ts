@@ -23,17 +23,28 @@ interface ConnectOptions {
 /** What both SDKs offer alike. */
 export interface SdkClient {
   self: { get(): Promise<{ id: string; name: string }> };
-  integrations: { find(query?: object): Promise<{ items: { key: string }[] }>; findAll(): Promise<{ key: string }[]> };
+  integrations: {
+    find(query?: object): Promise<{ items: { key: string }[] }>;
+    findAll(): Promise<{ key: string }[]>;
+  };
   connections: { find(query?: object): Promise<{ items: SdkConnection[] }> };
   integration(selector: string): {
-    get(): Promise<{ id: string; name: string; connection?: SdkConnection; authOptions?: Record<string, unknown>[] }>;
+    get(): Promise<{
+      id: string;
+      name: string;
+      connection?: SdkConnection;
+      authOptions?: Record<string, unknown>[];
+    }>;
     connect(options: ConnectOptions): Promise<SdkConnection | null>;
   };
   connection(id: string): {
     get(): Promise<SdkConnection>;
     patch(data: { name: string }): Promise<SdkConnection>;
     archive(): Promise<unknown>;
-    reconnect(options: { parameters?: Record<string, unknown>; authOptionKey?: string }): Promise<SdkConnection | null>;
+    reconnect(options: {
+      parameters?: Record<string, unknown>;
+      authOptionKey?: string;
+    }): Promise<SdkConnection | null>;
   };
 }
 
@@ -50,6 +61,7 @@ export const sdks: { name: string; prefix: string; connect(options: ClientOption
   {
     name: '@membranehq/sdk',
     prefix: 'membrane-',
-    connect: (options) => new MembraneClient({ apiUri: sandbox.apiUri, ...options } as never) as unknown as SdkClient,
+    connect: (options) =>
+      new MembraneClient({ apiUri: sandbox.apiUri, ...options } as never) as unknown as SdkClient,
   },
 ];

@@ -20,9 +20,11 @@ for (const { name, prefix, connect } of sdks) {
   const oauth2 = `${prefix}oauth2`;
   const several = `${prefix}several-options`;
   /** How a connection that works is shown. */
-  const works = (connection: SdkConnection | null | undefined) => (prefix ? connection?.connected : !connection?.disconnected);
+  const works = (connection: SdkConnection | null | undefined) =>
+    prefix ? connection?.connected : !connection?.disconnected;
 
-  const clientOf = async (claims?: TokenClaims): Promise<SdkClient> => connect({ token: await signToken(claims) });
+  const clientOf = async (claims?: TokenClaims): Promise<SdkClient> =>
+    connect({ token: await signToken(claims) });
   const consenting = (consent: 'auto' | 'deny') => clientOf({ fields: { sandbox: { consent } } });
 
   describe(`the service to ${name}`, () => {
@@ -107,7 +109,9 @@ for (const { name, prefix, connect } of sdks) {
 
     it('announces a cancel at the sign-in', async () => {
       const client = await clientOf();
-      const connecting = failureOf(byClick(() => client.integration(oauth2).connect({ authOptionKey: 'oauth2' })));
+      const connecting = failureOf(
+        byClick(() => client.integration(oauth2).connect({ authOptionKey: 'oauth2' })),
+      );
       await thePopup.click('#cancel');
       expect((await connecting).data.message).to.match(/access was not granted/);
     });
@@ -115,7 +119,9 @@ for (const { name, prefix, connect } of sdks) {
     it('replaces a connection unless several are wanted', async () => {
       const client = await clientOf();
       const connectAs = (more: object) =>
-        client.integration(apiKey).connect({ authOptionKey: 'api-key', parameters: { apiKey: 'sk_1' }, ...more });
+        client
+          .integration(apiKey)
+          .connect({ authOptionKey: 'api-key', parameters: { apiKey: 'sk_1' }, ...more });
       const { id: integrationId } = await client.integration(apiKey).get();
       const ids = async () => (await client.connections.find({ integrationId })).items.map(({ id }) => id);
 

@@ -8,7 +8,12 @@ const text: DataSchema = { type: 'string' };
 describe('FieldReader', () => {
   it('gives the same objects back while nothing changes', () => {
     const reader = new FieldReader({
-      properties: { a: text, g: { properties: { b: text } }, l: { type: 'array', items: text }, u: { oneOf: [{ properties: { x: text } }, { properties: { y: text } }] } },
+      properties: {
+        a: text,
+        g: { properties: { b: text } },
+        l: { type: 'array', items: text },
+        u: { oneOf: [{ properties: { x: text } }, { properties: { y: text } }] },
+      },
     });
     const first = reader.read({ a: '1', l: ['x'] }, () => 0);
     expect(reader.read({ a: '2', l: ['y'] }, () => 0)).to.equal(first);
@@ -16,13 +21,22 @@ describe('FieldReader', () => {
     expect(second).not.to.equal(first);
     expect(second.fields[0]).to.equal(first.fields[0]);
     expect(second.fields[1]).to.equal(first.fields[1]);
-    expect((second.fields[2] as Field & { kind: 'list' }).items[0]).to.equal((first.fields[2] as Field & { kind: 'list' }).items[0]);
+    expect((second.fields[2] as Field & { kind: 'list' }).items[0]).to.equal(
+      (first.fields[2] as Field & { kind: 'list' }).items[0],
+    );
   });
 
   it('looks at no property again while the condition of their object asks for the same', () => {
     let looks = 0;
-    const properties = Object.defineProperty({ k: text }, 'a', { enumerable: true, get: () => (looks++, text) });
-    const reader = new FieldReader({ properties, if: { properties: { k: { const: 'x' } } }, then: { required: ['k'] } });
+    const properties = Object.defineProperty({ k: text }, 'a', {
+      enumerable: true,
+      get: () => (looks++, text),
+    });
+    const reader = new FieldReader({
+      properties,
+      if: { properties: { k: { const: 'x' } } },
+      then: { required: ['k'] },
+    });
     reader.read({ k: '1' }, () => undefined);
     const before = looks;
     reader.read({ k: '2' }, () => undefined);

@@ -30,18 +30,37 @@ describe('formulas', () => {
     { $concat: [{ $var: 'nowhere' }] },
     { $plain: { $var: 'name' } },
     { $record: { id: 'r1', name: 'Record' } },
-    { $tpl: { template: 'Hi {name}, {missing}!', values: { name: { $var: 'name' }, missing: { $var: 'nowhere' } } } },
+    {
+      $tpl: {
+        template: 'Hi {name}, {missing}!',
+        values: { name: { $var: 'name' }, missing: { $var: 'nowhere' } },
+      },
+    },
     { $firstNotEmpty: [{ $var: 'nowhere' }, { $var: 'nothing' }, { $var: 'name' }, 'x'] },
     { $and: [{ $var: 'isOn' }, { $var: 'zero' }] },
     { $and: [{ $var: 'isOn' }, { $var: 'nowhere' }] },
     { $or: [{ $var: 'zero' }, { $var: 'isOn' }] },
     { $or: [{ $var: 'nowhere' }] },
     { $case: { cases: [{ filter: { $eval: { $var: 'name' }, is: 'Ada' }, value: 'yes' }], default: 'no' } },
-    { $case: { cases: [{ filter: { $eval: { $var: 'name' }, is: 'Bob' }, value: 'yes' }], default: { $var: 'count' } } },
+    {
+      $case: {
+        cases: [{ filter: { $eval: { $var: 'name' }, is: 'Bob' }, value: 'yes' }],
+        default: { $var: 'count' },
+      },
+    },
     { $case: { cases: [{ filter: { $eval: { $var: 'name' }, is: 'Bob' }, value: 'yes' }] } },
     ...[
-      { is: '3' }, { isNot: 3 }, { oneOf: [1, 3] }, { noneOf: [1, 3] }, { lt: 4 }, { lte: 3 }, { gt: 3 }, { gte: '3' },
-      { isEmpty: true }, { isNotEmpty: true }, { unknownOperator: 1 },
+      { is: '3' },
+      { isNot: 3 },
+      { oneOf: [1, 3] },
+      { noneOf: [1, 3] },
+      { lt: 4 },
+      { lte: 3 },
+      { gt: 3 },
+      { gte: '3' },
+      { isEmpty: true },
+      { isNotEmpty: true },
+      { unknownOperator: 1 },
     ].map((operator) => ({ $eval: { $var: 'count' }, ...operator })),
     { $eval: { $var: 'name' }, contains: 'AD' },
     { $eval: { $var: 'list' }, contains: 'b' },
@@ -62,7 +81,8 @@ describe('formulas', () => {
   }
 
   for (const name of ['$lookup', '$jsonata', '$dataSchemaRef', '$copy', '$findAppRecordId']) {
-    it(`has no result for ${name}, which needs the service`, () => expect(evaluate({ [name]: 'x' }, variables)).to.equal(undefined));
+    it(`has no result for ${name}, which needs the service`, () =>
+      expect(evaluate({ [name]: 'x' }, variables)).to.equal(undefined));
   }
 
   it('leaves a property alone that is only named like no formula', () => {
@@ -70,7 +90,13 @@ describe('formulas', () => {
   });
 
   it('sees the current item in place of each list on the way', () => {
-    const value = { parents: [{ type: 'a', kids: [{ n: 1 }, { n: 2 }] }, { type: 'b', kids: [{ n: 3 }] }], other: [1] };
+    const value = {
+      parents: [
+        { type: 'a', kids: [{ n: 1 }, { n: 2 }] },
+        { type: 'b', kids: [{ n: 3 }] },
+      ],
+      other: [1],
+    };
     expect(variablesAt(value, ['parents', 0, 'kids', 1, 'n'])).to.deep.equal({
       parents: { type: 'a', kids: { n: 2 } },
       other: [1],
@@ -92,7 +118,10 @@ describe('formulas', () => {
         amount: { type: 'number', maximum: 5 },
         rows: {
           type: 'array',
-          items: [{ properties: { max: {}, n: { maximum: 1 } } }, { properties: { max: {}, n: { maximum: 2 } } }],
+          items: [
+            { properties: { max: {}, n: { maximum: 1 } } },
+            { properties: { max: {}, n: { maximum: 2 } } },
+          ],
         },
       },
     });

@@ -16,19 +16,41 @@ describe('readFields: formulas', () => {
         pick: {
           type: 'string',
           title: { $concat: ['Which ', { $var: 'kind' }] } as unknown as string,
-          enum: { $case: { cases: [{ filter: { $eval: { $var: 'kind' }, is: 'a' }, value: ['a1', 'a2'] }], default: ['b1', 'b2'] } } as unknown as string[],
+          enum: {
+            $case: {
+              cases: [{ filter: { $eval: { $var: 'kind' }, is: 'a' }, value: ['a1', 'a2'] }],
+              default: ['b1', 'b2'],
+            },
+          } as unknown as string[],
         },
-        rows: { type: 'array', items: { properties: { t: text, v: { type: 'string', title: { $var: 'rows.t' } as unknown as string } } } },
+        rows: {
+          type: 'array',
+          items: {
+            properties: { t: text, v: { type: 'string', title: { $var: 'rows.t' } as unknown as string } },
+          },
+        },
       },
     };
     const root = readFields(schema, { kind: 'a', rows: [{ t: 'one' }, { t: 'two' }] });
-    const labels = (field: Field): string[] => [field.label, ...('fields' in field ? field.fields.flatMap(labels) : 'items' in field ? field.items.flatMap(labels) : [])];
+    const labels = (field: Field): string[] => [
+      field.label,
+      ...('fields' in field
+        ? field.fields.flatMap(labels)
+        : 'items' in field
+          ? field.items.flatMap(labels)
+          : []),
+    ];
     expect(labels(root)).to.include.members(['Which a', 'one', 'two']);
-    expect((root.fields[1] as Field & { kind: 'choice' }).options.map(({ value }) => value)).to.deep.equal(['a1', 'a2']);
+    expect((root.fields[1] as Field & { kind: 'choice' }).options.map(({ value }) => value)).to.deep.equal([
+      'a1',
+      'a2',
+    ]);
   });
 
   it('leaves out a keyword whose formula has no result', () => {
-    expect(one({ type: 'string', title: { $var: 'nowhere' } as unknown as string }, 'myField')?.label).to.equal('My field');
+    expect(
+      one({ type: 'string', title: { $var: 'nowhere' } as unknown as string }, 'myField')?.label,
+    ).to.equal('My field');
     expect(one({ type: 'string', enum: { $lookup: 'x' } as unknown as string[] })?.kind).to.equal('text');
   });
 });

@@ -11,7 +11,10 @@ describe('readFields: what is shown', () => {
       shape({
         required: ['needed'],
         properties: {
-          constant: { const: 1 }, single: { enum: ['a'] }, flagged: { type: 'string', 'x-hidden': true }, shown: text,
+          constant: { const: 1 },
+          single: { enum: ['a'] },
+          flagged: { type: 'string', 'x-hidden': true },
+          shown: text,
           needed: { type: 'string', hidden: true },
         },
       }),
@@ -21,13 +24,24 @@ describe('readFields: what is shown', () => {
   it('puts what is required first, unless an order is said', () => {
     expect(shape({ required: ['b'], properties: { a: text, b: text, c: text } })).to.equal('{b a? c?}');
     expect(
-      shape({ required: ['b'], properties: { a: { type: 'string', order: 2 }, b: { type: 'string', order: 3 }, c: { type: 'string', order: 1 }, d: text } }),
+      shape({
+        required: ['b'],
+        properties: {
+          a: { type: 'string', order: 2 },
+          b: { type: 'string', order: 3 },
+          c: { type: 'string', order: 1 },
+          d: text,
+        },
+      }),
     ).to.equal('{c? a? b d?}');
   });
 
   it('folds what is optional in a long form, but for what is always to be shown', () => {
-    const properties = Object.fromEntries(Array.from({ length: 14 }, (_, i) => [`p${i}`, i === 3 ? { ...text, always_show: true } : text]));
-    const advanced = (schema: DataSchema) => readFields(schema, {}).fields.filter((field) => field.advanced).length;
+    const properties = Object.fromEntries(
+      Array.from({ length: 14 }, (_, i) => [`p${i}`, i === 3 ? { ...text, always_show: true } : text]),
+    );
+    const advanced = (schema: DataSchema) =>
+      readFields(schema, {}).fields.filter((field) => field.advanced).length;
     expect(advanced({ properties, required: ['p0'] })).to.equal(12);
     expect(advanced({ properties })).to.equal(0);
     expect(advanced({ properties: { p0: text, p1: text }, required: ['p0'] })).to.equal(0);
@@ -36,7 +50,15 @@ describe('readFields: what is shown', () => {
 
   it('puts groups under the headings that the schema names', () => {
     const root = readFields(
-      { groups: [{ id: 'auth', title: 'Sign in' }], properties: { a: { ...text, group: 'auth' }, b: text, c: { ...text, group: 'auth' }, d: { ...text, group: 'untitled' } } },
+      {
+        groups: [{ id: 'auth', title: 'Sign in' }],
+        properties: {
+          a: { ...text, group: 'auth' },
+          b: text,
+          c: { ...text, group: 'auth' },
+          d: { ...text, group: 'untitled' },
+        },
+      },
       {},
     );
     expect(outline(root)).to.equal('{{a? c?} b? d?}');
@@ -44,15 +66,39 @@ describe('readFields: what is shown', () => {
   });
 
   it('leaves out what is no schema', () => {
-    const properties = { a: text, b: 'text', c: 5, d: null, e: false, f: true } as unknown as DataSchema['properties'];
+    const properties = {
+      a: text,
+      b: 'text',
+      c: 5,
+      d: null,
+      e: false,
+      f: true,
+    } as unknown as DataSchema['properties'];
     expect(shape({ properties: properties! })).to.equal('{a? f?}');
   });
 
   const broken: unknown[] = [
-    undefined, null, [], 'schema', 5, { properties: [] }, { properties: 'x' }, { required: 'a', properties: { a: text } },
-    { oneOf: {} }, { oneOf: [null, 5] }, { allOf: 'x' }, { type: 7 }, { enum: 'x' }, { $ref: 7 }, { items: 'x' },
-    { properties: { a: { type: 'array', items: [text, text] } } }, { properties: { a: { pattern: '(', type: 'string' } } },
-    { if: 'x', then: 5 }, { dependencies: [1] }, { referenceRecords: 'x' }, { properties: { a: { enum: {}, oneOf: 'x' } } },
+    undefined,
+    null,
+    [],
+    'schema',
+    5,
+    { properties: [] },
+    { properties: 'x' },
+    { required: 'a', properties: { a: text } },
+    { oneOf: {} },
+    { oneOf: [null, 5] },
+    { allOf: 'x' },
+    { type: 7 },
+    { enum: 'x' },
+    { $ref: 7 },
+    { items: 'x' },
+    { properties: { a: { type: 'array', items: [text, text] } } },
+    { properties: { a: { pattern: '(', type: 'string' } } },
+    { if: 'x', then: 5 },
+    { dependencies: [1] },
+    { referenceRecords: 'x' },
+    { properties: { a: { enum: {}, oneOf: 'x' } } },
   ];
   for (const schema of broken) {
     it(`reads ${JSON.stringify(schema)} without throwing`, () => {
@@ -63,30 +109,186 @@ describe('readFields: what is shown', () => {
 
 describe('readFields: folding', () => {
   const folded: [string, DataSchema, unknown, string][] = [
-    ['$ref with siblings', { definitions: { a: { type: 'object', properties: { x: text } } }, properties: { a: { $ref: '#/definitions/a', title: 'A' } } }, {}, '{a?{x?}}'],
-    ['$defs and escaped names', { $defs: { 'a/b c': { type: 'object', properties: { x: text } } }, properties: { a: { $ref: '#/$defs/a~1b%20c' } } }, {}, '{a?{x?}}'],
-    ['an anchor', { $defs: { a: { $anchor: 'here', properties: { x: text } } }, properties: { a: { $ref: '#here' } } }, {}, '{a?{x?}}'],
-    ['allOf', { properties: { a: text }, allOf: [{ properties: { b: text }, required: ['a'] }, { required: ['b'] }] }, {}, '{b a}'],
+    [
+      '$ref with siblings',
+      {
+        definitions: { a: { type: 'object', properties: { x: text } } },
+        properties: { a: { $ref: '#/definitions/a', title: 'A' } },
+      },
+      {},
+      '{a?{x?}}',
+    ],
+    [
+      '$defs and escaped names',
+      {
+        $defs: { 'a/b c': { type: 'object', properties: { x: text } } },
+        properties: { a: { $ref: '#/$defs/a~1b%20c' } },
+      },
+      {},
+      '{a?{x?}}',
+    ],
+    [
+      'an anchor',
+      { $defs: { a: { $anchor: 'here', properties: { x: text } } }, properties: { a: { $ref: '#here' } } },
+      {},
+      '{a?{x?}}',
+    ],
+    [
+      'allOf',
+      { properties: { a: text }, allOf: [{ properties: { b: text }, required: ['a'] }, { required: ['b'] }] },
+      {},
+      '{b a}',
+    ],
     ['allOf within allOf', { allOf: [{ allOf: [{ properties: { a: text } }] }] }, {}, '{a?}'],
-    ['then', { properties: { t: { enum: ['x', 'y'] } }, if: { properties: { t: { const: 'x' } }, required: ['t'] }, then: { properties: { a: text } }, else: { properties: { b: text } } }, { t: 'x' }, '{t? a?}'],
-    ['else', { properties: { t: { enum: ['x', 'y'] } }, if: { properties: { t: { const: 'x' } }, required: ['t'] }, then: { properties: { a: text } }, else: { properties: { b: text } } }, {}, '{t? b?}'],
-    ['not and enum in a condition', { properties: { t: text }, if: { required: ['t'], properties: { t: { not: { enum: ['x'] } } } }, then: { required: ['t'], properties: { a: text } } }, { t: 'z' }, '{t a?}'],
-    ['a condition on a nested field', { properties: { o: { properties: { t: text } } }, if: { required: ['o'], properties: { o: { required: ['t'], properties: { t: { const: 1 } } } } }, then: { properties: { a: text } } }, { o: { t: 1 } }, '{o?{t?} a?}'],
-    ['dependentRequired', { properties: { a: text, b: text }, dependentRequired: { a: ['b'] } }, { a: 'x' }, '{b a?}'],
-    ['dependencies, not met', { properties: { a: text }, dependencies: { a: { properties: { b: text } } } }, {}, '{a?}'],
-    ['dependencies, met', { properties: { a: text }, dependencies: { a: { properties: { b: text } } } }, { a: 'x' }, '{a? b?}'],
-    ['a schema of false', { properties: { a: text, b: text }, allOf: [{ properties: { b: false } }] }, {}, '{a?}'],
-    ['required-groups', { properties: { a: text, b: text }, anyOf: [{ required: ['a'] }, { required: ['b'] }] }, {}, '{a? b?}'],
-    ['a union with null', { properties: { o: { anyOf: [{ type: 'null' }, { type: 'object', properties: { a: text } }] } } }, {}, '{o?{a?}}'],
-    ['a union with null that is required', { required: ['o'], properties: { o: { anyOf: [{ type: 'null' }, { type: 'object', properties: { a: text } }] } } }, {}, '{o<0:o{a?}>}'],
-    ['a union with null whose default is an object', { properties: { o: { anyOf: [{ type: 'null' }, { type: 'object', properties: { a: text } }], default: { a: 'x' } } } }, {}, '{o?<0:o{a?}>}'],
-    ['a union with null that is the default', { properties: { o: { anyOf: [{ type: 'null' }, { type: 'object', properties: { a: text } }], default: null } } }, { o: null }, '{o?{a?}}'],
-    ['an object that is null', { properties: { o: { type: ['object', 'null'], properties: { a: text } } } }, { o: null }, '{o?<-1:>}'],
-    ['a union of one', { properties: { o: { type: 'object', oneOf: [{ properties: { a: text } }] } } }, {}, '{o?{a?}}'],
-    ['a union that a shared property decides', { properties: { t: text }, oneOf: [{ properties: { t: { const: 'x' }, a: text } }, { properties: { t: { const: 'y' }, b: text } }] }, { t: 'y' }, '{t? b?}'],
-    ['items of a list', { properties: { l: { type: 'array', items: { properties: { a: text } } } } }, { l: [{}, {}] }, '{l?[0{a?} 1{a?}]}'],
-    ['entries of a map', { properties: { m: { type: 'object', additionalProperties: { type: 'number' } } } }, { m: { k: 1 } }, '{m?(k)}'],
-    ['entries besides properties', { properties: { m: { properties: { a: text }, additionalProperties: text } } }, { m: { a: 'x', k: 'y' } }, '{m?{a? m?(k)}}'],
+    [
+      'then',
+      {
+        properties: { t: { enum: ['x', 'y'] } },
+        if: { properties: { t: { const: 'x' } }, required: ['t'] },
+        then: { properties: { a: text } },
+        else: { properties: { b: text } },
+      },
+      { t: 'x' },
+      '{t? a?}',
+    ],
+    [
+      'else',
+      {
+        properties: { t: { enum: ['x', 'y'] } },
+        if: { properties: { t: { const: 'x' } }, required: ['t'] },
+        then: { properties: { a: text } },
+        else: { properties: { b: text } },
+      },
+      {},
+      '{t? b?}',
+    ],
+    [
+      'not and enum in a condition',
+      {
+        properties: { t: text },
+        if: { required: ['t'], properties: { t: { not: { enum: ['x'] } } } },
+        then: { required: ['t'], properties: { a: text } },
+      },
+      { t: 'z' },
+      '{t a?}',
+    ],
+    [
+      'a condition on a nested field',
+      {
+        properties: { o: { properties: { t: text } } },
+        if: { required: ['o'], properties: { o: { required: ['t'], properties: { t: { const: 1 } } } } },
+        then: { properties: { a: text } },
+      },
+      { o: { t: 1 } },
+      '{o?{t?} a?}',
+    ],
+    [
+      'dependentRequired',
+      { properties: { a: text, b: text }, dependentRequired: { a: ['b'] } },
+      { a: 'x' },
+      '{b a?}',
+    ],
+    [
+      'dependencies, not met',
+      { properties: { a: text }, dependencies: { a: { properties: { b: text } } } },
+      {},
+      '{a?}',
+    ],
+    [
+      'dependencies, met',
+      { properties: { a: text }, dependencies: { a: { properties: { b: text } } } },
+      { a: 'x' },
+      '{a? b?}',
+    ],
+    [
+      'a schema of false',
+      { properties: { a: text, b: text }, allOf: [{ properties: { b: false } }] },
+      {},
+      '{a?}',
+    ],
+    [
+      'required-groups',
+      { properties: { a: text, b: text }, anyOf: [{ required: ['a'] }, { required: ['b'] }] },
+      {},
+      '{a? b?}',
+    ],
+    [
+      'a union with null',
+      { properties: { o: { anyOf: [{ type: 'null' }, { type: 'object', properties: { a: text } }] } } },
+      {},
+      '{o?{a?}}',
+    ],
+    [
+      'a union with null that is required',
+      {
+        required: ['o'],
+        properties: { o: { anyOf: [{ type: 'null' }, { type: 'object', properties: { a: text } }] } },
+      },
+      {},
+      '{o<0:o{a?}>}',
+    ],
+    [
+      'a union with null whose default is an object',
+      {
+        properties: {
+          o: { anyOf: [{ type: 'null' }, { type: 'object', properties: { a: text } }], default: { a: 'x' } },
+        },
+      },
+      {},
+      '{o?<0:o{a?}>}',
+    ],
+    [
+      'a union with null that is the default',
+      {
+        properties: {
+          o: { anyOf: [{ type: 'null' }, { type: 'object', properties: { a: text } }], default: null },
+        },
+      },
+      { o: null },
+      '{o?{a?}}',
+    ],
+    [
+      'an object that is null',
+      { properties: { o: { type: ['object', 'null'], properties: { a: text } } } },
+      { o: null },
+      '{o?<-1:>}',
+    ],
+    [
+      'a union of one',
+      { properties: { o: { type: 'object', oneOf: [{ properties: { a: text } }] } } },
+      {},
+      '{o?{a?}}',
+    ],
+    [
+      'a union that a shared property decides',
+      {
+        properties: { t: text },
+        oneOf: [
+          { properties: { t: { const: 'x' }, a: text } },
+          { properties: { t: { const: 'y' }, b: text } },
+        ],
+      },
+      { t: 'y' },
+      '{t? b?}',
+    ],
+    [
+      'items of a list',
+      { properties: { l: { type: 'array', items: { properties: { a: text } } } } },
+      { l: [{}, {}] },
+      '{l?[0{a?} 1{a?}]}',
+    ],
+    [
+      'entries of a map',
+      { properties: { m: { type: 'object', additionalProperties: { type: 'number' } } } },
+      { m: { k: 1 } },
+      '{m?(k)}',
+    ],
+    [
+      'entries besides properties',
+      { properties: { m: { properties: { a: text }, additionalProperties: text } } },
+      { m: { a: 'x', k: 'y' } },
+      '{m?{a? m?(k)}}',
+    ],
   ];
   for (const [name, schema, value, expected] of folded) {
     it(name, () => expect(shape(schema, value)).to.equal(expected));
@@ -95,12 +297,25 @@ describe('readFields: folding', () => {
   it('opens a recursion one step at a time', () => {
     const tree: DataSchema = { properties: { name: text, child: { $ref: '#' } } };
     expect(shape(tree)).to.equal('{name? child?<-1:>}');
-    expect(shape(tree, { child: { child: {} } })).to.equal('{name? child?<0:child{name? child?<0:child{name? child?<-1:>}>}>}');
+    expect(shape(tree, { child: { child: {} } })).to.equal(
+      '{name? child?<0:child{name? child?<0:child{name? child?<-1:>}>}>}',
+    );
   });
 
   it('survives references that go round in circles', () => {
-    expect(shape({ definitions: { a: { $ref: '#/definitions/b' }, b: { $ref: '#/definitions/a' } }, properties: { a: { $ref: '#/definitions/a' } } })).to.equal('{a?}');
+    expect(
+      shape({
+        definitions: { a: { $ref: '#/definitions/b' }, b: { $ref: '#/definitions/a' } },
+        properties: { a: { $ref: '#/definitions/a' } },
+      }),
+    ).to.equal('{a?}');
     expect(shape({ properties: { a: { $ref: '#/properties/a' } } })).to.equal('{a?}');
-    expect(shape({ definitions: { u: { oneOf: [{ $ref: '#/definitions/u' }, { properties: { x: text } }] } }, required: ['u'], properties: { u: { $ref: '#/definitions/u' } } })).to.be.a('string');
+    expect(
+      shape({
+        definitions: { u: { oneOf: [{ $ref: '#/definitions/u' }, { properties: { x: text } }] } },
+        required: ['u'],
+        properties: { u: { $ref: '#/definitions/u' } },
+      }),
+    ).to.be.a('string');
   });
 });

@@ -15,7 +15,8 @@ describe('readFields: unions', () => {
     { title: 'Login', properties: { type: { enum: ['login'] }, user: text, pass: text } },
     { properties: { type: { const: 'oauth2.0' } } },
   ];
-  const union = (value?: unknown, more: DataSchema = {}): string => shape({ ...more, properties: { u: { type: 'object', oneOf: branches } } }, { u: value });
+  const union = (value?: unknown, more: DataSchema = {}): string =>
+    shape({ ...more, properties: { u: { type: 'object', oneOf: branches } } }, { u: value });
 
   const chosen: [string, string][] = [
     [union(), '{u?<-1:>}'],
@@ -25,7 +26,8 @@ describe('readFields: unions', () => {
     [union({ key: 'a' }), '{u?<0:u{type! key}>}'],
     [union({ type: 'oauth2.0', key: 'a' }), '{u?<2:u{type!}>}'],
   ];
-  for (const [found, expected] of chosen) it(`opens the branch of the value: ${expected}`, () => expect(found).to.equal(expected));
+  for (const [found, expected] of chosen)
+    it(`opens the branch of the value: ${expected}`, () => expect(found).to.equal(expected));
 
   it('calls a branch by its title, its constant or its number', () => {
     const field = one({ type: 'object', oneOf: [...branches, { properties: { a: text } }] }) as VariantField;
@@ -33,13 +35,17 @@ describe('readFields: unions', () => {
   });
 
   it('follows the pick before the value', () => {
-    const root = readFields({ properties: { u: { oneOf: branches } } }, { u: { type: 'key' } }, (id) => (id === '/u' ? 1 : undefined));
+    const root = readFields({ properties: { u: { oneOf: branches } } }, { u: { type: 'key' } }, (id) =>
+      id === '/u' ? 1 : undefined,
+    );
     expect(outline(root)).to.equal('{u?<1:u{type! user? pass?}>}');
   });
 
   it('shows what is required and said nowhere', () => {
     expect(shape({ required: ['a', 'ghost'], properties: { a: text } })).to.equal('{a ghost}');
-    expect(shape({ required: ['a', 'ghost'], properties: { a: text }, additionalProperties: false })).to.equal('{a}');
+    expect(
+      shape({ required: ['a', 'ghost'], properties: { a: text }, additionalProperties: false }),
+    ).to.equal('{a}');
   });
 
   it('shows what all branches share beside the union, and nothing twice', () => {
@@ -55,15 +61,27 @@ describe('readFields: unions', () => {
   it('shows two unions at one place, each with its own pick', () => {
     const [key, login] = [{ properties: { key: text } }, { properties: { user: text } }];
     const [host, url] = [{ properties: { host: text } }, { properties: { url: text } }];
-    expect(shape({ oneOf: [key, login], anyOf: [host, url] }, { user: 'x', host: 'y' })).to.equal('{<1:{user?}> <0:{host?}>}');
-    expect(shape({ allOf: [{ oneOf: [key, login] }, { oneOf: [host, url] }] }, { url: 'y' })).to.equal('{<0:{key?}> <1:{url?}>}');
-    expect(shape({ properties: { o: { type: 'object', oneOf: [key, login], anyOf: [host, url] } } })).to.equal('{o?{o?<-1:> o?<-1:>}}');
+    expect(shape({ oneOf: [key, login], anyOf: [host, url] }, { user: 'x', host: 'y' })).to.equal(
+      '{<1:{user?}> <0:{host?}>}',
+    );
+    expect(shape({ allOf: [{ oneOf: [key, login] }, { oneOf: [host, url] }] }, { url: 'y' })).to.equal(
+      '{<0:{key?}> <1:{url?}>}',
+    );
+    expect(
+      shape({ properties: { o: { type: 'object', oneOf: [key, login], anyOf: [host, url] } } }),
+    ).to.equal('{o?{o?<-1:> o?<-1:>}}');
   });
 
   it('shows once what two unions at one place declare, with what both ask of it', () => {
     const [key, login] = [{ properties: { host: text, key: text } }, { properties: { user: text } }];
-    const [eu, us] = [{ required: ['host'], properties: { host: { minLength: 3 }, zone: text } }, { properties: { state: text } }];
-    for (const schema of [{ oneOf: [key, login], anyOf: [eu, us] }, { allOf: [{ oneOf: [key, login] }, { oneOf: [eu, us] }] }]) {
+    const [eu, us] = [
+      { required: ['host'], properties: { host: { minLength: 3 }, zone: text } },
+      { properties: { state: text } },
+    ];
+    for (const schema of [
+      { oneOf: [key, login], anyOf: [eu, us] },
+      { allOf: [{ oneOf: [key, login] }, { oneOf: [eu, us] }] },
+    ]) {
       expect(shape(schema, { key: 'x', zone: 'y' })).to.equal('{host <0:{key?}> <0:{zone?}>}');
       expect(shape(schema, { user: 'x', zone: 'y' })).to.equal('{<1:{user?}> <0:{host zone?}>}');
       expect(shape(schema, { key: 'x', state: 'y' })).to.equal('{<0:{host? key?}> <1:{state?}>}');
@@ -73,18 +91,30 @@ describe('readFields: unions', () => {
   });
 
   it('shows nothing in a branch of which another union has all', () => {
-    expect(shape({ oneOf: [{ properties: { host: text } }, { properties: { user: text } }], anyOf: [{ properties: { host: text } }, { properties: { url: text } }] }, { host: 'x' }))
-      .to.equal('{<0:{}> <0:{}> host?}');
+    expect(
+      shape(
+        {
+          oneOf: [{ properties: { host: text } }, { properties: { user: text } }],
+          anyOf: [{ properties: { host: text } }, { properties: { url: text } }],
+        },
+        { host: 'x' },
+      ),
+    ).to.equal('{<0:{}> <0:{}> host?}');
   });
 
   it('shows a union that is a branch of another', () => {
     const inner: DataSchema = { oneOf: [{ properties: { a: text } }, { properties: { b: text } }] };
-    expect(shape({ properties: { u: { oneOf: [inner, { properties: { c: text } }] } } }, { u: { b: 'x' } })).to.equal('{u?<0:u<1:u{b?}>>}');
+    expect(
+      shape({ properties: { u: { oneOf: [inner, { properties: { c: text } }] } } }, { u: { b: 'x' } }),
+    ).to.equal('{u?<0:u<1:u{b?}>>}');
   });
 
   it('gives the same place in two branches two ids', () => {
     const id = (chosen: number) =>
-      ((readFields({ properties: { u: { oneOf: branches } } }, {}, () => chosen).fields[0] as VariantField).field as GroupField).id;
+      (
+        (readFields({ properties: { u: { oneOf: branches } } }, {}, () => chosen).fields[0] as VariantField)
+          .field as GroupField
+      ).id;
     expect(id(0)).not.to.equal(id(1));
   });
 

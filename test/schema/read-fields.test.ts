@@ -30,14 +30,30 @@ describe('readFields: the kind of a field', () => {
     ['an array of anything', { type: 'array' }, 'list'],
     ['a date', { type: 'string', format: 'date' }, 'date'],
     ['a date and time', { type: 'string', format: 'Date-Time' }, 'date'],
-    ['a date whose pattern refuses ISO', { type: 'string', format: 'date', pattern: '^\\d\\d/\\d\\d/\\d{4}$' }, 'text'],
-    ['a date whose pattern accepts ISO', { type: 'string', format: 'date', pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' }, 'date'],
+    [
+      'a date whose pattern refuses ISO',
+      { type: 'string', format: 'date', pattern: '^\\d\\d/\\d\\d/\\d{4}$' },
+      'text',
+    ],
+    [
+      'a date whose pattern accepts ISO',
+      { type: 'string', format: 'date', pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' },
+      'date',
+    ],
     ['a date whose pattern is broken', { type: 'string', format: 'date', pattern: '(' }, 'date'],
     ['a date whose example is none', { type: 'string', format: 'date', examples: ['yesterday'] }, 'text'],
     ['an object', { type: 'object', properties: { a: text } }, 'group'],
     ['properties without a type', { properties: { a: text } }, 'group'],
-    ['a closed object of patterns', { type: 'object', patternProperties: { '^x': text }, additionalProperties: false }, 'map'],
-    ['properties of a type that only one platform knows', { type: 'collection', properties: { a: text } }, 'group'],
+    [
+      'a closed object of patterns',
+      { type: 'object', patternProperties: { '^x': text }, additionalProperties: false },
+      'map',
+    ],
+    [
+      'properties of a type that only one platform knows',
+      { type: 'collection', properties: { a: text } },
+      'group',
+    ],
     ['a default of a type that only one platform knows', { type: 'uinteger', default: 443 }, 'number'],
     ['a type that only one platform knows', { type: 'cert' }, 'text'],
     ['a type that every object inherits', { type: 'constructor' }, 'text'],
@@ -56,7 +72,11 @@ describe('readFields: the kind of a field', () => {
     ['a pointer to nowhere', { $ref: '#/definitions/none' }, 'json'],
     ['a reference collection', { referenceCollection: { key: 'users' } }, 'text'],
     ['a reference collection in its older spelling', { referenceCollectionPath: '/data/users' }, 'text'],
-    ['a reference collection of numbers', { type: 'integer', referenceCollectionUri: '/data/users' }, 'number'],
+    [
+      'a reference collection of numbers',
+      { type: 'integer', referenceCollectionUri: '/data/users' },
+      'number',
+    ],
   ];
   for (const [name, schema, kind] of kinds) {
     it(`${name} is a ${kind}`, () => expect(one(schema)?.kind).to.equal(kind));
@@ -66,12 +86,29 @@ describe('readFields: the kind of a field', () => {
 describe('readFields: what a field says', () => {
   it('takes title, description, example and hints from the schema', () => {
     const field = one({
-      type: 'string', title: 'Host', description: '*Where*', examples: ['acme'], prefix: 'https://', suffix: '.example.com',
-      pattern_descriptor: 'name', iconUri: 'icon.svg', readOnly: true, multiline: true,
+      type: 'string',
+      title: 'Host',
+      description: '*Where*',
+      examples: ['acme'],
+      prefix: 'https://',
+      suffix: '.example.com',
+      pattern_descriptor: 'name',
+      iconUri: 'icon.svg',
+      readOnly: true,
+      multiline: true,
     });
     expect(field).to.include({
-      kind: 'text', label: 'Host', description: '*Where*', placeholder: 'acme', prefix: 'https://', suffix: '.example.com',
-      expects: 'name', iconUri: 'icon.svg', readOnly: true, multiline: true, required: false,
+      kind: 'text',
+      label: 'Host',
+      description: '*Where*',
+      placeholder: 'acme',
+      prefix: 'https://',
+      suffix: '.example.com',
+      expects: 'name',
+      iconUri: 'icon.svg',
+      readOnly: true,
+      multiline: true,
+      required: false,
     });
   });
 
@@ -102,7 +139,9 @@ describe('readFields: what a field says', () => {
       { value: 1, label: 'One' },
       { value: 'x', label: 'x' },
     ]);
-    expect(options({ oneOf: [{ const: true, title: 'Yes', description: 'Sure' }, { const: 0 }] })).to.deep.equal([
+    expect(
+      options({ oneOf: [{ const: true, title: 'Yes', description: 'Sure' }, { const: 0 }] }),
+    ).to.deep.equal([
       { value: true, label: 'Yes', description: 'Sure' },
       { value: 0, label: '0' },
     ]);
@@ -114,15 +153,22 @@ describe('readFields: what a field says', () => {
     expect(one({ type: 'string', title: 'Title', label: 'Label' })?.label).to.equal('Title');
     expect(one({ type: 'string', markdownDescription: '*Words*' })?.description).to.equal('*Words*');
     expect(one({ type: 'string', 'ui:placeholder': 'Type here' })).to.include({ placeholder: 'Type here' });
-    for (const hint of [{ 'ui:widget': 'textarea' }, { editPresentation: 'multilineText' }, { editor: 'textarea' }]) {
+    for (const hint of [
+      { 'ui:widget': 'textarea' },
+      { editPresentation: 'multilineText' },
+      { editor: 'textarea' },
+    ]) {
       expect(one({ type: 'string', ...hint })).to.include({ multiline: true });
     }
-    expect(readFields({ properties: { a: { type: 'string', 'ui:widget': 'hidden', default: 'x' } } }, {}).hidden).to.deep.equal([{ path: ['a'], id: '/a', value: 'x' }]);
+    expect(
+      readFields({ properties: { a: { type: 'string', 'ui:widget': 'hidden', default: 'x' } } }, {}).hidden,
+    ).to.deep.equal([{ path: ['a'], id: '/a', value: 'x' }]);
   });
 
   it('knows three states of a boolean that may stay unset', () => {
     const threeStates = (schema: DataSchema, required: string[] = []) =>
-      (readFields({ properties: { b: schema }, required }, {}).fields[0] as Field & { kind: 'toggle' }).threeStates;
+      (readFields({ properties: { b: schema }, required }, {}).fields[0] as Field & { kind: 'toggle' })
+        .threeStates;
     expect(threeStates({ type: 'boolean' })).to.equal(true);
     expect(threeStates({ type: 'boolean', default: false })).to.equal(false);
     expect(threeStates({ type: 'boolean' }, ['b'])).to.equal(false);
@@ -130,7 +176,9 @@ describe('readFields: what a field says', () => {
 
   for (const name of ['__proto__', 'constructor', 'a.b', 'a/b~c', 'with space', 'type', 'default', '0']) {
     it(`shows a property named ${name}`, () => {
-      const properties = JSON.parse(`{${JSON.stringify(name)}: {"type": "string"}, "other": {"type": "string"}}`) as DataSchema['properties'];
+      const properties = JSON.parse(
+        `{${JSON.stringify(name)}: {"type": "string"}, "other": {"type": "string"}}`,
+      ) as DataSchema['properties'];
       const { fields } = readFields({ properties: properties! }, {});
       expect(fields.map((field) => field.path)).to.have.deep.members([[name], ['other']]);
       expect(new Set(fields.map((field) => field.id)).size).to.equal(2);

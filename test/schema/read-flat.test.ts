@@ -18,7 +18,7 @@ const flat: Record<string, DataSchema> = {
     },
     required: ['site'],
   },
-  'choices': {
+  choices: {
     properties: {
       region: { enum: ['eu', 'us'] },
       scopes: { type: 'array', items: { enum: ['read', 'write'] } },
@@ -27,11 +27,17 @@ const flat: Record<string, DataSchema> = {
   },
   'constants and hidden properties': {
     $schema: 'http://json-schema.org/draft-07/schema#',
-    properties: { kind: { const: 'key' }, version: { type: 'string', 'x-hidden': true, default: '2' }, needed: { hidden: true } },
+    properties: {
+      kind: { const: 'key' },
+      version: { type: 'string', 'x-hidden': true, default: '2' },
+      needed: { hidden: true },
+    },
     required: ['needed'],
   },
   'a long form': {
-    properties: Object.fromEntries(Array.from({ length: 15 }, (_, index) => [`field${index}`, { type: 'string' }])),
+    properties: Object.fromEntries(
+      Array.from({ length: 15 }, (_, index) => [`field${index}`, { type: 'string' }]),
+    ),
     required: ['field3'],
   },
 };
@@ -45,11 +51,15 @@ const structured: Record<string, DataSchema> = {
   'what accepts null': { properties: { a: { type: ['string', 'null'] } } },
   'null among fixed values': { properties: { a: { enum: ['x', null] } } },
   'a reference': { properties: { a: { $ref: '#/$defs/a' } }, $defs: { a: { type: 'string' } } },
-  'a condition': { properties: { a: { type: 'string' } }, if: { required: ['a'] }, then: { required: ['b'] } },
+  'a condition': {
+    properties: { a: { type: 'string' } },
+    if: { required: ['a'] },
+    then: { required: ['b'] },
+  },
   'a formula': { properties: { a: { type: 'string', enum: { $var: 'b' } as never } } },
   'a formula for a property': { properties: { a: { $var: 'b' } as never } },
   'a formula for all properties': { properties: { $case: { cases: [] } } as never },
-  'headings': { properties: { a: { type: 'string', group: 'g' } }, groups: [{ id: 'g', title: 'G' }] },
+  headings: { properties: { a: { type: 'string', group: 'g' } }, groups: [{ id: 'g', title: 'G' }] },
   'further keys': { properties: { a: { type: 'string' } }, additionalProperties: { type: 'string' } },
   'what is required and said nowhere': { properties: { a: { type: 'string' } }, required: ['b'] },
   'a property of any kind': { properties: { a: true } },
@@ -61,7 +71,8 @@ const SAID = (
 ).split(' ');
 
 function said(form: GroupField): unknown {
-  const all = (field: object): unknown => SAID.map((name) => [name, (field as Record<string, unknown>)[name]]);
+  const all = (field: object): unknown =>
+    SAID.map((name) => [name, (field as Record<string, unknown>)[name]]);
   return [all(form), form.fields.map(all), form.hidden];
 }
 

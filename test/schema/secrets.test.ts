@@ -4,16 +4,57 @@ import { isLongSecret, isSecret } from '../../src/schema/secrets.js';
 
 describe('isSecret', () => {
   const secret = [
-    'password', 'userPassword', 'passphrase', 'pwd', 'secret', 'clientSecret', 'client_secret', 'token', 'apiToken',
-    'access_token', 'accesstoken', 'bot-token', 'apiKey', 'api_key', 'apikey', 'API Key', 'X-API-KEY', 'secretAccessKey',
-    'private_key', 'privateKey', 'accountKey', 'credentials', 'jwt', 'apiKey2', 'password_value', 'sharedAccessKey',
+    'password',
+    'userPassword',
+    'passphrase',
+    'pwd',
+    'secret',
+    'clientSecret',
+    'client_secret',
+    'token',
+    'apiToken',
+    'access_token',
+    'accesstoken',
+    'bot-token',
+    'apiKey',
+    'api_key',
+    'apikey',
+    'API Key',
+    'X-API-KEY',
+    'secretAccessKey',
+    'private_key',
+    'privateKey',
+    'accountKey',
+    'credentials',
+    'jwt',
+    'apiKey2',
+    'password_value',
+    'sharedAccessKey',
   ];
-  for (const key of secret) it(`masks ${key}`, () => expect(isSecret({ type: 'string' }, key)).to.equal(true));
+  for (const key of secret)
+    it(`masks ${key}`, () => expect(isSecret({ type: 'string' }, key)).to.equal(true));
 
   const open = [
-    'username', 'token_url', 'tokenEndpoint', 'secretName', 'key', 'primary_key', 'foreignKey', 'keyId', 'accessKeyId',
-    'api_key_id', 'passwordless', 'compass', 'tokenType', 'keyspace', 'monkey', 'publicKey', 'author', 'passport_number',
-    'secretary', 'token_expiry_date',
+    'username',
+    'token_url',
+    'tokenEndpoint',
+    'secretName',
+    'key',
+    'primary_key',
+    'foreignKey',
+    'keyId',
+    'accessKeyId',
+    'api_key_id',
+    'passwordless',
+    'compass',
+    'tokenType',
+    'keyspace',
+    'monkey',
+    'publicKey',
+    'author',
+    'passport_number',
+    'secretary',
+    'token_expiry_date',
   ];
   for (const key of open) it(`shows ${key}`, () => expect(isSecret({ type: 'string' }, key)).to.equal(false));
 
@@ -35,7 +76,14 @@ describe('isSecret', () => {
     expect(isSecret({ isSensitive: false }, 'token')).to.equal(false);
   });
 
-  for (const key of ['privateKey', 'service_account', 'serviceAccountJson', 'credentials_json', 'ssh_key', 'client_certificate']) {
+  for (const key of [
+    'privateKey',
+    'service_account',
+    'serviceAccountJson',
+    'credentials_json',
+    'ssh_key',
+    'client_certificate',
+  ]) {
     it(`gives ${key} more than a line`, () => expect(isLongSecret({}, key)).to.equal(true));
   }
   it('gives an API key one line', () => expect(isLongSecret({}, 'apiKey')).to.equal(false));

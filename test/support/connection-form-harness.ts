@@ -6,7 +6,9 @@ import type { Status } from '../../src/index.js';
 import { click } from './pointer.js';
 import { sandbox, signToken, type TokenClaims } from './sandbox.js';
 
-const eventNames = ['ready', 'input', 'submit', 'success', 'error', 'cancel', 'archive'].map((name) => `connection-${name}`);
+const eventNames = ['ready', 'input', 'submit', 'success', 'error', 'cancel', 'archive'].map(
+  (name) => `connection-${name}`,
+);
 
 /** A form on the page, used as a person uses it. */
 export class ConnectionFormHarness {
@@ -14,7 +16,8 @@ export class ConnectionFormHarness {
   readonly events: CustomEvent[] = [];
 
   constructor(readonly form: ConnectionForm) {
-    for (const name of eventNames) form.addEventListener(name, (event) => this.events.push(event as CustomEvent));
+    for (const name of eventNames)
+      form.addEventListener(name, (event) => this.events.push(event as CustomEvent));
   }
 
   get root(): ShadowRoot {
@@ -43,9 +46,14 @@ export class ConnectionFormHarness {
   control(label: string): HTMLInputElement {
     const labels = [...this.root.querySelectorAll('label, legend')];
     const found = labels.find((each) => each.textContent!.trim() === label);
-    if (!found) throw new Error(`No field "${label}" among: ${labels.map((each) => each.textContent!.trim()).join(', ')}`);
+    if (!found)
+      throw new Error(
+        `No field "${label}" among: ${labels.map((each) => each.textContent!.trim()).join(', ')}`,
+      );
     const { htmlFor } = found as HTMLLabelElement;
-    const control = htmlFor ? this.root.getElementById(htmlFor) : found.closest('label, fieldset')!.querySelector('input');
+    const control = htmlFor
+      ? this.root.getElementById(htmlFor)
+      : found.closest('label, fieldset')!.querySelector('input');
     return control as HTMLInputElement;
   }
 
@@ -58,8 +66,13 @@ export class ConnectionFormHarness {
 
   button(name: string): HTMLButtonElement {
     const buttons = [...this.root.querySelectorAll('button')];
-    const found = buttons.find((each) => (each.getAttribute('aria-label') ?? each.textContent!).trim() === name);
-    if (!found) throw new Error(`No button "${name}" among: ${buttons.map((each) => each.textContent!.trim()).join(', ')}`);
+    const found = buttons.find(
+      (each) => (each.getAttribute('aria-label') ?? each.textContent!).trim() === name,
+    );
+    if (!found)
+      throw new Error(
+        `No button "${name}" among: ${buttons.map((each) => each.textContent!.trim()).join(', ')}`,
+      );
     return found;
   }
 

@@ -58,7 +58,8 @@ async function sayNull(field: Field, control: HTMLInputElement): Promise<void> {
   if (field.kind === 'json') return typeInto(control, 'null');
   if (field.kind === 'variant' && field.branches.length === 1) return control.click();
   if (field.kind === 'choice' || field.kind === 'toggle' || field.kind === 'variant') {
-    const named = field.kind === 'choice' ? field.options.find(({ value }) => value === null)?.label : undefined;
+    const named =
+      field.kind === 'choice' ? field.options.find(({ value }) => value === null)?.label : undefined;
     return pick(control, named || 'No value');
   }
   control.closest('.field')!.querySelector<HTMLElement>('.minor input[type=checkbox]')!.click();
@@ -75,10 +76,14 @@ async function enter(field: Field, value: unknown, control: HTMLInputElement): P
     case 'several':
       return tickAll(field, control, Array.isArray(value) ? value : []);
     case 'toggle':
-      if (control.type === 'checkbox') return control.checked === (value === true) ? undefined : control.click();
+      if (control.type === 'checkbox')
+        return control.checked === (value === true) ? undefined : control.click();
       return pick(control, value === undefined ? 'Not set' : value ? 'Yes' : 'No');
     case 'date':
-      return typeInto(control, showText(value).replace(control.type === 'datetime-local' ? /(\.\d+)?Z$/ : /$^/, ''));
+      return typeInto(
+        control,
+        showText(value).replace(control.type === 'datetime-local' ? /(\.\d+)?Z$/ : /$^/, ''),
+      );
     case 'json':
       return typeInto(control, showJson(value));
     default:
@@ -87,9 +92,13 @@ async function enter(field: Field, value: unknown, control: HTMLInputElement): P
 }
 
 async function pickOption(control: HTMLElement, options: readonly Option[], value: unknown): Promise<void> {
-  const option = options.find((each) => equal(each.value, value)) ?? options.find((each) => String(each.value) === String(value));
+  const option =
+    options.find((each) => equal(each.value, value)) ??
+    options.find((each) => String(each.value) === String(value));
   if (!option) return typeInto(control as HTMLInputElement, showText(value));
-  const alike = options.filter(({ label }) => label.trim().replace(/\s+/g, ' ') === option.label.trim().replace(/\s+/g, ' '));
+  const alike = options.filter(
+    ({ label }) => label.trim().replace(/\s+/g, ' ') === option.label.trim().replace(/\s+/g, ' '),
+  );
   await pick(control, option.label.trim().replace(/\s+/g, ' '), alike.indexOf(option));
 }
 

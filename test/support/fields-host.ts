@@ -41,7 +41,10 @@ export interface MountOptions {
 }
 
 /** Puts the fields of a schema on the page, complete and with a validator. */
-export async function mountFields(schema: DataSchema, { given, strings }: MountOptions = {}): Promise<FieldsHost> {
+export async function mountFields(
+  schema: DataSchema,
+  { given, strings }: MountOptions = {},
+): Promise<FieldsHost> {
   await viewsInChunks.chunked.load();
   const host = document.createElement('fields-host') as FieldsHost;
   host.draft = newDraft(schema, given);

@@ -50,7 +50,11 @@ function put(root: Record<string, unknown>, path: readonly (string | number)[], 
  * Fills a form leaf by leaf until it holds the target value. Works in passes: what is entered
  * may make further fields appear. Answers the ids of the fields that it met.
  */
-export async function fillForm(hand: Hand, schema: DataSchema, target: Record<string, unknown>): Promise<void> {
+export async function fillForm(
+  hand: Hand,
+  schema: DataSchema,
+  target: Record<string, unknown>,
+): Promise<void> {
   const expected = new Map(fieldsOf(newDraft(schema, target).root).map((field) => [field.id, field]));
   const done = new Set<string>();
   for (;;) {
@@ -70,14 +74,15 @@ async function fillOne(hand: Hand, field: Field, like: Field | undefined, target
   if (value === null) return hand.enter(field, null);
   switch (field.kind) {
     case 'variant':
-      if (like?.kind === 'variant' && like.chosen >= 0 && value !== undefined) await hand.choose(field, like.chosen);
+      if (like?.kind === 'variant' && like.chosen >= 0 && value !== undefined)
+        await hand.choose(field, like.chosen);
       else if (!field.required && field.chosen >= 0) await hand.choose(field, -1);
       return;
     case 'list': {
       const there = hand.valueAt(field);
       const count = Array.isArray(there) ? there.length : 0;
       const wanted = Array.isArray(value) ? value.length : 0;
-      for (let index = count; index-- > wanted; ) {
+      for (let index = count; index-- > wanted;) {
         await hand.removeItem(hand.fields().get(field.id) as ListField, index);
       }
       if (!Array.isArray(value)) return;
@@ -110,7 +115,9 @@ export function forgettable(schema: DataSchema, value: Record<string, unknown>):
         !['group', 'toggle', 'variant', 'map'].includes(field.kind) &&
         (field.schema.default === undefined || field.schema.default === null) &&
         // Without its value the whole may be of another branch, which does not ask for it.
-        fieldsOf(newDraft(schema, omit(value, field.path) as Record<string, unknown>).root).some(({ id }) => id === field.id),
+        fieldsOf(newDraft(schema, omit(value, field.path) as Record<string, unknown>).root).some(
+          ({ id }) => id === field.id,
+        ),
     );
 }
 
@@ -122,4 +129,3 @@ export function omit(value: unknown, path: readonly (string | number)[]): unknow
   const entries = Object.entries(value).filter(([key]) => rest.length > 0 || key !== step);
   return Object.fromEntries(entries.map(([key, each]) => [key, key === step ? omit(each, rest) : each]));
 }
-

@@ -21,9 +21,13 @@ export class FormHarness {
 
   /** The control with this label, the nth of them where several have it. */
   control<T extends HTMLElement = HTMLInputElement>(label: string, nth = 0): T {
-    const labels = [...this.root.querySelectorAll('label, legend, [part=label]')].filter((each) => textOf(each) === label);
+    const labels = [...this.root.querySelectorAll('label, legend, [part=label]')].filter(
+      (each) => textOf(each) === label,
+    );
     const nodes = [...new Set(labels.map((each) => this.#labelled(each)))].filter((each) => each !== null);
-    const named = [...this.root.querySelectorAll('[aria-label]')].filter((each) => each.getAttribute('aria-label') === label);
+    const named = [...this.root.querySelectorAll('[aria-label]')].filter(
+      (each) => each.getAttribute('aria-label') === label,
+    );
     const found = [...nodes, ...named][nth];
     if (!found) throw new Error(`No control "${label}" among: ${this.labels.join(', ')}`);
     return found as T;
@@ -39,13 +43,19 @@ export class FormHarness {
   button(name: string): HTMLButtonElement {
     const buttons = [...this.root.querySelectorAll('button')];
     const found = buttons.find((each) => (each.getAttribute('aria-label') ?? textOf(each)) === name);
-    if (!found) throw new Error(`No button "${name}" among: ${buttons.map((each) => each.getAttribute('aria-label') ?? textOf(each)).join(', ')}`);
+    if (!found)
+      throw new Error(
+        `No button "${name}" among: ${buttons.map((each) => each.getAttribute('aria-label') ?? textOf(each)).join(', ')}`,
+      );
     return found;
   }
 
   /** What a control says is wrong, found the way a screen reader finds it. */
   problemOf(label: string, nth = 0): string {
-    return this.#described(label, nth).filter((node) => node.matches('.problem')).map(textOf).join(' ');
+    return this.#described(label, nth)
+      .filter((node) => node.matches('.problem'))
+      .map(textOf)
+      .join(' ');
   }
 
   descriptionOf(label: string, nth = 0): string {
@@ -54,7 +64,11 @@ export class FormHarness {
 
   #described(label: string, nth: number): Element[] {
     const control = this.control(label, nth);
-    const ids = (control.getAttribute('aria-describedby') ?? control.querySelector('[aria-describedby]')?.getAttribute('aria-describedby') ?? '').split(' ');
+    const ids = (
+      control.getAttribute('aria-describedby') ??
+      control.querySelector('[aria-describedby]')?.getAttribute('aria-describedby') ??
+      ''
+    ).split(' ');
     return ids.map((id) => this.root.getElementById(id)).filter((node) => node !== null);
   }
 
@@ -107,8 +121,18 @@ export async function form(schema: DataSchema, options: MountOptions = {}): Prom
 }
 
 /** A form of one field named "field". */
-export function formOf(field: DataSchema, options: MountOptions & { required?: boolean } = {}): Promise<FormHarness> {
-  return form({ type: 'object', properties: { field: { title: 'Field', ...field } }, ...(options.required && { required: ['field'] }) }, options);
+export function formOf(
+  field: DataSchema,
+  options: MountOptions & { required?: boolean } = {},
+): Promise<FormHarness> {
+  return form(
+    {
+      type: 'object',
+      properties: { field: { title: 'Field', ...field } },
+      ...(options.required && { required: ['field'] }),
+    },
+    options,
+  );
 }
 
 export function clearPage(): void {
@@ -129,12 +153,14 @@ export async function pick(control: HTMLElement, option: string, nth = 0): Promi
   const says = (each: Element) => textOf(each) === option;
   if (control instanceof HTMLSelectElement) {
     const found = [...control.options].filter(says)[nth];
-    if (!found) throw new Error(`No option "${option}" among: ${[...control.options].map(textOf).join(', ')}`);
+    if (!found)
+      throw new Error(`No option "${option}" among: ${[...control.options].map(textOf).join(', ')}`);
     control.value = found.value;
     control.dispatchEvent(new Event('change', { bubbles: true }));
   } else if (control.getAttribute('role') === 'combobox') {
     typeInto(control as HTMLInputElement, option);
-    const found = [...control.parentElement!.querySelectorAll('[role=option]')].filter(says)[nth] as HTMLElement | undefined;
+    const found = [...control.parentElement!.querySelectorAll('[role=option]')].filter(says)[nth] as
+      HTMLElement | undefined;
     if (!found) throw new Error(`No option "${option}" in the list`);
     found.click();
   } else {

@@ -5,7 +5,11 @@ import type { DraftOptions } from '../../src/flow/draft.js';
 import type { DataSchema } from '../../src/schema/data-schema.js';
 
 /** The draft that a form makes of a schema, with all that any may be asked to do. */
-export function newDraft(schema?: DataSchema, given?: Readonly<Record<string, unknown>>, options?: DraftOptions): StructuredDraft {
+export function newDraft(
+  schema?: DataSchema,
+  given?: Readonly<Record<string, unknown>>,
+  options?: DraftOptions,
+): StructuredDraft {
   const Kind = !schema || isFlat(schema) ? FlatDraft : StructuredDraft;
   return new Kind(schema, given, options) as StructuredDraft;
 }

@@ -14,8 +14,16 @@ export class OpenedPage {
   }
 
   /** Opens the page with an integration, for a customer; `extra` goes into its query. */
-  static open(integrationKey: string, claims: TokenClaims, extra: Record<string, string> = {}): Promise<OpenedPage> {
-    return this.openAt('/test/pages/form.html', { integration: integrationKey, claims: JSON.stringify(claims), ...extra });
+  static open(
+    integrationKey: string,
+    claims: TokenClaims,
+    extra: Record<string, string> = {},
+  ): Promise<OpenedPage> {
+    return this.openAt('/test/pages/form.html', {
+      integration: integrationKey,
+      claims: JSON.stringify(claims),
+      ...extra,
+    });
   }
 
   static async openAt(path: string, query: Record<string, string> = {}): Promise<OpenedPage> {

@@ -9,7 +9,8 @@ async function popup<T>(payload: Record<string, unknown>): Promise<T> {
 export const thePopup = {
   /** The second selector is looked up in the shadow root of the first. */
   click: (selector: string, inShadow?: string) => popup<void>({ do: 'click', selector, inShadow }),
-  fill: (selector: string, text: string, inShadow?: string) => popup<void>({ do: 'fill', selector, inShadow, text }),
+  fill: (selector: string, text: string, inShadow?: string) =>
+    popup<void>({ do: 'fill', selector, inShadow, text }),
   text: (selector: string) => popup<string>({ do: 'text', selector }),
   url: () => popup<string>({ do: 'url' }),
   close: () => popup<void>({ do: 'close' }),

@@ -1,6 +1,7 @@
 /** Where the run's sandbox is; the runner starts it and writes this into the page. */
-export const sandbox = (globalThis as unknown as { sandbox: { apiUri: string; providerUri: string; tokenUri: string } })
-  .sandbox;
+export const sandbox = (
+  globalThis as unknown as { sandbox: { apiUri: string; providerUri: string; tokenUri: string } }
+).sandbox;
 
 /** The claims that a page's back end would put into a customer's token. */
 export interface TokenClaims {

@@ -10,7 +10,11 @@ const crm = {
     {
       key: 'api-key',
       title: 'API key',
-      schema: { type: 'object', required: ['apiKey'], properties: { apiKey: { type: 'string', title: 'API key' } } },
+      schema: {
+        type: 'object',
+        required: ['apiKey'],
+        properties: { apiKey: { type: 'string', title: 'API key' } },
+      },
     },
     { key: 'sign-in', type: 'oauth2' as const, title: 'Sign in' },
   ],
@@ -20,7 +24,12 @@ async function mount(options: Partial<TestServiceOptions> = {}, properties = {})
   const service = new TestService({ integrations: [crm], ...options });
   const form = document.createElement('connection-form');
   const harness = new ConnectionFormHarness(form);
-  Object.assign(form, { client: service.client, integrationKey: 'crm', parameters: { apiKey: 'sk_1' }, ...properties });
+  Object.assign(form, {
+    client: service.client,
+    integrationKey: 'crm',
+    parameters: { apiKey: 'sk_1' },
+    ...properties,
+  });
   document.body.append(form);
   await form.updateComplete;
   return { service, form, harness };
@@ -38,13 +47,22 @@ describe('the service for tests of an embedding page', () => {
     expect(connection).to.include({ name: 'crm', disconnected: false });
     expect(service.connections.map(({ id }) => id)).to.deep.equal([connection!.id]);
     expect(service.attempts).to.have.length(1);
-    expect(service.attempts[0]).to.deep.include({ integrationKey: 'crm', authOptionKey: 'api-key', parameters: { apiKey: 'sk_1' } });
-    const foreign = performance.getEntriesByType('resource').filter(({ name }) => new URL(name).origin !== location.origin);
+    expect(service.attempts[0]).to.deep.include({
+      integrationKey: 'crm',
+      authOptionKey: 'api-key',
+      parameters: { apiKey: 'sk_1' },
+    });
+    const foreign = performance
+      .getEntriesByType('resource')
+      .filter(({ name }) => new URL(name).origin !== location.origin);
     expect(foreign).to.be.empty;
   });
 
   it('needs no window to sign in', async () => {
-    const { form, harness } = await mount({}, { authOptionKey: 'sign-in', customState: 'mine', sameWindow: true });
+    const { form, harness } = await mount(
+      {},
+      { authOptionKey: 'sign-in', customState: 'mine', sameWindow: true },
+    );
     await harness.until('editing');
     await harness.press('Connect');
     await harness.until('connected');
@@ -55,7 +73,10 @@ describe('the service for tests of an embedding page', () => {
   it('refuses with a message', async () => {
     const { form, harness } = await mount({ connect: { refuse: 'The key is unknown.' } });
     await harness.until('editing');
-    const error = await form.connect().then(() => undefined, (reason) => reason);
+    const error = await form.connect().then(
+      () => undefined,
+      (reason) => reason,
+    );
     expect(error).to.include({ code: 'refused', message: 'The key is unknown.' });
     expect(harness.eventsOf('error')).to.have.length(1);
   });
@@ -73,7 +94,10 @@ describe('the service for tests of an embedding page', () => {
   });
 
   it('cancels, also where there are connections already', async () => {
-    const { service, form, harness } = await mount({ integrations: [{ ...crm, connections: [{}, {}] }], connect: 'cancel' });
+    const { service, form, harness } = await mount({
+      integrations: [{ ...crm, connections: [{}, {}] }],
+      connect: 'cancel',
+    });
     await harness.until('editing');
     expect(await form.connect()).to.equal(undefined);
     expect(form.status).to.equal('cancelled');
@@ -121,7 +145,9 @@ describe('the service for tests of an embedding page', () => {
 
   it('shows and renews the connection that is there', async () => {
     const { service, form, harness } = await mount({
-      integrations: [{ ...crm, connections: [{ id: 'mine', name: 'My CRM', disconnected: true, error: 'Revoked.' }] }],
+      integrations: [
+        { ...crm, connections: [{ id: 'mine', name: 'My CRM', disconnected: true, error: 'Revoked.' }] },
+      ],
     });
     await harness.until('editing');
     expect(form.integration!.connection).to.include({ id: 'mine', disconnected: true, error: 'Revoked.' });

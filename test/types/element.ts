@@ -1,5 +1,12 @@
 import { buildConnectionRequest, readConnectionResult } from 'connection-form';
-import type { Connection, ConnectionError, ConnectionErrorCode, ConnectionForm, Integration, Status } from 'connection-form';
+import type {
+  Connection,
+  ConnectionError,
+  ConnectionErrorCode,
+  ConnectionForm,
+  Integration,
+  Status,
+} from 'connection-form';
 import 'connection-form/define';
 import 'connection-form/script';
 import { TestService } from 'connection-form/testing';
@@ -24,7 +31,10 @@ form.strings = { form: { conect: 'Verbinden' } };
 form.addEventListener('connection-ready', ({ detail }) => detail.integration satisfies Integration);
 form.addEventListener('connection-success', ({ detail }) => detail.connection satisfies Connection);
 form.addEventListener('connection-error', ({ detail }) => detail.error satisfies ConnectionError);
-form.addEventListener('connection-input', ({ detail }) => detail.parameters satisfies Readonly<Record<string, unknown>>);
+form.addEventListener(
+  'connection-input',
+  ({ detail }) => detail.parameters satisfies Readonly<Record<string, unknown>>,
+);
 form.addEventListener('connection-submit', function (event) {
   this satisfies ConnectionForm;
   event.preventDefault();
@@ -37,7 +47,15 @@ form.connect() satisfies Promise<Connection | undefined>;
 form.status satisfies Status;
 
 const words: Record<ConnectionErrorCode, string> = {
-  network: '', unauthorized: '', 'not-found': '', token: '', 'popup-blocked': '', refused: '', timeout: '', service: '', configuration: '',
+  network: '',
+  unauthorized: '',
+  'not-found': '',
+  token: '',
+  'popup-blocked': '',
+  refused: '',
+  timeout: '',
+  service: '',
+  configuration: '',
 };
 // @ts-expect-error the list is closed
 words['unheard-of'];
@@ -48,5 +66,6 @@ service.will({ connect: { refuse: 'No.' }, delay: 100 });
 // @ts-expect-error there is no such end
 service.will({ connect: 'explode' });
 
-readConnectionResult('https://example.com/?connectionId=1')?.kind satisfies 'connected' | 'failed' | undefined;
+readConnectionResult('https://example.com/?connectionId=1')?.kind satisfies
+  'connected' | 'failed' | undefined;
 export { buildConnectionRequest, same };

@@ -12,7 +12,11 @@ interface Group {
   readonly file: string;
   readonly description: string;
   readonly schema: unknown;
-  readonly tests: readonly { readonly description: string; readonly data: unknown; readonly valid: boolean }[];
+  readonly tests: readonly {
+    readonly description: string;
+    readonly data: unknown;
+    readonly valid: boolean;
+  }[];
 }
 
 type Accepts = (value: unknown) => boolean;
@@ -29,7 +33,11 @@ const libraries: Readonly<Record<string, (schema: unknown, draft: string) => Acc
   },
   'no-eval'(schema, draft) {
     // The library marks the schemas that it has seen.
-    const validator = new Validator(structuredClone(schema) as object, draft === 'draft 7' ? '7' : '2020-12', false);
+    const validator = new Validator(
+      structuredClone(schema) as object,
+      draft === 'draft 7' ? '7' : '2020-12',
+      false,
+    );
     return (value) => validator.validate(value).valid;
   },
 };
@@ -116,7 +124,9 @@ describe('the official JSON Schema test suite', function () {
   }
 
   it('lists no exception that is none', () => {
-    expect([...Object.values(EXCEPTIONS).flat(), ...DISPUTED].filter((entry) => !met.has(entry))).to.deep.equal([]);
+    expect(
+      [...Object.values(EXCEPTIONS).flat(), ...DISPUTED].filter((entry) => !met.has(entry)),
+    ).to.deep.equal([]);
   });
 });
 

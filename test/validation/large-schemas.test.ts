@@ -28,7 +28,11 @@ describe('a schema of many fields', () => {
         const { validate } = compile(flat(300));
         const value = { ...filled(300), 'field-7': 'x', 'field-250': 5, other: 1 } as Record<string, unknown>;
         delete value['field-100'];
-        expect(validate(value).map(brief)).to.deep.equal(['/field-7 minLength', '/field-100 required', '/field-250 type']);
+        expect(validate(value).map(brief)).to.deep.equal([
+          '/field-7 minLength',
+          '/field-100 required',
+          '/field-250 type',
+        ]);
       });
 
       it('looks anew at what has changed since, and only keeps what has not', () => {
@@ -37,7 +41,10 @@ describe('a schema of many fields', () => {
         expect(validate(value)).to.deep.equal([]);
         value['field-1'] = 'x';
         value.other = 1;
-        expect(validate(value).map(brief)).to.deep.equal(['/field-1 minLength', '/other additionalProperties']);
+        expect(validate(value).map(brief)).to.deep.equal([
+          '/field-1 minLength',
+          '/other additionalProperties',
+        ]);
         value['field-1'] = 'xx';
         delete value.other;
         delete value['field-2'];
@@ -57,20 +64,26 @@ describe('a schema of many fields', () => {
       it('tells what is named from what is additional or not looked at', () => {
         const rules = { properties: { a: {} }, patternProperties: { '^x-': { type: 'number' } } };
         const value = { a: 1, b: 2, 'x-c': '3' };
-        expect(compile({ ...rules, additionalProperties: { type: 'string' } }).validate(value).map(brief)).to.deep.equal(['/b type', '/x-c type']);
-        expect(compile({ ...rules, patternProperties: {}, unevaluatedProperties: false }).validate(value).map(brief)).to.deep.equal([
-          '/b unevaluatedProperties',
-          '/x-c unevaluatedProperties',
-        ]);
+        expect(
+          compile({ ...rules, additionalProperties: { type: 'string' } })
+            .validate(value)
+            .map(brief),
+        ).to.deep.equal(['/b type', '/x-c type']);
+        expect(
+          compile({ ...rules, patternProperties: {}, unevaluatedProperties: false })
+            .validate(value)
+            .map(brief),
+        ).to.deep.equal(['/b unevaluatedProperties', '/x-c unevaluatedProperties']);
       });
 
       it('lets a union beside the properties report by its chosen branch', () => {
         const schema = { ...flat(2), oneOf: [{ required: ['p'] }, { required: ['q'] }] } as DataSchema;
         const { validate } = compile(schema);
-        expect(validate({ ...filled(2), 'field-0': 'x' }, (path) => (path.length === 0 ? 1 : undefined)).map(brief)).to.deep.equal([
-          '/field-0 minLength',
-          '/q required',
-        ]);
+        expect(
+          validate({ ...filled(2), 'field-0': 'x' }, (path) => (path.length === 0 ? 1 : undefined)).map(
+            brief,
+          ),
+        ).to.deep.equal(['/field-0 minLength', '/q required']);
       });
     });
   }
@@ -93,7 +106,9 @@ describe('piecewise', () => {
 });
 
 describe('bySchema', () => {
-  const named = (name: string): CompileSchema => () => ({ validate: () => [{ path: [name], keyword: '', params: {} }] });
+  const named =
+    (name: string): CompileSchema =>
+    () => ({ validate: () => [{ path: [name], keyword: '', params: {} }] });
   const compile = bySchema(named('generated'), named('interpreted'));
   const kindFor = (schema: unknown) => compile(schema as DataSchema).validate({})[0]!.path[0];
 
@@ -105,13 +120,21 @@ describe('bySchema', () => {
 
   it('does not keep the user waiting for the code of a large one, however it is built', () => {
     expect(kindFor(flat(5000))).to.equal('interpreted');
-    expect(kindFor({ properties: { a: { items: { oneOf: [flat(30), flat(30)] } } } })).to.equal('interpreted');
+    expect(kindFor({ properties: { a: { items: { oneOf: [flat(30), flat(30)] } } } })).to.equal(
+      'interpreted',
+    );
     expect(kindFor({ $defs: { a: flat(60) }, $ref: '#/$defs/a' })).to.equal('interpreted');
   });
 
   it('generates no code that would throw: for what is unevaluated', () => {
-    const schema = { patternProperties: { '^x': {} }, anyOf: [{ anyOf: [{}], unevaluatedProperties: false }] } as DataSchema;
-    const [[, generate], [, interpret]] = implementations as [(typeof implementations)[0], (typeof implementations)[0]];
+    const schema = {
+      patternProperties: { '^x': {} },
+      anyOf: [{ anyOf: [{}], unevaluatedProperties: false }],
+    } as DataSchema;
+    const [[, generate], [, interpret]] = implementations as [
+      (typeof implementations)[0],
+      (typeof implementations)[0],
+    ];
     expect(() => generate(schema).validate({ 'x-1': 0 })).to.throw();
     expect(bySchema(generate, interpret)(schema).validate({ 'x-1': 0 }).map(brief)).to.deep.equal([' anyOf']);
     expect(kindFor({ properties: { a: { unevaluatedItems: false } } })).to.equal('interpreted');

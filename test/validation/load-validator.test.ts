@@ -19,7 +19,10 @@ async function pageUnder(policy: string, attributes = ''): Promise<{ found: unkn
   </html>`;
   document.body.append(frame);
   try {
-    const { data } = (await oneEvent(window, 'message')) as MessageEvent<{ found: unknown; violations: string[] }>;
+    const { data } = (await oneEvent(window, 'message')) as MessageEvent<{
+      found: unknown;
+      violations: string[];
+    }>;
     return data;
   } finally {
     frame.remove();
@@ -38,7 +41,10 @@ describe('loadValidator', () => {
   });
 
   it('generates code where the page allows it', async () => {
-    expect(await pageUnder(`script-src ${here} 'unsafe-eval'`)).to.deep.equal({ found: FOUND, violations: [] });
+    expect(await pageUnder(`script-src ${here} 'unsafe-eval'`)).to.deep.equal({
+      found: FOUND,
+      violations: [],
+    });
   });
 
   it('finds the same where the page forbids it, at the price of one report at most', async () => {
@@ -58,13 +64,17 @@ describe('loadValidator', () => {
   });
 
   it('interprets a large schema and generates code for a small one', async () => {
-    const named = (name: string): CompileSchema => () => ({ validate: () => [{ path: [name], keyword: '', params: {} }] });
+    const named =
+      (name: string): CompileSchema =>
+      () => ({ validate: () => [{ path: [name], keyword: '', params: {} }] });
     const load = createLoader({
       ajv: () => Promise.resolve({ compile: named('generated') }),
       noEval: () => Promise.resolve({ compile: named('interpreted'), bySchema }),
     });
     const compile = await load();
-    const large = Object.fromEntries(Array.from({ length: 100 }, (_, index) => [`field-${index}`, { type: 'string' }]));
+    const large = Object.fromEntries(
+      Array.from({ length: 100 }, (_, index) => [`field-${index}`, { type: 'string' }]),
+    );
     expect(compile({ properties: { a: {} } }).validate({})[0]!.path).to.deep.equal(['generated']);
     expect(compile({ properties: large }).validate({})[0]!.path).to.deep.equal(['interpreted']);
   });

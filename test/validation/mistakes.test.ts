@@ -26,7 +26,11 @@ describeContract('rules that are wrong', [
   wrong('a type that is none', { type: { $var: 'x' } }),
   wrong('a type among others that there is none of', { type: ['number', 'file'] }),
   wrong('limits of the wrong type', { minLength: '5', maxLength: -1, pattern: 4 }),
-  wrong('limits that are no numbers', { minimum: '5', maximum: null, multipleOf: 0, exclusiveMinimum: true }, 3),
+  wrong(
+    'limits that are no numbers',
+    { minimum: '5', maximum: null, multipleOf: 0, exclusiveMinimum: true },
+    3,
+  ),
   wrong('values that are no list', { enum: 'a' }),
   wrong('an empty list of values', { enum: [] }),
   wrong('a formula for the values', { enum: { $var: '$.x' } }),
@@ -35,13 +39,35 @@ describeContract('rules that are wrong', [
   wrong('a union that is no list', { oneOf: { a: { type: 'number' } } }),
   wrong('an empty union', { anyOf: [], oneOf: [], allOf: [] }),
   wrong('a condition that is no schema', { if: 'x', then: { type: 'number' }, else: { type: 'number' } }),
-  wrong('nonsense under an array', { items: 'string', minItems: '2', uniqueItems: 'yes', contains: [] }, ['x', 'x']),
-  wrong('dependencies that are none', { dependencies: { x: 4 }, dependentRequired: [], dependentSchemas: 'x' }, { x: 1 }),
-  wrong('null where anything should be', { type: null, enum: null, properties: null, required: null, items: null, allOf: null, $ref: null, pattern: null, format: null }),
+  wrong('nonsense under an array', { items: 'string', minItems: '2', uniqueItems: 'yes', contains: [] }, [
+    'x',
+    'x',
+  ]),
+  wrong(
+    'dependencies that are none',
+    { dependencies: { x: 4 }, dependentRequired: [], dependentSchemas: 'x' },
+    { x: 1 },
+  ),
+  wrong('null where anything should be', {
+    type: null,
+    enum: null,
+    properties: null,
+    required: null,
+    items: null,
+    allOf: null,
+    $ref: null,
+    pattern: null,
+    format: null,
+  }),
   wrong('a type that excludes all the values listed', { type: 'integer', enum: ['x', 'y'] }),
   wrong('a type that excludes the constant', { type: 'string', const: 4 }, 4),
   wrong('a list of words where an array is asked for', { type: 'array', enum: ['x', 'y'] }, ['x']),
-  wrong('names of vendors', { isImplied: true, referenceCollection: { key: 'users' }, iconUri: 4, order: 'first' }),
+  wrong('names of vendors', {
+    isImplied: true,
+    referenceCollection: { key: 'users' },
+    iconUri: 4,
+    order: 'first',
+  }),
   wrong('identifiers that are none', { $id: 4, $anchor: {}, $schema: 7, id: 'x' }),
   wrong('identifiers that come twice', { allOf: [{ $id: 'twice' }, { $id: 'twice' }] }),
   {
@@ -59,7 +85,11 @@ describeContract('rules that are wrong', [
   },
   {
     title: 'keeps to the names that a broken pattern would have covered',
-    schema: { properties: { a: {} }, patternProperties: { '[': {}, '^x': { type: 'number' } }, additionalProperties: false },
+    schema: {
+      properties: { a: {} },
+      patternProperties: { '[': {}, '^x': { type: 'number' } },
+      additionalProperties: false,
+    },
     value: { b: 1, xa: 'y' },
     found: ['/xa type'],
   },
@@ -67,35 +97,68 @@ describeContract('rules that are wrong', [
   { title: 'finds nothing wrong where there is no schema', schema: undefined, value: { a: 1 }, found: [] },
   {
     title: 'ends where a union goes round in circles',
-    schema: { properties: { a: { $ref: '#/$defs/a' } }, $defs: { a: { anyOf: [{ type: 'string' }, { $ref: '#/$defs/a' }, { allOf: [{ $ref: '#/$defs/a' }] }] } } },
+    schema: {
+      properties: { a: { $ref: '#/$defs/a' } },
+      $defs: {
+        a: { anyOf: [{ type: 'string' }, { $ref: '#/$defs/a' }, { allOf: [{ $ref: '#/$defs/a' }] }] },
+      },
+    },
     value: { a: 1 },
     found: ['/a anyOf'],
   },
   {
     title: 'ends where what must hold goes round in circles',
-    schema: { properties: { a: { $ref: '#/$defs/a' } }, $defs: { a: { minLength: 2, allOf: [{ $ref: '#/$defs/b' }] }, b: { maxLength: 5, $ref: '#/$defs/a' } } },
+    schema: {
+      properties: { a: { $ref: '#/$defs/a' } },
+      $defs: { a: { minLength: 2, allOf: [{ $ref: '#/$defs/b' }] }, b: { maxLength: 5, $ref: '#/$defs/a' } },
+    },
     value: { a: 'x' },
     found: ['/a minLength'],
   },
 ]);
 
 describeContract('rules in other words', [
-  { title: 'reads types whatever their case', schema: { properties: { a: { type: 'String' }, b: { type: ['Integer', 'NULL'] } } }, value: { a: 1, b: 'x' }, found: ['/a type', '/b type'] },
+  {
+    title: 'reads types whatever their case',
+    schema: { properties: { a: { type: 'String' }, b: { type: ['Integer', 'NULL'] } } },
+    value: { a: 1, b: 'x' },
+    found: ['/a type', '/b type'],
+  },
   {
     title: 'accepts null for what is nullable',
-    schema: { properties: { a: { type: 'string', nullable: true, enum: ['x'] }, b: { $ref: '#/$defs/b', nullable: true }, c: { const: 1, nullable: true } }, $defs: { b: { type: 'object', required: ['x'] } } },
+    schema: {
+      properties: {
+        a: { type: 'string', nullable: true, enum: ['x'] },
+        b: { $ref: '#/$defs/b', nullable: true },
+        c: { const: 1, nullable: true },
+      },
+      $defs: { b: { type: 'object', required: ['x'] } },
+    },
     value: { a: null, b: null, c: null },
     found: [],
   },
   {
     title: 'checks what is nullable and not null',
-    schema: { properties: { a: { type: 'string', nullable: true, enum: ['x'] }, b: { $ref: '#/$defs/b', nullable: true }, c: { type: 'integer', nullable: false } }, $defs: { b: { type: 'object', required: ['x'] } } },
+    schema: {
+      properties: {
+        a: { type: 'string', nullable: true, enum: ['x'] },
+        b: { $ref: '#/$defs/b', nullable: true },
+        c: { type: 'integer', nullable: false },
+      },
+      $defs: { b: { type: 'object', required: ['x'] } },
+    },
     value: { a: 'y', b: {}, c: null },
     found: ['/a enum', '/b/x required', '/c type'],
   },
   {
     title: 'reads exclusive limits as draft 4 wrote them',
-    schema: { properties: { a: { minimum: 1, exclusiveMinimum: true }, b: { maximum: 1, exclusiveMaximum: true }, c: { minimum: 1, exclusiveMinimum: false } } },
+    schema: {
+      properties: {
+        a: { minimum: 1, exclusiveMinimum: true },
+        b: { maximum: 1, exclusiveMaximum: true },
+        c: { minimum: 1, exclusiveMinimum: false },
+      },
+    },
     value: { a: 1, b: 1, c: 1 },
     found: ['/a exclusiveMinimum', '/b exclusiveMaximum'],
   },
@@ -107,7 +170,18 @@ describeContract('rules in other words', [
   },
   {
     title: 'reads options with labels',
-    schema: { properties: { a: { type: 'string', enum: [{ label: 'One', value: '1' }, { label: 'Two', value: '2' }] }, b: { enum: [{ label: 'One', value: '1' }] } } },
+    schema: {
+      properties: {
+        a: {
+          type: 'string',
+          enum: [
+            { label: 'One', value: '1' },
+            { label: 'Two', value: '2' },
+          ],
+        },
+        b: { enum: [{ label: 'One', value: '1' }] },
+      },
+    },
     value: { a: '2', b: { label: 'One', value: '1' } },
     found: ['/b enum'],
   },
@@ -139,13 +213,22 @@ describeContract('rules in other words', [
   },
   {
     title: 'prefers the pattern to the format',
-    schema: { properties: { a: { format: 'date', pattern: '^\\d\\d-\\d\\d-\\d{4}$' }, b: { format: 'date', pattern: '[' } } },
+    schema: {
+      properties: {
+        a: { format: 'date', pattern: '^\\d\\d-\\d\\d-\\d{4}$' },
+        b: { format: 'date', pattern: '[' },
+      },
+    },
     value: { a: '06-05-2024', b: 'x' },
     found: ['/b format'],
   },
   {
     title: 'holds what stands beside a reference',
-    schema: { $schema: 'http://json-schema.org/draft-07/schema#', properties: { a: { $ref: '#/definitions/text', minLength: 2 } }, definitions: { text: { type: 'string' } } },
+    schema: {
+      $schema: 'http://json-schema.org/draft-07/schema#',
+      properties: { a: { $ref: '#/definitions/text', minLength: 2 } },
+      definitions: { text: { type: 'string' } },
+    },
     value: { a: 'x' },
     found: ['/a minLength'],
   },
@@ -153,18 +236,107 @@ describeContract('rules in other words', [
 
 describe('any schema at all', () => {
   const parts: unknown[] = [
-    null, true, false, 0, -1, 1.5, '', 'string', '[', '#', '#/', '#/properties', '#/%', '%', [], {}, [null], [{}], ['a', 'a'], [[]],
-    { a: {} }, { a: null }, { a: [] }, { $ref: '#' }, { a: { $ref: '#' } }, [{ $ref: '#' }], { type: 'string' }, [{ type: 'string' }, 4], { $var: '$.a' },
+    null,
+    true,
+    false,
+    0,
+    -1,
+    1.5,
+    '',
+    'string',
+    '[',
+    '#',
+    '#/',
+    '#/properties',
+    '#/%',
+    '%',
+    [],
+    {},
+    [null],
+    [{}],
+    ['a', 'a'],
+    [[]],
+    { a: {} },
+    { a: null },
+    { a: [] },
+    { $ref: '#' },
+    { a: { $ref: '#' } },
+    [{ $ref: '#' }],
+    { type: 'string' },
+    [{ type: 'string' }, 4],
+    { $var: '$.a' },
   ];
   const keywords = [
-    '$schema', '$id', '$ref', '$anchor', '$dynamicRef', '$dynamicAnchor', '$recursiveRef', '$defs', 'definitions', 'type', 'enum', 'const',
-    'minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum', 'multipleOf', 'minLength', 'maxLength', 'pattern', 'format',
-    'required', 'properties', 'patternProperties', 'additionalProperties', 'unevaluatedProperties', 'propertyNames', 'minProperties',
-    'maxProperties', 'dependencies', 'dependentRequired', 'dependentSchemas', 'items', 'prefixItems', 'additionalItems', 'unevaluatedItems',
-    'contains', 'minContains', 'maxContains', 'minItems', 'maxItems', 'uniqueItems', 'allOf', 'anyOf', 'oneOf', 'not', 'if', 'then', 'else',
-    'nullable', 'allowCustom', 'referenceRecords', 'discriminator', '$async', '$data', '__proto__', 'constructor', 'default', 'title',
+    '$schema',
+    '$id',
+    '$ref',
+    '$anchor',
+    '$dynamicRef',
+    '$dynamicAnchor',
+    '$recursiveRef',
+    '$defs',
+    'definitions',
+    'type',
+    'enum',
+    'const',
+    'minimum',
+    'maximum',
+    'exclusiveMinimum',
+    'exclusiveMaximum',
+    'multipleOf',
+    'minLength',
+    'maxLength',
+    'pattern',
+    'format',
+    'required',
+    'properties',
+    'patternProperties',
+    'additionalProperties',
+    'unevaluatedProperties',
+    'propertyNames',
+    'minProperties',
+    'maxProperties',
+    'dependencies',
+    'dependentRequired',
+    'dependentSchemas',
+    'items',
+    'prefixItems',
+    'additionalItems',
+    'unevaluatedItems',
+    'contains',
+    'minContains',
+    'maxContains',
+    'minItems',
+    'maxItems',
+    'uniqueItems',
+    'allOf',
+    'anyOf',
+    'oneOf',
+    'not',
+    'if',
+    'then',
+    'else',
+    'nullable',
+    'allowCustom',
+    'referenceRecords',
+    'discriminator',
+    '$async',
+    '$data',
+    '__proto__',
+    'constructor',
+    'default',
+    'title',
   ];
-  const values: unknown[] = [{}, { a: 'x' }, { a: [1, 'x', { a: null }] }, { a: { a: {} } }, [], 'x', 4, null];
+  const values: unknown[] = [
+    {},
+    { a: 'x' },
+    { a: [1, 'x', { a: null }] },
+    { a: { a: {} } },
+    [],
+    'x',
+    4,
+    null,
+  ];
 
   // Keywords by themselves and in pairs, with every kind of nonsense for their operand.
   for (const keyword of keywords) {
@@ -172,11 +344,16 @@ describe('any schema at all', () => {
       for (const [index, part] of parts.entries()) {
         const other = keywords[(keywords.indexOf(keyword) * 7 + index) % keywords.length]!;
         const rule = { [keyword]: part, [other]: parts[(index * 5 + 3) % parts.length] };
-        for (const schema of [rule, { properties: { a: rule } }, { allOf: [rule], properties: { a: { items: rule } } }]) {
+        for (const schema of [
+          rule,
+          { properties: { a: rule } },
+          { allOf: [rule], properties: { a: { items: rule } } },
+        ]) {
           const [first, ...others] = implementations.map(([, compile]) => compile(schema as DataSchema));
           for (const value of values) {
             const found = first!.validate(value);
-            for (const other of others) expect(other.validate(value), JSON.stringify({ schema, value })).to.deep.equal(found);
+            for (const other of others)
+              expect(other.validate(value), JSON.stringify({ schema, value })).to.deep.equal(found);
           }
         }
       }

@@ -7,7 +7,9 @@ document.addEventListener('securitypolicyviolation', ({ violatedDirective, block
 });
 
 addEventListener('error', ({ message }) => parent.postMessage({ found: message, violations }, '*'));
-addEventListener('unhandledrejection', ({ reason }) => parent.postMessage({ found: String(reason), violations }, '*'));
+addEventListener('unhandledrejection', ({ reason }) =>
+  parent.postMessage({ found: String(reason), violations }, '*'),
+);
 
 const noEval = document.documentElement.hasAttribute('no-eval');
 const compile = await loadValidator({ noEval });

@@ -23,15 +23,30 @@ class Inventor {
   }
 
   value(depth = 3): unknown {
-    if (depth === 0 || this.#happens(0.3)) return this.#pick([0, 1, 2, 0.3, -0, 'a', 'ab', '😀', '', null, true, false]);
+    if (depth === 0 || this.#happens(0.3))
+      return this.#pick([0, 1, 2, 0.3, -0, 'a', 'ab', '😀', '', null, true, false]);
     if (this.#happens(0.3)) return this.#several(0, () => this.value(depth - 1));
     return this.#named(() => this.value(depth - 1));
   }
 
   schema(depth = 3): unknown {
-    if (depth === 0) return this.#pick<unknown>([{}, { type: 'string' }, { const: 1 }, { minLength: 2 }, { type: 'object' }, true, false]);
+    if (depth === 0)
+      return this.#pick<unknown>([
+        {},
+        { type: 'string' },
+        { const: 1 },
+        { minLength: 2 },
+        { type: 'object' },
+        true,
+        false,
+      ]);
     const keywords = this.#keywords(depth);
-    return Object.fromEntries(this.#several(1, () => this.#pick(Object.keys(keywords))).map((keyword) => [keyword, keywords[keyword]!()]));
+    return Object.fromEntries(
+      this.#several(1, () => this.#pick(Object.keys(keywords))).map((keyword) => [
+        keyword,
+        keywords[keyword]!(),
+      ]),
+    );
   }
 
   /** For each union the same choice whenever it is asked for: a branch, none, or one that there is not. */
@@ -47,17 +62,53 @@ class Inventor {
     const limit = () => this.#pick([0, 1, 2]);
     const orFalse = () => this.#happens(0.7) && schema();
     return {
-      type: () => this.#pick<unknown>(['string', 'number', 'integer', 'object', 'array', ['string', 'object'], ['number', 'null', 'array']]),
-      enum: () => this.#several(1, () => this.value(1)), const: () => this.value(1),
-      minimum: limit, maximum: limit, exclusiveMinimum: limit, exclusiveMaximum: limit, multipleOf: () => this.#pick([0.1, 2]),
-      minLength: limit, maxLength: limit, pattern: () => '^a', format: () => 'email',
-      required: () => Object.keys(this.#named(schema)), minProperties: limit, maxProperties: limit, properties: named,
-      patternProperties: () => ({ '^x': schema(), '[ab]': schema() }), additionalProperties: orFalse, propertyNames: schema,
-      dependentRequired: () => ({ a: ['b'], b: ['c', 'a'] }), dependentSchemas: named,
-      minItems: limit, maxItems: limit, uniqueItems: () => true, prefixItems: listed, items: schema,
-      contains: schema, minContains: limit, maxContains: limit,
-      allOf: listed, anyOf: listed, oneOf: listed, not: schema, if: schema, then: schema, else: schema,
-      $ref: () => this.#pick(['#', '#/$defs/a', '#/$defs/b']), nullable: () => true,
+      type: () =>
+        this.#pick<unknown>([
+          'string',
+          'number',
+          'integer',
+          'object',
+          'array',
+          ['string', 'object'],
+          ['number', 'null', 'array'],
+        ]),
+      enum: () => this.#several(1, () => this.value(1)),
+      const: () => this.value(1),
+      minimum: limit,
+      maximum: limit,
+      exclusiveMinimum: limit,
+      exclusiveMaximum: limit,
+      multipleOf: () => this.#pick([0.1, 2]),
+      minLength: limit,
+      maxLength: limit,
+      pattern: () => '^a',
+      format: () => 'email',
+      required: () => Object.keys(this.#named(schema)),
+      minProperties: limit,
+      maxProperties: limit,
+      properties: named,
+      patternProperties: () => ({ '^x': schema(), '[ab]': schema() }),
+      additionalProperties: orFalse,
+      propertyNames: schema,
+      dependentRequired: () => ({ a: ['b'], b: ['c', 'a'] }),
+      dependentSchemas: named,
+      minItems: limit,
+      maxItems: limit,
+      uniqueItems: () => true,
+      prefixItems: listed,
+      items: schema,
+      contains: schema,
+      minContains: limit,
+      maxContains: limit,
+      allOf: listed,
+      anyOf: listed,
+      oneOf: listed,
+      not: schema,
+      if: schema,
+      then: schema,
+      else: schema,
+      $ref: () => this.#pick(['#', '#/$defs/a', '#/$defs/b']),
+      nullable: () => true,
     };
   }
 
@@ -84,13 +135,18 @@ describe('schemas at random', function () {
   for (const seed of [1, 2, 3, 4, 5]) {
     it(`are judged alike, whatever is chosen: row ${seed}`, () => {
       const inventor = new Inventor(seed);
-      judgeAlike(inventor, implementations, { chosen: () => [undefined, inventor.choice(), inventor.choice()] });
+      judgeAlike(inventor, implementations, {
+        chosen: () => [undefined, inventor.choice(), inventor.choice()],
+      });
     });
 
     // ajv loses count of what patterns have found, and of `__proto__`.
     it(`are judged alike but by ajv when nothing unevaluated may be there: row ${seed}`, () => {
       const rules = { unevaluatedProperties: false };
-      judgeAlike(new Inventor(seed), implementations.slice(1), { rules, chosen: () => [undefined, undefined, undefined] });
+      judgeAlike(new Inventor(seed), implementations.slice(1), {
+        rules,
+        chosen: () => [undefined, undefined, undefined],
+      });
     });
   }
 });
@@ -102,13 +158,18 @@ function judgeAlike(
 ): void {
   let refused = 0;
   for (let round = 0; round < 100; round++) {
-    const schema = { ...(inventor.schema() as object), ...rules, $defs: { a: inventor.schema(2), b: inventor.schema(2) } };
+    const schema = {
+      ...(inventor.schema() as object),
+      ...rules,
+      $defs: { a: inventor.schema(2), b: inventor.schema(2) },
+    };
     const [first, ...others] = by.map(([, compile]) => compile(schema as DataSchema));
     for (const choice of chosen()) {
       const value = inventor.value();
       const found = first!.validate(value, choice);
       if (found.length > 0) refused += 1;
-      for (const other of others) expect(other.validate(value, choice), JSON.stringify({ schema, value })).to.deep.equal(found);
+      for (const other of others)
+        expect(other.validate(value, choice), JSON.stringify({ schema, value })).to.deep.equal(found);
     }
   }
   expect(refused).to.be.within(50, 250);

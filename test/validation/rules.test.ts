@@ -13,7 +13,12 @@ describeContract('rules of a valid schema', [
     value: { a: {} },
     found: ['/a/b required', '/a/c required', '/d required'],
   },
-  { title: 'takes no value for an empty object', schema: object({}, { required: ['a'] }), value: undefined, found: ['/a required'] },
+  {
+    title: 'takes no value for an empty object',
+    schema: object({}, { required: ['a'] }),
+    value: undefined,
+    found: ['/a required'],
+  },
   {
     title: 'takes undefined for absent',
     schema: object({ a: { type: 'string' }, b: object({ c: { type: 'string' } }) }, { required: ['a'] }),
@@ -58,19 +63,32 @@ describeContract('rules of a valid schema', [
   },
   {
     title: 'reports an unevaluated property where it is, not around it',
-    schema: { $ref: '#/$defs/node', unevaluatedProperties: false, $defs: { node: { properties: { x: { $ref: '#/$defs/node', unevaluatedProperties: false } } } } },
+    schema: {
+      $ref: '#/$defs/node',
+      unevaluatedProperties: false,
+      $defs: { node: { properties: { x: { $ref: '#/$defs/node', unevaluatedProperties: false } } } },
+    },
     value: { x: { x: { y: 1 } } },
     found: ['/x/x/y unevaluatedProperties'],
   },
   {
     title: 'reports a property name at the property',
-    schema: object({}, { propertyNames: { $ref: '#/$defs/name' }, $defs: { name: { allOf: [{ $ref: '#/$defs/short' }] }, short: { maxLength: 2 } } }),
+    schema: object(
+      {},
+      {
+        propertyNames: { $ref: '#/$defs/name' },
+        $defs: { name: { allOf: [{ $ref: '#/$defs/short' }] }, short: { maxLength: 2 } },
+      },
+    ),
     value: { ab: 1, abc: 1, abcd: 1 },
     found: ['/abc propertyNames', '/abcd propertyNames'],
   },
   {
     title: 'reports what depends on a property at the missing one',
-    schema: object({}, { dependentRequired: { a: ['b', 'c'], x: ['y'] }, dependencies: { b: ['d'], a: { required: ['e'] } } }),
+    schema: object(
+      {},
+      { dependentRequired: { a: ['b', 'c'], x: ['y'] }, dependencies: { b: ['d'], a: { required: ['e'] } } },
+    ),
     value: { a: 1, b: 1 },
     found: ['/c dependentRequired', '/d dependentRequired', '/e required'],
   },
@@ -97,13 +115,27 @@ describeContract('rules of a valid schema', [
   },
   {
     title: 'reports the outcome of a condition, not the condition',
-    schema: object({ a: {}, b: {} }, { if: { properties: { a: { const: 1 } } }, then: { required: ['b'] }, else: { properties: { b: { type: 'string' } } } }),
+    schema: object(
+      { a: {}, b: {} },
+      {
+        if: { properties: { a: { const: 1 } } },
+        then: { required: ['b'] },
+        else: { properties: { b: { type: 'string' } } },
+      },
+    ),
     value: { a: 1 },
     found: ['/b required'],
   },
   {
     title: 'goes the other way of a condition',
-    schema: object({ a: {}, b: {} }, { if: { properties: { a: { const: 1 } } }, then: { required: ['b'] }, else: { properties: { b: { type: 'string' } } } }),
+    schema: object(
+      { a: {}, b: {} },
+      {
+        if: { properties: { a: { const: 1 } } },
+        then: { required: ['b'] },
+        else: { properties: { b: { type: 'string' } } },
+      },
+    ),
     value: { a: 2, b: 2 },
     found: ['/b type'],
   },
@@ -117,17 +149,37 @@ describeContract('rules of a valid schema', [
     value: { a: 1, b: 2, c: '' },
     found: ['/c minLength', '/a type', '/b maximum'],
   },
-  { title: 'reports what must not be', schema: object({ a: { not: { type: 'string', minLength: 2 } } }), value: { a: 'xy' }, found: ['/a not'] },
-  { title: 'reports a property that may not be', schema: object({ a: false }), value: { a: 1 }, found: ['/a not'] },
+  {
+    title: 'reports what must not be',
+    schema: object({ a: { not: { type: 'string', minLength: 2 } } }),
+    value: { a: 'xy' },
+    found: ['/a not'],
+  },
+  {
+    title: 'reports a property that may not be',
+    schema: object({ a: false }),
+    value: { a: 1 },
+    found: ['/a not'],
+  },
   {
     title: 'reports the same mistake once, however many rules ask for it',
-    schema: { required: ['a'], allOf: [{ required: ['a'] }, { $ref: '#/$defs/again' }], $defs: { again: { required: ['a'] } } },
+    schema: {
+      required: ['a'],
+      allOf: [{ required: ['a'] }, { $ref: '#/$defs/again' }],
+      $defs: { again: { required: ['a'] } },
+    },
     value: {},
     found: ['/a required'],
   },
   {
     title: 'counts multiples as they are written',
-    schema: object({ a: { multipleOf: 0.1 }, b: { multipleOf: 0.01 }, c: { multipleOf: 0.1 }, d: { multipleOf: 3 }, e: { multipleOf: 1 } }),
+    schema: object({
+      a: { multipleOf: 0.1 },
+      b: { multipleOf: 0.01 },
+      c: { multipleOf: 0.1 },
+      d: { multipleOf: 3 },
+      e: { multipleOf: 1 },
+    }),
     value: { a: 0.3, b: 1.13, c: 0.35, d: 1e21, e: NaN },
     found: ['/c multipleOf', '/d multipleOf', '/e multipleOf'],
   },
@@ -139,7 +191,12 @@ describeContract('rules of a valid schema', [
   },
   {
     title: 'follows references without end',
-    schema: { $ref: '#/$defs/node', $defs: { node: object({ name: { type: 'string' }, next: { $ref: '#/$defs/node' } }, { required: ['name'] }) } },
+    schema: {
+      $ref: '#/$defs/node',
+      $defs: {
+        node: object({ name: { type: 'string' }, next: { $ref: '#/$defs/node' } }, { required: ['name'] }),
+      },
+    },
     value: { name: 'a', next: { name: 'b', next: { next: { name: 4 } } } },
     found: ['/next/next/name required', '/next/next/next/name type'],
   },
@@ -147,7 +204,13 @@ describeContract('rules of a valid schema', [
     title: 'finds anchors and embedded identifiers',
     schema: object(
       { a: { $ref: '#text' }, b: { $ref: 'https://x.test/number' }, c: { $ref: '#/$defs/odd~1name%25' } },
-      { $defs: { one: { $anchor: 'text', type: 'string' }, two: { $id: 'https://x.test/number', type: 'number' }, 'odd/name%': { type: 'null' } } },
+      {
+        $defs: {
+          one: { $anchor: 'text', type: 'string' },
+          two: { $id: 'https://x.test/number', type: 'number' },
+          'odd/name%': { type: 'null' },
+        },
+      },
     ),
     value: { a: 1, b: '1', c: 1 },
     found: ['/a type', '/b type', '/c type'],
@@ -158,11 +221,21 @@ describeContract('rules of a valid schema', [
       '{"properties":{"__proto__":{"type":"string"},"constructor":{"type":"string"},"a.b":{"type":"string"},"":{"type":"string"},"toString":{"minLength":2}},"required":["__proto__","constructor","valueOf","a.b"]}',
     ),
     value: JSON.parse('{"__proto__":1,"a.b":1,"":1,"toString":"x"}'),
-    found: ['/__proto__ type', '/constructor required', '/a.b type', '/ type', '/toString minLength', '/valueOf required'],
+    found: [
+      '/__proto__ type',
+      '/constructor required',
+      '/a.b type',
+      '/ type',
+      '/toString minLength',
+      '/valueOf required',
+    ],
   },
   {
     title: 'finds its way through names of any letters',
-    schema: { properties: { 'a b': { properties: { 'ü/~%^"#?': { type: 'string' } } } }, patternProperties: { '^x y[%^]/~1$': { type: 'string' } } },
+    schema: {
+      properties: { 'a b': { properties: { 'ü/~%^"#?': { type: 'string' } } } },
+      patternProperties: { '^x y[%^]/~1$': { type: 'string' } },
+    },
     value: { 'a b': { 'ü/~%^"#?': 1 }, 'x y%/~1': 1 },
     found: ['/a b/ü~1~0%^"#? type', '/x y%~1~01 type'],
   },

@@ -1,12 +1,32 @@
 import { describeContract } from './contract.js';
 
-const key = { type: 'object', title: 'Key', properties: { kind: { const: 'key' }, key: { type: 'string', minLength: 3 } }, required: ['kind', 'key'] };
-const user = { type: 'object', title: 'User', properties: { kind: { const: 'user' }, name: { type: 'string' }, password: { type: 'string' } }, required: ['kind', 'name', 'password'] };
+const key = {
+  type: 'object',
+  title: 'Key',
+  properties: { kind: { const: 'key' }, key: { type: 'string', minLength: 3 } },
+  required: ['kind', 'key'],
+};
+const user = {
+  type: 'object',
+  title: 'User',
+  properties: { kind: { const: 'user' }, name: { type: 'string' }, password: { type: 'string' } },
+  required: ['kind', 'name', 'password'],
+};
 const auth = { oneOf: [key, user] };
 
 describeContract('unions', [
-  { title: 'accepts a branch', schema: { properties: { auth } }, value: { auth: { kind: 'key', key: 'abc' } }, found: [] },
-  { title: 'reports once where nothing was chosen', schema: { properties: { auth } }, value: { auth: { kind: 'key' } }, found: ['/auth oneOf'] },
+  {
+    title: 'accepts a branch',
+    schema: { properties: { auth } },
+    value: { auth: { kind: 'key', key: 'abc' } },
+    found: [],
+  },
+  {
+    title: 'reports once where nothing was chosen',
+    schema: { properties: { auth } },
+    value: { auth: { kind: 'key' } },
+    found: ['/auth oneOf'],
+  },
   {
     title: 'reports once for anyOf too',
     schema: { properties: { auth: { anyOf: [key, user] } } },
@@ -49,7 +69,10 @@ describeContract('unions', [
   },
   {
     title: 'finds the union behind a reference',
-    schema: { properties: { auth: { $ref: '#/$defs/auth' } }, $defs: { auth: { oneOf: [{ $ref: '#/$defs/key' }, { $ref: '#/$defs/user' }] }, key, user } },
+    schema: {
+      properties: { auth: { $ref: '#/$defs/auth' } },
+      $defs: { auth: { oneOf: [{ $ref: '#/$defs/key' }, { $ref: '#/$defs/user' }] }, key, user },
+    },
     value: { auth: { kind: 'key', key: '' } },
     chosen: { '/auth': 0 },
     found: ['/auth/key minLength'],
@@ -70,14 +93,24 @@ describeContract('unions', [
   },
   {
     title: 'finds the unions of tuples and of map entries',
-    schema: { properties: { tuple: { prefixItems: [auth] }, map: { additionalProperties: auth }, byPattern: { patternProperties: { '^a': auth } } } },
+    schema: {
+      properties: {
+        tuple: { prefixItems: [auth] },
+        map: { additionalProperties: auth },
+        byPattern: { patternProperties: { '^a': auth } },
+      },
+    },
     value: { tuple: [{ kind: 'key' }], map: { x: { kind: 'key' } }, byPattern: { a: { kind: 'key' } } },
     chosen: { '/tuple/0': 0, '/map/x': 0, '/byPattern/a': 0 },
     found: ['/tuple/0/key required', '/map/x/key required', '/byPattern/a/key required'],
   },
   {
     title: 'finds the union that a condition brings in',
-    schema: { if: { properties: { mode: { const: 'own' } } }, then: { properties: { auth } }, else: { properties: { auth: { oneOf: [user, key] } } } },
+    schema: {
+      if: { properties: { mode: { const: 'own' } } },
+      then: { properties: { auth } },
+      else: { properties: { auth: { oneOf: [user, key] } } },
+    },
     value: { mode: 'own', auth: { kind: 'key' } },
     chosen: { '/auth': 0 },
     found: ['/auth/key required'],
@@ -91,35 +124,72 @@ describeContract('unions', [
   },
   {
     title: 'goes into nested unions, chosen and not',
-    schema: { properties: { outer: { oneOf: [{ type: 'object', properties: { a: auth, b: auth }, required: ['c'] }, { type: 'null' }, { type: 'string' }] } } },
+    schema: {
+      properties: {
+        outer: {
+          oneOf: [
+            { type: 'object', properties: { a: auth, b: auth }, required: ['c'] },
+            { type: 'null' },
+            { type: 'string' },
+          ],
+        },
+      },
+    },
     value: { outer: { a: { kind: 'key' }, b: { kind: 'key' } } },
     chosen: { '/outer': 0, '/outer/a': 0 },
     found: ['/outer/a/key required', '/outer/b oneOf', '/outer/c required'],
   },
   {
     title: 'gives a choice to the outer of two unions at one place',
-    schema: { properties: { a: { oneOf: [{ type: 'string' }, { oneOf: [{ required: ['x'] }, { required: ['y'] }] }] } } },
+    schema: {
+      properties: {
+        a: { oneOf: [{ type: 'string' }, { oneOf: [{ required: ['x'] }, { required: ['y'] }] }] },
+      },
+    },
     value: { a: {} },
     chosen: { '/a': 1 },
     found: ['/a oneOf'],
   },
   {
     title: 'judges a union beside the chosen one as it stands',
-    schema: { properties: { a: { oneOf: [{ required: ['x'] }, { required: ['y'] }], anyOf: [{ required: ['p'] }, { required: ['q'] }] } } },
+    schema: {
+      properties: {
+        a: {
+          oneOf: [{ required: ['x'] }, { required: ['y'] }],
+          anyOf: [{ required: ['p'] }, { required: ['q'] }],
+        },
+      },
+    },
     value: { a: { y: 1 } },
     chosen: { '/a': 0 },
     found: ['/a anyOf', '/a/x required'],
   },
   {
     title: 'gives each of two unions at one place its own choice',
-    schema: { properties: { a: { oneOf: [{ required: ['x'] }, { required: ['y'] }], anyOf: [{ required: ['p'] }, { required: ['q'] }] } } },
+    schema: {
+      properties: {
+        a: {
+          oneOf: [{ required: ['x'] }, { required: ['y'] }],
+          anyOf: [{ required: ['p'] }, { required: ['q'] }],
+        },
+      },
+    },
     value: { a: {} },
     chosen: { '/a': [1, 0] },
     found: ['/a/p required', '/a/y required'],
   },
   {
     title: 'gives a union within the chosen branch its own choice',
-    schema: { properties: { a: { oneOf: [{ type: 'string' }, { oneOf: [{ required: ['x'] }, { anyOf: [{ required: ['y'] }, { required: ['z'] }] }] }] } } },
+    schema: {
+      properties: {
+        a: {
+          oneOf: [
+            { type: 'string' },
+            { oneOf: [{ required: ['x'] }, { anyOf: [{ required: ['y'] }, { required: ['z'] }] }] },
+          ],
+        },
+      },
+    },
     value: { a: {} },
     chosen: { '/a': [1, 1, 1] },
     found: ['/a/z required'],
@@ -131,8 +201,20 @@ describeContract('unions', [
     chosen: { '/a': 1 },
     found: ['/a/name required', '/a/password required'],
   },
-  { title: 'passes over a choice that there is no branch for', schema: { properties: { auth } }, value: { auth: {} }, chosen: { '/auth': 7 }, found: ['/auth oneOf'] },
-  { title: 'takes -1 for no choice', schema: { properties: { auth } }, value: { auth: {} }, chosen: { '/auth': -1 }, found: ['/auth oneOf'] },
+  {
+    title: 'passes over a choice that there is no branch for',
+    schema: { properties: { auth } },
+    value: { auth: {} },
+    chosen: { '/auth': 7 },
+    found: ['/auth oneOf'],
+  },
+  {
+    title: 'takes -1 for no choice',
+    schema: { properties: { auth } },
+    value: { auth: {} },
+    chosen: { '/auth': -1 },
+    found: ['/auth oneOf'],
+  },
   {
     title: 'keeps the numbers of the branches when one is no schema',
     schema: { properties: { auth: { oneOf: ['nonsense', key] } } },
@@ -142,7 +224,12 @@ describeContract('unions', [
   },
   {
     title: 'says of "this or null" what is wrong with this',
-    schema: { properties: { a: { anyOf: [{ type: 'string', minLength: 3 }, { type: 'null' }] }, b: { oneOf: [{ type: 'null' }, auth] } } },
+    schema: {
+      properties: {
+        a: { anyOf: [{ type: 'string', minLength: 3 }, { type: 'null' }] },
+        b: { oneOf: [{ type: 'null' }, auth] },
+      },
+    },
     value: { a: 'x', b: { kind: 'key' } },
     chosen: { '/b': 0 },
     found: ['/a minLength', '/b type'],
@@ -155,13 +242,26 @@ describeContract('unions', [
   },
   {
     title: 'reads a union of constants as the values it lists',
-    schema: { properties: { a: { oneOf: [{ const: 'x', title: 'X' }, { const: 'y', type: 'string' }, { const: 'x' }] } } },
+    schema: {
+      properties: {
+        a: { oneOf: [{ const: 'x', title: 'X' }, { const: 'y', type: 'string' }, { const: 'x' }] },
+      },
+    },
     value: { a: 'z' },
     found: ['/a enum'],
   },
   {
     title: 'accepts a constant that is listed twice',
-    schema: { properties: { a: { oneOf: [{ const: 'x', title: 'X' }, { const: 'x', title: 'again' }] } } },
+    schema: {
+      properties: {
+        a: {
+          oneOf: [
+            { const: 'x', title: 'X' },
+            { const: 'x', title: 'again' },
+          ],
+        },
+      },
+    },
     value: { a: 'x' },
     found: [],
   },
@@ -188,7 +288,10 @@ describeContract('unions', [
   },
   {
     title: 'finds nothing of a chosen branch unwanted while it misses something',
-    schema: { oneOf: [{ properties: { a: {}, b: {} }, required: ['b'] }, { required: ['c'] }], unevaluatedProperties: false },
+    schema: {
+      oneOf: [{ properties: { a: {}, b: {} }, required: ['b'] }, { required: ['c'] }],
+      unevaluatedProperties: false,
+    },
     value: { a: 1, c: 1 },
     chosen: { '': 0 },
     found: ['/b required'],

@@ -75,7 +75,18 @@ describe('the text of a control', () => {
 });
 
 describe('readNumber', () => {
-  const exact = ['0', '-0', '007', '1.10', '+5', '1E5', '0.1', '123456.789', '5e-324', '100000000000000000000'];
+  const exact = [
+    '0',
+    '-0',
+    '007',
+    '1.10',
+    '+5',
+    '1E5',
+    '0.1',
+    '123456.789',
+    '5e-324',
+    '100000000000000000000',
+  ];
   for (const text of exact) it(`${text} is a number`, () => expect(readNumber(text)).to.equal(Number(text)));
   const inexact = ['0.1234567890123456789', '9007199254740993', '1e400', '', '.', 'e5', '1_000'];
   for (const text of inexact) it(`"${text}" is not`, () => expect(readNumber(text)).to.equal(undefined));
@@ -89,7 +100,21 @@ describe('showText and showJson', () => {
     expect([showText(0), showText(false), showText('x')]).to.deep.equal(['0', 'false', 'x']);
     expect(showText({ a: 1 })).to.equal('{\n  "a": 1\n}');
   });
-  for (const value of ['word', '5', 'true', 'null', '', '{"a": 1}', '"quoted"', ' blank ', 5, true, null, [1, 'a'], { a: null }]) {
+  for (const value of [
+    'word',
+    '5',
+    'true',
+    'null',
+    '',
+    '{"a": 1}',
+    '"quoted"',
+    ' blank ',
+    5,
+    true,
+    null,
+    [1, 'a'],
+    { a: null },
+  ]) {
     it(`reads ${JSON.stringify(value)} back as it was`, () => {
       const reading = readAs(field({}), showJson(value));
       expect(reading).to.deep.equal({ value });

@@ -39,7 +39,9 @@ export function App() {
           onconnection-error={({ detail }) => setResult(detail.error.message)}
         />
       )}
-      <p id="result" role="status">{result}</p>
+      <p id="result" role="status">
+        {result}
+      </p>
     </>
   );
 }

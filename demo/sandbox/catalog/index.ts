@@ -22,9 +22,18 @@ const younger: CatalogIntegration[] = described
 
 export const catalog: readonly CatalogIntegration[] = [...described, ...younger];
 
-export const integrationId = (integration: CatalogIntegration): string => stableId(`integration ${integration.key}`);
+export const integrationId = (integration: CatalogIntegration): string =>
+  stableId(`integration ${integration.key}`);
 
-const bySelector = new Map(catalog.flatMap((entry) => [[entry.key, entry], [integrationId(entry), entry]] as const));
+const bySelector = new Map(
+  catalog.flatMap(
+    (entry) =>
+      [
+        [entry.key, entry],
+        [integrationId(entry), entry],
+      ] as const,
+  ),
+);
 
 /** By key or id. */
 export const findIntegration = (selector: string): CatalogIntegration | undefined => bySelector.get(selector);

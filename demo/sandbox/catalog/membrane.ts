@@ -49,7 +49,9 @@ export const membrane: readonly CatalogIntegration[] = [
     name: 'Wingtip Warehouse 2',
     description: 'Stock levels and shipments.',
     color: '#a16207',
-    options: [{ key: 'warehouse', type: 'client-credentials', title: 'Warehouse access', schema: kindsSchema }],
+    options: [
+      { key: 'warehouse', type: 'client-credentials', title: 'Warehouse access', schema: kindsSchema },
+    ],
     describes: 'input-schema',
   },
   {

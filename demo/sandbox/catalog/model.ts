@@ -1,6 +1,7 @@
 import type { DataSchema } from '../../../src/schema/data-schema.js';
 
-export type AuthType = 'oauth2' | 'oauth1' | 'client-credentials' | 'proxy' | 'integration-app-token' | 'membrane-token';
+export type AuthType =
+  'oauth2' | 'oauth1' | 'client-credentials' | 'proxy' | 'integration-app-token' | 'membrane-token';
 
 /** An integration that the sandbox offers, as its maker would describe it. */
 export interface CatalogIntegration {

@@ -60,7 +60,8 @@ export const subdomainOption: CatalogOption = {
     },
     ['subdomain'],
   ),
-  check: ({ subdomain }) => (subdomain === 'unknown' ? 'There is no Fabrikam account at "unknown".' : undefined),
+  check: ({ subdomain }) =>
+    subdomain === 'unknown' ? 'There is no Fabrikam account at "unknown".' : undefined,
 };
 
 /** Two of its fields stand for records of the other app, a third for one that it does not have. */

@@ -12,7 +12,10 @@ export type Step = { kind: 'connected'; credentials: unknown } | { kind: 'ask'; 
 export const begin: Record<AuthType, (service: Service, attempt: Attempt) => Promise<Step> | Step> = {
   // The other app has accepted the parameters already.
   'client-credentials': (_service, { change }) => ({ kind: 'connected', credentials: change.parameters }),
-  'integration-app-token': (_service, { caller }) => ({ kind: 'connected', credentials: { token: caller.token } }),
+  'integration-app-token': (_service, { caller }) => ({
+    kind: 'connected',
+    credentials: { token: caller.token },
+  }),
   'membrane-token': (_service, { caller }) => ({ kind: 'connected', credentials: { token: caller.token } }),
   oauth2: signInWithOAuth2,
   oauth1: signInWithOAuth1,

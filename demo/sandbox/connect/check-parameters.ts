@@ -20,4 +20,5 @@ export function checkParameters(option: CatalogOption, parameters: Readonly<Reco
   if (refusal !== undefined) throw refused(refusal);
 }
 
-const describe = ({ instancePath, message }: ErrorObject): string => `${instancePath.slice(1) || 'they'} ${message}`;
+const describe = ({ instancePath, message }: ErrorObject): string =>
+  `${instancePath.slice(1) || 'they'} ${message}`;

@@ -49,5 +49,11 @@ async function decide(c: Context, service: Service, state: string, agreed: boole
   if (!waiting) return unknownAttempt(c);
   const { attempt } = waiting;
   if (agreed) return succeed(c, service, attempt, {});
-  return fail(c, service, attempt.addressee, refused(`${attempt.integration.name}: access was not granted.`), attempt);
+  return fail(
+    c,
+    service,
+    attempt.addressee,
+    refused(`${attempt.integration.name}: access was not granted.`),
+    attempt,
+  );
 }

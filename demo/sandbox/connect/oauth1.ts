@@ -30,6 +30,12 @@ export function oauth1Routes(service: Service) {
     const { attempt } = waiting;
     const credentials = verifier === undefined ? undefined : service.oauth1.exchange(token ?? '', verifier);
     if (credentials) return succeed(c, service, attempt, credentials);
-    return fail(c, service, attempt.addressee, refused(`${attempt.integration.name}: access was not granted.`), attempt);
+    return fail(
+      c,
+      service,
+      attempt.addressee,
+      refused(`${attempt.integration.name}: access was not granted.`),
+      attempt,
+    );
   });
 }

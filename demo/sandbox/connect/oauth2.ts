@@ -56,8 +56,12 @@ async function exchange(service: Service, { attempt, memory }: Waiting, state: s
 
 function explain(error: unknown, { integration }: Attempt): unknown {
   if (error instanceof oauth.AuthorizationResponseError) {
-    const reason = error.error === 'access_denied' ? 'access was not granted' : (error.error_description ?? error.error);
-    return refused(`${integration.name}: ${reason}.`, { error: error.error, description: error.error_description });
+    const reason =
+      error.error === 'access_denied' ? 'access was not granted' : (error.error_description ?? error.error);
+    return refused(`${integration.name}: ${reason}.`, {
+      error: error.error,
+      description: error.error_description,
+    });
   }
   if (error instanceof oauth.ResponseBodyError) {
     return refused(`${integration.name} gave no access token: ${error.error_description ?? error.error}.`);

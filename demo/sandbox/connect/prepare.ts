@@ -19,7 +19,16 @@ export function readAddressee({ fields }: RawRequest): Addressee {
   };
 }
 
-const texts = ['integrationId', 'integrationKey', 'connectionId', 'name', 'authOptionKey', 'requestId', 'redirectUri', 'customState'];
+const texts = [
+  'integrationId',
+  'integrationKey',
+  'connectionId',
+  'name',
+  'authOptionKey',
+  'requestId',
+  'redirectUri',
+  'customState',
+];
 
 /**
  * Finds out who wants to connect what, or throws why that cannot be. Each generation reads the
@@ -76,7 +85,9 @@ function choose(
   }
   const selector = text(fields.integrationId) ?? text(fields.integrationKey);
   if (selector === undefined) {
-    throw badRequest('Which integration to connect is not said: integrationId, integrationKey and connectionId are missing.');
+    throw badRequest(
+      'Which integration to connect is not said: integrationId, integrationKey and connectionId are missing.',
+    );
   }
   const integration = findIntegration(selector);
   if (!integration) throw notFound(`Integration "${selector}" is not found.`);

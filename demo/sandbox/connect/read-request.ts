@@ -37,7 +37,10 @@ async function readBody(req: HonoRequest): Promise<Record<string, unknown>> {
 
 function unpack({ payload, ...fields }: Record<string, unknown>): Record<string, unknown> {
   if (payload === undefined) return fields;
-  return { ...fields, ...(typeof payload === 'string' ? parseObject(payload, 'payload') : (payload as object)) };
+  return {
+    ...fields,
+    ...(typeof payload === 'string' ? parseObject(payload, 'payload') : (payload as object)),
+  };
 }
 
 function parseObject(text: string, name: string): Record<string, unknown> {

@@ -17,7 +17,12 @@ type Message = { source: 'integration.app'; requestId?: string } & (
 );
 
 /** Keeps the connection and says so. */
-export async function succeed(c: Context, service: Service, attempt: Attempt, credentials: unknown): Promise<Response> {
+export async function succeed(
+  c: Context,
+  service: Service,
+  attempt: Attempt,
+  credentials: unknown,
+): Promise<Response> {
   const { addressee, caller, integration, several, renews } = attempt;
   const change = { ...attempt.change, credentials };
   const connection: Connection = renews
@@ -81,7 +86,8 @@ async function announce(
   { title, text, integration, redirect, status }: Ending,
 ): Promise<Response> {
   if (resultDelay) await sleep(resultDelay);
-  if (requestId !== undefined && (where === 'both' || where === 'events')) service.events.publish(requestId, message, integration !== undefined && isYounger(integration));
+  if (requestId !== undefined && (where === 'both' || where === 'events'))
+    service.events.publish(requestId, message, integration !== undefined && isYounger(integration));
 
   if (redirectUri !== undefined) {
     const uri = new URL(redirectUri);
@@ -93,7 +99,10 @@ async function announce(
   const toWindow = where === 'both' || where === 'message';
   const content = html`<p>${text}</p>
     ${toWindow || !keepOpen ? farewell(toWindow ? message : undefined, keepOpen !== true) : ''}`;
-  const look = integration && { logo: logoUri(integration.name, integration.color), color: integration.color };
+  const look = integration && {
+    logo: logoUri(integration.name, integration.color),
+    color: integration.color,
+  };
   return c.html(page({ title, content, ...look }), status);
 }
 
@@ -111,6 +120,6 @@ function farewell(message: Message | undefined, close: boolean) {
         if (isFrame) window.parent.postMessage(message, '*');
       }
       ${close ? 'if (!isFrame) setTimeout(() => window.close(), 100);' : ''}
-      `)}
+      `)};
     </script>`;
 }

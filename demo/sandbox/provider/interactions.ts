@@ -23,7 +23,10 @@ export function interactionRoutes(provider: Provider) {
     if (consent === 'deny') return finish(provider, c, denial);
     if (consent === 'auto') {
       const login = 'auto@example.com';
-      return finish(provider, c, { login: { accountId: login }, ...(await consentOf(provider, interaction, login)) });
+      return finish(provider, c, {
+        login: { accountId: login },
+        ...(await consentOf(provider, interaction, login)),
+      });
     }
     if (interaction.prompt.name === 'login') {
       return c.html(loginPage(integration, typeof account === 'string' ? account : undefined));
@@ -54,7 +57,10 @@ export function interactionRoutes(provider: Provider) {
   return app;
 }
 
-const denial: InteractionResults = { error: 'access_denied', error_description: 'The user did not grant access' };
+const denial: InteractionResults = {
+  error: 'access_denied',
+  error_description: 'The user did not grant access',
+};
 
 const detailsOf = (provider: Provider, c: Context<Env>): Promise<Interaction> =>
   provider.interactionDetails(c.env.incoming, c.env.outgoing);
@@ -66,7 +72,11 @@ function integrationOf({ params }: Interaction) {
 }
 
 /** All that was asked for is granted. */
-async function consentOf(provider: Provider, { params }: Interaction, accountId: string): Promise<InteractionResults> {
+async function consentOf(
+  provider: Provider,
+  { params }: Interaction,
+  accountId: string,
+): Promise<InteractionResults> {
   const grant = new provider.Grant({ accountId, clientId: String(params.client_id) });
   grant.addOIDCScope(String(params.scope));
   return { consent: { grantId: await grant.save() } };

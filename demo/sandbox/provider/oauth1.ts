@@ -81,6 +81,8 @@ export function oauth1Pages(provider: OAuth1Provider) {
   return app;
 }
 
-const goBack = (c: Context, uri: string | undefined) => (uri === undefined ? unknownToken(c) : c.redirect(uri, 303));
+const goBack = (c: Context, uri: string | undefined) =>
+  uri === undefined ? unknownToken(c) : c.redirect(uri, 303);
 
-const unknownToken = (c: Context) => c.html(problemPage('This request is not known, or was answered already.'), 400);
+const unknownToken = (c: Context) =>
+  c.html(problemPage('This request is not known, or was answered already.'), 400);

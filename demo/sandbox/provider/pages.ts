@@ -31,7 +31,9 @@ export function consentPage({ name, color }: CatalogIntegration, login: string, 
     title: `${application} asks for access to ${name}`,
     logo: logoUri(name, color),
     color,
-    content: html`<p id="signed-in-as">You are signed in as <strong>${login}</strong>. It would be able to:</p>
+    content: html`<p id="signed-in-as"
+        >You are signed in as <strong>${login}</strong>. It would be able to:</p
+      >
       <ul>
         <li>read your ${name} data</li>
         <li>change it on your behalf</li>
@@ -47,8 +49,8 @@ export function problemPage(message: string) {
     content: html`<p>${message}</p>
       <p>
         <small>
-          A browser that blocks cookies in frames does not let you sign in here. Open the sign-in in a window of its
-          own and try again.
+          A browser that blocks cookies in frames does not let you sign in here. Open the sign-in in a window
+          of its own and try again.
         </small>
       </p>`,
   });

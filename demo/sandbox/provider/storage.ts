@@ -14,7 +14,8 @@ export function memoryStorage(): new (model: string) => Adapter {
       const name = this.#name(id);
       stored.set(name, payload);
       if (payload.grantId) grants.set(payload.grantId, (grants.get(payload.grantId) ?? new Set()).add(name));
-      if (expiresIn) setTimeout(() => stored.get(name) === payload && stored.delete(name), expiresIn * 1000).unref();
+      if (expiresIn)
+        setTimeout(() => stored.get(name) === payload && stored.delete(name), expiresIn * 1000).unref();
     }
 
     async find(id: string): Promise<AdapterPayload | undefined> {
@@ -22,7 +23,8 @@ export function memoryStorage(): new (model: string) => Adapter {
     }
 
     async findByUid(uid: string): Promise<AdapterPayload | undefined> {
-      for (const [name, payload] of stored) if (name.startsWith(`${this.model}:`) && payload.uid === uid) return payload;
+      for (const [name, payload] of stored)
+        if (name.startsWith(`${this.model}:`) && payload.uid === uid) return payload;
       return undefined;
     }
 

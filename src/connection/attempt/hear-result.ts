@@ -1,7 +1,13 @@
 import { joinUri } from '../first-requests.js';
 import { protocolOf } from '../protocols/protocol-of.js';
 import { listenToEvents } from './event-stream.js';
-import { claimsToBeService, readServiceMessage, requestIdOf, trustedOrigins, type ServiceMessage } from './message.js';
+import {
+  claimsToBeService,
+  readServiceMessage,
+  requestIdOf,
+  trustedOrigins,
+  type ServiceMessage,
+} from './message.js';
 import { watchPolicy } from './policy-watch.js';
 import type { Service } from './service.js';
 import type { WatchedAttempt } from './watch.js';
@@ -34,7 +40,10 @@ export function hearResult(
     let { token } = attempt;
     const eventsUrl = () => {
       // For the next time: by then this one may have expired.
-      tokens.get().then((fresh) => (token = fresh), () => {});
+      tokens.get().then(
+        (fresh) => (token = fresh),
+        () => {},
+      );
       return joinUri(apiUri, protocolOf(integration).eventsPath(requestId, token));
     };
     listenToEvents(eventsUrl, hear, limits, signal);

@@ -35,7 +35,9 @@ export async function watchPopup(
     const gaveBack = lostFocus && backAt !== undefined && backAt - closedAt <= closedGrace;
     // A page within a frame may never have the focus.
     const isOver =
-      backAt === undefined ? now - closedAt >= closedUnseen : now - backAt >= (gaveBack ? closedGrace : isolatedGrace);
+      backAt === undefined
+        ? now - closedAt >= closedUnseen
+        : now - backAt >= (gaveBack ? closedGrace : isolatedGrace);
     if (isOver) return gaveBack ? 'closed' : 'looks-closed';
   }
 }

@@ -4,7 +4,12 @@ import { ConnectionError } from '../error.js';
 export function openPopup(): Window {
   // On the screen that the page is on, which need not be the first. Where the page's own window
   // is would be more exact, but WebKit has to ask another process for it.
-  const { width, height, availLeft = 0, availTop = 0 } = screen as Screen & { availLeft?: number; availTop?: number };
+  const {
+    width,
+    height,
+    availLeft = 0,
+    availTop = 0,
+  } = screen as Screen & { availLeft?: number; availTop?: number };
   const wide = Math.min(Math.round(width * 0.7), 1000);
   const high = Math.min(Math.round(height * 0.6), 800);
   const left = availLeft + Math.round((width - wide) / 2);

@@ -16,10 +16,15 @@ export function secretsOf({ authOption, parameters }: ConnectRequest, token: str
 }
 
 /** The error with every secret masked that the service quotes in its message or its data, which is JSON. */
-export function withoutSecrets({ code, message, data }: ConnectionError, secrets: readonly string[]): ConnectionError {
+export function withoutSecrets(
+  { code, message, data }: ConnectionError,
+  secrets: readonly string[],
+): ConnectionError {
   const masked = (text: string) => secrets.reduce((rest, secret) => rest.replaceAll(secret, mask), text);
   const inData = (_: string, value: unknown) => (typeof value === 'string' ? masked(value) : value);
-  return new ConnectionError(code, masked(message), { data: data && JSON.parse(JSON.stringify(data), inData) });
+  return new ConnectionError(code, masked(message), {
+    data: data && JSON.parse(JSON.stringify(data), inData),
+  });
 }
 
 function valuesOfSecrets(field: Field, parameters: unknown): string[] {

@@ -18,14 +18,21 @@ export function seekConnection(
 ): () => Promise<Connection | undefined> {
   /** The connections that can be the result of the attempt. */
   const read = async (): Promise<Connection[]> => {
-    const path = connectionId ? connectionPath(connectionId) : `/connections?integrationId=${encodeURIComponent(id)}`;
+    const path = connectionId
+      ? connectionPath(connectionId)
+      : `/connections?integrationId=${encodeURIComponent(id)}`;
     const answer = await call('GET', path, { signal });
     return readConnectionList(connectionId ? [answer] : answer, id);
   };
 
   // Where more than the loaded one may be there, one of them would else pass for the result.
   const isKnown = connectionId ? known.has(connectionId) : !allowMultipleConnections;
-  const noted = isKnown || read().then((before) => before.map(noteConnection), () => false);
+  const noted =
+    isKnown ||
+    read().then(
+      (before) => before.map(noteConnection),
+      () => false,
+    );
 
   return async () => {
     // What is new can't be told from what was there.
@@ -34,7 +41,8 @@ export function seekConnection(
     // A new connection takes the place of the one that was there, unless several are allowed: while
     // that one stands as it was, others that are not known are older.
     const unknownIsNew = allowMultipleConnections || after.every(isNews);
-    const isResult = (connection: Connection) => isNews(connection) && (unknownIsNew || known.has(connection.id));
+    const isResult = (connection: Connection) =>
+      isNews(connection) && (unknownIsNew || known.has(connection.id));
     return noteConnection(after.find((connection) => !connection.disconnected && isResult(connection)));
   };
 }

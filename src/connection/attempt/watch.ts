@@ -69,7 +69,10 @@ export async function watchAttempt(
   }
 
   /** That the sign-in fails in the end is no news after it was called cancelled. */
-  async function listenOn(result: Promise<ServiceMessage>, onLate: NonNullable<AttemptOptions['onLate']>): Promise<void> {
+  async function listenOn(
+    result: Promise<ServiceMessage>,
+    onLate: NonNullable<AttemptOptions['onLate']>,
+  ): Promise<void> {
     const end = await Promise.race([result, pause(limits.lateResult, over)]);
     const connection = end && (await resultOf(end));
     if (connection) onLate(connection);

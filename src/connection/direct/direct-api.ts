@@ -17,20 +17,35 @@ export function directApi(service: Service): LaterApi {
 
     async connect(request, signal, terms) {
       if (terms.prebuilt) {
-        throw new ConnectionError('configuration', 'The vendor’s own dialog needs the SDK, which this form is without.');
+        throw new ConnectionError(
+          'configuration',
+          'The vendor’s own dialog needs the SDK, which this form is without.',
+        );
       }
       const live = service.own?.live;
       if (!live?.takeAttempt) return connectDirectly(service, request, signal, terms);
       // A stand-in for the service, of a page that is tested, takes the attempt by itself, in no window.
-      return unseenAttempt(service, request.integration, live.takeAttempt(request), async () => undefined, signal);
+      return unseenAttempt(
+        service,
+        request.integration,
+        live.takeAttempt(request),
+        async () => undefined,
+        signal,
+      );
     },
 
     resume(integration, signal) {
       const back = takeReturn(integration);
-      return back && { authOptionKey: back.authOptionKey, outcome: outcomeOf(service, back.result, integration, signal) };
+      return (
+        back && {
+          authOptionKey: back.authOptionKey,
+          outcome: outcomeOf(service, back.result, integration, signal),
+        }
+      );
     },
 
-    listRecords: (connectionId, collection, signal) => listRecords(service.call, connectionId, collection, signal),
+    listRecords: (connectionId, collection, signal) =>
+      listRecords(service.call, connectionId, collection, signal),
   };
 }
 

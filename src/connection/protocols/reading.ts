@@ -34,7 +34,9 @@ export function readConnection(value: unknown): Connection {
     name: readText(raw.name),
     integrationId: readText(raw.integrationId),
     disconnected: disconnected === true || connected === false,
-    error: problems.map((problem) => readText(problem) || readText(readRecord(problem).message)).find(Boolean) ?? '',
+    error:
+      problems.map((problem) => readText(problem) || readText(readRecord(problem).message)).find(Boolean) ??
+      '',
     createdAt: readText(raw.createdAt),
     authOptionKey: readText(raw.authOptionKey),
     parameters: readRecord(raw.input ?? raw.parameters),

@@ -33,7 +33,4 @@ export interface SdkConnectOptions {
 }
 
 /** Makes a client; `fetchToken` is asked whenever the client's own token is about to expire. */
-export type CreateSdkClient = (options: {
-  apiUri: string;
-  fetchToken: () => Promise<string>;
-}) => SdkClient;
+export type CreateSdkClient = (options: { apiUri: string; fetchToken: () => Promise<string> }) => SdkClient;

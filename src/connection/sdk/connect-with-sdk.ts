@@ -46,7 +46,10 @@ export async function connectWithSdk(
     guardMessages(trustedOrigins(service.apiUri, request.integration.oAuthCallbackUri), done.signal);
     const found = watchForForm(request.connectionId ?? request.integration.id, done.signal);
     const answer = callSdk(primeClient(client, request, token), request);
-    const answered = answer.then(() => undefined, () => undefined);
+    const answered = answer.then(
+      () => undefined,
+      () => undefined,
+    );
     begun = Promise.race([found, answered]);
     set = await Promise.race([begun, pause(service.limits.frame, over).then(late)]);
     // The client has an end of its own before it has set up anything; later the watch decides.
@@ -77,7 +80,9 @@ function callSdk(client: SdkClient, request: ConnectRequest): Promise<unknown> {
     return client.connection(connectionId).reconnect({ parameters, authOptionKey });
   }
   const { allowMultipleConnections } = request;
-  return client.integration(integration.id).connect({ name, parameters, authOptionKey, allowMultipleConnections });
+  return client
+    .integration(integration.id)
+    .connect({ name, parameters, authOptionKey, allowMultipleConnections });
 }
 
 function late(): never {

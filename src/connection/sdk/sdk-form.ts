@@ -28,16 +28,21 @@ export function watchForForm(id: string, signal: AbortSignal): Promise<SdkForm> 
     const observer = new MutationObserver((records) => {
       const added = records.flatMap(({ addedNodes }) => [...addedNodes]);
       // One only: another attempt to connect the same may have put its own there.
-      const form = added.find((node) => !claimed.has(node) && requestIdIn(node, id)) as HTMLFormElement | undefined;
+      const form = added.find((node) => !claimed.has(node) && requestIdIn(node, id)) as
+        HTMLFormElement | undefined;
       if (!form) return;
       claimed.add(form);
       observer.disconnect();
       const { target } = form;
       const frame = added.find((node) => node instanceof HTMLIFrameElement && node.name === target) as
-        | HTMLIFrameElement
-        | undefined;
+        HTMLIFrameElement | undefined;
       if (frame) hideFrame(frame);
-      resolve({ requestId: requestIdIn(form, id), target, frame, submitted: new Promise((done) => setTimeout(done)) });
+      resolve({
+        requestId: requestIdIn(form, id),
+        target,
+        frame,
+        submitted: new Promise((done) => setTimeout(done)),
+      });
     });
     observer.observe(document.body, { childList: true });
     signal.addEventListener('abort', () => observer.disconnect());

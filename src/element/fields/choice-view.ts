@@ -13,7 +13,9 @@ export const MANY = 20;
 export const choiceView: FieldView<'choice'> = (field, context) => {
   const { options, nullable, allowCustom } = field;
   if (nullable) return context.views.choiceOrNull(field, context);
-  return allowCustom || options.length > MANY ? context.views.searchable(field, context) : pickOption(field, options, context);
+  return allowCustom || options.length > MANY
+    ? context.views.searchable(field, context)
+    : pickOption(field, options, context);
 };
 
 /** Shows options all at once or in a menu. */
@@ -22,7 +24,12 @@ export function pickOption(field: ChoiceField, options: readonly Option[], conte
 }
 
 /** The options, and after them a value that is none of them: it is shown and kept, not replaced. */
-export function pickingOf(field: ChoiceField | ToggleField, offered: readonly Option[], { draft, strings }: FormContext, placeholder = ''): Picking {
+export function pickingOf(
+  field: ChoiceField | ToggleField,
+  offered: readonly Option[],
+  { draft, strings }: FormContext,
+  placeholder = '',
+): Picking {
   const value = draft.valueAt(field.path);
   const isOffered = value === undefined || value === null || indexOfValue(offered, value) >= 0;
   const options = isOffered ? offered : [...offered, { value, label: showText(value) }];

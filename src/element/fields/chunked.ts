@@ -40,7 +40,11 @@ class ChunkSlot extends Slot<ReadonlyMap<string, Field>, FormContext> {
   };
 
   #render(): void {
-    this.show(this.#isShown ? html`<div class="chunk">${slots(this.#fields, this.#context, FieldSlot)}</div>` : nothing);
+    this.show(
+      this.#isShown
+        ? html`<div class="chunk">${slots(this.#fields, this.#context, FieldSlot)}</div>`
+        : nothing,
+    );
   }
 }
 
@@ -76,4 +80,5 @@ class ChunkedDirective extends Directive {
   }
 }
 
-export const chunked: (fields: readonly Field[], context: FormContext) => unknown = directive(ChunkedDirective);
+export const chunked: (fields: readonly Field[], context: FormContext) => unknown =
+  directive(ChunkedDirective);

@@ -21,7 +21,12 @@ interface ComboboxState {
 }
 
 /** Many options, found by typing; where the service takes other values, what is typed is one. */
-export const comboboxView = (field: ChoiceField, context: FormContext, strings: Strings, options = field.options): unknown => {
+export const comboboxView = (
+  field: ChoiceField,
+  context: FormContext,
+  strings: Strings,
+  options = field.options,
+): unknown => {
   const { draft } = context;
   const { allowCustom } = field;
   const state = context.memo<ComboboxState>(field, () => ({ open: false, active: -1 }));
@@ -72,7 +77,10 @@ export const comboboxView = (field: ChoiceField, context: FormContext, strings: 
         event.preventDefault();
         if (!open) return show(event);
         if (last < 0) return;
-        set({ active: event.key === 'ArrowDown' ? (active >= last ? 0 : active + 1) : active <= 0 ? last : active - 1 });
+        set({
+          active:
+            event.key === 'ArrowDown' ? (active >= last ? 0 : active + 1) : active <= 0 ? last : active - 1,
+        });
         return scroll(event.target as Element);
       case 'Enter':
         if (!open) return;
@@ -94,24 +102,60 @@ export const comboboxView = (field: ChoiceField, context: FormContext, strings: 
 
   const list = () => {
     const rest = matches.length - MOST;
-    return html`<div class="popup"><ul role="listbox" id=${listId} aria-label=${nameOf(field, strings)}>${matches.slice(0, MOST).map(
-      ({ option, index }, place) =>
-        html`<li role="option" id="${listId}-${place}" class=${place === active ? 'active' : ''} aria-selected=${index === chosen} @pointerdown=${keepFocus} @click=${() => take(option)}>${option.label}${option.description ? html`<small>${option.description}</small>` : nothing}</li>`,
-    )}</ul>${matches.length ? nothing : html`<p class="hint">${say(strings.field.noMatches)}</p>`}${rest > 0
-      ? html`<p class="hint">${say(strings.field.moreMatches, { count: rest })}</p>`
-      : nothing}</div>`;
+    return html`<div class="popup"
+      ><ul role="listbox" id=${listId} aria-label=${nameOf(field, strings)}
+        >${matches
+          .slice(0, MOST)
+          .map(
+            ({ option, index }, place) =>
+              html`<li
+                role="option"
+                id="${listId}-${place}"
+                class=${place === active ? 'active' : ''}
+                aria-selected=${index === chosen}
+                @pointerdown=${keepFocus}
+                @click=${() => take(option)}
+                >${option.label}${option.description ? html`<small>${option.description}</small>` : nothing}</li
+              >`,
+          )}</ul
+      >${matches.length ? nothing : html`<p class="hint">${say(strings.field.noMatches)}</p>`}${
+        rest > 0 ? html`<p class="hint">${say(strings.field.moreMatches, { count: rest })}</p>` : nothing
+      }</div
+    >`;
   };
 
   return framed(
     field,
     context,
-    html`<div class="combobox"><input class="control" part="control" type="text" role="combobox" autocomplete="off" spellcheck="false" aria-autocomplete="list" aria-expanded=${open} aria-controls=${open ? listId : nothing} aria-activedescendant=${open && active >= 0 ? `${listId}-${active}` : nothing} ${control(field, context)} placeholder=${field.placeholder || say(strings.field.search)} .value=${live(query ?? options[chosen]?.label ?? context.text(field))} @input=${input} @click=${show} @keydown=${keydown} @blur=${blur}>${open ? list() : nothing}</div>`,
+    html`<div class="combobox"
+      ><input
+        class="control"
+        part="control"
+        type="text"
+        role="combobox"
+        autocomplete="off"
+        spellcheck="false"
+        aria-autocomplete="list"
+        aria-expanded=${open}
+        aria-controls=${open ? listId : nothing}
+        aria-activedescendant=${open && active >= 0 ? `${listId}-${active}` : nothing}
+        ${control(field, context)}
+        placeholder=${field.placeholder || say(strings.field.search)}
+        .value=${live(query ?? options[chosen]?.label ?? context.text(field))}
+        @input=${input}
+        @click=${show}
+        @keydown=${keydown}
+        @blur=${blur}
+      />${open ? list() : nothing}</div
+    >`,
   );
 };
 
 function matching(options: readonly Option[], query = ''): { option: Option; index: number }[] {
   const wanted = query.trim().toLowerCase();
-  return options.map((option, index) => ({ option, index })).filter(({ option }) => option.label.toLowerCase().includes(wanted));
+  return options
+    .map((option, index) => ({ option, index }))
+    .filter(({ option }) => option.label.toLowerCase().includes(wanted));
 }
 
 /** The list is rendered by now, next to the input. */

@@ -1,5 +1,11 @@
 import { noChange } from 'lit/html.js';
-import { directive, Directive, type DirectiveResult, type ElementPart, type PartInfo } from 'lit/directive.js';
+import {
+  directive,
+  Directive,
+  type DirectiveResult,
+  type ElementPart,
+  type PartInfo,
+} from 'lit/directive.js';
 import type { Field } from '../../schema/field.js';
 import type { FormContext } from './form-context.js';
 
@@ -73,7 +79,9 @@ const directed = directive(ControlDirective);
  * Goes into the tag of a field's only control: `<input ${control(field, context)}>`.
  * @param hinted The field shows a hint besides its description.
  */
-export const control = (field: Field, context: FormContext, hinted?: boolean): DirectiveResult => directed(field, context, hinted);
+export const control = (field: Field, context: FormContext, hinted?: boolean): DirectiveResult =>
+  directed(field, context, hinted);
 
 /** The same for a control that text is typed into; needs no `placeholder`, `.value` and `@input` besides. */
-export const textControl = (field: TypedField, context: FormContext, hinted?: boolean): DirectiveResult => directed(field, context, hinted, true);
+export const textControl = (field: TypedField, context: FormContext, hinted?: boolean): DirectiveResult =>
+  directed(field, context, hinted, true);

@@ -14,10 +14,35 @@ export const dateView: LazyView<'date'> = (field, context) => {
   const type = (event: Event) => context.type(field, (event.target as HTMLInputElement).value, readDate);
   // A native picker shows nothing at all for what is no date; as text it stays seen and can be mended.
   if (text !== '' && !readable[precision].test(text)) {
-    return framed(field, context, html`<input class="control" part="control" type="text" ${control(field, context)} .value=${live(text)} @change=${type}>`);
+    return framed(
+      field,
+      context,
+      html`<input
+        class="control"
+        part="control"
+        type="text"
+        ${control(field, context)}
+        .value=${live(text)}
+        @change=${type}
+      />`,
+    );
   }
-  const input = html`<input class="control" part="control" type=${inputTypes[precision]} step=${precision === 'date' ? 'any' : '1'} ${control(field, context)} .value=${live(text)} @input=${type}>`;
-  return framed(field, context, precision === 'date-time' ? html`<div class="affixed">${input}<span class="affix">UTC</span></div>` : input);
+  const input = html`<input
+    class="control"
+    part="control"
+    type=${inputTypes[precision]}
+    step=${precision === 'date' ? 'any' : '1'}
+    ${control(field, context)}
+    .value=${live(text)}
+    @input=${type}
+  />`;
+  return framed(
+    field,
+    context,
+    precision === 'date-time'
+      ? html`<div class="affixed">${input}<span class="affix">UTC</span></div>`
+      : input,
+  );
 };
 
 /** The control knows no zones: a moment is given and shown in UTC, and the form says so. */

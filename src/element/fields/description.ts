@@ -2,7 +2,8 @@ import { html, noChange, render } from 'lit/html.js';
 import { directive, Directive, type DirectiveResult, type ElementPart } from 'lit/directive.js';
 
 /** Signs of Markdown or HTML; what has none of them needs no parser. */
-const marked = /\]\(|`|\*\*|(^|\W)[*_]\w[^*_]*[*_](\W|$)|<\/?[a-z][^>]*>|&(#\d+|[a-z]+);|^\s*(#{1,6}|[-*+]|\d+[.)])\s/im;
+const marked =
+  /\]\(|`|\*\*|(^|\W)[*_]\w[^*_]*[*_](\W|$)|<\/?[a-z][^>]*>|&(#\d+|[a-z]+);|^\s*(#{1,6}|[-*+]|\d+[.)])\s/im;
 
 let loadRichText: (() => Promise<{ richText(text: string): unknown }>) | undefined;
 
@@ -20,12 +21,18 @@ class DescriptionDirective extends Directive {
     const show = (content: unknown) => text === this.#text && render(content, element as HTMLElement);
     show(this.render(text));
     // Where it does not come the text stays plain, which is readable too.
-    if (marked.test(text)) loadRichText?.().then(({ richText }) => show(richText(text)), () => {});
+    if (marked.test(text))
+      loadRichText?.().then(
+        ({ richText }) => show(richText(text)),
+        () => {},
+      );
     return noChange;
   }
 
   override render(text: string): unknown {
-    const parts = (marked.test(text) ? withoutMarks(text) : text).split(/(https?:\/\/[^\s<>"']*[^\s<>"'.,;:!?)\]}])/);
+    const parts = (marked.test(text) ? withoutMarks(text) : text).split(
+      /(https?:\/\/[^\s<>"']*[^\s<>"'.,;:!?)\]}])/,
+    );
     return parts.map((part, index) => (index % 2 ? link(part, part) : part));
   }
 }

@@ -42,7 +42,8 @@ export function formFields(host: ControllerHost, views: Views): FormFields {
         form = formOfDraft(draft, views, host, fields.focus);
       }
       form.speak(strings, later);
-      return html`<div class="fields">${form.render(draft.root)}</div><p class="spoken" role="status">${form.spoken}</p>`;
+      return html`<div class="fields">${form.render(draft.root)}</div
+        ><p class="spoken" role="status">${form.spoken}</p>`;
     },
 
     focus(...target) {
@@ -50,7 +51,8 @@ export function formFields(host: ControllerHost, views: Views): FormFields {
       host.requestUpdate();
     },
 
-    find: (field, node = 'control') => form ? (host.renderRoot as ShadowRoot).getElementById(form.domId(field, node)) : null,
+    find: (field, node = 'control') =>
+      form ? (host.renderRoot as ShadowRoot).getElementById(form.domId(field, node)) : null,
 
     finish() {
       if (form) finishRuns(form);
@@ -75,7 +77,11 @@ export function formFields(host: ControllerHost, views: Views): FormFields {
 
 /** Opens what the node is folded into and focuses it, or what in it can be focused. */
 function focusWithin(node: HTMLElement): void {
-  for (let details = node.closest('details'); details; details = details.parentElement?.closest('details') ?? null) {
+  for (
+    let details = node.closest('details');
+    details;
+    details = details.parentElement?.closest('details') ?? null
+  ) {
     details.open = true;
   }
   const focusable = 'input:not([disabled]), select, textarea, button';

@@ -28,7 +28,12 @@ export interface FormOfDraft extends FormContext {
   release(): void;
 }
 
-export function formOfDraft(draft: Draft, views: Views, host: ControllerHost, focus: FormContext['focus']): FormOfDraft {
+export function formOfDraft(
+  draft: Draft,
+  views: Views,
+  host: ControllerHost,
+  focus: FormContext['focus'],
+): FormOfDraft {
   const onPage = new Map<string, ShownField>();
   const pending = new Set<string>();
   const numbers = new Map<string, number>();
@@ -133,7 +138,8 @@ export function formOfDraft(draft: Draft, views: Views, host: ControllerHost, fo
       typed.value = draft.valueAt(field.path);
     },
 
-    memo: <State extends object>(field: Field, create: () => State) => (keptOf(field).memos[field.kind] ??= create()) as State,
+    memo: <State extends object>(field: Field, create: () => State) =>
+      (keptOf(field).memos[field.kind] ??= create()) as State,
 
     refresh({ id }) {
       pending.add(id);

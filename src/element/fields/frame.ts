@@ -11,7 +11,9 @@ export function labelContent(field: Field, context: FormContext): unknown {
   if (!label && kind === 'variant') return say(context.strings.field.branch);
   // An item of a list has no name to show, but still one to be read out.
   if (!label) return html`<span class="spoken">${nameOf(field, context.strings)}</span>`;
-  return iconUri?.startsWith('https://') ? html`<img class="icon" src=${iconUri} alt="" loading="lazy">${label}` : label;
+  return iconUri?.startsWith('https://')
+    ? html`<img class="icon" src=${iconUri} alt="" loading="lazy" />${label}`
+    : label;
 }
 
 /** The word that style sheets put after the label; no node of its own, for there may be thousands. */
@@ -21,7 +23,15 @@ export function labelMark(field: Field, context: FormContext): string | typeof n
 
 /** A field with one control: label above, and below what describes it and what is wrong. */
 export function framed(field: Field, context: FormContext, control: unknown, hint?: unknown): unknown {
-  return html`<div class="field" part="field"><label class="label" part="label" for=${context.domId(field, 'control')} data-mark=${labelMark(field, context)}>${labelContent(field, context)}</label>${control}${notes(field, context, hint)}</div>`;
+  return html`<div class="field" part="field"
+    ><label
+      class="label"
+      part="label"
+      for=${context.domId(field, 'control')}
+      data-mark=${labelMark(field, context)}
+      >${labelContent(field, context)}</label
+    >${control}${notes(field, context, hint)}</div
+  >`;
 }
 
 /** A field whose controls belong together under one heading: radios, checkboxes. */
@@ -35,7 +45,17 @@ export function grouped(
     if (!(currentTarget as Element).contains(relatedTarget as Node | null)) context.leave(field);
   };
   const required = role === 'radiogroup' && field.required ? 'true' : nothing;
-  return html`<fieldset class="field" part="field" role=${role} aria-required=${required} id=${context.domId(field, 'control')} @focusout=${leave}><legend class="label" part="label" data-mark=${labelMark(field, context)}>${labelContent(field, context)}</legend>${controls}${notes(field, context)}</fieldset>`;
+  return html`<fieldset
+    class="field"
+    part="field"
+    role=${role}
+    aria-required=${required}
+    id=${context.domId(field, 'control')}
+    @focusout=${leave}
+    ><legend class="label" part="label" data-mark=${labelMark(field, context)}
+      >${labelContent(field, context)}</legend
+    >${controls}${notes(field, context)}</fieldset
+  >`;
 }
 
 /**
@@ -51,11 +71,18 @@ export function notes(field: Field, context: FormContext, hint?: unknown): unkno
 /** The description of a field, for `aria-describedby` to point to. */
 export function descriptionOf(field: Field, context: FormContext): unknown {
   if (!field.description) return nothing;
-  return html`<div class="description" part="description" id=${context.domId(field, 'description')} ${description(field.description)}></div>`;
+  return html`<div
+    class="description"
+    part="description"
+    id=${context.domId(field, 'description')}
+    ${description(field.description)}
+  ></div>`;
 }
 
 /** What is wrong with a field, for `aria-describedby` to point to. */
 export function problemOf(field: Field, context: FormContext): unknown {
   if (!context.draft.violationOf(field)) return nothing;
-  return html`<p class="problem" part="problem" id=${context.domId(field, 'problem')}>${context.describeProblem(field)}</p>`;
+  return html`<p class="problem" part="problem" id=${context.domId(field, 'problem')}
+    >${context.describeProblem(field)}</p
+  >`;
 }

@@ -11,6 +11,17 @@ export const jsonView: LazyView<'json'> = (field, context) => {
   return framed(
     field,
     context,
-    html`<textarea class="control code" part="control" rows="5" spellcheck="false" autocapitalize="off" autocomplete="off" ${control(field, context)} placeholder=${field.placeholder || nothing} .value=${live(context.text(field, showJson))} @input=${type}></textarea>`,
+    html`<textarea
+      class="control code"
+      part="control"
+      rows="5"
+      spellcheck="false"
+      autocapitalize="off"
+      autocomplete="off"
+      ${control(field, context)}
+      placeholder=${field.placeholder || nothing}
+      .value=${live(context.text(field, showJson))}
+      @input=${type}
+    ></textarea>`,
   );
 };

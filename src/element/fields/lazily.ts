@@ -39,14 +39,20 @@ export function lazily<Name extends keyof Views & keyof typeof LazyViews>(name: 
         failed = false;
         context.refresh(field);
       };
-      return html`<div class="field" part="field"><p class="problem" part="problem">${field.label} ${say(notLoaded)}</p><button class="quiet" part="button" type="button" @click=${again}>${say(tryAgain)}</button></div>`;
+      return html`<div class="field" part="field"
+        ><p class="problem" part="problem">${field.label} ${say(notLoaded)}</p
+        ><button class="quiet" part="button" type="button" @click=${again}>${say(tryAgain)}</button></div
+      >`;
     }
     loading ??= lazyViews.load().catch(() => {
       loading = undefined;
       failed = true;
     });
     void loading.then(() => context.refresh(field));
-    return html`<div class="field placeholder" part="field"><span class="label" part="label">${field.label}</span><span class="control" role="img" aria-label=${say(loadingText)}></span></div>`;
+    return html`<div class="field placeholder" part="field"
+      ><span class="label" part="label">${field.label}</span
+      ><span class="control" role="img" aria-label=${say(loadingText)}></span
+    ></div>`;
   };
   return view as Views[Name];
 }

@@ -4,7 +4,11 @@ export { dateView as date } from './date-view.js';
 export { jsonView as json } from './json-view.js';
 export { listView as list } from './list-view.js';
 export { mapView as map } from './map-view.js';
-export { choiceOrNullView as choiceOrNull, nullOffer, toggleOrNullView as toggleOrNull } from './null-views.js';
+export {
+  choiceOrNullView as choiceOrNull,
+  nullOffer,
+  toggleOrNullView as toggleOrNull,
+} from './null-views.js';
 export { recordView } from './record-view.js';
 export { secretFileView as secretFile } from './secret-file-view.js';
 export { severalView as several } from './several-view.js';

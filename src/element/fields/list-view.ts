@@ -25,13 +25,33 @@ export const listView: LazyView<'list'> = (field, context, strings) => {
   return grouped(
     field,
     context,
-    html`${items.length
-      ? html`<ol class="items">${items.map((item, index) =>
-          itemRow(item, readOnly ? nothing : itemButtons(item, index, field, state, strings, context), strings, context),
-        )}</ol>`
-      : nothing}${readOnly
-      ? nothing
-      : html`<button class="secondary add" part="button" type="button" id=${context.domId(field, 'add')} aria-label=${say(strings.field.addItem, { label })} ?disabled=${items.length >= field.maxItems} @click=${add}>${plus}${say(strings.field.add)}</button><span class="spoken" role="status">${state.moved}</span>`}`,
+    html`${
+      items.length
+        ? html`<ol class="items"
+            >${items.map((item, index) =>
+              itemRow(
+                item,
+                readOnly ? nothing : itemButtons(item, index, field, state, strings, context),
+                strings,
+                context,
+              ),
+            )}</ol
+          >`
+        : nothing
+    }${
+      readOnly
+        ? nothing
+        : html`<button
+              class="secondary add"
+              part="button"
+              type="button"
+              id=${context.domId(field, 'add')}
+              aria-label=${say(strings.field.addItem, { label })}
+              ?disabled=${items.length >= field.maxItems}
+              @click=${add}
+              >${plus}${say(strings.field.add)}</button
+            ><span class="spoken" role="status">${state.moved}</span>`
+    }`,
   );
 };
 
@@ -40,14 +60,30 @@ export const plus = html`<span aria-hidden="true">+</span> `;
 function itemRow(item: Field, buttons: unknown, strings: Strings, context: StructuredContext): unknown {
   if (isLeaf(item.kind)) return html`<li class="item">${context.render(item)}${buttons}</li>`;
   // Several controls with the same labels as those of the next item: the heading tells them apart.
-  const heading = item.label ? nothing : html`<p class="heading" aria-hidden="true">${nameOf(item, strings)}</p>`;
-  return html`<li><div class="item boxed" role="group" aria-label=${nameOf(item, strings)}>${heading}${context.render(item)}${buttons}</div></li>`;
+  const heading = item.label
+    ? nothing
+    : html`<p class="heading" aria-hidden="true">${nameOf(item, strings)}</p>`;
+  return html`<li
+    ><div class="item boxed" role="group" aria-label=${nameOf(item, strings)}
+      >${heading}${context.render(item)}${buttons}</div
+    ></li
+  >`;
 }
 
 /** Moves an item among those whose place means nothing, or removes it. */
-function itemButtons(item: Field, index: number, list: ListField, state: ListState, strings: Strings, context: StructuredContext): unknown {
+function itemButtons(
+  item: Field,
+  index: number,
+  list: ListField,
+  state: ListState,
+  strings: Strings,
+  context: StructuredContext,
+): unknown {
   const { draft } = context;
-  const { fixed, items: { length } } = list;
+  const {
+    fixed,
+    items: { length },
+  } = list;
   const first = fixed;
   const last = length - 1;
   const remove = () => {
@@ -64,14 +100,31 @@ function itemButtons(item: Field, index: number, list: ListField, state: ListSta
     };
     return itemButton(item, act, moveItem, strings, context);
   };
-  return html`<div class="tools">${move('moveUp', index - 1)}${move('moveDown', index + 1)}${itemButton(item, 'remove', remove, strings, context)}</div>`;
+  return html`<div class="tools"
+    >${move('moveUp', index - 1)}${move('moveDown', index + 1)}${itemButton(item, 'remove', remove, strings, context)}</div
+  >`;
 }
 
 const signs = { moveUp: '↑', moveDown: '↓', remove: '×' };
 
-export function itemButton(item: Field, does: ItemAct, act: () => void, strings: Strings, context: StructuredContext): unknown {
+export function itemButton(
+  item: Field,
+  does: ItemAct,
+  act: () => void,
+  strings: Strings,
+  context: StructuredContext,
+): unknown {
   const label = say(strings.field[does], { label: nameOf(item, strings) });
-  return html`<button class="tool ${does}" part="button" type="button" id=${context.domId(item, does)} aria-label=${label} title=${label} @click=${act}><span aria-hidden="true">${signs[does]}</span></button>`;
+  return html`<button
+    class="tool ${does}"
+    part="button"
+    type="button"
+    id=${context.domId(item, does)}
+    aria-label=${label}
+    title=${label}
+    @click=${act}
+    ><span aria-hidden="true">${signs[does]}</span></button
+  >`;
 }
 
 /** The new item after one was added; after one went, the button that removes the next. */

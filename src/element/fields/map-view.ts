@@ -26,12 +26,20 @@ export const mapView: LazyView<'map'> = (field, context, strings) => {
   return grouped(
     field,
     context,
-    html`${entries.length
-      ? // In their places rather than by name: a row that is renamed keeps its controls and the focus.
-        html`<ol class="items">${entries.map((entry) => entryRow(entry, field, state, strings, context))}</ol>`
-      : nothing}${readOnly ? nothing : newEntry(field, state, strings, context)}${state.taken === undefined
-      ? nothing
-      : html`<p class="problem" part="problem" role="alert">${say(strings.field.entryExists, { key: state.taken })}</p>`}`,
+    html`${
+      entries.length
+        ? // In their places rather than by name: a row that is renamed keeps its controls and the focus.
+          html`<ol class="items"
+            >${entries.map((entry) => entryRow(entry, field, state, strings, context))}</ol
+          >`
+        : nothing
+    }${readOnly ? nothing : newEntry(field, state, strings, context)}${
+      state.taken === undefined
+        ? nothing
+        : html`<p class="problem" part="problem" role="alert"
+            >${say(strings.field.entryExists, { key: state.taken })}</p
+          >`
+    }`,
   );
 };
 
@@ -48,7 +56,18 @@ function entryRow(
     draft.removeEntry(map, key);
     context.focus(map, 'add');
   };
-  return html`<li class="item entry"><input class="control" part="control" type="text" aria-label=${say(strings.field.entryKey)} .value=${live(key)} ?readonly=${map.readOnly} @change=${rename} @keydown=${enterChanges}>${context.render(field)}${map.readOnly ? nothing : itemButton(field, 'remove', remove, strings, context)}</li>`;
+  return html`<li class="item entry"
+    ><input
+      class="control"
+      part="control"
+      type="text"
+      aria-label=${say(strings.field.entryKey)}
+      .value=${live(key)}
+      ?readonly=${map.readOnly}
+      @change=${rename}
+      @keydown=${enterChanges}
+    />${context.render(field)}${map.readOnly ? nothing : itemButton(field, 'remove', remove, strings, context)}</li
+  >`;
 }
 
 /** A name makes an entry: when it is confirmed, or just left. */
@@ -59,11 +78,35 @@ function newEntry(map: MapField, state: MapState, strings: Strings, context: Str
     context.draft.addEntry(map, name);
   });
   const label = say(strings.field.entryKey);
-  return html`<div class="row"><input class="control" part="control" type="text" id=${context.domId(map, 'add')} aria-label=${label} placeholder=${label} @change=${add} @keydown=${enterChanges}><button class="secondary add" part="button" type="button" aria-label=${say(strings.field.addItem, { label: map.label })} @click=${() => context.focus(map, 'add')}>${plus}${say(strings.field.add)}</button></div>`;
+  return html`<div class="row"
+    ><input
+      class="control"
+      part="control"
+      type="text"
+      id=${context.domId(map, 'add')}
+      aria-label=${label}
+      placeholder=${label}
+      @change=${add}
+      @keydown=${enterChanges}
+    /><button
+      class="secondary add"
+      part="button"
+      type="button"
+      aria-label=${say(strings.field.addItem, { label: map.label })}
+      @click=${() => context.focus(map, 'add')}
+      >${plus}${say(strings.field.add)}</button
+    ></div
+  >`;
 }
 
 /** Takes the name in a control, unless another entry than `own` has it; an entry whose name is not taken shows its own again. */
-function takesName(map: MapField, state: MapState, context: StructuredContext, take: (name: string, input: HTMLInputElement) => void, own = '') {
+function takesName(
+  map: MapField,
+  state: MapState,
+  context: StructuredContext,
+  take: (name: string, input: HTMLInputElement) => void,
+  own = '',
+) {
   return ({ target }: Event) => {
     const input = target as HTMLInputElement;
     const name = input.value.trim();

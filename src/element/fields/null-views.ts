@@ -28,7 +28,15 @@ export const nullOffer = (field: Field, context: FormContext, strings: Strings):
   const text = say(strings.field.noValue);
   // There may be several such boxes on a page: each is called by its field, too.
   const name = `${text}: ${nameOf(field, strings)}`;
-  return html`<label class="check minor"><input type="checkbox" aria-label=${name} .checked=${live(draft.valueAt(field.path) === null)} ?disabled=${field.readOnly} @change=${change}><span>${text}</span></label>`;
+  return html`<label class="check minor"
+    ><input
+      type="checkbox"
+      aria-label=${name}
+      .checked=${live(draft.valueAt(field.path) === null)}
+      ?disabled=${field.readOnly}
+      @change=${change}
+    /><span>${text}</span></label
+  >`;
 };
 
 export const choiceOrNullView: LazyView<'choice'> = (field, context, strings) => {
@@ -42,10 +50,18 @@ export const toggleOrNullView: LazyView<'toggle'> = (field, context, strings) =>
   select(field, context, pickingOf(field, withNull(field, answers(context), strings), context));
 
 /** The options, with null under the name that it was given or else the form's own, where that is an answer. */
-function withNull(field: ChoiceField | ToggleField, options: readonly Option[], strings: Strings): readonly Option[] {
+function withNull(
+  field: ChoiceField | ToggleField,
+  options: readonly Option[],
+  strings: Strings,
+): readonly Option[] {
   const isNull = ({ value }: Option): boolean => value === null;
   const all = options.some(isNull) ? options : [...options, { value: null, label: '' }];
-  const named = all.map((option) => (isNull(option) && !option.label && listsNull(field) ? { ...option, label: say(strings.field.noValue) } : option));
+  const named = all.map((option) =>
+    isNull(option) && !option.label && listsNull(field)
+      ? { ...option, label: say(strings.field.noValue) }
+      : option,
+  );
   return named.filter((option) => option.label || !isNull(option));
 }
 

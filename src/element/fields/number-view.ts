@@ -11,7 +11,14 @@ export const numberView: FieldView<'number'> = (field, context) =>
   framed(
     field,
     context,
-    html`<input class="control" part="control" type="text" inputmode=${keyboard(field.integer, field.schema.minimum)} autocomplete="off" ${textControl(field, context)}>`,
+    html`<input
+      class="control"
+      part="control"
+      type="text"
+      inputmode=${keyboard(field.integer, field.schema.minimum)}
+      autocomplete="off"
+      ${textControl(field, context)}
+    />`,
   );
 
 /** The digit keyboards of phones have no minus sign, so they are for what can't be negative. */

@@ -12,5 +12,7 @@ export function partOffer(field: TextField, context: FormContext): unknown {
     context.type(field, part);
     context.focus(field);
   };
-  return html`<button class="offer" part="button" type="button" @click=${take}>${say(context.strings.field.usePart, { part })}</button>`;
+  return html`<button class="offer" part="button" type="button" @click=${take}
+    >${say(context.strings.field.usePart, { part })}</button
+  >`;
 }

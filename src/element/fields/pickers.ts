@@ -28,14 +28,20 @@ export function pickerFor(options: readonly Pickable[], few: number): typeof sel
 }
 
 // Options are told apart by their index, since their values may be of any type.
-export function select(field: Field, context: FormContext, { options, chosen, none, pick }: Picking): unknown {
+export function select(
+  field: Field,
+  context: FormContext,
+  { options, chosen, none, pick }: Picking,
+): unknown {
   const change = ({ target }: Event) => pick(Number((target as HTMLSelectElement).value || -1));
   const option = (label: string, value: unknown, selected: boolean) =>
     html`<option value=${value} .selected=${live(selected)}>${label}</option>`;
   return framed(
     field,
     context,
-    html`<select class="control" part="control" ${control(field, context)} @change=${change}>${none && option(none, '', chosen < 0)}${options.map(({ label }, index) => option(label, index, chosen === index))}</select>`,
+    html`<select class="control" part="control" ${control(field, context)} @change=${change}
+      >${none && option(none, '', chosen < 0)}${options.map(({ label }, index) => option(label, index, chosen === index))}</select
+    >`,
   );
 }
 
@@ -47,11 +53,17 @@ function radios(field: Field, context: FormContext, { options, chosen, pick }: P
   return grouped(
     field,
     context,
-    html`<div class="options">${options.map((option, index) =>
-      optionBox('radio', option, chosen === index, () => pick(index), field, context),
-    )}</div>${chosen < 0 || field.required || field.readOnly
-      ? nothing
-      : html`<button class="quiet" part="button" type="button" @click=${clear}>${say(context.strings.field.clear)}</button>`}`,
+    html`<div class="options"
+        >${options.map((option, index) =>
+          optionBox('radio', option, chosen === index, () => pick(index), field, context),
+        )}</div
+      >${
+        chosen < 0 || field.required || field.readOnly
+          ? nothing
+          : html`<button class="quiet" part="button" type="button" @click=${clear}
+              >${say(context.strings.field.clear)}</button
+            >`
+      }`,
     'radiogroup',
   );
 }
@@ -65,10 +77,35 @@ export function optionBox(
   field: Field,
   context: FormContext,
 ): unknown {
-  return html`<label class="check"><input type=${type} name=${context.domId(field, 'list')} aria-describedby=${describedBy(field, context) || nothing} aria-invalid=${context.draft.violationOf(field) ? 'true' : nothing} .checked=${live(checked)} ?disabled=${field.readOnly} @change=${({ target }: Event) => tick((target as HTMLInputElement).checked)}><span>${label}${description ? html`<small>${description}</small>` : nothing}</span></label>`;
+  return html`<label class="check"
+    ><input
+      type=${type}
+      name=${context.domId(field, 'list')}
+      aria-describedby=${describedBy(field, context) || nothing}
+      aria-invalid=${context.draft.violationOf(field) ? 'true' : nothing}
+      .checked=${live(checked)}
+      ?disabled=${field.readOnly}
+      @change=${({ target }: Event) => tick((target as HTMLInputElement).checked)}
+    /><span>${label}${description ? html`<small>${description}</small>` : nothing}</span></label
+  >`;
 }
 
 /** A field that is there or not, or yes or no: a box beside its label. */
-export function fieldBox(field: Field, context: FormContext, checked: boolean, tick: (checked: boolean) => void): unknown {
-  return html`<div class="field" part="field"><label class="check"><input type="checkbox" part="control" ${control(field, context)} .checked=${live(checked)} @change=${({ target }: Event) => tick((target as HTMLInputElement).checked)}><span part="label">${labelContent(field, context)}</span></label>${notes(field, context)}</div>`;
+export function fieldBox(
+  field: Field,
+  context: FormContext,
+  checked: boolean,
+  tick: (checked: boolean) => void,
+): unknown {
+  return html`<div class="field" part="field"
+    ><label class="check"
+      ><input
+        type="checkbox"
+        part="control"
+        ${control(field, context)}
+        .checked=${live(checked)}
+        @change=${({ target }: Event) => tick((target as HTMLInputElement).checked)}
+      /><span part="label">${labelContent(field, context)}</span></label
+    >${notes(field, context)}</div
+  >`;
 }

@@ -40,10 +40,18 @@ export function recordView(field: Field, context: FormContext, around: Around): 
 /** Not where a list would show less than the control does: lines, or what stands beside it. */
 function isOpen(field: Field): field is OpenField {
   if (field.readOnly) return false;
-  return field.kind === 'number' || (field.kind === 'text' && !field.multiline && !field.prefix && !field.suffix);
+  return (
+    field.kind === 'number' || (field.kind === 'text' && !field.multiline && !field.prefix && !field.suffix)
+  );
 }
 
-async function ask(field: OpenField, collection: Collection, records: Records, context: FormContext, { flow, root }: Around): Promise<void> {
+async function ask(
+  field: OpenField,
+  collection: Collection,
+  records: Records,
+  context: FormContext,
+  { flow, root }: Around,
+): Promise<void> {
   const name = JSON.stringify(collection);
   const before = records.asked;
   if (name === before) return;
@@ -51,7 +59,10 @@ async function ask(field: OpenField, collection: Collection, records: Records, c
   records.options = undefined;
   if (before) await new Promise((resolve) => setTimeout(resolve, SETTLED));
   if (records.asked !== name) return;
-  const options = optionsFor(field, optionsOf({ referenceRecords: await listRecords(flow, collection) }) ?? []);
+  const options = optionsFor(
+    field,
+    optionsOf({ referenceRecords: await listRecords(flow, collection) }) ?? [],
+  );
   if (options.length === 0) return;
   whenLeft(root, context.domId(field, 'control'), () => {
     if (records.asked !== name) return;
@@ -64,13 +75,39 @@ async function ask(field: OpenField, collection: Collection, records: Records, c
 function optionsFor({ kind }: OpenField, options: readonly Option[]): Option[] {
   return options.flatMap((option) => {
     const value = kind === 'number' ? Number(option.value) : String(option.value);
-    return isContainer(option.value) || option.value === '' || Number.isNaN(value) ? [] : { ...option, value };
+    return isContainer(option.value) || option.value === '' || Number.isNaN(value)
+      ? []
+      : { ...option, value };
   });
 }
 
 function asChoice(field: OpenField, options: readonly Option[]): ChoiceField {
-  const { path, id, label, description, required, readOnly, nullable, advanced, iconUri, schema, placeholder } = field;
-  const shared = { path, id, label, description, required, readOnly, nullable, advanced, iconUri, schema, placeholder };
+  const {
+    path,
+    id,
+    label,
+    description,
+    required,
+    readOnly,
+    nullable,
+    advanced,
+    iconUri,
+    schema,
+    placeholder,
+  } = field;
+  const shared = {
+    path,
+    id,
+    label,
+    description,
+    required,
+    readOnly,
+    nullable,
+    advanced,
+    iconUri,
+    schema,
+    placeholder,
+  };
   return { ...shared, kind: 'choice', options, allowCustom: true };
 }
 

@@ -18,8 +18,14 @@ const elements: Record<string, (content: unknown) => unknown> = {
   em: (content) => html`<em>${content}</em>`,
   code: (content) => html`<code>${content}</code>`,
   pre: (content) => html`<pre>${content}</pre>`,
-  ul: (content) => html`<ul>${content}</ul>`,
-  ol: (content) => html`<ol>${content}</ol>`,
+  ul: (content) =>
+    html`<ul
+      >${content}</ul
+    >`,
+  ol: (content) =>
+    html`<ol
+      >${content}</ol
+    >`,
   li: (content) => html`<li>${content}</li>`,
   // What stands in these is no text.
   script: () => '',
@@ -27,10 +33,22 @@ const elements: Record<string, (content: unknown) => unknown> = {
 };
 
 /** Tags that mean one of those elements. */
-const meant: Record<string, string> = { b: 'strong', i: 'em', tt: 'code', h1: 'p', h2: 'p', h3: 'p', h4: 'p', h5: 'p', h6: 'p', div: 'p' };
+const meant: Record<string, string> = {
+  b: 'strong',
+  i: 'em',
+  tt: 'code',
+  h1: 'p',
+  h2: 'p',
+  h3: 'p',
+  h4: 'p',
+  h5: 'p',
+  h6: 'p',
+  div: 'p',
+};
 
 /** Tags that are left out; one that HTML doesn't know is text, such as `<database>`. */
-const known = /^(abbr|area|article|aside|audio|base|big|blockquote|body|br|button|center|dd|del|details|dl|dt|embed|font|footer|form|frame|head|header|hr|html|iframe|img|input|ins|kbd|label|link|main|math|meta|nav|object|option|section|select|small|span|sub|summary|sup|svg|table|tbody|td|textarea|tfoot|th|thead|title|tr|u|video|wbr)$/;
+const known =
+  /^(abbr|area|article|aside|audio|base|big|blockquote|body|br|button|center|dd|del|details|dl|dt|embed|font|footer|form|frame|head|header|hr|html|iframe|img|input|ins|kbd|label|link|main|math|meta|nav|object|option|section|select|small|span|sub|summary|sup|svg|table|tbody|td|textarea|tfoot|th|thead|title|tr|u|video|wbr)$/;
 
 /** An element whose end has not come yet. */
 interface Open {
@@ -50,14 +68,15 @@ function render(tokens: readonly Token[]): unknown {
 }
 
 function renderToken(token: Token): unknown {
-  const content = () => ('tokens' in token && token.tokens ? render(token.tokens) : decode('text' in token ? token.text : ''));
+  const content = () =>
+    'tokens' in token && token.tokens ? render(token.tokens) : decode('text' in token ? token.text : '');
   switch (token.type) {
     case 'space':
     case 'hr':
     case 'def':
       return '';
     case 'br':
-      return html`<br>`;
+      return html`<br />`;
     case 'paragraph':
       return elements.p!(content());
     case 'heading':
@@ -79,7 +98,9 @@ function renderToken(token: Token): unknown {
     }
     case 'table': {
       const { header, rows } = token as Tokens.Table;
-      return [header, ...rows].map((row) => elements.p!(row.map((cell, index) => [index ? ' | ' : '', render(cell.tokens)])));
+      return [header, ...rows].map((row) =>
+        elements.p!(row.map((cell, index) => [index ? ' | ' : '', render(cell.tokens)])),
+      );
     }
     default:
       return content();
@@ -100,9 +121,10 @@ function readTags(source: string, open: Open[]): void {
 
 function readTag(source: string, closing: boolean, name: string, attributes: string, open: Open[]): void {
   const tag = meant[name] ?? name;
-  if (name === 'br') open.at(-1)!.content.push(html`<br>`);
+  if (name === 'br') open.at(-1)!.content.push(html`<br />`);
   else if (tag !== 'a' && !elements[tag]) open.at(-1)!.content.push(known.test(name) ? '' : source);
-  else if (!closing) open.push({ tag, address: /\bhref\s*=\s*["']?([^"'\s>]+)/i.exec(attributes)?.[1], content: [] });
+  else if (!closing)
+    open.push({ tag, address: /\bhref\s*=\s*["']?([^"'\s>]+)/i.exec(attributes)?.[1], content: [] });
   else if (open.some((element) => element.tag === tag)) while (close(open) !== tag);
 }
 
@@ -117,8 +139,11 @@ function close(open: Open[]): string {
 const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00a0' };
 
 function decode(text: string): string {
-  return text.replace(/&(?:#(\d+)|#x([\da-f]+)|(\w+));/gi, (entity, decimal?: string, hex?: string, name = '') => {
-    const code = decimal ? Number(decimal) : hex ? parseInt(hex, 16) : 0;
-    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : (entities[name] ?? entity);
-  });
+  return text.replace(
+    /&(?:#(\d+)|#x([\da-f]+)|(\w+));/gi,
+    (entity, decimal?: string, hex?: string, name = '') => {
+      const code = decimal ? Number(decimal) : hex ? parseInt(hex, 16) : 0;
+      return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : (entities[name] ?? entity);
+    },
+  );
 }

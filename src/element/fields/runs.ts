@@ -6,7 +6,10 @@ import type { FormContext } from './form-context.js';
 export const LONG = 24;
 
 /** What renders each of so many fields by itself when it changes; undefined in a short form, where rendering all costs as little. */
-export function chunkedFor({ draft, views }: FormContext, count = draft.root.fields.length): typeof ChunkedChunk | undefined {
+export function chunkedFor(
+  { draft, views }: FormContext,
+  count = draft.root.fields.length,
+): typeof ChunkedChunk | undefined {
   return count > LONG || draft.changesStructure ? views.chunked.here : undefined;
 }
 
@@ -16,7 +19,10 @@ export function shown(field: Field, source: FormContext): unknown {
 
 /** Fields one below the other. */
 export function run(fields: readonly Field[], context: FormContext): unknown {
-  return chunkedFor(context, fields.length)?.chunked(fields, context) ?? fields.map((field) => context.render(field));
+  return (
+    chunkedFor(context, fields.length)?.chunked(fields, context) ??
+    fields.map((field) => context.render(field))
+  );
 }
 
 /** Renders at once what of a long form was still to come. */

@@ -5,7 +5,13 @@ import { textControl } from './control.js';
 import type { FormContext } from './form-context.js';
 import { framed } from './frame.js';
 import type { LazyView } from './lazily.js';
-import { pasteTrimmed, revealButton, secretPlaceholder, secretState, type SecretState } from './secret-view.js';
+import {
+  pasteTrimmed,
+  revealButton,
+  secretPlaceholder,
+  secretState,
+  type SecretState,
+} from './secret-view.js';
 
 interface SecretFileState extends SecretState {
   /** The text that stayed because the file that was chosen is none, or too large. */
@@ -31,8 +37,30 @@ export const secretFileView: LazyView<'secret'> = (field, context, strings) => {
   return framed(
     field,
     context,
-    html`<div class="affixed" @dragover=${allowDrop} @drop=${drop}><textarea class=${masked} part="control" rows="4" autocomplete="new-password" autocapitalize="off" spellcheck="false" data-1p-ignore data-bwignore data-lpignore="true" data-form-type="other" ${textControl(field, context, true)} placeholder=${secretPlaceholder(field, context)} @paste=${(event: ClipboardEvent) => pasteTrimmed(event, field, context)}></textarea>${revealButton(field, context)}</div>`,
-    html`<div class="row"><p class="hint" role="status" id=${context.domId(field, 'hint')}>${say(hint)}</p><button class="secondary" part="button" type="button" ?disabled=${field.readOnly} @click=${chooseFile}>${say(strings.field.chooseFile)}</button><input type="file" hidden @change=${(event: Event) => fileChosen(event, field, context)}></div>`,
+    html`<div class="affixed" @dragover=${allowDrop} @drop=${drop}>
+      <textarea
+        class=${masked}
+        part="control"
+        rows="4"
+        autocomplete="new-password"
+        autocapitalize="off"
+        spellcheck="false"
+        data-1p-ignore
+        data-bwignore
+        data-lpignore="true"
+        data-form-type="other"
+        ${textControl(field, context, true)}
+        placeholder=${secretPlaceholder(field, context)}
+        @paste=${(event: ClipboardEvent) => pasteTrimmed(event, field, context)}
+      ></textarea
+      >${revealButton(field, context)}</div
+    >`,
+    html`<div class="row"
+      ><p class="hint" role="status" id=${context.domId(field, 'hint')}>${say(hint)}</p
+      ><button class="secondary" part="button" type="button" ?disabled=${field.readOnly} @click=${chooseFile}
+        >${say(strings.field.chooseFile)}</button
+      ><input type="file" hidden @change=${(event: Event) => fileChosen(event, field, context)}
+    /></div>`,
   );
 };
 

@@ -16,7 +16,9 @@ export interface SecretState {
 export const secretView: FieldView<'secret'> = (field, context) => {
   const text = context.text(field);
   // An input would drop the line ends within a key; where there are some, it takes more than an input.
-  return field.multiline || text.includes('\n') ? context.views.secretFile(field, context) : oneLine(field, text, context);
+  return field.multiline || text.includes('\n')
+    ? context.views.secretFile(field, context)
+    : oneLine(field, text, context);
 };
 
 function oneLine(field: SecretField, text: string, context: FormContext): unknown {
@@ -25,8 +27,28 @@ function oneLine(field: SecretField, text: string, context: FormContext): unknow
   return framed(
     field,
     context,
-    html`<div class="affixed"><input class="control" part="control" type=${revealed ? 'text' : 'password'} autocomplete="new-password" autocapitalize="off" spellcheck="false" data-1p-ignore data-bwignore data-lpignore="true" data-form-type="other" ${textControl(field, context, isTrimmed)} placeholder=${secretPlaceholder(field, context)} @paste=${(event: ClipboardEvent) => pasteTrimmed(event, field, context)}>${revealButton(field, context)}</div>`,
-    isTrimmed ? html`<p class="hint" role="status" id=${context.domId(field, 'hint')}>${say(context.strings.field.trimmed)}</p>` : undefined,
+    html`<div class="affixed"
+      ><input
+        class="control"
+        part="control"
+        type=${revealed ? 'text' : 'password'}
+        autocomplete="new-password"
+        autocapitalize="off"
+        spellcheck="false"
+        data-1p-ignore
+        data-bwignore
+        data-lpignore="true"
+        data-form-type="other"
+        ${textControl(field, context, isTrimmed)}
+        placeholder=${secretPlaceholder(field, context)}
+        @paste=${(event: ClipboardEvent) => pasteTrimmed(event, field, context)}
+      />${revealButton(field, context)}</div
+    >`,
+    isTrimmed
+      ? html`<p class="hint" role="status" id=${context.domId(field, 'hint')}
+          >${say(context.strings.field.trimmed)}</p
+        >`
+      : undefined,
   );
 }
 
@@ -48,7 +70,18 @@ export function revealButton(field: SecretField, context: FormContext): unknown 
     context.refresh(field);
   };
   const label = say(state.revealed ? conceal : reveal, { label: nameOf(field, context.strings) });
-  return html`<button class="reveal" part="button" type="button" aria-label=${label} title=${label} aria-controls=${context.domId(field, 'control')} @click=${toggle}><svg viewBox="0 0 20 20" width="18" height="18" aria-hidden="true"><path d=${'M2 10q8-11 16 0-8 11-16 0' + (state.revealed ? 'M4 16 16 4' : '')} /><circle cx="10" cy="10" r="3"/></svg></button>`;
+  return html`<button
+    class="reveal"
+    part="button"
+    type="button"
+    aria-label=${label}
+    title=${label}
+    aria-controls=${context.domId(field, 'control')}
+    @click=${toggle}
+    ><svg viewBox="0 0 20 20" width="18" height="18" aria-hidden="true">
+      <path d=${'M2 10q8-11 16 0-8 11-16 0' + (state.revealed ? 'M4 16 16 4' : '')} />
+      <circle cx="10" cy="10" r="3" /></svg
+  ></button>`;
 }
 
 /**

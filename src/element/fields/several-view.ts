@@ -21,15 +21,20 @@ export const severalView: LazyView<'several'> = (field, context, strings) => {
   const state = context.memo<SeveralState>(field, () => ({ query: '' }));
   const values = chosenValues(field, context);
   const none = say(strings.field.noValue);
-  const options = [...field.options, ...ownOptions(field, values)].map((option) => (option.value === null ? { ...option, label: option.label || none } : option));
+  const options = [...field.options, ...ownOptions(field, values)].map((option) =>
+    option.value === null ? { ...option, label: option.label || none } : option,
+  );
   const many = options.length > MANY;
   const query = state.query.trim().toLowerCase();
   return grouped(
     field,
     context,
-    html`${many ? search(field, state, strings, context) : nothing}<div class=${many ? 'options scrolled' : 'options'}>${options
-      .filter(({ label }) => !many || label.toLowerCase().includes(query))
-      .map((option) => checkbox(option, values, field, context))}</div>${field.allowCustom && !field.readOnly ? ownValue(field, strings, context) : nothing}`,
+    html`${many ? search(field, state, strings, context) : nothing}<div
+        class=${many ? 'options scrolled' : 'options'}
+        >${options
+          .filter(({ label }) => !many || label.toLowerCase().includes(query))
+          .map((option) => checkbox(option, values, field, context))}</div
+      >${field.allowCustom && !field.readOnly ? ownValue(field, strings, context) : nothing}`,
   );
 };
 
@@ -40,7 +45,9 @@ function chosenValues(field: SeveralField, { draft }: FormContext): unknown[] {
 
 /** What is chosen and none of the options is shown and kept, not lost. */
 function ownOptions({ options }: SeveralField, values: unknown[]): Option[] {
-  return values.filter((value) => indexOfValue(options, value) < 0).map((value) => ({ value, label: showText(value) }));
+  return values
+    .filter((value) => indexOfValue(options, value) < 0)
+    .map((value) => ({ value, label: showText(value) }));
 }
 
 function checkbox(option: Option, values: unknown[], field: SeveralField, context: FormContext): unknown {
@@ -61,7 +68,15 @@ function search(field: SeveralField, state: SeveralState, strings: Strings, cont
     state.query = (target as HTMLInputElement).value;
     context.refresh(field);
   };
-  return html`<input class="control" part="control" type="search" aria-label=${text} placeholder=${text} @input=${type} @keydown=${enterChanges}>`;
+  return html`<input
+    class="control"
+    part="control"
+    type="search"
+    aria-label=${text}
+    placeholder=${text}
+    @input=${type}
+    @keydown=${enterChanges}
+  />`;
 }
 
 function ownValue(field: SeveralField, strings: Strings, context: FormContext): unknown {
@@ -74,6 +89,19 @@ function ownValue(field: SeveralField, strings: Strings, context: FormContext): 
     if (own && !values.includes(own)) context.draft.change(field, [...values, own]);
   };
   // Pressing it leaves the control, which is all it takes, but for a press that does not move the focus.
-  const press = ({ currentTarget }: Event) => (currentTarget as Element).previousElementSibling!.dispatchEvent(new Event('change'));
-  return html`<div class="row"><input class="control" part="control" type="text" aria-label=${text} placeholder=${text} @change=${add} @keydown=${enterChanges}><button class="secondary" part="button" type="button" @click=${press}>${say(strings.field.add)}</button></div>`;
+  const press = ({ currentTarget }: Event) =>
+    (currentTarget as Element).previousElementSibling!.dispatchEvent(new Event('change'));
+  return html`<div class="row"
+    ><input
+      class="control"
+      part="control"
+      type="text"
+      aria-label=${text}
+      placeholder=${text}
+      @change=${add}
+      @keydown=${enterChanges}
+    /><button class="secondary" part="button" type="button" @click=${press}
+      >${say(strings.field.add)}</button
+    ></div
+  >`;
 }

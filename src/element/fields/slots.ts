@@ -32,7 +32,11 @@ class SlotsDirective<Item, Context> extends Directive {
     this.#part = part as unknown as ChildPart;
   }
 
-  override render(items: ReadonlyMap<unknown, Item>, context: Context, type: new () => Slot<Item, Context>): unknown {
+  override render(
+    items: ReadonlyMap<unknown, Item>,
+    context: Context,
+    type: new () => Slot<Item, Context>,
+  ): unknown {
     const { startNode } = this.#part;
     const before = this.#slots;
     const slots = (this.#slots = new Map());

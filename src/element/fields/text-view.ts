@@ -16,14 +16,38 @@ const isPlain = ({ label, iconUri, input, multiline, prefix, suffix }: TextField
 
 /** What `framed` makes of the commonest field, with as few parts as can be: a long form pays for each of them. */
 function plainText(field: TextField, context: FormContext, offer: unknown): unknown {
-  return html`<div class="field" part="field"><label class="label" part="label" for=${context.domId(field, 'control')} data-mark=${labelMark(field, context)} .textContent=${field.label}></label><input class="control" part="control" type="text" ${textControl(field, context)}>${notes(field, context, offer)}</div>`;
+  return html`<div class="field" part="field"
+    ><label
+      class="label"
+      part="label"
+      for=${context.domId(field, 'control')}
+      data-mark=${labelMark(field, context)}
+      .textContent=${field.label}
+    ></label
+    ><input
+      class="control"
+      part="control"
+      type="text"
+      ${textControl(field, context)}
+    />${notes(field, context, offer)}</div
+  >`;
 }
 
 function textInput(field: TextField, context: FormContext): unknown {
-  if (field.multiline) return html`<textarea class="control" part="control" rows="4" ${textControl(field, context)}></textarea>`;
-  if (field.input === 'text') return html`<input class="control" part="control" type="text" ${textControl(field, context)}>`;
+  if (field.multiline)
+    return html`<textarea class="control" part="control" rows="4" ${textControl(field, context)}></textarea>`;
+  if (field.input === 'text')
+    return html`<input class="control" part="control" type="text" ${textControl(field, context)} />`;
   // The keyboard of an address, without the browser's own idea of what is valid.
-  return html`<input class="control" part="control" type="text" inputmode=${field.input} autocapitalize="off" spellcheck="false" ${textControl(field, context)}>`;
+  return html`<input
+    class="control"
+    part="control"
+    type="text"
+    inputmode=${field.input}
+    autocapitalize="off"
+    spellcheck="false"
+    ${textControl(field, context)}
+  />`;
 }
 
 function affixed({ prefix, suffix }: TextField, input: unknown): unknown {
@@ -37,5 +61,7 @@ function affix(text: string): unknown {
 
 /** What takes addresses apart is needed from the first text on that may be one. */
 function offerOf(field: TextField, context: FormContext): unknown {
-  return field.readOnly || !/\w[./]/.test(context.text(field)) ? undefined : context.views.offer(field, context);
+  return field.readOnly || !/\w[./]/.test(context.text(field))
+    ? undefined
+    : context.views.offer(field, context);
 }

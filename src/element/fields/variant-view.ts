@@ -19,13 +19,15 @@ function picker(field: VariantField, context: StructuredContext, strings: String
   const { branches, chosen, required, path } = field;
   const { choose, notSet, noValue } = strings.field;
   // Nothing to pick, but something that may be there or not.
-  if (branches.length === 1) return fieldBox(field, context, chosen === 0, (checked) => draft.choose(field, checked ? 0 : -1));
+  if (branches.length === 1)
+    return fieldBox(field, context, chosen === 0, (checked) => draft.choose(field, checked ? 0 : -1));
   const none = listsNull(field) ? [{ label: say(noValue) }] : [];
   return pickerFor(branches, FEW)(field, context, {
     options: [...branches.map(({ label }) => ({ label })), ...none],
     chosen: none.length && draft.valueAt(path) === null ? branches.length : chosen,
     none: chosen < 0 || !required ? say(required ? choose : notSet) : '',
-    pick: (index) => (branches[index] ? draft.choose(field, index) : draft.change(field, index < 0 ? undefined : null)),
+    pick: (index) =>
+      branches[index] ? draft.choose(field, index) : draft.change(field, index < 0 ? undefined : null),
   });
 }
 
@@ -33,7 +35,11 @@ function branch(field: VariantField, context: StructuredContext): unknown {
   const text = field.branches[field.chosen]?.description;
   const asks = field.field && !(field.field.kind === 'group' && !field.field.fields.length);
   if (!asks && !text) return nothing;
-  return html`<div class="branch">${text && text !== field.field?.description
-    ? html`<div class="description" ${description(text)}></div>`
-    : nothing}${asks ? context.render(field.field!) : nothing}</div>`;
+  return html`<div class="branch"
+    >${
+      text && text !== field.field?.description
+        ? html`<div class="description" ${description(text)}></div>`
+        : nothing
+    }${asks ? context.render(field.field!) : nothing}</div
+  >`;
 }

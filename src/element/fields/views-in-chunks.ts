@@ -34,7 +34,11 @@ export const viewsInChunks: Views = {
   records: lazyViews,
   offer(field, context) {
     // Without it the field stays what it is.
-    if (!offer.here) offer.load().then(() => context.refresh(field), () => {});
+    if (!offer.here)
+      offer.load().then(
+        () => context.refresh(field),
+        () => {},
+      );
     return offer.here?.partOffer(field, context);
   },
 };

@@ -29,15 +29,20 @@ export const controls = css`
   [role='combobox'] {
     appearance: none;
     padding-inline-end: 34px;
-    background-image: linear-gradient(45deg, transparent 50%, var(--_muted) 50%),
+    background-image:
+      linear-gradient(45deg, transparent 50%, var(--_muted) 50%),
       linear-gradient(-45deg, transparent 50%, var(--_muted) 50%);
-    background-position: right 17px center, right 12px center;
+    background-position:
+      right 17px center,
+      right 12px center;
     background-size: 5px 5px;
     background-repeat: no-repeat;
   }
 
   :is(select.control, [role='combobox']):dir(rtl) {
-    background-position: left 12px center, left 17px center;
+    background-position:
+      left 12px center,
+      left 17px center;
   }
 
   .affixed {

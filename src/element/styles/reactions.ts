@@ -9,7 +9,9 @@ export const reactions = css`
 
   @media (prefers-reduced-motion: no-preference) {
     .control {
-      transition: border-color 0.12s, box-shadow 0.12s;
+      transition:
+        border-color 0.12s,
+        box-shadow 0.12s;
     }
 
     .primary {

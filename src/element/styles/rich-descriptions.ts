@@ -17,7 +17,12 @@ export const richDescriptions = css`
   .description :is(code, pre) {
     border-radius: 4px;
     background: var(--_subtle);
-    font: 0.93em ui-monospace, SFMono-Regular, Menlo, Consolas, monospace;
+    font:
+      0.93em ui-monospace,
+      SFMono-Regular,
+      Menlo,
+      Consolas,
+      monospace;
   }
 
   .description pre {

@@ -39,7 +39,12 @@ export const structures = css`
   }
 
   textarea.code {
-    font: 13px / 1.5 ui-monospace, SFMono-Regular, Menlo, Consolas, monospace;
+    font:
+      13px / 1.5 ui-monospace,
+      SFMono-Regular,
+      Menlo,
+      Consolas,
+      monospace;
     white-space: pre;
   }
 

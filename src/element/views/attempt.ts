@@ -30,7 +30,17 @@ export function describeError({ code, message }: ConnectionError, name: string, 
 function nameField({ nameable, connectionName, strings, nameConnection }: FullView): unknown {
   if (!nameable) return;
   const input = (event: Event) => nameConnection((event.target as HTMLInputElement).value);
-  return html`<div class="field" part="field"><label class="label" part="label" for="connection-name" data-mark=${say(strings.field.optional)}>${say(strings.form.connectionName)}</label><input class="control" part="control" id="connection-name" autocomplete="off" .value=${live(connectionName)} @input=${input}></div>`;
+  return html`<div class="field" part="field"
+    ><label class="label" part="label" for="connection-name" data-mark=${say(strings.field.optional)}
+      >${say(strings.form.connectionName)}</label
+    ><input
+      class="control"
+      part="control"
+      id="connection-name"
+      autocomplete="off"
+      .value=${live(connectionName)}
+      @input=${input}
+  /></div>`;
 }
 
 function progress(view: FullView): unknown {
@@ -41,7 +51,11 @@ function progress(view: FullView): unknown {
     case 'connecting':
       return !view.signsInPopup || state.authOption!.type === 'client-credentials'
         ? notice('info', say(form.connecting))
-        : notice('info', say(form.finishInWindow, name), button(say(form.showWindow), () => flow.focusWindow(), 'quiet'));
+        : notice(
+            'info',
+            say(form.finishInWindow, name),
+            button(say(form.showWindow), () => flow.focusWindow(), 'quiet'),
+          );
     case 'leaving':
       return notice('info', say(form.leaving, name));
     case 'failed':

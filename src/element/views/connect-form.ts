@@ -7,7 +7,11 @@ import { choosesOption, type View } from './view.js';
 
 /** What the user fills in, how the attempt goes, and the button. */
 export function connectForm(view: View, fields: unknown): unknown {
-  const { state, strings: { form }, flow } = view;
+  const {
+    state,
+    strings: { form },
+    flow,
+  } = view;
   const connecting = isUnderWay(state);
   // Of the button as well as of the form: in a sandbox without `allow-forms` a form is told nothing.
   const submit = (event: Event) => {
@@ -15,7 +19,14 @@ export function connectForm(view: View, fields: unknown): unknown {
     view.submit();
   };
   const act = view.later ? view.later.actOf(view) : form.connect;
-  return html`<form part="form" novalidate aria-busy=${connecting} @submit=${submit}>${view.later && view.later.optionPicker(view)}${explanation(view)}${fields}${view.later && view.later.belowFields(view)}<div class="actions"><button class="primary" part="button submit" type="submit" @click=${submit}>${say(connecting ? form.connecting : act, { name: state.integration!.name })}</button>${connecting ? button(say(form.cancel), () => flow.send({ type: 'given-up' }), 'quiet') : ''}</div></form>`;
+  return html`<form part="form" novalidate aria-busy=${connecting} @submit=${submit}
+    >${view.later && view.later.optionPicker(view)}${explanation(view)}${fields}${view.later && view.later.belowFields(view)}<div
+      class="actions"
+      ><button class="primary" part="button submit" type="submit" @click=${submit}
+        >${say(connecting ? form.connecting : act, { name: state.integration!.name })}</button
+      >${connecting ? button(say(form.cancel), () => flow.send({ type: 'given-up' }), 'quiet') : ''}</div
+    ></form
+  >`;
 }
 
 /** What the service says about the option, and where it explains how to get what it asks for. */
@@ -24,9 +35,13 @@ function explanation(view: View): unknown {
   // With several options each card has its own description.
   const described = text && !choosesOption(view);
   if (!described && !helpUri) return;
-  return html`<div class="explanation">${described
-    ? html`<div class="description" part="description" ${description(text)}></div>`
-    : ''}${helpUri
-    ? html`<a part="help" href=${helpUri} target="_blank" rel="noopener noreferrer">${say(view.strings.form.help)}</a>`
-    : ''}</div>`;
+  return html`<div class="explanation"
+    >${described ? html`<div class="description" part="description" ${description(text)}></div>` : ''}${
+      helpUri
+        ? html`<a part="help" href=${helpUri} target="_blank" rel="noopener noreferrer"
+            >${say(view.strings.form.help)}</a
+          >`
+        : ''
+    }</div
+  >`;
 }

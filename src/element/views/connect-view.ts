@@ -29,10 +29,14 @@ function content(view: View, fields: unknown): unknown {
   const { state, strings } = view;
   if (state.status === 'unavailable') return notice('info', say(strings.form.unavailable, nameOf(state)));
   if (state.status === 'connected') return view.later && view.later.connectedNotice(view);
-  return html`<div class="body">${view.later && view.later.existingConnection(view)}${connectForm(view, fields)}</div>`;
+  return html`<div class="body"
+    >${view.later && view.later.existingConnection(view)}${connectForm(view, fields)}</div
+  >`;
 }
 
 /** About as tall as a small form, so that little moves when the form comes. */
 function skeleton({ strings }: View): unknown {
-  return html`<div class="skeleton" role="status" tabindex="-1" aria-label=${say(strings.form.loading)}><i></i><i></i><i></i></div>`;
+  return html`<div class="skeleton" role="status" tabindex="-1" aria-label=${say(strings.form.loading)}
+    ><i></i><i></i><i></i
+  ></div>`;
 }

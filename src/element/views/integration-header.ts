@@ -4,9 +4,13 @@ import { description } from '../fields/description.js';
 
 /** Which app this is about: logo, name and description, as the service gives them. */
 export function integrationHeader({ logoUri, name, description: summary }: Integration): unknown {
-  return html`<header class="header" part="header">${logoUri
-    ? html`<img class="logo" part="logo" src=${logoUri} alt="" referrerpolicy="no-referrer">`
-    : ''}<div><h2 class="name" part="name">${name}</h2>${summary
-    ? html`<div class="summary description" part="summary" ${description(summary)}></div>`
-    : ''}</div></header>`;
+  return html`<header class="header" part="header"
+    >${
+      logoUri ? html`<img class="logo" part="logo" src=${logoUri} alt="" referrerpolicy="no-referrer" />` : ''
+    }<div
+      ><h2 class="name" part="name">${name}</h2>${
+        summary ? html`<div class="summary description" part="summary" ${description(summary)}></div>` : ''
+      }</div
+    ></header
+  >`;
 }

@@ -3,7 +3,9 @@ import { html } from 'lit/html.js';
 /** The one place in which the form says how an attempt went. */
 export function notice(kind: 'problem' | 'info' | 'success', text: string, actions?: unknown): unknown {
   const role = kind === 'problem' ? 'alert' : 'status';
-  return html`<div class="notice ${kind}" part="notice" role=${role} tabindex="-1"><p>${text}</p>${actions}</div>`;
+  return html`<div class="notice ${kind}" part="notice" role=${role} tabindex="-1"
+    ><p>${text}</p>${actions}</div
+  >`;
 }
 
 export function button(text: string, act: () => void, kind: 'secondary' | 'quiet' = 'secondary'): unknown {

@@ -14,15 +14,23 @@ export function optionPicker(view: FullView): unknown {
   return html`<fieldset class="cards" part="auth-options">
     <legend class="label">${say(strings.form.chooseOption)}</legend>
     ${authOptions.map(
-      (option, index) => html`<div class="card" part="auth-option">
-        <input type="radio" name="auth-option" id="option-${index}" aria-describedby="option-${index}-text"
-          .checked=${option === state.authOption} ?disabled=${connecting && option !== state.authOption} @change=${() => flow.send({ type: 'option-chosen', key: option.key })}>
-        <label for="option-${index}">${titleOf(option)}</label>
-        <div class="description" id="option-${index}-text">
-          <span>${say(kindOf(option, strings))}</span>
-          ${option.description ? html`<div ${description(option.description)}></div>` : ''}
-        </div>
-      </div>`,
+      (option, index) =>
+        html`<div class="card" part="auth-option">
+          <input
+            type="radio"
+            name="auth-option"
+            id="option-${index}"
+            aria-describedby="option-${index}-text"
+            .checked=${option === state.authOption}
+            ?disabled=${connecting && option !== state.authOption}
+            @change=${() => flow.send({ type: 'option-chosen', key: option.key })}
+          />
+          <label for="option-${index}">${titleOf(option)}</label>
+          <div class="description" id="option-${index}-text">
+            <span>${say(kindOf(option, strings))}</span>
+            ${option.description ? html`<div ${description(option.description)}></div>` : ''}
+          </div>
+        </div>`,
     )}
   </fieldset>`;
 }

@@ -76,7 +76,10 @@ const probe = {
     endedAt ??= performance.now();
   },
   /** Milliseconds from navigation to a form that takes typing, and the moment of it since 1970. */
-  usable: async () => ({ after: await until(() => usableAt, 60_000), at: performance.timeOrigin + usableAt! }),
+  usable: async () => ({
+    after: await until(() => usableAt, 60_000),
+    at: performance.timeOrigin + usableAt!,
+  }),
   field: () => middleOf(text()!),
   typed: () => text()!.value,
   button: () => middleOf(find('button[type=submit]')!),

@@ -9,7 +9,9 @@ const integration = new IntegrationAppClient(options).integration(integrationKey
 const [authOption] = (await integration.get()).authOptions ?? [];
 
 const parameters: Record<string, string> = {};
-showFields(Object.keys(authOption?.ui?.schema?.properties ?? {}), (name) => textInput((value) => (parameters[name] = value)));
+showFields(Object.keys(authOption?.ui?.schema?.properties ?? {}), (name) =>
+  textInput((value) => (parameters[name] = value)),
+);
 
 connectButton().addEventListener('click', async () => {
   try {

@@ -27,8 +27,17 @@ const fields: Record<string, DataSchema> = {
   'list of objects': { type: 'array', items: { type: 'object', properties: { a: text, b: text } } },
   map: { type: 'object', additionalProperties: text },
   group: { type: 'object', properties: { a: text, b: text } },
-  union: { type: 'object', oneOf: [{ title: 'A', properties: { a: text } }, { title: 'B', properties: { b: text } }] },
-  'long union': { type: 'object', oneOf: ['A', 'B', 'C', 'D'].map((title) => ({ title, properties: { [title]: text } })) },
+  union: {
+    type: 'object',
+    oneOf: [
+      { title: 'A', properties: { a: text } },
+      { title: 'B', properties: { b: text } },
+    ],
+  },
+  'long union': {
+    type: 'object',
+    oneOf: ['A', 'B', 'C', 'D'].map((title) => ({ title, properties: { [title]: text } })),
+  },
   JSON: {},
   'text or null': { type: ['string', 'null'] },
   'several lines or null': { type: ['string', 'null'], multiline: true, isSensitive: true },
@@ -37,7 +46,13 @@ const fields: Record<string, DataSchema> = {
   'searchable list or null': { enum: [...words(200), null] },
   'list or null': { type: ['array', 'null'], items: text },
   'group or null': { type: ['object', 'null'], properties: { a: text, b: text } },
-  'union or null': { oneOf: [{ title: 'A', properties: { a: text } }, { title: 'B', properties: { b: text } }, { type: 'null' }] },
+  'union or null': {
+    oneOf: [
+      { title: 'A', properties: { a: text } },
+      { title: 'B', properties: { b: text } },
+      { type: 'null' },
+    ],
+  },
 };
 
 const values: Record<string, unknown> = {
@@ -51,7 +66,11 @@ describe('accessibility', () => {
 
   for (const [name, schema] of Object.entries(fields)) {
     it(`has nothing to complain of in ${name}`, async () => {
-      const field = { title: 'The field', description: 'What it is for, see https://example.com.', ...schema };
+      const field = {
+        title: 'The field',
+        description: 'What it is for, see https://example.com.',
+        ...schema,
+      };
       const page = await form(
         { type: 'object', properties: { field }, required: ['field'] },
         { given: name in values ? { field: values[name] } : {} },

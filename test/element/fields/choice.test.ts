@@ -53,7 +53,8 @@ describe('a choice', () => {
 describe('a searchable choice', () => {
   afterEach(clearPage);
 
-  const options = (root: ShadowRoot) => [...root.querySelectorAll('[role=option]')].map((each) => each.textContent);
+  const options = (root: ShadowRoot) =>
+    [...root.querySelectorAll('[role=option]')].map((each) => each.textContent);
 
   it('of many shows what matches what is typed', async () => {
     const page = await formOf({ enum: words(200) });
@@ -145,7 +146,9 @@ describe('several of a set', () => {
   it('of many are found by typing', async () => {
     const page = await formOf({ type: 'array', items: { enum: words(40) } });
     await page.type('Search…', 'word 33');
-    const shown = [...page.root.querySelectorAll<HTMLElement>('.options .check')].filter((each) => each.checkVisibility());
+    const shown = [...page.root.querySelectorAll<HTMLElement>('.options .check')].filter((each) =>
+      each.checkVisibility(),
+    );
     expect(shown.map((each) => each.textContent)).to.deep.equal(['word 33']);
   });
 

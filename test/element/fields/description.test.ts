@@ -9,26 +9,48 @@ async function shown(text: string): Promise<string> {
   const box = document.createElement('div');
   render(html`<div ${description(text)}></div>`, box);
   for (let turn = 0; turn < 20; turn++) await new Promise((resolve) => setTimeout(resolve));
-  return box.firstElementChild!.innerHTML.replace(/<!--.*?-->/g, '').replace(/ target="_blank" rel="noopener noreferrer"/g, '');
+  return box
+    .firstElementChild!.innerHTML.replace(/<!--.*?-->/g, '')
+    .replace(/ target="_blank" rel="noopener noreferrer"/g, '');
 }
 
 describe('a description', () => {
   const cases: [what: string, text: string, shown: string][] = [
     ['plain text', 'The key of your account.', 'The key of your account.'],
-    ['an address', 'See https://example.com/a_b_c.', 'See <a href="https://example.com/a_b_c">https://example.com/a_b_c</a>.'],
+    [
+      'an address',
+      'See https://example.com/a_b_c.',
+      'See <a href="https://example.com/a_b_c">https://example.com/a_b_c</a>.',
+    ],
     ['names with underscores', 'Either client_id or client_secret', 'Either client_id or client_secret'],
     ['characters of HTML', 'a < b && c > d', 'a &lt; b &amp;&amp; c &gt; d'],
-    ['a Markdown link', 'See [the docs](https://example.com).', '<p>See <a href="https://example.com">the docs</a>.</p>'],
-    ['emphasis', '**bold** and *soft* `code`', '<p><strong>bold</strong> and <em>soft</em> <code>code</code></p>'],
+    [
+      'a Markdown link',
+      'See [the docs](https://example.com).',
+      '<p>See <a href="https://example.com">the docs</a>.</p>',
+    ],
+    [
+      'emphasis',
+      '**bold** and *soft* `code`',
+      '<p><strong>bold</strong> and <em>soft</em> <code>code</code></p>',
+    ],
     ['paragraphs', '**one**\n\ntwo', '<p><strong>one</strong></p><p>two</p>'],
     ['a list', '- one\n- `two`', '<ul><li>one</li><li><code>two</code></li></ul>'],
     ['a numbered list', '1. one\n2. two', '<ol><li>one</li><li>two</li></ol>'],
     ['a heading', '# Title\ntext', '<p><strong>Title</strong></p><p>text</p>'],
     ['a code block', '```\n<b>\n```', '<pre>&lt;b&gt;</pre>'],
-    ['an HTML link', 'See <a href="https://example.com" onclick="x()">the <b>docs</b></a> here', '<p>See <a href="https://example.com">the <strong>docs</strong></a> here</p>'],
+    [
+      'an HTML link',
+      'See <a href="https://example.com" onclick="x()">the <b>docs</b></a> here',
+      '<p>See <a href="https://example.com">the <strong>docs</strong></a> here</p>',
+    ],
     ['an HTML block', '<p>one<br/>two</p><ul><li>three</ul>', '<p>one<br>two</p><ul><li>three</li></ul>'],
     ['entities', 'R&amp;D &#8212; &lt;b&gt;', '<p>R&amp;D — &lt;b&gt;</p>'],
-    ['a placeholder that looks like a tag', 'Use <DATABASE_NAME> here', '<p>Use &lt;DATABASE_NAME&gt; here</p>'],
+    [
+      'a placeholder that looks like a tag',
+      'Use <DATABASE_NAME> here',
+      '<p>Use &lt;DATABASE_NAME&gt; here</p>',
+    ],
     ['a link that runs code', '[go](javascript:alert(1))', '<p>go</p>'],
     ['an HTML link that runs code', '<a href="javascript:alert(1)">go</a>', '<p>go</p>'],
     ['a link that hides what it runs', '<a href="java&#115;cript:alert(1)">go</a>', '<p>go</p>'],

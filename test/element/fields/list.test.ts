@@ -33,7 +33,10 @@ describe('a list', () => {
   });
 
   it('shows no other secret in clear when one that is shown goes', async () => {
-    const page = await formOf({ type: 'array', items: { type: 'string', isSensitive: true } }, { given: { field: ['one', 'two'] } });
+    const page = await formOf(
+      { type: 'array', items: { type: 'string', isSensitive: true } },
+      { given: { field: ['one', 'two'] } },
+    );
     await page.press('Show Item 1');
     await page.press('Remove Item 1');
     expect(page.control('Item 1').value).to.equal('two');
@@ -51,7 +54,11 @@ describe('a list', () => {
     await sendKeys({ press: ' ' });
     await settled(page.host);
     expect(page.parameters).to.deep.equal({ field: ['three', 'one', 'two'] });
-    expect([1, 2, 3].map((number) => page.control(`Item ${number}`).value)).to.deep.equal(['three', 'one', 'two']);
+    expect([1, 2, 3].map((number) => page.control(`Item ${number}`).value)).to.deep.equal([
+      'three',
+      'one',
+      'two',
+    ]);
     // There is nowhere further up.
     expect(page.root.activeElement).to.equal(page.button('Move Item 1 down'));
   });
@@ -67,19 +74,35 @@ describe('a list', () => {
   });
 
   it('leaves items where they are that have a meaning by their place, or that nobody may change', async () => {
-    const tuple = await formOf({ type: 'array', prefixItems: [{ type: 'integer' }], items: { type: 'string' } }, { given: { field: [1, 'a', 'b'] } });
+    const tuple = await formOf(
+      { type: 'array', prefixItems: [{ type: 'integer' }], items: { type: 'string' } },
+      { given: { field: [1, 'a', 'b'] } },
+    );
     expect(movesIn(tuple)).to.deep.equal(['Move Item 2 down', 'Move Item 3 up']);
-    const old = await formOf({ type: 'array', items: [{ type: 'string' }, { type: 'string' }] }, { given: { field: ['a', 'b'] } });
+    const old = await formOf(
+      { type: 'array', items: [{ type: 'string' }, { type: 'string' }] },
+      { given: { field: ['a', 'b'] } },
+    );
     expect(movesIn(old)).to.deep.equal([]);
     const shown = await formOf({ ...names, readOnly: true }, { given: { field: ['a', 'b'] } });
     expect(movesIn(shown)).to.deep.equal([]);
   });
 
   it('moves all that is shown of an item with it', async () => {
-    const page = await formOf({
-      type: 'array',
-      items: { type: 'object', properties: { key: { type: 'string', isSensitive: true }, age: { type: 'integer' }, ratio: { type: 'number' } } },
-    }, { given: { field: [{ key: 'first' }, { key: 'second' }] } });
+    const page = await formOf(
+      {
+        type: 'array',
+        items: {
+          type: 'object',
+          properties: {
+            key: { type: 'string', isSensitive: true },
+            age: { type: 'integer' },
+            ratio: { type: 'number' },
+          },
+        },
+      },
+      { given: { field: [{ key: 'first' }, { key: 'second' }] } },
+    );
     await page.press('Show Key');
     await page.type('Age', 'old', 0);
     await page.leave('Age', 0);
@@ -88,17 +111,24 @@ describe('a list', () => {
     expect([0, 1].map((nth) => page.control('Key', nth).type)).to.deep.equal(['password', 'text']);
     expect([0, 1].map((nth) => page.control('Key', nth).value)).to.deep.equal(['second', 'first']);
     expect([0, 1].map((nth) => page.control('Age', nth).value)).to.deep.equal(['', 'old']);
-    expect([0, 1].map((nth) => page.problemOf('Age', nth))).to.deep.equal(['', 'Age must be a whole number.']);
+    expect([0, 1].map((nth) => page.problemOf('Age', nth))).to.deep.equal([
+      '',
+      'Age must be a whole number.',
+    ]);
     expect([0, 1].map((nth) => page.control('Ratio', nth).value)).to.deep.equal(['', '1.50']);
   });
 
   it('of unions moves what was chosen and typed, and calls its items by their numbers', async () => {
-    const items = { oneOf: ['Key', 'User'].map((title) => ({ title, properties: { [title]: { type: 'string' } } })) };
+    const items = {
+      oneOf: ['Key', 'User'].map((title) => ({ title, properties: { [title]: { type: 'string' } } })),
+    };
     const page = await formOf({ type: 'array', items }, { given: { field: [{ Key: 'k' }, { User: 'u' }] } });
     await page.press('Move Item 2 up');
     expect(page.parameters).to.deep.equal({ field: [{ User: 'u' }, { Key: 'k' }] });
     expect(page.control('User', 1).value).to.equal('u');
-    const groups = [...page.root.querySelectorAll('[role=group][aria-label]')].map((each) => each.getAttribute('aria-label'));
+    const groups = [...page.root.querySelectorAll('[role=group][aria-label]')].map((each) =>
+      each.getAttribute('aria-label'),
+    );
     expect(groups).to.deep.equal(['Item 1', 'Item 2']);
   });
 
@@ -117,7 +147,9 @@ describe('a list', () => {
     await page.type('Name', 'second', 1);
     await page.type('Age', '7', 0);
     expect(page.parameters).to.deep.equal({ field: [{ age: 7 }, { name: 'second' }] });
-    const groups = [...page.root.querySelectorAll('[role=group][aria-label]')].map((each) => each.getAttribute('aria-label'));
+    const groups = [...page.root.querySelectorAll('[role=group][aria-label]')].map((each) =>
+      each.getAttribute('aria-label'),
+    );
     expect(groups).to.deep.equal(['Item 1', 'Item 2']);
   });
 });

@@ -7,7 +7,11 @@ import { clearPage, FormHarness } from '../../support/form-harness.js';
 
 function flat(count: number, more: DataSchema = {}): DataSchema {
   const keys = Array.from({ length: count }, (_, index) => `key${index}`);
-  return { type: 'object', properties: Object.fromEntries(keys.map((key) => [key, { type: 'string' }])), ...more };
+  return {
+    type: 'object',
+    properties: Object.fromEntries(keys.map((key) => [key, { type: 'string' }])),
+    ...more,
+  };
 }
 
 function mount(schema: DataSchema): FieldsHost {
@@ -62,7 +66,12 @@ describe('a long form', () => {
     const page = new FormHarness(host);
     const changes: MutationRecord[] = [];
     const observer = new MutationObserver((records) => changes.push(...records));
-    observer.observe(host.renderRoot, { subtree: true, childList: true, attributes: true, characterData: true });
+    observer.observe(host.renderRoot, {
+      subtree: true,
+      childList: true,
+      attributes: true,
+      characterData: true,
+    });
     let updates = 0;
     const { render } = host;
     host.render = () => (updates++, render.call(host));

@@ -6,7 +6,8 @@ const text: DataSchema = { type: 'string' };
 const textOrNull: DataSchema = { type: ['string', 'null'] };
 
 const offers = ({ labels, root }: FormHarness): boolean =>
-  labels.includes('No value') || [...root.querySelectorAll('label, option')].some((each) => textOf(each) === 'No value');
+  labels.includes('No value') ||
+  [...root.querySelectorAll('label, option')].some((each) => textOf(each) === 'No value');
 
 describe('null', () => {
   afterEach(clearPage);
@@ -17,7 +18,17 @@ describe('null', () => {
       ['a default that is text', { ...textOrNull, default: 'x' }, false],
       ['null among a few values', { enum: ['x', 'y', null] }, false],
       ['a yes or no', { type: ['boolean', 'null'] }, false],
-      ['a union', { oneOf: [{ title: 'A', properties: { a: text } }, { title: 'B', properties: { b: text } }, { type: 'null' }] }, false],
+      [
+        'a union',
+        {
+          oneOf: [
+            { title: 'A', properties: { a: text } },
+            { title: 'B', properties: { b: text } },
+            { type: 'null' },
+          ],
+        },
+        false,
+      ],
     ];
     for (const [name, schema, required] of wanted) {
       it(`as for ${name}`, async () => expect(offers(await formOf(schema, { required }))).to.equal(true));
@@ -30,8 +41,17 @@ describe('null', () => {
       ['text whose default it is', { anyOf: [text, { type: 'null' }], default: null }],
       ['a choice whose default it is', { enum: ['x', 'y', null], default: null }],
       ['a yes or no whose default it is', { anyOf: [{ type: 'boolean' }, { type: 'null' }], default: null }],
-      ['an object whose default it is', { anyOf: [{ type: 'object', properties: { a: text } }, { type: 'null' }], default: null }],
-      ['a union whose default it is', { anyOf: [{ properties: { a: text } }, { properties: { b: text } }, { type: 'null' }], default: null }],
+      [
+        'an object whose default it is',
+        { anyOf: [{ type: 'object', properties: { a: text } }, { type: 'null' }], default: null },
+      ],
+      [
+        'a union whose default it is',
+        {
+          anyOf: [{ properties: { a: text } }, { properties: { b: text } }, { type: 'null' }],
+          default: null,
+        },
+      ],
       ['fixed values that refuse it', { type: ['string', 'null'], enum: ['x', 'y'] }],
     ];
     for (const [name, schema] of unwanted) {
@@ -70,7 +90,11 @@ describe('null', () => {
   it('is one of the answers to a yes or no', async () => {
     const page = await formOf({ type: ['boolean', 'null'] });
     expect(page.parameters).to.deep.equal({});
-    for (const [answer, value] of [['No value', null], ['No', false], ['Yes', true]] as const) {
+    for (const [answer, value] of [
+      ['No value', null],
+      ['No', false],
+      ['Yes', true],
+    ] as const) {
       await page.choose('Field', answer);
       expect(page.parameters).to.deep.equal({ field: value });
     }
@@ -79,7 +103,12 @@ describe('null', () => {
   });
 
   it('is an option by the name that the service has for it', async () => {
-    const page = await formOf({ oneOf: [{ const: 7, title: 'A week' }, { const: null, title: 'Never' }] });
+    const page = await formOf({
+      oneOf: [
+        { const: 7, title: 'A week' },
+        { const: null, title: 'Never' },
+      ],
+    });
     await page.choose('Field', 'Never');
     expect(page.parameters).to.deep.equal({ field: null });
     await page.press('Clear');
@@ -94,7 +123,10 @@ describe('null', () => {
   });
 
   it('is said by an object that is not ticked, whose fields come back', async () => {
-    const page = await formOf({ type: ['object', 'null'], properties: { a: text } }, { given: { field: null } });
+    const page = await formOf(
+      { type: ['object', 'null'], properties: { a: text } },
+      { given: { field: null } },
+    );
     expect(page.control('Field').checked).to.equal(false);
     expect(page.parameters).to.deep.equal({ field: null });
     await page.tick('Field');

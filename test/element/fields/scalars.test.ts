@@ -88,7 +88,10 @@ describe('a date', () => {
   });
 
   it('shows a moment that was given', async () => {
-    const page = await formOf({ type: 'string', format: 'date-time' }, { given: { field: '2024-02-29T10:20:30Z' } });
+    const page = await formOf(
+      { type: 'string', format: 'date-time' },
+      { given: { field: '2024-02-29T10:20:30Z' } },
+    );
     expect(page.control('Field').value).to.equal('2024-02-29T10:20:30');
   });
 
@@ -110,7 +113,9 @@ describe('a date', () => {
       expect(page.parameters).to.deep.equal({ field: '08:00:00Z' });
       await page.type('Field', '8 o’clock');
       await page.leave('Field');
-      expect(page.problemOf('Field')).to.equal('pattern' in shown ? 'Field is not what is expected.' : 'Field must be a time.');
+      expect(page.problemOf('Field')).to.equal(
+        'pattern' in shown ? 'Field is not what is expected.' : 'Field must be a time.',
+      );
     });
   }
 

@@ -22,7 +22,12 @@ describe('a secret', () => {
     const page = await formOf(secret);
     const { autocomplete, dataset } = page.control('Field');
     expect(autocomplete).to.equal('new-password');
-    expect({ ...dataset }).to.deep.equal({ '1pIgnore': '', bwignore: '', lpignore: 'true', formType: 'other' });
+    expect({ ...dataset }).to.deep.equal({
+      '1pIgnore': '',
+      bwignore: '',
+      lpignore: 'true',
+      formType: 'other',
+    });
   });
 
   it('never stands in an attribute', async () => {

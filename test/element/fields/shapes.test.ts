@@ -20,9 +20,18 @@ const NOT_IN_A_LINE = ['text-edge'];
 describe('every shape of a schema, on the page', () => {
   afterEach(clearPage);
 
-  for (const { id, schema, valid, variants = [] } of shapes as { id: string; schema: DataSchema; valid: Value; variants?: Value[] }[]) {
+  for (const { id, schema, valid, variants = [] } of shapes as {
+    id: string;
+    schema: DataSchema;
+    valid: Value;
+    variants?: Value[];
+  }[]) {
     for (const value of [valid, ...variants]) {
-      if ([NOT_TYPED, LEFT_OUT].some((none) => none.test(JSON.stringify(value))) || NOT_IN_A_LINE.includes(id)) continue;
+      if (
+        [NOT_TYPED, LEFT_OUT].some((none) => none.test(JSON.stringify(value))) ||
+        NOT_IN_A_LINE.includes(id)
+      )
+        continue;
       it(`${id} is filled with ${JSON.stringify(value)} through its controls`, async () => {
         const host = await mountFields(schema, { given: hiddenPart(schema, value) });
         await fillForm(controlsHand(host), schema, value);

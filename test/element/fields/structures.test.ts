@@ -50,7 +50,11 @@ describe('a group', () => {
   afterEach(clearPage);
 
   it('has a heading and its description', async () => {
-    const page = await formOf({ type: 'object', description: 'How to get there.', properties: { host: { type: 'string' } } });
+    const page = await formOf({
+      type: 'object',
+      description: 'How to get there.',
+      properties: { host: { type: 'string' } },
+    });
     expect(page.control('Field').localName).to.equal('fieldset');
     expect(page.descriptionOf('Field')).to.equal('How to get there.');
     await page.type('Host', 'example.com');
@@ -64,7 +68,10 @@ describe('a group', () => {
   });
 
   it('folds what most people leave alone, and unfolds it for the focus', async () => {
-    const page = await form({ type: 'object', properties: { a: { type: 'string' }, b: { type: 'string', advanced: true } } });
+    const page = await form({
+      type: 'object',
+      properties: { a: { type: 'string' }, b: { type: 'string', advanced: true } },
+    });
     const details = page.root.querySelector('details')!;
     expect(details.open).to.equal(false);
     expect(details.querySelector('summary')!.textContent).to.equal('More options (1)');
@@ -112,7 +119,10 @@ describe('a union', () => {
     const page = await form({
       $ref: '#/definitions/node',
       definitions: {
-        node: { type: 'object', properties: { name: { type: 'string' }, child: { title: 'Child', $ref: '#/definitions/node' } } },
+        node: {
+          type: 'object',
+          properties: { name: { type: 'string' }, child: { title: 'Child', $ref: '#/definitions/node' } },
+        },
       },
     });
     await page.tick('Child');
@@ -145,7 +155,10 @@ describe('a union', () => {
   });
 
   it('of many branches is a select', async () => {
-    const page = await formOf({ type: 'object', oneOf: ['A', 'B', 'C', 'D', 'E'].map((name) => branch(name, `key ${name}`)) });
+    const page = await formOf({
+      type: 'object',
+      oneOf: ['A', 'B', 'C', 'D', 'E'].map((name) => branch(name, `key ${name}`)),
+    });
     await page.choose('Field', 'D');
     await page.type('Key d', 'x');
     expect(page.parameters).to.deep.equal({ field: { type: 'D', 'key D': 'x' } });

@@ -38,7 +38,11 @@ describe('a text field', () => {
   });
 
   it('marks what may be left empty in words and what may not for assistive technology', async () => {
-    const page = await form({ type: 'object', properties: { a: { type: 'string' }, b: { type: 'string' } }, required: ['b'] });
+    const page = await form({
+      type: 'object',
+      properties: { a: { type: 'string' }, b: { type: 'string' } },
+      required: ['b'],
+    });
     expect(page.control('B').getAttribute('aria-required')).to.equal('true');
     expect(page.control('A').hasAttribute('aria-required')).to.equal(false);
     const label = page.root.querySelector<HTMLElement>(`[for=${page.control('A').id}]`)!;
@@ -76,7 +80,10 @@ describe('a text field', () => {
   });
 
   it('says in the words given', async () => {
-    const page = await formOf({ type: 'string' }, { required: true, strings: { problem: { required: '{label} fehlt.' } } });
+    const page = await formOf(
+      { type: 'string' },
+      { required: true, strings: { problem: { required: '{label} fehlt.' } } },
+    );
     await page.leave('Field');
     expect(page.problemOf('Field')).to.equal('Field fehlt.');
   });
