@@ -1,0 +1,37 @@
+/**
+ * Code that is loaded when it is first needed, and is at hand without waiting from then on. Which
+ * chunks there are, and how each is loaded, is for an edition to say.
+ */
+export class Chunk<Module> {
+  readonly #import: () => Promise<Module>;
+  #loaded: Module | undefined;
+  #loading: Promise<Module> | undefined;
+
+  constructor(importModule: () => Promise<Module>) {
+    this.#import = importModule;
+  }
+
+  /** One that is there from the start. */
+  static atHand<Module>(module: Module): Chunk<Module> {
+    const chunk = new Chunk(async () => module);
+    chunk.#loaded = module;
+    return chunk;
+  }
+
+  /** Undefined until it has been loaded. */
+  get loaded(): Module | undefined {
+    return this.#loaded;
+  }
+
+  /** Rejects as the import does; the next call then tries again. */
+  load(): Promise<Module> {
+    this.#loading ??= this.#import().then(
+      (module) => (this.#loaded = module),
+      (error: unknown) => {
+        this.#loading = undefined;
+        throw error;
+      },
+    );
+    return this.#loading;
+  }
+}
