@@ -1,4 +1,4 @@
-import { askByFetch, type Answer, type Ask, type Asked } from './connection/ask.js';
+import { askByFetch, type Answer, type Ask, type Asked } from './connection/service/ask.js';
 import {
   authorization,
   integrationPath,
@@ -6,7 +6,7 @@ import {
   joinUri,
   readToken,
   tokenRequest,
-} from './connection/first-requests.js';
+} from './connection/service/first-requests.js';
 import { publicUris } from './connection/protocols/addresses.js';
 
 /**

@@ -1,6 +1,6 @@
-import type { Ask } from './connection/ask.js';
+import type { Ask } from './connection/service/ask.js';
 import { defineForm } from './define-form.js';
-import { useFirstAnswers } from './connection/first-answers.js';
+import { useFirstAnswers } from './connection/service/first-answers.js';
 
 /** Defines the element for a page that has asked ahead. */
 export function define(first: Ask): void {

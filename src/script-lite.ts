@@ -1,11 +1,11 @@
 // From the ground up, so that a room's modules stand together in the file: gzip looks back by 32 KB.
-import { compile } from './validation/interpreter.js';
-import { StructuredDraft } from './flow/structured-draft.js';
+import { compile } from './validation/interpreter/interpreter.js';
+import { StructuredDraft } from './flow/structured/structured-draft.js';
 import { directAdapters } from './connection/direct-adapters.js';
 import { allViews } from './element/fields/all-views.js';
-import * as later from './element/later.js';
+import * as later from './element/reactions/index.js';
 import { atHand } from './element/part.js';
-import type { Parts } from './element/parts.js';
+import type { Parts } from './element/edition.js';
 import { ConnectionForm as Form } from './element/connection-form.js';
 
 /**

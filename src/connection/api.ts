@@ -1,4 +1,4 @@
-import type { Collection } from '../schema/collection.js';
+import type { Collection } from '../schema/special/collection.js';
 import type { ConnectRequest, Connection, DataRecord, Integration, Outcome } from './model.js';
 
 /**

@@ -1,13 +1,13 @@
-import { callWithFetch } from './http.js';
+import { callWithFetch } from './service/http.js';
 import { closePopup, openPopup } from './attempt/popup.js';
-import { arrived } from './arrived.js';
-import { comesBack } from './comes-back.js';
-import { connectionPath } from './connection-path.js';
+import { arrived } from './service/arrived.js';
+import { comesBack } from './service/comes-back.js';
+import { connectionPath } from './service/connection-path.js';
 import { ConnectionError } from './error.js';
-import { integrationPath } from './first-requests.js';
-import { noteConnection } from './known-connections.js';
-import { readingLimits, type ReadingLimits } from './limits.js';
-import { callWithClient, tokenOfClient } from './own-client.js';
+import { integrationPath } from './service/first-requests.js';
+import { noteConnection } from './service/known-connections.js';
+import { readingLimits, type ReadingLimits } from './service/limits.js';
+import { callWithClient, tokenOfClient } from './service/own-client.js';
 import { publicUris } from './protocols/addresses.js';
 import { needsPopup } from './protocols/needs-popup.js';
 import {
@@ -19,12 +19,12 @@ import {
   readOptions,
 } from './protocols/read-integration.js';
 import { readConnection, readRecord } from './protocols/reading.js';
-import { share } from './share.js';
-import { createTokenSource, type TokenOptions } from './token.js';
-import { untilAborted } from './until-aborted.js';
+import { share } from './service/share.js';
+import { createTokenSource, type TokenOptions } from './service/token.js';
+import { untilAborted } from './service/until-aborted.js';
 import type { ConnectionApi } from './api.js';
 import type { AttemptLimits } from './attempt/limits.js';
-import type { Adapters, LaterApi } from './link.js';
+import type { Adapters, LaterApi } from './service/link.js';
 import type { Integration, Outcome } from './model.js';
 import type { SdkClient } from './sdk/client.js';
 

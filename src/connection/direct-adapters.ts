@@ -1,8 +1,8 @@
 import { serviceOf } from './attempt/service.js';
 import { directApi } from './direct/direct-api.js';
-import { callAgain } from './renew-client.js';
-import { errorOfAnswer } from './service-error.js';
-import type { Adapters } from './link.js';
+import { callAgain } from './service/renew-client.js';
+import { errorOfAnswer } from './service/service-error.js';
+import type { Adapters } from './service/link.js';
 
 /** All that runs from the click on, for bundles without the SDK. */
 export const directAdapters: Adapters = {

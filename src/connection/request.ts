@@ -1,6 +1,6 @@
 import { publicUris } from './protocols/addresses.js';
 import { protocolOf } from './protocols/protocol-of.js';
-import { joinUri } from './first-requests.js';
+import { joinUri } from './service/first-requests.js';
 import type { Generation } from './model.js';
 import type { ConnectionTerms } from './protocols/protocol.js';
 

@@ -1,8 +1,8 @@
 import { attemptLimits } from './attempt/limits.js';
 import { ConnectionError } from './error.js';
-import { nonceName } from './comes-back.js';
-import { randomId } from './random-id.js';
-import { wholeUri } from './whole-uri.js';
+import { nonceName } from './service/comes-back.js';
+import { randomId } from './service/random-id.js';
+import { wholeUri } from './service/whole-uri.js';
 import { readConnectionResult, type ConnectionResult } from './connection-result.js';
 import type { ConnectRequest, Integration } from './model.js';
 

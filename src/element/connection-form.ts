@@ -2,13 +2,13 @@ import type { ConnectionError } from '../connection/error.js';
 import type { Connection, Integration } from '../connection/model.js';
 import type { FlowTarget } from '../flow/target.js';
 import { isSendable, isUnderWay, type Status } from '../flow/state.js';
-import { aim } from './aim.js';
+import { aim } from './follow-target.js';
 import { bindFlow } from './bind-flow.js';
 import { fire, type ConnectionFormEventMap } from './events.js';
 import { formFields } from './fields/form-fields.js';
 import { FormProperties } from './form-properties.js';
-import { laterParts } from './later-parts.js';
-import type { Parts } from './parts.js';
+import { laterParts } from './after-paint.js';
+import type { Parts } from './edition.js';
 import { formStyles } from './styles/form-styles.js';
 import { connectView } from './views/connect-view.js';
 

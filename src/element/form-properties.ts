@@ -1,6 +1,6 @@
 import type { ConnectionApiOptions } from '../connection/create-api.js';
 import { BaseElement } from './base-element.js';
-import type { PartialStrings } from './strings.js';
+import type { PartialStrings } from './strings/strings.js';
 
 /** What a page says of the form that it shows, as properties and for most as attributes. */
 export abstract class FormProperties extends BaseElement {

@@ -1,6 +1,6 @@
 import type { ConnectionApi } from '../connection/api.js';
 import type { Connection, Integration } from '../connection/model.js';
-import { arrived } from '../connection/arrived.js';
+import { arrived } from '../connection/service/arrived.js';
 import type { FlowEvent } from './transition.js';
 
 /** What the page asked for. */

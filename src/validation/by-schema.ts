@@ -1,5 +1,5 @@
 import { isObject } from '../schema/pointer.js';
-import { subschemas } from '../schema/subschemas.js';
+import { subschemas } from '../schema/rules/subschemas.js';
 import type { CompileSchema } from './validator.js';
 
 /**

@@ -25,7 +25,7 @@ interface NoEvalChunk extends Chunk {
  * as one violation. A page that wants none says so with `noEval`.
  */
 export const loadValidator = createLoader({
-  ajv: () => import('./ajv.js'),
+  ajv: () => import('./ajv/ajv.js'),
   noEval: () => import('./no-eval.js'),
 });
 

@@ -1,11 +1,11 @@
 import { format as formats, validate, type OutputUnit, type Schema } from '@cfworker/json-schema';
-import { fromFragment } from '../schema/from-pointer.js';
+import { fromFragment } from '../schema/rules/from-pointer.js';
 import { own } from '../schema/pointer.js';
-import { checkOf } from './checks.js';
-import { compileBy } from './choice.js';
-import { toPath, type Fault, type Judge } from './fault.js';
+import { checkOf } from './interpreter/checks.js';
+import { compileBy } from './interpreter/choice.js';
+import { toPath, type Fault, type Judge } from './interpreter/fault.js';
 import { piecewise } from './piecewise.js';
-import type { Keyword, RuleBook, Rules } from './rules.js';
+import type { Keyword, RuleBook, Rules } from './interpreter/rules.js';
 
 export { bySchema } from './by-schema.js';
 

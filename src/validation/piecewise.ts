@@ -1,6 +1,6 @@
 import { isContainer, isObject, own } from '../schema/pointer.js';
-import type { Fault, Judge } from './fault.js';
-import type { Rules } from './rules.js';
+import type { Fault, Judge } from './interpreter/fault.js';
+import type { Rules } from './interpreter/rules.js';
 
 /**
  * Judges the properties of the root one by one, and again only those that hold something else

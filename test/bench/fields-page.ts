@@ -1,13 +1,13 @@
 import { BaseElement } from '../../src/element/base-element.js';
 import { formFields } from '../../src/element/fields/form-fields.js';
 import { viewsInChunks } from '../../src/element/fields/views-in-chunks.js';
-import { firstEnglish } from '../../src/element/first-english.js';
+import { firstEnglish } from '../../src/element/strings/first-english.js';
 import { adoptStyles } from '../../src/element/styles/adopt-styles.js';
 import { formStyles } from '../../src/element/styles/form-styles.js';
 import { laterStyles } from '../../src/element/styles/later-styles.js';
 import type { Draft } from '../../src/flow/draft.js';
 import type { DataSchema } from '../../src/schema/data-schema.js';
-import { compile } from '../../src/validation/ajv.js';
+import { compile } from '../../src/validation/ajv/ajv.js';
 import { newDraft } from '../support/new-draft.js';
 
 // The page of the benchmark of fields. Its driver calls what `bench` holds.

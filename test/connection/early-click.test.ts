@@ -3,7 +3,7 @@ import { sandbox, signToken } from '../support/sandbox.js';
 import { thePopup } from '../support/popup.js';
 import { createConnectionApi } from '../../src/connection/create-api.js';
 import { loadAdapters } from '../../src/connection/load-adapters.js';
-import type { Adapters } from '../../src/connection/link.js';
+import type { Adapters } from '../../src/connection/service/link.js';
 import { TestService } from '../../src/testing/index.js';
 import { allWays, Bench, direct, lazySdk, ownClient, rejection, shortLimits, until } from './harness.js';
 import type { Way } from './harness.js';

@@ -1,10 +1,10 @@
 import { expect } from '@open-wc/testing';
 import { createConnectionApi, type ConnectionApiOptions } from '../../src/connection/create-api.js';
-import { callWithFetch } from '../../src/connection/http.js';
-import { readingLimits } from '../../src/connection/limits.js';
+import { callWithFetch } from '../../src/connection/service/http.js';
+import { readingLimits } from '../../src/connection/service/limits.js';
 import { loadAdapters } from '../../src/connection/load-adapters.js';
-import { errorOfAnswer } from '../../src/connection/service-error.js';
-import { createTokenSource } from '../../src/connection/token.js';
+import { errorOfAnswer } from '../../src/connection/service/service-error.js';
+import { createTokenSource } from '../../src/connection/service/token.js';
 import type { SdkClient } from '../../src/connection/sdk/client.js';
 import { sandbox, signToken } from '../support/sandbox.js';
 import { allWays, direct, rejection } from './harness.js';

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { known } from '../../src/connection/known-connections.js';
+import { known } from '../../src/connection/service/known-connections.js';
 import { signToken } from '../support/sandbox.js';
 import { allWays, rejection } from './harness.js';
 import { Used } from './used.js';

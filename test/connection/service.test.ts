@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { serviceOf } from '../../src/connection/attempt/service.js';
-import type { Link } from '../../src/connection/link.js';
+import type { Link } from '../../src/connection/service/link.js';
 
 describe('the address of the service', () => {
   for (const [apiUri, expected] of [

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { readingLimits } from '../../src/connection/limits.js';
-import { createTokenSource, expiryOf } from '../../src/connection/token.js';
+import { readingLimits } from '../../src/connection/service/limits.js';
+import { createTokenSource, expiryOf } from '../../src/connection/service/token.js';
 import { sandbox } from '../support/sandbox.js';
 import { rejection } from './harness.js';
 

@@ -5,11 +5,11 @@
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { StructuredDraft as Draft } from '../../src/flow/structured-draft.js';
+import type { StructuredDraft as Draft } from '../../src/flow/structured/structured-draft.js';
 import { newDraft } from '../support/new-draft.js';
 import type { DataSchema } from '../../src/schema/data-schema.js';
 import { equal, isObject } from '../../src/schema/pointer.js';
-import { compile } from '../../src/validation/ajv.js';
+import { compile } from '../../src/validation/ajv/ajv.js';
 import { draftHand } from '../support/draft-hand.js';
 import { fillForm, forgettable, hiddenPart, omit } from '../support/fill-form.js';
 

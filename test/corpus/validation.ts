@@ -5,7 +5,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DataSchema } from '../../src/schema/data-schema.js';
-import { fromPointer } from '../../src/schema/from-pointer.js';
+import { fromPointer } from '../../src/schema/rules/from-pointer.js';
 import {
   clone,
   equal,
@@ -17,7 +17,7 @@ import {
   write,
   type Path,
 } from '../../src/schema/pointer.js';
-import { remove } from '../../src/schema/remove.js';
+import { remove } from '../../src/schema/structured/remove.js';
 import type { ChosenBranch, Validator } from '../../src/validation/validator.js';
 import { implementations } from '../validation/validators.js';
 

@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
-import { describeViolation } from '../../src/element/describe.js';
-import { english } from '../../src/element/english.js';
-import { mergeStrings, say } from '../../src/element/strings.js';
-import { readFields } from '../../src/schema/read-fields.js';
+import { describeViolation } from '../../src/element/reactions/describe-violation.js';
+import { english } from '../../src/element/strings/english.js';
+import { mergeStrings, say } from '../../src/element/strings/strings.js';
+import { readFields } from '../../src/schema/structured/read-fields.js';
 import type { DataSchema } from '../../src/schema/data-schema.js';
 
 function sentence(keyword: string, params: Record<string, unknown> = {}, schema: DataSchema = {}): string {

@@ -1,8 +1,8 @@
 import type { DraftChange } from '../../src/flow/draft.js';
-import type { StructuredDraft as Draft } from '../../src/flow/structured-draft.js';
+import type { StructuredDraft as Draft } from '../../src/flow/structured/structured-draft.js';
 import type { DataSchema } from '../../src/schema/data-schema.js';
 import type { Field, VariantField } from '../../src/schema/field.js';
-import { compile } from '../../src/validation/ajv.js';
+import { compile } from '../../src/validation/ajv/ajv.js';
 import { fieldsOf } from '../support/fill-form.js';
 import { newDraft } from '../support/new-draft.js';
 

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { DataSchema } from '../../src/schema/data-schema.js';
-import { compile } from '../../src/validation/ajv.js';
+import { compile } from '../../src/validation/ajv/ajv.js';
 import { Form } from './draft-form.js';
 
 const text: DataSchema = { type: 'string' };

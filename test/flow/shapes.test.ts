@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { newDraft } from '../support/new-draft.js';
 import type { DataSchema } from '../../src/schema/data-schema.js';
-import { compile } from '../../src/validation/ajv.js';
+import { compile } from '../../src/validation/ajv/ajv.js';
 import { draftHand } from '../support/draft-hand.js';
 import { fillForm, forgettable, hiddenPart, omit } from '../support/fill-form.js';
 import shapes from '../support/shapes.json';

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { collectionOf } from '../../src/schema/collection.js';
+import { collectionOf } from '../../src/schema/special/collection.js';
 import type { DataSchema } from '../../src/schema/data-schema.js';
 
 const users = { key: 'users', parameters: {} };

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { DataSchema } from '../../src/schema/data-schema.js';
 import type { Field } from '../../src/schema/field.js';
-import { FieldReader } from '../../src/schema/read-fields.js';
+import { FieldReader } from '../../src/schema/structured/read-fields.js';
 
 const text: DataSchema = { type: 'string' };
 

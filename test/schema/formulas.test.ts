@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { buildValue } from '@membranehq/sdk';
-import { evaluate, settle, variablesAt } from '../../src/schema/formulas.js';
+import { evaluate, settle, variablesAt } from '../../src/schema/structured/formulas.js';
 
 const variables = {
   name: 'Ada',

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
-import { fromPointer } from '../../src/schema/from-pointer.js';
+import { fromPointer } from '../../src/schema/rules/from-pointer.js';
 import { clone, equal, own, read, toPointer, write, type Path } from '../../src/schema/pointer.js';
-import { remove } from '../../src/schema/remove.js';
+import { remove } from '../../src/schema/structured/remove.js';
 
 describe('pointer', () => {
   const paths: [Path, string][] = [

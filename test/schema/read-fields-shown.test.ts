@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { DataSchema } from '../../src/schema/data-schema.js';
-import { readFields } from '../../src/schema/read-fields.js';
+import { readFields } from '../../src/schema/structured/read-fields.js';
 import { outline, shape } from './shape.js';
 
 const text: DataSchema = { type: 'string' };

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { DataSchema } from '../../src/schema/data-schema.js';
 import type { Field, GroupField, VariantField } from '../../src/schema/field.js';
-import { readFields } from '../../src/schema/read-fields.js';
+import { readFields } from '../../src/schema/structured/read-fields.js';
 import { outline, shape } from './shape.js';
 
 const one = (schema: DataSchema, key = 'field'): Field | undefined =>

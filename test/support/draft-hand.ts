@@ -1,8 +1,8 @@
-import type { StructuredDraft as Draft } from '../../src/flow/structured-draft.js';
+import type { StructuredDraft as Draft } from '../../src/flow/structured/structured-draft.js';
 import type { Field } from '../../src/schema/field.js';
 import { showText } from '../../src/value/convert.js';
-import { readDate } from '../../src/value/date-text.js';
-import { readJson, showJson } from '../../src/value/json-text.js';
+import { readDate } from '../../src/value/special/date-text.js';
+import { readJson, showJson } from '../../src/value/special/json-text.js';
 import { fieldsOf, type Hand } from './fill-form.js';
 
 /** A hand that works on a draft as the controls do: text is typed, what is picked is set. */

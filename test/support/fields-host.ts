@@ -4,13 +4,13 @@ import { BaseElement } from '../../src/element/base-element.js';
 import type { LaterFields } from '../../src/element/fields/form-context.js';
 import { formFields } from '../../src/element/fields/form-fields.js';
 import { viewsInChunks } from '../../src/element/fields/views-in-chunks.js';
-import { describeViolation } from '../../src/element/describe.js';
-import { english } from '../../src/element/english.js';
-import { mergeStrings, type PartialStrings } from '../../src/element/strings.js';
+import { describeViolation } from '../../src/element/reactions/describe-violation.js';
+import { english } from '../../src/element/strings/english.js';
+import { mergeStrings, type PartialStrings } from '../../src/element/strings/strings.js';
 import { useRichText } from '../../src/element/fields/description.js';
 import { formStyles } from '../../src/element/styles/form-styles.js';
 import { laterStyles } from '../../src/element/styles/later-styles.js';
-import { compile } from '../../src/validation/ajv.js';
+import { compile } from '../../src/validation/ajv/ajv.js';
 
 /** The smallest element that shows the fields of a draft. */
 export class FieldsHost extends BaseElement {
@@ -32,7 +32,7 @@ export class FieldsHost extends BaseElement {
   }
 }
 
-useRichText(() => import('../../src/element/fields/rich-text.js'));
+useRichText(() => import('../../src/element/fields/rich-text/index.js'));
 customElements.define('fields-host', FieldsHost);
 
 export interface MountOptions {

@@ -1,5 +1,5 @@
 import { FlatDraft } from '../../src/flow/flat-draft.js';
-import { StructuredDraft } from '../../src/flow/structured-draft.js';
+import { StructuredDraft } from '../../src/flow/structured/structured-draft.js';
 import { isFlat } from '../../src/schema/read-flat.js';
 import type { DraftOptions } from '../../src/flow/draft.js';
 import type { DataSchema } from '../../src/schema/data-schema.js';

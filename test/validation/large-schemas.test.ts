@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { DataSchema } from '../../src/schema/data-schema.js';
 import { bySchema } from '../../src/validation/by-schema.js';
 import { piecewise } from '../../src/validation/piecewise.js';
-import type { Rules } from '../../src/validation/rules.js';
+import type { Rules } from '../../src/validation/interpreter/rules.js';
 import type { CompileSchema } from '../../src/validation/validator.js';
 import { brief } from './contract.js';
 import { implementations } from './validators.js';

@@ -1,5 +1,5 @@
-import { compile as ajv } from '../../src/validation/ajv.js';
-import { compile as interpreter } from '../../src/validation/interpreter.js';
+import { compile as ajv } from '../../src/validation/ajv/ajv.js';
+import { compile as interpreter } from '../../src/validation/interpreter/interpreter.js';
 import { compile as noEval } from '../../src/validation/no-eval.js';
 import type { CompileSchema } from '../../src/validation/validator.js';
 

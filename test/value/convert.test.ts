@@ -1,11 +1,11 @@
 import { expect } from '@open-wc/testing';
 import type { DataSchema } from '../../src/schema/data-schema.js';
 import type { Field } from '../../src/schema/field.js';
-import { readFields } from '../../src/schema/read-fields.js';
+import { readFields } from '../../src/schema/structured/read-fields.js';
 import { readText, showText, type Reading } from '../../src/value/convert.js';
-import { readChoice } from '../../src/value/choice-text.js';
-import { readDate } from '../../src/value/date-text.js';
-import { readJson, showJson } from '../../src/value/json-text.js';
+import { readChoice } from '../../src/value/special/choice-text.js';
+import { readDate } from '../../src/value/special/date-text.js';
+import { readJson, showJson } from '../../src/value/special/json-text.js';
 import { readNumber } from '../../src/value/number-text.js';
 
 const field = (schema: DataSchema): Field => readFields({ properties: { field: schema } }, {}).fields[0]!;

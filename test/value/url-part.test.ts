@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { urlPart, type AskedPart } from '../../src/value/url-part.js';
+import { urlPart, type AskedPart } from '../../src/value/reactions/url-part.js';
 
 describe('the part of an address that is asked for', () => {
   const cases: [what: string, asked: Partial<AskedPart>, text: string, part: string | undefined][] = [

@@ -1,7 +1,7 @@
 import { ConnectionError } from '../error.js';
-import { connectionPath } from '../connection-path.js';
-import { noteConnection } from '../known-connections.js';
-import { pause } from '../pause.js';
+import { connectionPath } from '../service/connection-path.js';
+import { noteConnection } from '../service/known-connections.js';
+import { pause } from '../service/pause.js';
 import { readConnection } from '../protocols/reading.js';
 import type { Connection, Integration } from '../model.js';
 import type { Service } from './service.js';

@@ -1,5 +1,5 @@
-import { parseJson } from '../parse-json.js';
-import { pause } from '../pause.js';
+import { parseJson } from '../service/parse-json.js';
+import { pause } from '../service/pause.js';
 import type { AttemptLimits } from './limits.js';
 
 /**

@@ -1,4 +1,4 @@
-import { joinUri } from '../first-requests.js';
+import { joinUri } from '../service/first-requests.js';
 import { protocolOf } from '../protocols/protocol-of.js';
 import { listenToEvents } from './event-stream.js';
 import {

@@ -1,4 +1,4 @@
-import { pause } from '../pause.js';
+import { pause } from '../service/pause.js';
 import type { AttemptLimits } from './limits.js';
 
 /** `looks-closed` when the user may as well be signing in behind it. */

@@ -1,6 +1,6 @@
-import { partsOf } from '../../schema/parts-of.js';
+import { partsOf } from '../../schema/structured/parts-of.js';
 import { read } from '../../schema/pointer.js';
-import { readFields } from '../../schema/read-fields.js';
+import { readFields } from '../../schema/structured/read-fields.js';
 import { ConnectionError } from '../error.js';
 import type { Field } from '../../schema/field.js';
 import type { ConnectRequest } from '../model.js';

@@ -1,5 +1,5 @@
-import { connectionPath } from '../connection-path.js';
-import { known, noteConnection } from '../known-connections.js';
+import { connectionPath } from '../service/connection-path.js';
+import { known, noteConnection } from '../service/known-connections.js';
 import { readConnectionList } from '../protocols/read-connection-list.js';
 import type { ConnectRequest, Connection } from '../model.js';
 import type { Service } from './service.js';

@@ -1,5 +1,5 @@
-import { wholeUri } from '../whole-uri.js';
-import type { Link } from '../link.js';
+import { wholeUri } from '../service/whole-uri.js';
+import type { Link } from '../service/link.js';
 import { attemptLimits, type AttemptLimits } from './limits.js';
 
 /** The service as an attempt sees it. */

@@ -1,6 +1,6 @@
-import { errorOfClient } from '../service-error.js';
+import { errorOfClient } from '../service/service-error.js';
 import { readRecord, readText } from '../protocols/reading.js';
-import { untilAborted } from '../until-aborted.js';
+import { untilAborted } from '../service/until-aborted.js';
 import { confirmConnection } from './confirm.js';
 import type { Connection, Integration, Outcome } from '../model.js';
 import type { Service } from './service.js';

@@ -1,7 +1,7 @@
 import { ConnectionError } from '../error.js';
-import { pause } from '../pause.js';
-import { renewClient } from '../renew-client.js';
-import { errorOfAttempt } from '../service-error.js';
+import { pause } from '../service/pause.js';
+import { renewClient } from '../service/renew-client.js';
+import { errorOfAttempt } from '../service/service-error.js';
 import { confirmConnection } from './confirm.js';
 import { hearResult } from './hear-result.js';
 import { watchPopup } from './popup-watch.js';

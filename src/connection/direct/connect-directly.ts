@@ -1,5 +1,5 @@
 import { protocolOf } from '../protocols/protocol-of.js';
-import { randomId } from '../random-id.js';
+import { randomId } from '../service/random-id.js';
 import { connectionRequest } from '../request.js';
 import { depart } from '../return-trip.js';
 import { hideFrame } from '../attempt/hide-frame.js';
@@ -7,7 +7,7 @@ import { leavePage } from '../attempt/leave-page.js';
 import { watchAttempt } from '../attempt/watch.js';
 import { postForm } from './post-form.js';
 import type { ConnectRequest, Outcome } from '../model.js';
-import type { AttemptTerms } from '../link.js';
+import type { AttemptTerms } from '../service/link.js';
 import type { Service } from '../attempt/service.js';
 
 /** Connects without an SDK: posts the request into the popup, a hidden frame, or this window. */

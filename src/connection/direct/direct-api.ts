@@ -1,11 +1,11 @@
 import { ConnectionError } from '../error.js';
-import { listRecords } from '../records.js';
+import { listRecords } from '../service/records.js';
 import { takeReturn } from '../return-trip.js';
 import { unseenAttempt } from '../attempt/unseen-attempt.js';
-import { errorOfAttempt } from '../service-error.js';
+import { errorOfAttempt } from '../service/service-error.js';
 import { confirmConnection } from '../attempt/confirm.js';
 import { connectDirectly } from './connect-directly.js';
-import type { LaterApi } from '../link.js';
+import type { LaterApi } from '../service/link.js';
 import type { Integration, Outcome } from '../model.js';
 import type { ConnectionResult } from '../connection-result.js';
 import type { Service } from '../attempt/service.js';

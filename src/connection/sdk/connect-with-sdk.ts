@@ -1,5 +1,5 @@
 import { ConnectionError } from '../error.js';
-import { pause } from '../pause.js';
+import { pause } from '../service/pause.js';
 import { originOf } from '../protocols/addresses.js';
 import { readRecord, readText } from '../protocols/reading.js';
 import { trustedOrigins, type ServiceMessage } from '../attempt/message.js';
@@ -8,7 +8,7 @@ import { watchAttempt } from '../attempt/watch.js';
 import { guardMessages } from './message-guard.js';
 import { primeClient } from './primed-client.js';
 import { watchForForm, type SdkForm } from './sdk-form.js';
-import type { AttemptTerms } from '../link.js';
+import type { AttemptTerms } from '../service/link.js';
 import type { ConnectRequest, Outcome } from '../model.js';
 import type { Service } from '../attempt/service.js';
 import type { SdkClient } from './client.js';

@@ -1,5 +1,5 @@
 import { seekConnection } from '../attempt/seek-connection.js';
-import { pause } from '../pause.js';
+import { pause } from '../service/pause.js';
 import { unseenAttempt } from '../attempt/unseen-attempt.js';
 import type { ConnectRequest, Outcome } from '../model.js';
 import type { Service } from '../attempt/service.js';

@@ -1,11 +1,11 @@
 import { directApi } from '../direct/direct-api.js';
 import { requireForms } from '../attempt/forms-allowed.js';
-import { arrived } from '../arrived.js';
-import { untilAborted } from '../until-aborted.js';
+import { arrived } from '../service/arrived.js';
+import { untilAborted } from '../service/until-aborted.js';
 import { connectWithSdk, sdkCanCarry } from './connect-with-sdk.js';
 import { loadSdk } from './load-sdk.js';
 import { openPrebuilt } from './open-prebuilt.js';
-import type { LaterApi } from '../link.js';
+import type { LaterApi } from '../service/link.js';
 import type { Service } from '../attempt/service.js';
 import type { SdkClient } from './client.js';
 

@@ -1,5 +1,5 @@
 import { hideFrame } from '../attempt/hide-frame.js';
-import { parseJson } from '../parse-json.js';
+import { parseJson } from '../service/parse-json.js';
 import { readRecord, readText } from '../protocols/reading.js';
 
 /** What the SDK has put into the page for an attempt. */

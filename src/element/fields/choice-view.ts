@@ -1,6 +1,6 @@
 import type { ChoiceField, Option, ToggleField } from '../../schema/field.js';
 import { showText } from '../../value/convert.js';
-import { say } from '../strings.js';
+import { say } from '../strings/strings.js';
 import type { FieldView, FormContext } from './form-context.js';
 import { indexOfValue } from './option-index.js';
 import { pickerFor, type Picking } from './pickers.js';

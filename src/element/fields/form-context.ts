@@ -1,13 +1,13 @@
 import type { Part } from '../part.js';
 import type { Draft } from '../../flow/draft.js';
-import type { StructuredDraft } from '../../flow/structured-draft.js';
+import type { StructuredDraft } from '../../flow/structured/structured-draft.js';
 import type { Field, FieldKind } from '../../schema/field.js';
 import type { Read } from '../../value/convert.js';
 import type { Violation } from '../../validation/violation.js';
-import type { FirstStrings } from '../strings.js';
-import type * as ChunkedChunk from './chunked.js';
+import type { FirstStrings } from '../strings/strings.js';
+import type * as ChunkedChunk from './long/index.js';
 import type { FieldSource } from './field-slot.js';
-import type { recordView } from './record-view.js';
+import type { recordView } from './special/record-view.js';
 
 /** What the buttons of an item do with it. */
 export type ItemAct = 'moveUp' | 'moveDown' | 'remove';

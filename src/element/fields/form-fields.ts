@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit/html.js';
 import type { Draft } from '../../flow/draft.js';
 import type { Field } from '../../schema/field.js';
 import type { ControllerHost } from '../base-element.js';
-import type { FirstStrings } from '../strings.js';
+import type { FirstStrings } from '../strings/strings.js';
 import type { FieldNode, LaterFields, Views } from './form-context.js';
 import { formOfDraft, type FormOfDraft } from './form-of-draft.js';
 import { finishRuns } from './runs.js';

@@ -2,7 +2,7 @@ import type { Draft } from '../../flow/draft.js';
 import type { Field } from '../../schema/field.js';
 import { showText } from '../../value/convert.js';
 import type { ControllerHost } from '../base-element.js';
-import type { FirstStrings } from '../strings.js';
+import type { FirstStrings } from '../strings/strings.js';
 import type { ShownField } from './field-slot.js';
 import type { FieldView, FormContext, LaterFields, Views } from './form-context.js';
 import { chunkedFor, shown } from './runs.js';

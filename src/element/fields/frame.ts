@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit/html.js';
 import type { Field } from '../../schema/field.js';
-import { nameOf } from '../name-of.js';
-import { say } from '../strings.js';
+import { nameOf } from './field-name.js';
+import { say } from '../strings/strings.js';
 import { description } from './description.js';
 import type { FormContext } from './form-context.js';
 

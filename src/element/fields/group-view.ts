@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit/html.js';
 import type { Field } from '../../schema/field.js';
-import { say } from '../strings.js';
+import { say } from '../strings/strings.js';
 import type { FieldView, FormContext } from './form-context.js';
 import { descriptionOf, problemOf } from './frame.js';
 import { run } from './runs.js';

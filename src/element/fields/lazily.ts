@@ -2,9 +2,9 @@ import { html } from 'lit/html.js';
 import { Part } from '../part.js';
 import type { Field, FieldKind } from '../../schema/field.js';
 import { laterPart } from '../load-later.js';
-import { mergeStrings, say, type FirstStrings, type Strings } from '../strings.js';
+import { mergeStrings, say, type FirstStrings, type Strings } from '../strings/strings.js';
 import type { FieldView, FormContext, Views } from './form-context.js';
-import type * as LazyViews from './lazy-views.js';
+import type * as LazyViews from './special/index.js';
 
 /** A view that is loaded when a schema first needs it, and with it the words that only such views say. */
 export type LazyView<Kind extends FieldKind> = (
@@ -15,7 +15,7 @@ export type LazyView<Kind extends FieldKind> = (
 
 /** All of them, and the words that they say. */
 export const lazyViews: Part<typeof LazyViews> = new Part(async () => {
-  const [views] = await Promise.all([import('./lazy-views.js'), laterPart.load()]);
+  const [views] = await Promise.all([import('./special/index.js'), laterPart.load()]);
   return views;
 });
 

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit/html.js';
 import { live } from './live.js';
 import type { Field } from '../../schema/field.js';
-import { say } from '../strings.js';
+import { say } from '../strings/strings.js';
 import { control, describedBy } from './control.js';
 import type { FormContext } from './form-context.js';
 import { framed, grouped, labelContent, notes } from './frame.js';

@@ -1,5 +1,5 @@
 import type { Field } from '../../schema/field.js';
-import type * as ChunkedChunk from './chunked.js';
+import type * as ChunkedChunk from './long/index.js';
 import type { FormContext } from './form-context.js';
 
 /** From more fields on than these, a form is long. */

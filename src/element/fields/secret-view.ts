@@ -1,7 +1,7 @@
 import { html } from 'lit/html.js';
 import type { SecretField } from '../../schema/field.js';
-import { nameOf } from '../name-of.js';
-import { say } from '../strings.js';
+import { nameOf } from './field-name.js';
+import { say } from '../strings/strings.js';
 import { textControl } from './control.js';
 import type { FieldView, FormContext } from './form-context.js';
 import { framed } from './frame.js';

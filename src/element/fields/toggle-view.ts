@@ -1,5 +1,5 @@
 import type { Option } from '../../schema/field.js';
-import { say } from '../strings.js';
+import { say } from '../strings/strings.js';
 import { pickingOf } from './choice-view.js';
 import type { FieldView, FormContext } from './form-context.js';
 import { fieldBox, select } from './pickers.js';

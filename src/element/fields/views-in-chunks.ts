@@ -8,7 +8,7 @@ import { secretView } from './secret-view.js';
 import { textView } from './text-view.js';
 import { toggleView } from './toggle-view.js';
 
-const offer = new Part(() => import('./part-offer.js'));
+const offer = new Part(() => import('../reactions/url-part-offer.js'));
 
 /** What most forms need comes with the element; the rest is loaded where a schema asks for it. */
 export const viewsInChunks: Views = {
@@ -30,7 +30,7 @@ export const viewsInChunks: Views = {
   choiceOrNull: lazily('choiceOrNull'),
   toggleOrNull: lazily('toggleOrNull'),
   nullOffer: lazily('nullOffer'),
-  chunked: new Part(() => import('./chunked.js')),
+  chunked: new Part(() => import('./long/index.js')),
   records: lazyViews,
   offer(field, context) {
     // Without it the field stays what it is.

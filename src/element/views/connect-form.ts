@@ -1,7 +1,7 @@
 import { html } from 'lit/html.js';
 import { isUnderWay } from '../../flow/state.js';
 import { description } from '../fields/description.js';
-import { say } from '../strings.js';
+import { say } from '../strings/strings.js';
 import { button } from './notices.js';
 import { choosesOption, type View } from './view.js';
 

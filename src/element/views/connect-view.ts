@@ -1,5 +1,5 @@
 import { html } from 'lit/html.js';
-import { say } from '../strings.js';
+import { say } from '../strings/strings.js';
 import { connectForm } from './connect-form.js';
 import { integrationHeader } from './integration-header.js';
 import { button, notice } from './notices.js';

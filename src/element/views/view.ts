@@ -1,7 +1,7 @@
 import type { ConnectionFlow } from '../../flow/connection-flow.js';
 import type { FlowState } from '../../flow/state.js';
-import type * as LaterChunk from '../later.js';
-import type { FirstStrings, Strings } from '../strings.js';
+import type * as LaterChunk from '../reactions/index.js';
+import type { FirstStrings, Strings } from '../strings/strings.js';
 
 /** What the views show: where the flow stands, and what the page asked for. */
 interface Shown {

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { html, render } from 'lit';
 import { description, useRichText } from '../../../src/element/fields/description.js';
 
-useRichText(() => import('../../../src/element/fields/rich-text.js'));
+useRichText(() => import('../../../src/element/fields/rich-text/index.js'));
 
 /** What a description becomes, without lit's own comments. */
 async function shown(text: string): Promise<string> {

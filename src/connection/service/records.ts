@@ -1,0 +1,21 @@
+import type { Collection } from '../../schema/special/collection.js';
+import { connectionPath } from './connection-path.js';
+import { readRecord, readText } from '../protocols/reading.js';
+import type { CallService } from './http.js';
+import type { DataRecord } from '../model.js';
+
+/** Asks as both SDKs do; the answer is `{records: [{id, name, iconUri}], cursor}`. */
+export async function listRecords(
+  call: CallService,
+  connectionId: string,
+  { key, parameters }: Collection,
+  signal: AbortSignal,
+): Promise<DataRecord[]> {
+  const query = new URLSearchParams(parameters).toString();
+  const path = `${connectionPath(connectionId)}/data/${encodeURIComponent(key)}/list`;
+  const { records } = readRecord(await call('POST', query ? `${path}?${query}` : path, { body: {}, signal }));
+  if (!Array.isArray(records)) return [];
+  return records
+    .map(readRecord)
+    .map(({ id, name, iconUri }) => ({ id, name: readText(name), iconUri: readText(iconUri) }));
+}

@@ -1,0 +1,10 @@
+import type { Field } from '../../schema/field.js';
+import { say, type FirstStrings } from '../strings/strings.js';
+
+/** What a field is called where something is said of it: its label, else its place. */
+export function nameOf({ label, kind, path }: Field, { field: strings }: FirstStrings): string {
+  const last = path.at(-1);
+  if (label) return label;
+  if (typeof last === 'number') return say(strings.item, { number: last + 1 });
+  return say(kind === 'variant' ? strings.branch : strings.unnamed);
+}

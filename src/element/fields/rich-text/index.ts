@@ -1,0 +1,149 @@
+import { html } from 'lit/html.js';
+import { Lexer, type Token, type Tokens } from 'marked';
+import { link } from '../description.js';
+
+/**
+ * Markdown, and the HTML that some services write instead, as templates. The parser only gives
+ * tokens; the few elements below are all that is ever made of them, so there is no HTML of the
+ * service's to sanitise: a tag that is not among them leaves its text behind, and no attribute
+ * but the address of a link is read.
+ */
+export function richText(source: string): unknown {
+  return render(new Lexer({ gfm: true }).lex(source));
+}
+
+const elements: Record<string, (content: unknown) => unknown> = {
+  p: (content) => html`<p>${content}</p>`,
+  strong: (content) => html`<strong>${content}</strong>`,
+  em: (content) => html`<em>${content}</em>`,
+  code: (content) => html`<code>${content}</code>`,
+  pre: (content) => html`<pre>${content}</pre>`,
+  ul: (content) =>
+    html`<ul
+      >${content}</ul
+    >`,
+  ol: (content) =>
+    html`<ol
+      >${content}</ol
+    >`,
+  li: (content) => html`<li>${content}</li>`,
+  // What stands in these is no text.
+  script: () => '',
+  style: () => '',
+};
+
+/** Tags that mean one of those elements. */
+const meant: Record<string, string> = {
+  b: 'strong',
+  i: 'em',
+  tt: 'code',
+  h1: 'p',
+  h2: 'p',
+  h3: 'p',
+  h4: 'p',
+  h5: 'p',
+  h6: 'p',
+  div: 'p',
+};
+
+/** Tags that are left out; one that HTML doesn't know is text, such as `<database>`. */
+const known =
+  /^(abbr|area|article|aside|audio|base|big|blockquote|body|br|button|center|dd|del|details|dl|dt|embed|font|footer|form|frame|head|header|hr|html|iframe|img|input|ins|kbd|label|link|main|math|meta|nav|object|option|section|select|small|span|sub|summary|sup|svg|table|tbody|td|textarea|tfoot|th|thead|title|tr|u|video|wbr)$/;
+
+/** An element whose end has not come yet. */
+interface Open {
+  readonly tag: string;
+  readonly address?: string;
+  readonly content: unknown[];
+}
+
+function render(tokens: readonly Token[]): unknown {
+  const open: Open[] = [{ tag: '', content: [] }];
+  for (const token of tokens) {
+    if (token.type === 'html') readTags((token as Tokens.HTML).raw, open);
+    else open.at(-1)!.content.push(renderToken(token));
+  }
+  while (open.length > 1) close(open);
+  return open[0]!.content;
+}
+
+function renderToken(token: Token): unknown {
+  const content = () =>
+    'tokens' in token && token.tokens ? render(token.tokens) : decode('text' in token ? token.text : '');
+  switch (token.type) {
+    case 'space':
+    case 'hr':
+    case 'def':
+      return '';
+    case 'br':
+      return html`<br />`;
+    case 'paragraph':
+      return elements.p!(content());
+    case 'heading':
+      return elements.p!(elements.strong!(content()));
+    case 'strong':
+    case 'em':
+      return elements[token.type]!(content());
+    case 'codespan':
+      return elements.code!((token as Tokens.Codespan).text);
+    case 'code':
+      return elements.pre!((token as Tokens.Code).text);
+    case 'escape':
+      return (token as Tokens.Escape).text;
+    case 'link':
+      return link((token as Tokens.Link).href, content());
+    case 'list': {
+      const { ordered, items } = token as Tokens.List;
+      return elements[ordered ? 'ol' : 'ul']!(items.map((item) => elements.li!(render(item.tokens))));
+    }
+    case 'table': {
+      const { header, rows } = token as Tokens.Table;
+      return [header, ...rows].map((row) =>
+        elements.p!(row.map((cell, index) => [index ? ' | ' : '', render(cell.tokens)])),
+      );
+    }
+    default:
+      return content();
+  }
+}
+
+/** Takes a run of HTML apart: tags open and close elements, the rest is text. */
+function readTags(source: string, open: Open[]): void {
+  const tag = /<!--[\s\S]*?-->|<(\/?)([a-z][\w-]*)([^>]*)>/gi;
+  let end = 0;
+  for (const match of source.matchAll(tag)) {
+    open.at(-1)!.content.push(decode(source.slice(end, match.index)));
+    end = match.index + match[0].length;
+    if (match[2]) readTag(match[0], match[1] === '/', match[2].toLowerCase(), match[3]!, open);
+  }
+  open.at(-1)!.content.push(decode(source.slice(end)));
+}
+
+function readTag(source: string, closing: boolean, name: string, attributes: string, open: Open[]): void {
+  const tag = meant[name] ?? name;
+  if (name === 'br') open.at(-1)!.content.push(html`<br />`);
+  else if (tag !== 'a' && !elements[tag]) open.at(-1)!.content.push(known.test(name) ? '' : source);
+  else if (!closing)
+    open.push({ tag, address: /\bhref\s*=\s*["']?([^"'\s>]+)/i.exec(attributes)?.[1], content: [] });
+  else if (open.some((element) => element.tag === tag)) while (close(open) !== tag);
+}
+
+/** Ends the innermost element; returns its tag. */
+function close(open: Open[]): string {
+  const { tag, address, content } = open.pop()!;
+  const made = tag === 'a' ? link(decode(address ?? ''), content) : elements[tag]!(content);
+  open.at(-1)!.content.push(made);
+  return tag;
+}
+
+const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00a0' };
+
+function decode(text: string): string {
+  return text.replace(
+    /&(?:#(\d+)|#x([\da-f]+)|(\w+));/gi,
+    (entity, decimal?: string, hex?: string, name = '') => {
+      const code = decimal ? Number(decimal) : hex ? parseInt(hex, 16) : 0;
+      return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : (entities[name] ?? entity);
+    },
+  );
+}

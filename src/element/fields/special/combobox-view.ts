@@ -1,0 +1,169 @@
+import { html, nothing } from 'lit/html.js';
+import { live } from '../live.js';
+import type { ChoiceField, Option } from '../../../schema/field.js';
+import { readChoice } from '../../../value/special/choice-text.js';
+import { nameOf } from '../field-name.js';
+import { say, type Strings } from '../../strings/strings.js';
+import { control } from '../control.js';
+import type { FormContext } from '../form-context.js';
+import { framed } from '../frame.js';
+import { indexOfValue } from '../option-index.js';
+
+/** More than this helps nobody; the rest is found by typing. */
+const MOST = 100;
+
+interface ComboboxState {
+  open: boolean;
+  /** What was typed since the list opened; undefined shows all options. */
+  query?: string;
+  /** The index of the option that Enter takes, among those that match. */
+  active: number;
+}
+
+/** Many options, found by typing; where the service takes other values, what is typed is one. */
+export const comboboxView = (
+  field: ChoiceField,
+  context: FormContext,
+  strings: Strings,
+  options = field.options,
+): unknown => {
+  const { draft } = context;
+  const { allowCustom } = field;
+  const state = context.memo<ComboboxState>(field, () => ({ open: false, active: -1 }));
+  const { open, active, query } = state;
+  const chosen = indexOfValue(options, draft.valueAt(field.path));
+  const matches = open ? matching(options, query) : [];
+  const listId = context.domId(field, 'list');
+
+  const set = (changes: Partial<ComboboxState>) => {
+    Object.assign(state, changes);
+    context.refresh(field);
+  };
+  const close = () => set({ open: false, query: undefined, active: -1 });
+
+  const show = ({ target }: Event) => {
+    if (open || field.readOnly) return;
+    set({ open: true, query: undefined, active: chosen });
+    scroll(target as Element);
+    // What is typed next replaces what is chosen.
+    (target as HTMLInputElement).select();
+  };
+
+  const take = ({ value }: Option) => {
+    draft.change(field, value);
+    close();
+  };
+
+  /** What is typed counts when it says an option, or takes the choice away. */
+  const takeText = (text: string) => {
+    const wanted = text.trim().toLowerCase();
+    const option = options.find(({ label }) => label.toLowerCase() === wanted);
+    if (option || !wanted) draft.change(field, option?.value);
+    else if (allowCustom) draft.type(field, text, readChoice);
+  };
+
+  const input = ({ target }: Event) => {
+    const text = (target as HTMLInputElement).value;
+    Object.assign(state, { open: true, query: text, active: allowCustom || !text ? -1 : 0 });
+    if (allowCustom) takeText(text);
+    context.refresh(field);
+  };
+
+  const keydown = (event: KeyboardEvent) => {
+    const last = Math.min(matches.length, MOST) - 1;
+    switch (event.key) {
+      case 'ArrowDown':
+      case 'ArrowUp':
+        event.preventDefault();
+        if (!open) return show(event);
+        if (last < 0) return;
+        set({
+          active:
+            event.key === 'ArrowDown' ? (active >= last ? 0 : active + 1) : active <= 0 ? last : active - 1,
+        });
+        return scroll(event.target as Element);
+      case 'Enter':
+        if (!open) return;
+        event.preventDefault();
+        return matches[active] ? take(matches[active].option) : close();
+      case 'Escape':
+        if (!open) return;
+        // Only the list is left, not the dialog that the form may stand in.
+        event.stopPropagation();
+        event.preventDefault();
+        close();
+    }
+  };
+
+  const blur = () => {
+    if (query !== undefined && !allowCustom) takeText(query);
+    close();
+  };
+
+  const list = () => {
+    const rest = matches.length - MOST;
+    return html`<div class="popup"
+      ><ul role="listbox" id=${listId} aria-label=${nameOf(field, strings)}
+        >${matches
+          .slice(0, MOST)
+          .map(
+            ({ option, index }, place) =>
+              html`<li
+                role="option"
+                id="${listId}-${place}"
+                class=${place === active ? 'active' : ''}
+                aria-selected=${index === chosen}
+                @pointerdown=${keepFocus}
+                @click=${() => take(option)}
+                >${option.label}${option.description ? html`<small>${option.description}</small>` : nothing}</li
+              >`,
+          )}</ul
+      >${matches.length ? nothing : html`<p class="hint">${say(strings.field.noMatches)}</p>`}${
+        rest > 0 ? html`<p class="hint">${say(strings.field.moreMatches, { count: rest })}</p>` : nothing
+      }</div
+    >`;
+  };
+
+  return framed(
+    field,
+    context,
+    html`<div class="combobox"
+      ><input
+        class="control"
+        part="control"
+        type="text"
+        role="combobox"
+        autocomplete="off"
+        spellcheck="false"
+        aria-autocomplete="list"
+        aria-expanded=${open}
+        aria-controls=${open ? listId : nothing}
+        aria-activedescendant=${open && active >= 0 ? `${listId}-${active}` : nothing}
+        ${control(field, context)}
+        placeholder=${field.placeholder || say(strings.field.search)}
+        .value=${live(query ?? options[chosen]?.label ?? context.text(field))}
+        @input=${input}
+        @click=${show}
+        @keydown=${keydown}
+        @blur=${blur}
+      />${open ? list() : nothing}</div
+    >`,
+  );
+};
+
+function matching(options: readonly Option[], query = ''): { option: Option; index: number }[] {
+  const wanted = query.trim().toLowerCase();
+  return options
+    .map((option, index) => ({ option, index }))
+    .filter(({ option }) => option.label.toLowerCase().includes(wanted));
+}
+
+/** The list is rendered by now, next to the input. */
+function scroll(input: Element): void {
+  input.parentElement!.querySelector('.active')?.scrollIntoView({ block: 'nearest' });
+}
+
+/** A press on an option leaves the focus in the input, so that the list stays open for the click. */
+function keepFocus(event: Event): void {
+  event.preventDefault();
+}

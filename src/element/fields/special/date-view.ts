@@ -1,0 +1,57 @@
+import { html } from 'lit/html.js';
+import type { DateField } from '../../../schema/field.js';
+import { readDate } from '../../../value/special/date-text.js';
+import { live } from '../live.js';
+import { control } from '../control.js';
+import { framed } from '../frame.js';
+import type { LazyView } from '../lazily.js';
+
+const inputTypes = { date: 'date', time: 'time', 'date-time': 'datetime-local' } as const;
+
+export const dateView: LazyView<'date'> = (field, context) => {
+  const { precision } = field;
+  const text = localText(field, context.text(field));
+  const type = (event: Event) => context.type(field, (event.target as HTMLInputElement).value, readDate);
+  // A native picker shows nothing at all for what is no date; as text it stays seen and can be mended.
+  if (text !== '' && !readable[precision].test(text)) {
+    return framed(
+      field,
+      context,
+      html`<input
+        class="control"
+        part="control"
+        type="text"
+        ${control(field, context)}
+        .value=${live(text)}
+        @change=${type}
+      />`,
+    );
+  }
+  const input = html`<input
+    class="control"
+    part="control"
+    type=${inputTypes[precision]}
+    step=${precision === 'date' ? 'any' : '1'}
+    ${control(field, context)}
+    .value=${live(text)}
+    @input=${type}
+  />`;
+  return framed(
+    field,
+    context,
+    precision === 'date-time'
+      ? html`<div class="affixed">${input}<span class="affix">UTC</span></div>`
+      : input,
+  );
+};
+
+/** The control knows no zones: a moment is given and shown in UTC, and the form says so. */
+function localText({ precision }: DateField, text: string): string {
+  return precision === 'date-time' ? text.replace(/(?:(\.\d{1,3})\d*)?(?:Z|[+-]00:?00)$/, '$1') : text;
+}
+
+const readable = {
+  date: /^\d{4,}-\d\d-\d\d$/,
+  time: /^\d\d:\d\d(:\d\d(\.\d{1,3})?)?$/,
+  'date-time': /^\d{4,}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,3})?)?$/,
+};

@@ -1,0 +1,138 @@
+import { html, nothing } from 'lit/html.js';
+import type { Field, ListField } from '../../../schema/field.js';
+import { isLeaf } from '../../../schema/node.js';
+import { nameOf } from '../field-name.js';
+import { say, type Strings } from '../../strings/strings.js';
+import type { ItemAct, StructuredContext } from '../form-context.js';
+import { grouped } from '../frame.js';
+import type { LazyView } from '../lazily.js';
+
+interface ListState {
+  /** Where the focus goes once the items are as they were asked for. */
+  next?: { readonly length: number; readonly index: number; readonly node: 'control' | ItemAct };
+  /** What is read out of the item that was moved last. */
+  moved?: string;
+}
+
+export const listView: LazyView<'list'> = (field, context, strings) => {
+  const { items, label, readOnly } = field;
+  const state = context.memo<ListState>(field, () => ({}));
+  moveFocus(field, state, context);
+  const add = () => {
+    state.next = { length: items.length + 1, index: items.length, node: 'control' };
+    context.draft.addItem(field);
+  };
+  return grouped(
+    field,
+    context,
+    html`${
+      items.length
+        ? html`<ol class="items"
+            >${items.map((item, index) =>
+              itemRow(
+                item,
+                readOnly ? nothing : itemButtons(item, index, field, state, strings, context),
+                strings,
+                context,
+              ),
+            )}</ol
+          >`
+        : nothing
+    }${
+      readOnly
+        ? nothing
+        : html`<button
+              class="secondary add"
+              part="button"
+              type="button"
+              id=${context.domId(field, 'add')}
+              aria-label=${say(strings.field.addItem, { label })}
+              ?disabled=${items.length >= field.maxItems}
+              @click=${add}
+              >${plus}${say(strings.field.add)}</button
+            ><span class="spoken" role="status">${state.moved}</span>`
+    }`,
+  );
+};
+
+export const plus = html`<span aria-hidden="true">+</span> `;
+
+function itemRow(item: Field, buttons: unknown, strings: Strings, context: StructuredContext): unknown {
+  if (isLeaf(item.kind)) return html`<li class="item">${context.render(item)}${buttons}</li>`;
+  // Several controls with the same labels as those of the next item: the heading tells them apart.
+  const heading = item.label
+    ? nothing
+    : html`<p class="heading" aria-hidden="true">${nameOf(item, strings)}</p>`;
+  return html`<li
+    ><div class="item boxed" role="group" aria-label=${nameOf(item, strings)}
+      >${heading}${context.render(item)}${buttons}</div
+    ></li
+  >`;
+}
+
+/** Moves an item among those whose place means nothing, or removes it. */
+function itemButtons(
+  item: Field,
+  index: number,
+  list: ListField,
+  state: ListState,
+  strings: Strings,
+  context: StructuredContext,
+): unknown {
+  const { draft } = context;
+  const {
+    fixed,
+    items: { length },
+  } = list;
+  const first = fixed;
+  const last = length - 1;
+  const remove = () => {
+    state.next = { length: last, index, node: 'remove' };
+    draft.removeItem(list, index);
+  };
+  const move = (act: ItemAct, to: number) => {
+    if (index < first || to < first || to > last) return nothing;
+    const moveItem = () => {
+      // The button that was pressed goes along, unless there is nowhere further to go.
+      state.next = { length, index: to, node: to === first ? 'moveDown' : to === last ? 'moveUp' : act };
+      state.moved = say(strings.field.moved, { label: nameOf(item, strings), number: to + 1, count: length });
+      draft.moveItem(list, index, to);
+    };
+    return itemButton(item, act, moveItem, strings, context);
+  };
+  return html`<div class="tools"
+    >${move('moveUp', index - 1)}${move('moveDown', index + 1)}${itemButton(item, 'remove', remove, strings, context)}</div
+  >`;
+}
+
+const signs = { moveUp: '↑', moveDown: '↓', remove: '×' };
+
+export function itemButton(
+  item: Field,
+  does: ItemAct,
+  act: () => void,
+  strings: Strings,
+  context: StructuredContext,
+): unknown {
+  const label = say(strings.field[does], { label: nameOf(item, strings) });
+  return html`<button
+    class="tool ${does}"
+    part="button"
+    type="button"
+    id=${context.domId(item, does)}
+    aria-label=${label}
+    title=${label}
+    @click=${act}
+    ><span aria-hidden="true">${signs[does]}</span></button
+  >`;
+}
+
+/** The new item after one was added; after one went, the button that removes the next. */
+function moveFocus(field: ListField, state: ListState, context: StructuredContext): void {
+  if (!state.next || field.items.length !== state.next.length) return;
+  const { index, node } = state.next;
+  state.next = undefined;
+  const item = field.items[Math.min(index, field.items.length - 1)];
+  if (item) context.focus(item, node);
+  else context.focus(field, 'add');
+}

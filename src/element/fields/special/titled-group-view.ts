@@ -1,0 +1,16 @@
+import { html, nothing } from 'lit/html.js';
+import { labelContent } from '../frame.js';
+import { groupContent } from '../group-view.js';
+import type { LazyView } from '../lazily.js';
+
+/** An object within an object. */
+export const titledGroupView: LazyView<'group'> = (field, context) =>
+  html`<fieldset
+    class="field group"
+    part="field"
+    id=${context.domId(field, 'control')}
+    tabindex="-1"
+    aria-describedby=${field.description ? context.domId(field, 'description') : nothing}
+    ><legend class="heading" part="label">${labelContent(field, context)}</legend
+    >${groupContent(field, context)}</fieldset
+  >`;

@@ -1,0 +1,70 @@
+import { html } from 'lit/html.js';
+import type { ConnectionError } from '../../connection/error.js';
+import { live } from '../fields/live.js';
+import { say, type Sentence, type Strings } from '../strings/strings.js';
+import { button, notice } from '../views/notices.js';
+import { nameOf, type FullView } from '../views/view.js';
+
+/** What the button is called: it depends on what is there already. */
+export function actOf({ state, strings: { form }, reconnects, several }: FullView): Sentence {
+  if (reconnects) return form.reconnect;
+  if (!state.existing) return form.connect;
+  return several ? form.connectAnother : form.reconnect;
+}
+
+/** The name of the connection, where the user may give it one, and how the attempt goes. */
+export function belowFields(view: FullView): unknown {
+  return [nameField(view), progress(view)];
+}
+
+export function connectedNotice({ state, strings: { form }, several, flow }: FullView): unknown {
+  const again = several && button(say(form.connectAnother), () => flow.send({ type: 'reset' }));
+  return notice('success', say(form.connected, nameOf(state)), again || undefined);
+}
+
+/** What went wrong as a sentence for the user. What the service says is shown as it is, as text. */
+export function describeError({ code, message }: ConnectionError, name: string, { error }: Strings): string {
+  return say(error[code], { message, name });
+}
+
+function nameField({ nameable, connectionName, strings, nameConnection }: FullView): unknown {
+  if (!nameable) return;
+  const input = (event: Event) => nameConnection((event.target as HTMLInputElement).value);
+  return html`<div class="field" part="field"
+    ><label class="label" part="label" for="connection-name" data-mark=${say(strings.field.optional)}
+      >${say(strings.form.connectionName)}</label
+    ><input
+      class="control"
+      part="control"
+      id="connection-name"
+      autocomplete="off"
+      .value=${live(connectionName)}
+      @input=${input}
+  /></div>`;
+}
+
+function progress(view: FullView): unknown {
+  const { state, strings, flow } = view;
+  const { form } = strings;
+  const name = nameOf(state);
+  switch (state.status) {
+    case 'connecting':
+      return !view.signsInPopup || state.authOption!.type === 'client-credentials'
+        ? notice('info', say(form.connecting))
+        : notice(
+            'info',
+            say(form.finishInWindow, name),
+            button(say(form.showWindow), () => flow.focusWindow(), 'quiet'),
+          );
+    case 'leaving':
+      return notice('info', say(form.leaving, name));
+    case 'failed':
+      return notice('problem', describeError(state.error!, name.name, strings));
+    case 'cancelled':
+      return notice('info', say(form.cancelled));
+    default:
+      return view.reconnects || view.several || !state.existing || state.existing.disconnected
+        ? undefined
+        : html`<p class="hint">${say(form.replaces)}</p>`;
+  }
+}

@@ -1,0 +1,75 @@
+import type { Field } from '../../schema/field.js';
+import type { Violation } from '../../validation/violation.js';
+import { nameOf } from '../fields/field-name.js';
+import { say, type ProblemStrings, type Strings } from '../strings/strings.js';
+
+/** Says in a sentence what is wrong with a field. */
+export function describeViolation(violation: Violation, field: Field, strings: Strings): string {
+  const { params } = violation;
+  const values = {
+    label: nameOf(field, strings),
+    limit: params['limit'] ?? params['multipleOf'],
+    key: params['additionalProperty'] ?? params['propertyName'],
+    expects: expectation(field),
+    example: example(field),
+  };
+  return say(strings.problem[problemName(violation, field, values, strings.problem)], values);
+}
+
+type ProblemName = keyof ProblemStrings;
+
+function problemName(
+  { keyword, params }: Violation,
+  field: Field,
+  { expects, example }: { expects: string; example: string },
+  problem: ProblemStrings,
+): ProblemName {
+  const named = (name: unknown): ProblemName | undefined => {
+    const known = SAME[String(name)] ?? String(name);
+    return Object.hasOwn(problem, known) ? (known as ProblemName) : undefined;
+  };
+  switch (keyword) {
+    case 'unreadable':
+      return numberName(field) ?? named(field.kind) ?? 'other';
+    case 'type':
+      return numberName(field) ?? named(firstOf(params['type'])) ?? 'other';
+    case 'oneOf':
+    case 'anyOf':
+      if (field.kind === 'variant' && field.chosen < 0) return 'branch';
+  }
+  // What the service says about its own field beats what a format is called.
+  const name = keyword !== 'format' ? named(keyword) : expects ? undefined : named(params['format']);
+  return name ?? (expects ? 'expects' : example ? 'example' : 'other');
+}
+
+function numberName(field: Field): ProblemName | undefined {
+  if (field.kind === 'number') return field.integer ? 'integer' : 'number';
+  return field.kind === 'date' ? field.precision : undefined;
+}
+
+/** Keywords and formats that are said like others; most are called as their sentences are. */
+const SAME: Partial<Record<string, ProblemName>> = {
+  dependentRequired: 'required',
+  dependencies: 'required',
+  const: 'enum',
+  datetime: 'date-time',
+  'idn-email': 'email',
+  url: 'uri',
+  iri: 'uri',
+  'idn-hostname': 'hostname',
+};
+
+function firstOf(type: unknown): string {
+  return String(Array.isArray(type) ? type[0] : type).split(',')[0]!;
+}
+
+function expectation(field: Field): string {
+  return 'expects' in field ? field.expects : '';
+}
+
+/** The first example that the schema gives, when it can stand in a sentence. */
+function example(field: Field): string {
+  const { examples, example } = field.schema;
+  const first: unknown = Array.isArray(examples) ? examples[0] : (examples ?? example);
+  return typeof first === 'string' || typeof first === 'number' ? String(first) : '';
+}

@@ -1,0 +1,43 @@
+import { html } from 'lit/html.js';
+import type { Connection } from '../../connection/model.js';
+import { say, type Strings } from '../strings/strings.js';
+import { button } from '../views/notices.js';
+import type { FullView } from '../views/view.js';
+
+/** The connection that is there already: what it is called, since when, and whether it works. */
+export function existingConnection(view: FullView): unknown {
+  const { integration, existing } = view.state;
+  if (!existing) return;
+  const name = existing.name || integration!.name;
+  return html`<section class="notice ${existing.disconnected ? 'problem' : 'success'}" part="existing">
+    <p
+      >${standing(existing, name, view.strings)}${existing.error ? html`<small>${existing.error}</small>` : ''}</p
+    >
+    ${view.archivable ? archiveButtons(existing, name, view) : ''}
+  </section>`;
+}
+
+function standing({ disconnected, createdAt }: Connection, name: string, { form }: Strings): string {
+  if (disconnected) return say(form.disconnected, { name });
+  const date = new Date(createdAt);
+  if (Number.isNaN(date.getTime())) return say(form.existing, { name });
+  return say(form.existingSince, {
+    name,
+    since: date.toLocaleDateString(document.documentElement.lang || undefined),
+  });
+}
+
+/** Asks first: it can't be undone. */
+function archiveButtons(
+  { disconnected }: Connection,
+  name: string,
+  { state, strings: { form }, flow }: FullView,
+): unknown {
+  const act = say(disconnected ? form.remove : form.archive);
+  if (!state.archiving) return button(act, () => flow.send({ type: 'archive-asked' }));
+  return html`<div class="question" role="alertdialog" aria-label=${act}>
+    <p>${say(form.archiveQuestion, { name })}</p>
+    ${button(say(form.archiveConfirm), () => flow.send({ type: 'archive-confirmed' }))}
+    ${button(say(form.archiveKeep), () => flow.send({ type: 'archive-dropped' }), 'quiet')}
+  </div>`;
+}

@@ -1,0 +1,47 @@
+import { html } from 'lit/html.js';
+import type { AuthOption } from '../../connection/model.js';
+import { isUnderWay } from '../../flow/state.js';
+import { description } from '../fields/description.js';
+import { say, type Strings } from '../strings/strings.js';
+import { choosesOption, type FullView } from '../views/view.js';
+
+/** The ways to authenticate, as radios in cards. */
+export function optionPicker(view: FullView): unknown {
+  if (!choosesOption(view)) return;
+  const { state, strings, flow } = view;
+  const { authOptions } = state.integration!;
+  const connecting = isUnderWay(state);
+  return html`<fieldset class="cards" part="auth-options">
+    <legend class="label">${say(strings.form.chooseOption)}</legend>
+    ${authOptions.map(
+      (option, index) =>
+        html`<div class="card" part="auth-option">
+          <input
+            type="radio"
+            name="auth-option"
+            id="option-${index}"
+            aria-describedby="option-${index}-text"
+            .checked=${option === state.authOption}
+            ?disabled=${connecting && option !== state.authOption}
+            @change=${() => flow.send({ type: 'option-chosen', key: option.key })}
+          />
+          <label for="option-${index}">${titleOf(option)}</label>
+          <div class="description" id="option-${index}-text">
+            <span>${say(kindOf(option, strings))}</span>
+            ${option.description ? html`<div ${description(option.description)}></div>` : ''}
+          </div>
+        </div>`,
+    )}
+  </fieldset>`;
+}
+
+/** Options without a title are told apart by what the service calls them. */
+function titleOf({ title, key, type }: AuthOption): string {
+  return title || key || type;
+}
+
+/** What choosing the option means for the user. */
+function kindOf({ type, schema }: AuthOption, { form }: Strings) {
+  if (type === 'client-credentials') return schema ? form.kindDetails : form.kindDirect;
+  return form.kindSignIn;
+}

@@ -1,0 +1,143 @@
+import { css } from '../styles/css.js';
+
+/** What shows once somebody acts: pointer and keyboard, what is wrong, how an attempt goes. */
+export const reactions = css`
+  :host {
+    --_strong-border: var(--connection-form-strong-border, light-dark(#858d9f, #788195));
+    --_success: var(--connection-form-success, light-dark(#14743c, #5fd08c));
+  }
+
+  @media (prefers-reduced-motion: no-preference) {
+    .control {
+      transition:
+        border-color 0.12s,
+        box-shadow 0.12s;
+    }
+
+    .primary {
+      transition: filter 0.12s;
+    }
+  }
+
+  textarea.control {
+    resize: vertical;
+  }
+
+  .control:hover {
+    border-color: var(--_strong-border);
+  }
+
+  .control:focus-visible {
+    border-color: var(--_accent);
+    outline: 2px solid transparent;
+    box-shadow: 0 0 0 3px color-mix(in srgb, var(--_accent) 25%, transparent);
+  }
+
+  .control[aria-invalid] {
+    border-color: var(--_danger);
+  }
+
+  .offer {
+    justify-self: start;
+    border-color: color-mix(in srgb, var(--_accent) 40%, transparent);
+    color: var(--_accent);
+    text-align: start;
+  }
+
+  button:not(.primary):hover {
+    background: var(--_subtle);
+    color: var(--_text);
+  }
+
+  :is(button, summary, a, [type='checkbox'], [type='radio']):focus-visible {
+    outline: 2px solid var(--_accent);
+    outline-offset: 2px;
+  }
+
+  :disabled,
+  .check:has(:disabled) {
+    cursor: not-allowed;
+  }
+
+  .primary:hover:enabled {
+    filter: brightness(1.08);
+  }
+
+  .primary:disabled {
+    opacity: 0.6;
+  }
+
+  .more > summary:hover {
+    color: var(--_text);
+  }
+
+  p.problem {
+    display: flex;
+    gap: 6px;
+    color: var(--_danger);
+    font-size: 0.87em;
+  }
+
+  p.problem::before {
+    content: '!' / '';
+    flex: none;
+    inline-size: 1.25em;
+    block-size: 1.25em;
+    border: 1.5px solid currentcolor;
+    border-radius: 50%;
+    font-weight: 700;
+    line-height: 1.05;
+    text-align: center;
+  }
+
+  .notice {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px 14px;
+    align-items: center;
+    padding: 11px 14px;
+    border: 1px solid color-mix(in srgb, var(--_tone) 35%, transparent);
+    border-radius: var(--_radius);
+    background: color-mix(in srgb, var(--_tone) 9%, var(--_surface));
+    --_tone: var(--_muted);
+  }
+
+  .notice p {
+    flex: 1 1 14em;
+    white-space: pre-line;
+  }
+
+  .notice.problem {
+    --_tone: var(--_danger);
+  }
+
+  .notice.success {
+    --_tone: var(--_success);
+  }
+
+  :is(.notice, .skeleton, .group):focus {
+    outline: none;
+  }
+
+  .options + .quiet {
+    margin-inline-start: -10px;
+  }
+
+  .check:has(:disabled) {
+    color: var(--_muted);
+  }
+
+  @media (forced-colors: active) {
+    select.control {
+      appearance: auto;
+    }
+
+    .control:focus-visible {
+      outline-color: Highlight;
+    }
+
+    .control[aria-invalid] {
+      border-width: 2px;
+    }
+  }
+`;

@@ -1,0 +1,65 @@
+import { matches } from '../pattern.js';
+import { equal, isObject, own } from '../pointer.js';
+import { asArray } from '../types.js';
+
+/**
+ * Whether a value is what a keyword asks for. It asks nothing of values of other types, nor where
+ * it is itself wrong.
+ */
+export type Assertion = (operand: unknown, value: unknown) => boolean;
+
+const isText = (value: unknown): value is string => typeof value === 'string';
+const isNumber = (value: unknown): value is number => typeof value === 'number';
+
+export function bound(
+  of: (value: unknown) => number | undefined,
+  holds: (a: number, b: number) => boolean,
+): Assertion {
+  return (operand, value) => {
+    const size = of(value);
+    return size === undefined || !isNumber(operand) || holds(size, operand);
+  };
+}
+const amount = (value: unknown) => (isNumber(value) ? value : undefined);
+const length = (value: unknown) => (isText(value) ? [...value].length : undefined);
+const count = (value: unknown) => (Array.isArray(value) ? value.length : undefined);
+export const atLeast = (a: number, b: number) => a >= b;
+export const atMost = (a: number, b: number) => a <= b;
+
+/** The keywords without further schemas that decide what a form shows. */
+export const ASSERTIONS: Record<string, Assertion> = {
+  const: (expected, value) => equal(expected, value),
+  enum: (options, value) => !Array.isArray(options) || options.some((option) => equal(option, value)),
+  type: (type, value) => asArray(type).some((name) => isOfType(name, value)),
+  required: (keys, value) =>
+    !isObject(value) || !Array.isArray(keys) || keys.every((key) => own(value, key) !== undefined),
+  pattern: (pattern, value) => !isText(value) || matches(pattern, value) !== false,
+  minLength: bound(length, atLeast),
+  maxLength: bound(length, atMost),
+  minItems: bound(count, atLeast),
+  maxItems: bound(count, atMost),
+  minimum: bound(amount, atLeast),
+  maximum: bound(amount, atMost),
+  exclusiveMinimum: bound(amount, (a, b) => a > b),
+  exclusiveMaximum: bound(amount, (a, b) => a < b),
+};
+
+export function isOfType(name: unknown, value: unknown): boolean {
+  switch (String(name).toLowerCase()) {
+    case 'null':
+      return value === null;
+    case 'object':
+      return isObject(value);
+    case 'array':
+      return Array.isArray(value);
+    case 'integer':
+      return Number.isInteger(value);
+    case 'string':
+    case 'number':
+    case 'boolean':
+      return typeof value === String(name).toLowerCase();
+    default:
+      // A type that JSON Schema does not know decides nothing.
+      return true;
+  }
+}

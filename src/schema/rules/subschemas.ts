@@ -1,0 +1,38 @@
+import { objectIn } from '../pointer.js';
+
+/** Keywords that hold schemas by name. */
+export const NAMED: readonly string[] = [
+  'properties',
+  'patternProperties',
+  'dependentSchemas',
+  'dependencies',
+  '$defs',
+  'definitions',
+];
+
+/** Every keyword that holds schemas: by name, one, or several in a row. */
+export const WITH_SUBSCHEMAS: readonly string[] = [
+  ...NAMED,
+  'additionalProperties',
+  'unevaluatedProperties',
+  'propertyNames',
+  'items',
+  'additionalItems',
+  'unevaluatedItems',
+  'contains',
+  'prefixItems',
+  'not',
+  'if',
+  'then',
+  'else',
+  'allOf',
+  'anyOf',
+  'oneOf',
+];
+
+/** What stands in a schema at the places for schemas, well formed or not. */
+export function subschemas(schema: Readonly<Record<string, unknown>>): unknown[] {
+  return WITH_SUBSCHEMAS.filter((keyword) => schema[keyword] !== undefined).flatMap((keyword) =>
+    NAMED.includes(keyword) ? Object.values(objectIn(schema[keyword])) : schema[keyword],
+  );
+}

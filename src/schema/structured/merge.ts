@@ -1,0 +1,75 @@
+import type { DataSchema } from '../data-schema.js';
+import { optionsOf } from '../options.js';
+import { equal, isObject, mapValues, own } from '../pointer.js';
+import { asArray } from '../types.js';
+
+/** Accepts nothing: what a schema of `false` stands for. */
+export const NOTHING: DataSchema = Object.freeze({ not: Object.freeze({}) }) as DataSchema;
+
+/** One schema that asks for both; where both say something that cannot be combined, the second speaks. */
+export function merge(first: DataSchema, second: DataSchema): DataSchema {
+  if (first === second || Object.keys(second).length === 0) return first;
+  if (Object.keys(first).length === 0) return second;
+  if (first === NOTHING || second === NOTHING) return NOTHING;
+  const waiting: DataSchema[] = [];
+  const both: DataSchema = {
+    ...first,
+    ...mapValues(second, (b, keyword) => {
+      const a = own(first, keyword);
+      if (areUnions(keyword, a, b)) waiting.push({ [keyword]: a } as DataSchema);
+      return a === undefined ? b : (own(COMBINERS, keyword)?.(a, b) ?? b);
+    }),
+  };
+  // Both unions hold: one of them waits where `unions.ts` looks for it.
+  if (waiting.length > 0) both.allOf = [...(both.allOf ?? []), ...waiting];
+  return both;
+}
+
+/** Two unions, of which neither is a list of fixed values: of two such lists the second holds. */
+function areUnions(keyword: string, a: unknown, b: unknown): boolean {
+  const are = (keyword === 'oneOf' || keyword === 'anyOf') && Array.isArray(a) && Array.isArray(b);
+  return are && !equal(a, b) && ![a, b].some((union) => optionsOf({ [keyword]: union }));
+}
+
+const schemas: Combiner = (a, b) => (equal(a, b) ? a : { allOf: [a, b] });
+const inside: Combiner = (a, b) => (isObject(a) && isObject(b) ? schemas(a, b) : b);
+const schemasByKey: Combiner = (a, b) => {
+  if (!isObject(a) || !isObject(b)) return isObject(b) ? b : a;
+  return { ...a, ...mapValues(b, (part, key) => (Object.hasOwn(a, key) ? schemas(a[key], part) : part)) };
+};
+const common: Combiner = (a, b) => {
+  const shared = asArray(b).filter((x) => asArray(a).some((y) => equal(x, y)));
+  return shared.length > 0 ? shared : b;
+};
+const numbers =
+  (pick: (a: number, b: number) => number): Combiner =>
+  (a, b) =>
+    typeof a === 'number' && typeof b === 'number' ? pick(a, b) : b;
+const larger = numbers(Math.max);
+const smaller = numbers(Math.min);
+const joined: Combiner = (a, b) => [...new Set([...asArray(a), ...asArray(b)])];
+
+type Combiner = (a: unknown, b: unknown) => unknown;
+
+const COMBINERS: Record<string, Combiner> = {
+  properties: schemasByKey,
+  patternProperties: schemasByKey,
+  items: inside,
+  additionalProperties: (a, b) => (a === false || b === true ? a : inside(a, b)),
+  required: joined,
+  allOf: (a, b) => [...asArray(a), ...asArray(b)],
+  enum: common,
+  type: (a, b) => {
+    // Every integer is a number.
+    const narrower = asArray(b).map((type) =>
+      type === 'number' && asArray(a).includes('integer') ? 'integer' : type,
+    );
+    return common(a, narrower);
+  },
+  minimum: larger,
+  minLength: larger,
+  minItems: larger,
+  maximum: smaller,
+  maxLength: smaller,
+  maxItems: smaller,
+};

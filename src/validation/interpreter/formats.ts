@@ -1,0 +1,89 @@
+import { compilePattern } from '../../schema/pattern.js';
+
+/** Whether a text passes. */
+export type Check = (text: string) => boolean;
+
+// Of a day that there is not, the engines make the next month, or nothing.
+const date: Check = (text) =>
+  /^\d{4}-\d\d-\d\d$/.test(text) && new Date(text).toJSON()?.slice(0, 10) === text;
+
+const time: Check = (text) => {
+  const [match, clock, second, zone = 'z'] =
+    /^((?:[01]\d|2[0-3]):[0-5]\d)(?::([0-5]\d|60)(?:\.\d+)?)?(z|[+-](?:[01]\d|2[0-3]):[0-5]\d)?$/i.exec(
+      text,
+    ) ?? [];
+  // A leap second is the last one of a day in UTC.
+  if (second === '60')
+    return new Date(`1970-01-01T${clock}${zone.toUpperCase()}`).toJSON().includes('T23:59');
+  return match !== undefined;
+};
+
+const dateTime: Check = (text) => {
+  const [day, hours, ...more] = text.split(/[ t]/i);
+  return date(day!) && hours !== undefined && more.length === 0 && time(hours);
+};
+
+const internationalHostname = matching(/^[^\s./:;,?#@=[\]<>"']+(?:\.[^\s./:;,?#@=[\]<>"']+)*$/);
+
+const ipv4 = matching(/^(?:(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(?:\.(?!$)|$)){4}$/);
+
+const ipv6: Check = (text) =>
+  /^[\da-f:.]+$/i.test(text) && URL.canParse(`http://[${text}]`) && !/\.0\d|\.$/.test(text);
+
+const email: Check = (text) => {
+  const at = text.lastIndexOf('@');
+  const [box, host] = [text.slice(0, at), text.slice(at + 1)];
+  const address = /^\[(ipv6:)?(.*)\]$/i.exec(host);
+  return (
+    at > 0 &&
+    /^(?:"(?:[^"\\]|\\.)+"|[^\s@".]+(?:\.[^\s@".]+)*)$/.test(box) &&
+    (address ? (address[1] ? ipv6 : ipv4)(address[2]!) : internationalHostname(host))
+  );
+};
+
+/** Characters that no address holds unescaped. */
+const foreign = /[\s<>"{}|\\^`]|%(?![\da-f]{2})/i;
+
+const uri: Check = (text) => !foreign.test(text) && /^[a-z][a-z\d+.-]*:./i.test(text) && URL.canParse(text);
+
+const uriReference: Check = (text) => !foreign.test(text) && URL.canParse(text, 'http://localhost');
+
+/**
+ * The formats that are checked, one table for all validators. They are there to catch slips of
+ * the hand, not to enforce an RFC: where people and pickers write less than the standard asks
+ * (no seconds, no time zone, letters beyond ASCII), that passes, and the service has the last
+ * word. A format that is not here is not checked.
+ */
+const FORMATS: Readonly<Record<string, Check>> = {
+  date,
+  time,
+  'date-time': dateTime,
+  datetime: dateTime,
+  email,
+  'idn-email': email,
+  hostname: matching(/^(?=.{1,253}$)[^\W_](?:[a-z\d-]{0,61}[^\W_])?(?:\.[^\W_](?:[a-z\d-]{0,61}[^\W_])?)*$/i),
+  'idn-hostname': internationalHostname,
+  ipv4,
+  ipv6,
+  uri,
+  url: uri,
+  iri: uri,
+  'uri-reference': uriReference,
+  'iri-reference': uriReference,
+  'uri-template': matching(/^(?:[^\s{}<>"\\^`|]|\{[^{}]+\})*$/),
+  uuid: matching(/^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i),
+  duration: matching(/^P(?!$)(?:\d+W|(?:\d+Y)?(?:\d+M)?(?:\d+D)?(?:T(?=\d)(?:\d+H)?(?:\d+M)?(?:\d+S)?)?)$/),
+  regex: (text) => compilePattern(text, ['u']) !== undefined,
+  'json-pointer': matching(/^(?:\/(?:[^~]|~[01])*)?$/),
+  'relative-json-pointer': matching(/^(?:0|[1-9]\d*)(?:#|(?:\/(?:[^~]|~[01])*)?)$/),
+};
+
+/** The check for a format, whatever the case of its name; undefined when it is not checked. */
+export function findFormat(name: string): Check | undefined {
+  const key = name.toLowerCase();
+  return Object.hasOwn(FORMATS, key) ? FORMATS[key] : undefined;
+}
+
+function matching(expression: RegExp): Check {
+  return (text) => expression.test(text);
+}

@@ -1,0 +1,92 @@
+import { matches } from '../../schema/pattern.js';
+
+/** What of a field says which part of an address it asks for. */
+export interface AskedPart {
+  readonly label: string;
+  /** Fixed text before and after the control. */
+  readonly prefix: string;
+  readonly suffix: string;
+  readonly schema: {
+    readonly pattern?: unknown;
+    readonly format?: unknown;
+    readonly examples?: unknown;
+    readonly example?: unknown;
+  };
+}
+
+/**
+ * The part that is asked for of a full address that was given instead, such as the subdomain of
+ * "https://acme.example.com/home". Undefined when the text is fine as it is, or nothing tells
+ * which part is meant.
+ */
+export function urlPart(text: string, asked: AskedPart): string | undefined {
+  const url = readUrl(text);
+  if (!url) return undefined;
+  const part = asked.prefix || asked.suffix ? betweenAffixes(text, url, asked) : partByRule(text, url, asked);
+  return part && part !== text ? part : undefined;
+}
+
+function readUrl(text: string): URL | undefined {
+  const trimmed = text.trim();
+  if (/\s/.test(trimmed) || !/[./]/.test(trimmed)) return undefined;
+  try {
+    const url = new URL(
+      /^[a-z][a-z\d+.-]*:\/\//i.test(trimmed) ? trimmed : 'https://' + trimmed.replace(/^\/\//, ''),
+    );
+    return url.hostname.includes('.') || url.hostname === 'localhost' ? url : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** What stands where the control is when the text repeats the fixed text around it. */
+function betweenAffixes(text: string, url: URL, { prefix, suffix, schema }: AskedPart): string | undefined {
+  const before = withoutScheme(prefix).toLowerCase();
+  const after = suffix.toLowerCase();
+  const whole = withoutScheme(text.trim());
+  const lower = whole.toLowerCase();
+  if (before && !lower.startsWith(before)) return undefined;
+  const rest = whole.slice(before.length);
+  if (after) {
+    const end = rest.toLowerCase().indexOf(after);
+    return end > 0 ? rest.slice(0, end) : undefined;
+  }
+  // Only a scheme or a leading part stands before: nothing is repeated unless the text has it too.
+  if (!before && whole === text.trim()) return undefined;
+  const part = rest.replace(/\/+$/, '');
+  return before || matches(schema.pattern, part) !== false ? part : url.host;
+}
+
+function partByRule(text: string, url: URL, { label, schema }: AskedPart): string | undefined {
+  const { pattern, format } = schema;
+  if (typeof pattern === 'string')
+    return matches(pattern, text) === false ? partsOf(url).find((part) => matches(pattern, part)) : undefined;
+  const [example] = format === 'uri' || format === 'url' ? [] : [schema.examples ?? schema.example].flat();
+  const shown = typeof example === 'string' ? example : '';
+  if (format === 'hostname' || /^[\w-]+(\.[\w-]+)+$/.test(shown)) {
+    return withoutScheme(text.trim()) !== text.trim() || url.pathname !== '/' ? url.hostname : undefined;
+  }
+  const isName =
+    /^[\w-]+$/.test(shown) &&
+    /domain|host|account|site|workspace|tenant|shop|store|instance|team|organi[sz]ation/i.test(label);
+  return isName ? url.hostname.split('.')[0] : undefined;
+}
+
+/** What of an address services ask for, from the most to the least telling. */
+function partsOf(url: URL): string[] {
+  const segments = url.pathname.split('/').filter(Boolean).reverse();
+  const labels = url.hostname.split('.');
+  return [
+    url.hostname,
+    url.host,
+    url.origin,
+    labels.slice(0, -2).join('.'),
+    labels[0]!,
+    ...segments,
+    ...url.searchParams.values(),
+  ].filter(Boolean);
+}
+
+function withoutScheme(text: string): string {
+  return text.replace(/^([a-z][a-z\d+.-]*:)?\/\//i, '');
+}

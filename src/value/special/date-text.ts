@@ -1,0 +1,15 @@
+import type { Read } from '../convert.js';
+
+/** Reads the text of a date's control. */
+export const readDate: Read = (field, text) => {
+  const trimmed = text.trim();
+  if (trimmed === '') return { value: undefined };
+  return { value: field.kind === 'date' && field.precision === 'date-time' ? inUtc(trimmed) : trimmed };
+};
+
+/** A date control gives local time without a zone; the form says that it means UTC. */
+function inUtc(text: string): string {
+  const [, date, time, seconds = ':00'] =
+    /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d)(:\d\d(?:\.\d+)?)?$/.exec(text) ?? [];
+  return date === undefined ? text : `${date}T${time}${seconds}Z`;
+}

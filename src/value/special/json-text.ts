@@ -1,0 +1,39 @@
+import { typesOf } from '../../schema/types.js';
+import type { Read, Reading } from '../convert.js';
+import { readNumber } from '../number-text.js';
+
+/** Reads the text of a JSON editor. */
+export const readJson: Read = (field, text) => read(text, typesOf(field.schema));
+
+/** A JSON value as the text of an editor; unlike `showText` it tells `"5"` from `5`. */
+export function showJson(value: unknown): string {
+  if (value === undefined) return '';
+  const text = typeof value === 'string' ? value : undefined;
+  const reading = text === undefined ? 'unreadable' : read(text, []);
+  // A bare word is read back as the text that it is.
+  return text !== undefined && reading !== 'unreadable' && reading.value === text
+    ? text
+    : JSON.stringify(value, null, 2);
+}
+
+/**
+ * JSON, or a bare word where a string is accepted. What begins like JSON must be JSON, so that a
+ * slip in an object does not turn it into a string.
+ */
+function read(text: string, types: readonly string[]): Reading {
+  const trimmed = text.trim();
+  if (trimmed === '') return { value: undefined };
+  try {
+    const value: unknown = JSON.parse(trimmed);
+    return holdsExactly(trimmed) ? { value } : 'unreadable';
+  } catch {
+    const stringsFit = types.length === 0 || types.includes('string');
+    return stringsFit && !/^[[{"]/.test(trimmed) ? { value: text } : 'unreadable';
+  }
+}
+
+/** Whether every number in a JSON text can be held as it is written. */
+function holdsExactly(json: string): boolean {
+  const tokens = json.match(/"(?:\\.|[^"\\])*"|-?\d[\d.eE+-]*/g) ?? [];
+  return tokens.every((token) => token.startsWith('"') || readNumber(token) !== undefined);
+}
