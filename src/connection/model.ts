@@ -1,4 +1,5 @@
 import type { DataSchema } from '../schema/data-schema.js';
+import type { Path } from '../schema/pointer.js';
 
 /** How an auth option reaches the other app. */
 export type AuthType =
@@ -65,6 +66,8 @@ export interface ConnectRequest {
   readonly integration: Integration;
   readonly authOption: AuthOption;
   readonly parameters: Readonly<Record<string, unknown>>;
+  /** Where in `parameters` the secrets are, to mask them in what the service quotes; never sent. */
+  readonly secretPaths?: readonly Path[];
   /** Leave the page and come back to this address, which may be relative to the page's, instead of a popup. */
   readonly redirectUri?: string;
   readonly name?: string;

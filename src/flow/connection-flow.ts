@@ -14,7 +14,7 @@ export type FlowListener = (state: FlowState, event: FlowEvent) => void;
 /** What a request says besides the integration, the option and the parameters. */
 export type ConnectChoices = Omit<
   ConnectRequest,
-  'integration' | 'authOption' | 'parameters' | 'connectionId'
+  'integration' | 'authOption' | 'parameters' | 'secretPaths' | 'connectionId'
 >;
 
 /**
@@ -193,11 +193,11 @@ export function createFlow(createDraft: CreateDraft): ConnectionFlow {
     submit(choices) {
       const { integration, authOption } = state;
       if (!integration || !authOption) return;
-      const parameters = this.draft?.parameters ?? {};
+      const { parameters, secretPaths } = this.draft!;
       const connectionId = target?.connectionId || undefined;
       dispatch({
         type: 'submitted',
-        request: { ...choices, connectionId, integration, authOption, parameters },
+        request: { ...choices, connectionId, integration, authOption, parameters, secretPaths },
       });
     },
 

@@ -74,6 +74,17 @@ export abstract class Draft {
     return clone(this.sent.parameters);
   }
 
+  /** Where in `parameters` the values of secret fields stand. */
+  get secretPaths(): readonly Path[] {
+    const secrets = [...this.index.fields.values()].filter(({ kind }) => kind === 'secret');
+    return secrets.map(({ path }) => this.pathInSent(path)).filter((path) => path !== undefined);
+  }
+
+  /** Where something of the draft stands in what is sent; undefined when it is left out. */
+  protected pathInSent(path: Path): Path | undefined {
+    return path;
+  }
+
   protected get sent(): Pruned {
     return (this.#sent ??= this.prune());
   }

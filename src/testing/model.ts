@@ -37,7 +37,7 @@ export interface TestConnection {
 }
 
 /** What a form has sent when the user connected. */
-export interface TestAttempt extends Omit<ConnectRequest, 'integration' | 'authOption'> {
+export interface TestAttempt extends Omit<ConnectRequest, 'integration' | 'authOption' | 'secretPaths'> {
   readonly integrationKey: string;
   readonly authOptionKey: string;
 }

@@ -73,7 +73,7 @@ export class TestService {
         const { id } = (await this.#read(path)) as TestConnection;
         this.#connections.archive(id);
       },
-      takeAttempt: ({ integration, authOption, ...request }) =>
+      takeAttempt: ({ integration, authOption, secretPaths: _, ...request }) =>
         this.#take({ ...request, integrationKey: integration.key, authOptionKey: authOption.key }),
       // The form asks for these with `prebuilt`, or not at all; a page may ask by itself.
       integration: (selector) => ({

@@ -1,6 +1,6 @@
 import type { DataSchema } from '../../schema/data-schema.js';
 import type { Field, ListField, MapField, VariantField } from '../../schema/field.js';
-import { isObject, read, setOwn, toPointer, write } from '../../schema/pointer.js';
+import { isObject, read, setOwn, toPointer, write, type Path } from '../../schema/pointer.js';
 import { remove } from '../../schema/structured/remove.js';
 import { FieldReader } from '../../schema/structured/read-fields.js';
 import { isLeaf } from '../../schema/node.js';
@@ -132,6 +132,15 @@ export class StructuredDraft extends Draft {
 
   protected prune(): Pruned {
     return prune(this.root, this.value, this.given, (id) => this.#touched.has(id));
+  }
+
+  protected override pathInSent(path: Path): Path | undefined {
+    const { moved } = this.sent;
+    const sent = path.map((step, depth) => {
+      const kept = moved?.get(toPointer(path.slice(0, depth)));
+      return kept ? kept.indexOf(Number(step)) : step;
+    });
+    return sent.includes(-1) ? undefined : sent;
   }
 
   protected override set(field: Field, value: unknown): void {
