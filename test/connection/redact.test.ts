@@ -1,29 +1,22 @@
 import { expect } from '@open-wc/testing';
+import { attemptLimits } from '../../src/connection/attempt/limits.js';
 import { secretsOf, withoutSecrets } from '../../src/connection/attempt/redact.js';
+import type { Service } from '../../src/connection/attempt/service.js';
+import { watchAttempt } from '../../src/connection/attempt/watch.js';
+import { connectDirectly } from '../../src/connection/direct/connect-directly.js';
 import { ConnectionError } from '../../src/connection/error.js';
 import type { ConnectRequest } from '../../src/connection/model.js';
+import { rejection } from './harness.js';
 
 describe('masking secrets', () => {
-  const request = {
-    authOption: {
-      schema: {
-        type: 'object',
-        properties: {
-          subdomain: { type: 'string' },
-          password: { type: 'string', format: 'password' },
-          accounts: {
-            type: 'array',
-            items: { type: 'object', properties: { apiKey: { type: 'string' } } },
-          },
-        },
-      },
-    },
+  const request: Pick<ConnectRequest, 'parameters' | 'secretPaths'> = {
     parameters: {
       subdomain: 'acme',
       password: 'hunter22',
       accounts: [{ apiKey: 'sk_live' }, { apiKey: 'abc' }],
     },
-  } as unknown as ConnectRequest;
+    secretPaths: [['password'], ['accounts', 0, 'apiKey'], ['accounts', 1, 'apiKey'], ['left', 'empty']],
+  };
 
   it('knows what was typed into secret fields, and the token', () => {
     expect(secretsOf(request, 'a.b.c')).to.have.members(['a.b.c', 'hunter22', 'sk_live']);
@@ -39,5 +32,67 @@ describe('masking secrets', () => {
       type: 'connection',
       data: [{ url: '/login?p=•••&k=•••', status: 403 }, null],
     });
+  });
+});
+
+describe('a secret in a chosen branch', () => {
+  const { submit } = HTMLFormElement.prototype;
+  afterEach(() => {
+    HTMLFormElement.prototype.submit = submit;
+  });
+
+  const service = {
+    apiUri: 'https://api.example',
+    tokens: { get: async () => 'a.b.c' },
+    call: async () => [],
+    limits: attemptLimits,
+  } as unknown as Service;
+
+  /** Both branches fit what was filled in; only in the chosen one is it a secret. */
+  const request = {
+    integration: { id: 'i1', generation: 'membrane', oAuthCallbackUri: '' },
+    authOption: {
+      key: 'in',
+      type: 'client-credentials',
+      schema: {
+        properties: {
+          login: {
+            oneOf: [
+              { title: 'Account', properties: { value: { type: 'string' } } },
+              { title: 'Password', properties: { value: { type: 'string', format: 'password' } } },
+            ],
+          },
+        },
+      },
+    },
+    parameters: { login: { value: 'hunter22' } },
+    secretPaths: [['login', 'value']],
+  } as unknown as ConnectRequest;
+
+  it('is masked where the error of the service quotes it', async () => {
+    const heard = Promise.resolve({
+      kind: 'failed',
+      error: '"hunter22" was refused',
+      errorData: { type: 'connection', data: { sent: ['hunter22'] } },
+    } as const);
+    const attempt = { request, requestId: 'r1', token: 'a.b.c', heard };
+    const error = await rejection(watchAttempt(service, attempt, new AbortController().signal));
+    expect(error).to.include({ code: 'refused', message: '"•••" was refused' });
+    expect(error)
+      .to.have.property('data')
+      .that.deep.includes({ data: { sent: ['•••'] } });
+  });
+
+  it('is sent, and its path is not', async () => {
+    let payload = '';
+    HTMLFormElement.prototype.submit = function () {
+      payload = String(new FormData(this).get('payload'));
+    };
+    const stop = new AbortController();
+    const outcome = connectDirectly(service, request, stop.signal, { token: 'a.b.c' });
+    stop.abort();
+    await rejection(outcome);
+    expect(JSON.parse(payload)).to.have.deep.property('input', request.parameters);
+    expect(payload).not.to.include('secretPaths');
   });
 });

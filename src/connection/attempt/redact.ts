@@ -1,18 +1,22 @@
-import { partsOf } from '../../schema/structured/parts-of.js';
-import { read } from '../../schema/pointer.js';
-import { readFields } from '../../schema/structured/read-fields.js';
 import { ConnectionError } from '../error.js';
-import type { Field } from '../../schema/field.js';
+import { readRecord } from '../protocols/reading.js';
 import type { ConnectRequest } from '../model.js';
 
 /** Shorter ones would be found by chance in the middle of words. */
 const leastLength = 4;
 const mask = '•••';
 
-/** What must not be told again: the token, and what the user typed into secret fields. */
-export function secretsOf({ authOption, parameters }: ConnectRequest, token: string): string[] {
-  const found = valuesOfSecrets(readFields(authOption.schema, parameters), parameters);
-  return [token, ...found].filter((secret) => secret.length >= leastLength);
+/** What no error may repeat: the token, and the parameters at the request's secret paths. */
+export function secretsOf(
+  { parameters, secretPaths = [] }: Pick<ConnectRequest, 'parameters' | 'secretPaths'>,
+  token: string,
+): string[] {
+  const values = secretPaths.map((path) =>
+    path.reduce<unknown>((value, key) => readRecord(value)[key], parameters),
+  );
+  return [token, ...values].filter(
+    (value) => typeof value === 'string' && value.length >= leastLength,
+  ) as string[];
 }
 
 /** The error with every secret masked that the service quotes in its message or its data, which is JSON. */
@@ -25,12 +29,4 @@ export function withoutSecrets(
   return new ConnectionError(code, masked(message), {
     data: data && JSON.parse(JSON.stringify(data), inData),
   });
-}
-
-function valuesOfSecrets(field: Field, parameters: unknown): string[] {
-  if (field.kind === 'secret') {
-    const secret = read(parameters, field.path);
-    return typeof secret === 'string' ? [secret] : [];
-  }
-  return partsOf(field).flatMap((inner) => valuesOfSecrets(inner, parameters));
 }

@@ -17,7 +17,7 @@ export async function connectDirectly(
   signal: AbortSignal,
   { token, popup, onLate, onLeaving }: AttemptTerms,
 ): Promise<Outcome> {
-  const { integration, authOption, redirectUri, ...said } = request;
+  const { integration, authOption, redirectUri } = request;
   const requestId = randomId();
   if (protocolOf(integration).redirects(authOption, redirectUri)) {
     post('_self', depart(request, redirectUri!));
@@ -40,8 +40,14 @@ export async function connectDirectly(
   }
 
   function post(target: string, returnUri?: string): void {
+    // Named one by one: not all that a request holds is for the service.
+    const { parameters, name, connectionId, allowMultipleConnections, customState } = request;
     const { url, payload } = connectionRequest({
-      ...said,
+      parameters,
+      name,
+      connectionId,
+      allowMultipleConnections,
+      customState,
       apiUri: service.apiUri,
       generation: integration.generation,
       token,
