@@ -1,15 +1,15 @@
 import { callWithFetch } from './service/http.js';
-import { closePopup, openPopup } from './attempt/popup.js';
-import { arrived } from './service/arrived.js';
+import { closePopup, openPopup } from './popup.js';
+import { orNetworkError } from './error.js';
 import { comesBack } from './service/comes-back.js';
 import { connectionPath } from './service/connection-path.js';
 import { ConnectionError } from './error.js';
 import { integrationPath } from './service/first-requests.js';
-import { noteConnection } from './service/known-connections.js';
-import { readingLimits, type ReadingLimits } from './service/limits.js';
-import { callWithClient, tokenOfClient } from './service/own-client.js';
+import { rememberConnection } from './service/connections.js';
+import { requestLimits, type RequestLimits } from './service/request-limits.js';
+import { callWithClient, tokenSourceOfClient } from './service/page-client.js';
 import { publicUris } from './protocols/addresses.js';
-import { needsPopup } from './protocols/needs-popup.js';
+import { needsPopup } from './auth-types.js';
 import {
   carriedOptions,
   generationAt,
@@ -19,14 +19,14 @@ import {
   readOptions,
 } from './protocols/read-integration.js';
 import { readConnection, readRecord } from './protocols/reading.js';
-import { share } from './service/share.js';
+import { singleFlight } from './service/single-flight.js';
 import { createTokenSource, type TokenOptions } from './service/token.js';
 import { untilAborted } from './service/until-aborted.js';
 import type { ConnectionApi } from './api.js';
-import type { AttemptLimits } from './attempt/limits.js';
+import type { AttemptLimits } from './attempt/attempt-limits.js';
 import type { Adapters, LaterApi } from './service/link.js';
 import type { Integration, Outcome } from './model.js';
-import type { SdkClient } from './sdk/client.js';
+import type { SdkClient } from './sdk-client.js';
 
 export interface ConnectionApiOptions extends TokenOptions {
   /** Loads what attempts are made with; one that did not come is asked for again. */
@@ -37,7 +37,7 @@ export interface ConnectionApiOptions extends TokenOptions {
   readonly client?: SdkClient;
   /** Connects without the SDK, though it or a client may be there. */
   readonly noSdk?: boolean;
-  readonly limits?: Partial<ReadingLimits & AttemptLimits>;
+  readonly limits?: Partial<RequestLimits & AttemptLimits>;
 }
 
 /**
@@ -50,10 +50,10 @@ export function createConnectionApi({
   noSdk,
   ...options
 }: ConnectionApiOptions): ConnectionApi {
-  const limits = { ...readingLimits, ...options.limits };
-  const adapters = () => arrived(loadAdapters());
+  const limits = { ...requestLimits, ...options.limits };
+  const adapters = () => orNetworkError(loadAdapters());
   const own = client && { given: client, live: client };
-  const tokens = own ? tokenOfClient(own, limits) : createTokenSource(options, limits);
+  const tokens = own ? tokenSourceOfClient(own, limits) : createTokenSource(options, limits);
   const apiUri = client?.apiUri ?? options.apiUri ?? publicUris['integration-app'];
   const call = own ? callWithClient(own, limits, adapters) : callWithFetch(apiUri, tokens, limits, adapters);
   let made: LaterApi | undefined;
@@ -99,11 +99,11 @@ export function createConnectionApi({
       // Forms that want the same integration for the same customer at the same time share the answer.
       const key = JSON.stringify([apiUri, selector, token]);
       const [integration] = await Promise.all([
-        share(key, (shared) => readFresh(selector, shared), signal),
+        singleFlight(key, (shared) => readFresh(selector, shared), signal),
         // `resume` must find what takes the result.
         comesBack() && later(),
       ]);
-      noteConnection(integration.connection);
+      rememberConnection(integration.connection);
       loadLater(integration);
       return integration;
     },
@@ -113,7 +113,7 @@ export function createConnectionApi({
       // The service shows it still, but connects it no more.
       if (connection.raw.archivedAt)
         throw new ConnectionError('not-found', 'The connection has been archived.');
-      return noteConnection(connection);
+      return rememberConnection(connection);
     },
 
     async prepare(integration, signal) {

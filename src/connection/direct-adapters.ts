@@ -1,7 +1,7 @@
 import { serviceOf } from './attempt/service.js';
 import { directApi } from './direct/direct-api.js';
-import { callAgain } from './service/renew-client.js';
-import { errorOfAnswer } from './service/service-error.js';
+import { callAgain } from './attempt/renew-client.js';
+import { errorOfAnswer } from './attempt/service-error.js';
 import type { Adapters } from './service/link.js';
 
 /** All that runs from the click on, for bundles without the SDK. */

@@ -38,3 +38,12 @@ export class ConnectionError extends Error {
   /** What the service said besides its message (`errorData`), as it came. */
   readonly data: unknown;
 }
+
+/** What the chunk holds; one that cannot be loaded is a `network` error. */
+export async function orNetworkError<T>(loading: Promise<T>): Promise<T> {
+  try {
+    return await loading;
+  } catch (cause) {
+    throw new ConnectionError('network', 'A part of the form could not be loaded.', { cause });
+  }
+}

@@ -1,9 +1,6 @@
 import type { DataSchema } from '../schema/data-schema.js';
 import type { Path } from '../schema/pointer.js';
-
-/** How an auth option reaches the other app. */
-export type AuthType =
-  'oauth2' | 'oauth1' | 'client-credentials' | 'proxy' | 'integration-app-token' | 'membrane-token';
+import type { AuthType } from './auth-types.js';
 
 /** Which of the service's two wire protocols an integration speaks. */
 export type Generation = 'integration-app' | 'membrane';

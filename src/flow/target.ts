@@ -1,6 +1,6 @@
 import type { ConnectionApi } from '../connection/api.js';
 import type { Connection, Integration } from '../connection/model.js';
-import { arrived } from '../connection/service/arrived.js';
+import { orNetworkError } from '../connection/error.js';
 import type { FlowEvent } from './transition.js';
 
 /** What the page asked for. */
@@ -23,7 +23,7 @@ export async function loadTarget(target: FlowTarget, signal: AbortSignal): Promi
   const { authOptionKey, load } = target;
   const [integration, connection] = await read(target, signal);
   const existing = connection ?? integration.connection;
-  await arrived(load(integration, existing));
+  await orNetworkError(load(integration, existing));
   return { type: 'loaded', integration, authOptionKey, existing };
 }
 

@@ -1,4 +1,5 @@
-import type { AuthType, ConnectRequest } from '../connection/model.js';
+import type { AuthType } from '../connection/auth-types.js';
+import type { ConnectRequest } from '../connection/model.js';
 import type { DataSchema } from '../schema/data-schema.js';
 
 /** An integration that the test service offers. */

@@ -1,4 +1,4 @@
-import type { SdkClient } from '../connection/sdk/client.js';
+import type { SdkClient } from '../connection/sdk-client.js';
 import { Connections } from './connections.js';
 import type { Behaviour, TestAttempt, TestConnection, TestIntegration } from './model.js';
 import { integrationId, presentConnection } from './present.js';

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { watchPopup } from '../../src/connection/attempt/popup-watch.js';
-import { attemptLimits } from '../../src/connection/attempt/limits.js';
+import { attemptLimits } from '../../src/connection/attempt/attempt-limits.js';
 
 const wait = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 

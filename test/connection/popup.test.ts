@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { closePopup } from '../../src/connection/attempt/popup.js';
+import { closePopup } from '../../src/connection/popup.js';
 import { until } from './harness.js';
 
 const wait = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { readIntegration } from '../../src/connection/protocols/read-integration.js';
 import { primeClient } from '../../src/connection/sdk/primed-client.js';
-import type { SdkClient } from '../../src/connection/sdk/client.js';
+import type { SdkClient } from '../../src/connection/sdk-client.js';
 
 describe('a client that answers from memory', () => {
   const asked: string[] = [];

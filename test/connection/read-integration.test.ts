@@ -5,7 +5,7 @@ import {
   generationOf,
   readIntegration,
 } from '../../src/connection/protocols/read-integration.js';
-import { needsPopup } from '../../src/connection/protocols/needs-popup.js';
+import { needsPopup } from '../../src/connection/auth-types.js';
 import { protocolOf } from '../../src/connection/protocols/protocol-of.js';
 import { readConnectionList } from '../../src/connection/protocols/read-connection-list.js';
 import { readConnection } from '../../src/connection/protocols/reading.js';

@@ -1,11 +1,11 @@
 import { expect } from '@open-wc/testing';
 import { createConnectionApi, type ConnectionApiOptions } from '../../src/connection/create-api.js';
 import { callWithFetch } from '../../src/connection/service/http.js';
-import { readingLimits } from '../../src/connection/service/limits.js';
+import { requestLimits } from '../../src/connection/service/request-limits.js';
 import { loadAdapters } from '../../src/connection/load-adapters.js';
-import { errorOfAnswer } from '../../src/connection/service/service-error.js';
+import { errorOfAnswer } from '../../src/connection/attempt/service-error.js';
 import { createTokenSource } from '../../src/connection/service/token.js';
-import type { SdkClient } from '../../src/connection/sdk/client.js';
+import type { SdkClient } from '../../src/connection/sdk-client.js';
 import { sandbox, signToken } from '../support/sandbox.js';
 import { allWays, direct, rejection } from './harness.js';
 import type { Way } from './harness.js';
@@ -159,7 +159,7 @@ describe('sharing', () => {
 });
 
 describe('http', () => {
-  const call = (limits = readingLimits) =>
+  const call = (limits = requestLimits) =>
     callWithFetch('https://api.example/', createTokenSource({ token: 'a.b.c' }), limits, async () => ({
       errorOfAnswer,
     }));
@@ -212,7 +212,7 @@ describe('http', () => {
       new Promise((_, reject) =>
         init!.signal!.addEventListener('abort', () => reject(new DOMException('', 'AbortError'))),
       );
-    const quick = { ...readingLimits, serviceAnswer: 30 };
+    const quick = { ...requestLimits, serviceAnswer: 30 };
     expect(await rejection(call(quick)('GET', '/x', { signal }))).to.have.property('code', 'network');
   });
 

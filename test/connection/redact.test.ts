@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { attemptLimits } from '../../src/connection/attempt/limits.js';
+import { attemptLimits } from '../../src/connection/attempt/attempt-limits.js';
 import { secretsOf, withoutSecrets } from '../../src/connection/attempt/redact.js';
 import type { Service } from '../../src/connection/attempt/service.js';
 import { watchAttempt } from '../../src/connection/attempt/watch.js';

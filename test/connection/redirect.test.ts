@@ -160,7 +160,7 @@ describe('a result that is not ours', () => {
     const made = await bench.outcome({ parameters: { apiKey: 'sk_1' } });
     if (made.kind !== 'connected') throw new Error(made.kind);
     const other = await bench.api.loadIntegration('oauth2', bench.stop.signal);
-    const { depart } = await import('../../src/connection/return-trip.js');
+    const { depart } = await import('../../src/connection/attempt/return-trip.js');
     const home = location.href;
     const back = new URL(depart({ ...bench.request(), integration: other }, home));
     back.searchParams.set('connectionId', made.connection.id);

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { ConnectionError } from '../../src/connection/error.js';
-import { depart, takeReturn } from '../../src/connection/return-trip.js';
+import { depart, takeReturn } from '../../src/connection/attempt/return-trip.js';
 import type { ConnectRequest } from '../../src/connection/model.js';
 
 const request = (id = 'int1') =>

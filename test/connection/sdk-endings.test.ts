@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { createConnectionApi } from '../../src/connection/create-api.js';
 import { loadAdapters } from '../../src/connection/load-adapters.js';
-import type { SdkClient } from '../../src/connection/sdk/client.js';
+import type { SdkClient } from '../../src/connection/sdk-client.js';
 import { sandbox, signToken } from '../support/sandbox.js';
 import { Bench, lazySdk, ownClient, ownMembraneClient, rejection, shortLimits, until } from './harness.js';
 import { Used } from './used.js';

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { errorOfAttempt, errorOfClient } from '../../src/connection/service/service-error.js';
+import { errorOfAttempt, errorOfClient } from '../../src/connection/attempt/service-error.js';
 
 describe('errors of others', () => {
   for (const [name, reason, code, message] of [

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { readingLimits } from '../../src/connection/service/limits.js';
+import { requestLimits } from '../../src/connection/service/request-limits.js';
 import { createTokenSource, expiryOf } from '../../src/connection/service/token.js';
 import { sandbox } from '../support/sandbox.js';
 import { rejection } from './harness.js';
@@ -72,7 +72,7 @@ describe('token source', () => {
     it('asks again before the token expires', async () => {
       const { source, count } = asked(tokenFor(600, 'first'), tokenFor(7200, 'second'));
       const first = await source.get();
-      ahead = 600 - readingLimits.tokenMargin / 1000 - 2;
+      ahead = 600 - requestLimits.tokenMargin / 1000 - 2;
       expect(await source.get()).to.equal(first);
       ahead += 4;
       expect(source.current).to.equal(undefined);
@@ -145,7 +145,7 @@ describe('token source', () => {
   it("rejects as token when the page's function never answers, and asks again next time", async () => {
     let count = 0;
     const fetchToken = () => (count++ ? Promise.resolve('a.b.c') : new Promise<string>(() => {}));
-    const source = createTokenSource({ fetchToken }, { ...readingLimits, tokenAnswer: 20 });
+    const source = createTokenSource({ fetchToken }, { ...requestLimits, tokenAnswer: 20 });
     expect(await rejection(source.get())).to.have.property('code', 'token');
     expect(await source.get()).to.equal('a.b.c');
   });

@@ -1,6 +1,6 @@
 import { waitUntil } from '@open-wc/testing';
 import type { ConnectionForm, Status } from '../../src/index.js';
-import { closePopup } from '../../src/connection/attempt/popup.js';
+import { closePopup } from '../../src/connection/popup.js';
 import { click } from './pointer.js';
 import { thePopup } from './popup.js';
 import type { TokenClaims } from './sandbox.js';

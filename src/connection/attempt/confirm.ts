@@ -1,7 +1,7 @@
 import { ConnectionError } from '../error.js';
 import { connectionPath } from '../service/connection-path.js';
-import { noteConnection } from '../service/known-connections.js';
-import { pause } from '../service/pause.js';
+import { rememberConnection } from '../service/connections.js';
+import { pause } from './pause.js';
 import { readConnection } from '../protocols/reading.js';
 import type { Connection, Integration } from '../model.js';
 import type { Service } from './service.js';
@@ -20,7 +20,7 @@ export async function confirmConnection(
   if (connection.id !== id || isOfAnother(connection, integration)) {
     throw new ConnectionError('service', 'The service confirmed another connection.');
   }
-  return noteConnection(connection);
+  return rememberConnection(connection);
 }
 
 async function askFor({ call, limits }: Service, id: string, signal: AbortSignal): Promise<unknown> {

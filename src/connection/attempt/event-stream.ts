@@ -1,6 +1,6 @@
 import { parseJson } from '../service/parse-json.js';
-import { pause } from '../service/pause.js';
-import type { AttemptLimits } from './limits.js';
+import { pause } from './pause.js';
+import type { AttemptLimits } from './attempt-limits.js';
 
 /**
  * Listens to an event stream until the signal is aborted. The browser re-opens a stream that

@@ -1,5 +1,5 @@
 import { ConnectionError } from '../error.js';
-import { pause } from '../service/pause.js';
+import { pause } from './pause.js';
 import { watchPolicy } from './policy-watch.js';
 import type { Service } from './service.js';
 

@@ -1,5 +1,5 @@
-import { pause } from '../service/pause.js';
-import type { AttemptLimits } from './limits.js';
+import { pause } from './pause.js';
+import type { AttemptLimits } from './attempt-limits.js';
 
 /** `looks-closed` when the user may as well be signing in behind it. */
 export type PopupEnd = 'closed' | 'looks-closed';

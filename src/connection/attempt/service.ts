@@ -1,6 +1,6 @@
 import { wholeUri } from '../service/whole-uri.js';
 import type { Link } from '../service/link.js';
-import { attemptLimits, type AttemptLimits } from './limits.js';
+import { attemptLimits, type AttemptLimits } from './attempt-limits.js';
 
 /** The service as an attempt sees it. */
 export interface Service extends Link {

@@ -1,4 +1,4 @@
-import { errorOfClient } from '../service/service-error.js';
+import { errorOfClient } from './service-error.js';
 import { readRecord, readText } from '../protocols/reading.js';
 import { untilAborted } from '../service/until-aborted.js';
 import { confirmConnection } from './confirm.js';

@@ -1,15 +1,15 @@
 import { ConnectionError } from '../error.js';
-import { pause } from '../service/pause.js';
-import { renewClient } from '../service/renew-client.js';
-import { errorOfAttempt } from '../service/service-error.js';
+import { pause } from './pause.js';
+import { renewClient } from './renew-client.js';
+import { errorOfAttempt } from './service-error.js';
 import { confirmConnection } from './confirm.js';
-import { hearResult } from './hear-result.js';
+import { awaitResult } from './await-result.js';
 import { watchPopup } from './popup-watch.js';
 import { secretsOf, withoutSecrets } from './redact.js';
-import { seekConnection } from './seek-connection.js';
+import { connectionFinder } from './connection-finder.js';
 import type { AttemptOptions } from '../api.js';
 import type { ConnectRequest, Connection, Outcome } from '../model.js';
-import type { ServiceMessage } from './message.js';
+import type { ServiceMessage } from './service-message.js';
 import type { Service } from './service.js';
 
 export interface WatchedAttempt {
@@ -41,8 +41,8 @@ export async function watchAttempt(
   const over = AbortSignal.any([signal, done.signal]);
   let late: Promise<void> | undefined;
   try {
-    const findNew = seekConnection(service, request, over);
-    const result = hearResult(service, attempt, over);
+    const findNew = connectionFinder(service, request, over);
+    const result = awaitResult(service, attempt, over);
     const limit = pause(popup ? limits.popup : limits.frame, over);
     const end = await Promise.race([result, limit, ...(popup ? [watchPopup(popup, limits, over)] : [])]);
     // No word of a result is no proof that there is none: the service knows.

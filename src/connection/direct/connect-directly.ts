@@ -1,7 +1,7 @@
 import { protocolOf } from '../protocols/protocol-of.js';
 import { randomId } from '../service/random-id.js';
 import { connectionRequest } from '../request.js';
-import { depart } from '../return-trip.js';
+import { depart } from '../attempt/return-trip.js';
 import { hideFrame } from '../attempt/hide-frame.js';
 import { leavePage } from '../attempt/leave-page.js';
 import { watchAttempt } from '../attempt/watch.js';

@@ -1,8 +1,8 @@
 import { ConnectionError } from '../error.js';
-import { listRecords } from '../service/records.js';
-import { takeReturn } from '../return-trip.js';
+import { listRecords } from '../attempt/records.js';
+import { takeReturn } from '../attempt/return-trip.js';
 import { unseenAttempt } from '../attempt/unseen-attempt.js';
-import { errorOfAttempt } from '../service/service-error.js';
+import { errorOfAttempt } from '../attempt/service-error.js';
 import { confirmConnection } from '../attempt/confirm.js';
 import { connectDirectly } from './connect-directly.js';
 import type { LaterApi } from '../service/link.js';

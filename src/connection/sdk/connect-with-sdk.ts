@@ -1,8 +1,8 @@
 import { ConnectionError } from '../error.js';
-import { pause } from '../service/pause.js';
+import { pause } from '../attempt/pause.js';
 import { originOf } from '../protocols/addresses.js';
 import { readRecord, readText } from '../protocols/reading.js';
-import { trustedOrigins, type ServiceMessage } from '../attempt/message.js';
+import { trustedOrigins, type ServiceMessage } from '../attempt/service-message.js';
 import { unseenAttempt } from '../attempt/unseen-attempt.js';
 import { watchAttempt } from '../attempt/watch.js';
 import { guardMessages } from './message-guard.js';
@@ -11,7 +11,7 @@ import { watchForForm, type SdkForm } from './sdk-form.js';
 import type { AttemptTerms } from '../service/link.js';
 import type { ConnectRequest, Outcome } from '../model.js';
 import type { Service } from '../attempt/service.js';
-import type { SdkClient } from './client.js';
+import type { SdkClient } from '../sdk-client.js';
 
 /** How long the SDK may take to its form once it is called, in milliseconds: it waits for nothing but its own promises. */
 const momentOfSdk = 1000;

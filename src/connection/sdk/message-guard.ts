@@ -1,4 +1,4 @@
-import { claimsToBeService, requestIdOf } from '../attempt/message.js';
+import { claimsToBeService, requestIdOf } from '../attempt/service-message.js';
 
 /** Origins that a running attempt trusts; several attempts may run at once. */
 const running = new Set<ReadonlySet<string>>();

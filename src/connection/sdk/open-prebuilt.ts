@@ -1,9 +1,9 @@
-import { seekConnection } from '../attempt/seek-connection.js';
-import { pause } from '../service/pause.js';
+import { connectionFinder } from '../attempt/connection-finder.js';
+import { pause } from '../attempt/pause.js';
 import { unseenAttempt } from '../attempt/unseen-attempt.js';
 import type { ConnectRequest, Outcome } from '../model.js';
 import type { Service } from '../attempt/service.js';
-import type { SdkClient } from './client.js';
+import type { SdkClient } from '../sdk-client.js';
 
 /** What both SDKs call the frame of their dialog. */
 const dialogId = '__integration-app-popup';
@@ -24,7 +24,7 @@ export async function openPrebuilt(
     pause(service.limits.popup, over),
   ]);
   // Its silence is no proof that there is none.
-  const findNew = seekConnection(service, request, over);
+  const findNew = connectionFinder(service, request, over);
   try {
     return await unseenAttempt(service, integration, dialog, findNew, over);
   } finally {

@@ -1,5 +1,5 @@
 import type { ConnectRequest } from '../model.js';
-import type { SdkClient } from './client.js';
+import type { SdkClient } from '../sdk-client.js';
 
 /**
  * A client that delegates to the given one, but answers from memory what `connect()` and

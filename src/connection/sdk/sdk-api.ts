@@ -1,13 +1,13 @@
 import { directApi } from '../direct/direct-api.js';
 import { requireForms } from '../attempt/forms-allowed.js';
-import { arrived } from '../service/arrived.js';
+import { orNetworkError } from '../error.js';
 import { untilAborted } from '../service/until-aborted.js';
 import { connectWithSdk, sdkCanCarry } from './connect-with-sdk.js';
 import { loadSdk } from './load-sdk.js';
 import { openPrebuilt } from './open-prebuilt.js';
 import type { LaterApi } from '../service/link.js';
 import type { Service } from '../attempt/service.js';
-import type { SdkClient } from './client.js';
+import type { SdkClient } from '../sdk-client.js';
 
 /**
  * Attempts go through the SDK where that is ready at the click and can carry the request; else
@@ -22,7 +22,7 @@ export function sdkApi(service: Service): LaterApi {
   const clientAtHand = () => own?.live ?? made;
 
   async function loadClient(): Promise<SdkClient> {
-    const create = await arrived(loadSdk());
+    const create = await orNetworkError(loadSdk());
     return (made ??= create({ apiUri, fetchToken: () => tokens.get() }));
   }
 

@@ -2,7 +2,7 @@ import { ConnectionError } from '../error.js';
 import { askOnce } from './first-answers.js';
 import { authorization, joinUri } from './first-requests.js';
 import { untilAborted } from './until-aborted.js';
-import type { ReadingLimits } from './limits.js';
+import type { RequestLimits } from './request-limits.js';
 import type { Adapters } from './link.js';
 import type { TokenSource } from './token.js';
 
@@ -25,7 +25,7 @@ export type CallService = (
 export function callWithFetch(
   apiUri: string,
   tokens: TokenSource,
-  { serviceAnswer }: ReadingLimits,
+  { serviceAnswer }: RequestLimits,
   /** Loads what tells the error in an answer that is no success. */
   loadAdapters: () => Promise<Pick<Adapters, 'errorOfAnswer'>>,
 ): CallService {

@@ -1,9 +1,9 @@
 import type { AttemptOptions, ConnectionApi, RecordsApi } from '../api.js';
-import type { AttemptLimits } from '../attempt/limits.js';
+import type { AttemptLimits } from '../attempt/attempt-limits.js';
 import type { ConnectionError } from '../error.js';
 import type { CallService } from './http.js';
 import type { ConnectRequest, Integration, Outcome } from '../model.js';
-import type { OwnClient } from './own-client.js';
+import type { PageClient } from './page-client.js';
 import type { TokenSource } from './token.js';
 
 /** How a form reaches the service. */
@@ -12,7 +12,7 @@ export interface Link {
   readonly call: CallService;
   readonly tokens: TokenSource;
   /** The page's own SDK client. */
-  readonly own?: OwnClient;
+  readonly own?: PageClient;
   /** Connects without the SDK, though it or a client may be there. */
   readonly noSdk?: boolean;
   readonly limits?: Partial<AttemptLimits>;
@@ -43,7 +43,7 @@ export interface Adapters {
   errorOfAnswer(status: number, text: string): ConnectionError;
   /** After a call of the page's client that failed: once more, where another token can help. */
   callAgain(
-    own: OwnClient,
+    own: PageClient,
     reason: unknown,
     ask: () => Promise<unknown>,
     signal: AbortSignal,

@@ -1,8 +1,8 @@
 import { ConnectionError } from '../error.js';
 import { askOnce } from './first-answers.js';
 import { isToken, readToken, tokenRequest } from './first-requests.js';
-import { readingLimits, type ReadingLimits } from './limits.js';
-import { share } from './share.js';
+import { requestLimits, type RequestLimits } from './request-limits.js';
+import { singleFlight } from './single-flight.js';
 
 /** Where the customer's token comes from; one of the three. */
 export interface TokenOptions {
@@ -35,7 +35,7 @@ const leastUse = 10_000;
 /** @throws ConnectionError `token` from `get` and `renew` when the source fails. */
 export function createTokenSource(
   { token, fetchToken, tokenUrl }: TokenOptions,
-  limits: ReadingLimits = readingLimits,
+  limits: RequestLimits = requestLimits,
 ): TokenSource {
   if (fetchToken) return keptToken(fetchToken, fetchToken, limits);
   if (tokenUrl) return keptToken(tokenUrl, () => askAddress(tokenUrl), limits);
@@ -46,7 +46,7 @@ export function createTokenSource(
 export function keptToken(
   source: unknown,
   ask: () => Promise<unknown>,
-  { tokenAnswer, tokenMargin }: ReadingLimits,
+  { tokenAnswer, tokenMargin }: RequestLimits,
   /** One to begin with, used until it is refused. */
   token = '',
 ): TokenSource & { askOnce(): Promise<string> } {
@@ -54,7 +54,7 @@ export function keptToken(
 
   const askOnce = async () => {
     try {
-      const answer = await share(source, async () => ask(), AbortSignal.timeout(tokenAnswer));
+      const answer = await singleFlight(source, async () => ask(), AbortSignal.timeout(tokenAnswer));
       if (!isToken(answer)) throw new ConnectionError('token', 'What came is not a token.');
       const now = Date.now();
       const left = (expiryOf(answer) ?? Infinity) - now;

@@ -1,4 +1,5 @@
 import { html } from 'lit/html.js';
+import { signsIn } from '../../connection/auth-types.js';
 import type { ConnectionError } from '../../connection/error.js';
 import { live } from '../fields/live.js';
 import { say, type Sentence, type Strings } from '../strings/strings.js';
@@ -49,7 +50,7 @@ function progress(view: FullView): unknown {
   const name = nameOf(state);
   switch (state.status) {
     case 'connecting':
-      return !view.signsInPopup || state.authOption!.type === 'client-credentials'
+      return !view.signsInPopup || !signsIn(state.authOption!.type)
         ? notice('info', say(form.connecting))
         : notice(
             'info',

@@ -1,4 +1,5 @@
 import { html } from 'lit/html.js';
+import { signsIn } from '../../connection/auth-types.js';
 import type { AuthOption } from '../../connection/model.js';
 import { isUnderWay } from '../../flow/state.js';
 import { description } from '../fields/description.js';
@@ -42,6 +43,6 @@ function titleOf({ title, key, type }: AuthOption): string {
 
 /** What choosing the option means for the user. */
 function kindOf({ type, schema }: AuthOption, { form }: Strings) {
-  if (type === 'client-credentials') return schema ? form.kindDetails : form.kindDirect;
-  return form.kindSignIn;
+  if (signsIn(type)) return form.kindSignIn;
+  return schema ? form.kindDetails : form.kindDirect;
 }

@@ -1,18 +1,18 @@
 import { errorOfClient } from './service-error.js';
-import { readingLimits } from './limits.js';
-import { untilAborted } from './until-aborted.js';
-import type { OwnClient } from './own-client.js';
-import type { SdkClient } from '../sdk/client.js';
+import { requestLimits } from '../service/request-limits.js';
+import { untilAborted } from '../service/until-aborted.js';
+import type { PageClient } from '../service/page-client.js';
+import type { SdkClient } from '../sdk-client.js';
 
 /**
  * Another token for the page's client; false when it has no way to get one. A client renews a
  * token that expires, but not one that is refused, so from then on one that delegates to it and
  * has no token yet stands in for it.
  */
-export async function renewClient(own: OwnClient): Promise<boolean> {
+export async function renewClient(own: PageClient): Promise<boolean> {
   const next = Object.assign(Object.create(own.given) as SdkClient, { token: undefined });
   try {
-    await untilAborted(next.getToken(), AbortSignal.timeout(readingLimits.tokenAnswer));
+    await untilAborted(next.getToken(), AbortSignal.timeout(requestLimits.tokenAnswer));
   } catch {
     return false;
   }
@@ -22,7 +22,7 @@ export async function renewClient(own: OwnClient): Promise<boolean> {
 
 /** After a call that failed: once more, where another token can help. Rejects with a `ConnectionError`. */
 export async function callAgain(
-  own: OwnClient,
+  own: PageClient,
   reason: unknown,
   ask: () => Promise<unknown>,
   signal: AbortSignal,

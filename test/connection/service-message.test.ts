@@ -4,7 +4,7 @@ import {
   readServiceMessage,
   requestIdOf,
   trustedOrigins,
-} from '../../src/connection/attempt/message.js';
+} from '../../src/connection/attempt/service-message.js';
 
 describe('messages of the service', () => {
   const created = {

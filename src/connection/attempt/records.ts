@@ -1,7 +1,7 @@
 import type { Collection } from '../../schema/special/collection.js';
-import { connectionPath } from './connection-path.js';
+import { connectionPath } from '../service/connection-path.js';
 import { readRecord, readText } from '../protocols/reading.js';
-import type { CallService } from './http.js';
+import type { CallService } from '../service/http.js';
 import type { DataRecord } from '../model.js';
 
 /** Asks as both SDKs do; the answer is `{records: [{id, name, iconUri}], cursor}`. */

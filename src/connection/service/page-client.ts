@@ -1,12 +1,12 @@
 import { keptToken, type TokenSource } from './token.js';
 import { untilAborted } from './until-aborted.js';
 import type { CallService } from './http.js';
-import type { ReadingLimits } from './limits.js';
+import type { RequestLimits } from './request-limits.js';
 import type { Adapters } from './link.js';
-import type { SdkClient } from '../sdk/client.js';
+import type { SdkClient } from '../sdk-client.js';
 
 /** The page's own SDK client, used as it is, with its interceptors, headers and address. */
-export interface OwnClient {
+export interface PageClient {
   readonly given: SdkClient;
   /** The given one; once the service has refused its token, the one that stands in for it. */
   live: SdkClient;
@@ -14,8 +14,8 @@ export interface OwnClient {
 
 /** The client waits for ever by itself. */
 export function callWithClient(
-  own: OwnClient,
-  { serviceAnswer }: ReadingLimits,
+  own: PageClient,
+  { serviceAnswer }: RequestLimits,
   loadAdapters: () => Promise<Adapters>,
 ): CallService {
   return async (method, path, { body, signal }) => {
@@ -34,7 +34,7 @@ export function callWithClient(
 }
 
 /** The client keeps its token by itself: it is asked at each occasion. */
-export function tokenOfClient(own: OwnClient, limits: ReadingLimits): TokenSource {
+export function tokenSourceOfClient(own: PageClient, limits: RequestLimits): TokenSource {
   const kept = keptToken(own, () => own.live.getToken(), limits);
   return Object.assign(kept, { get: kept.askOnce });
 }

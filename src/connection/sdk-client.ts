@@ -1,4 +1,4 @@
-import type { ConnectRequest } from '../model.js';
+import type { ConnectRequest } from './model.js';
 
 /**
  * What is used of an SDK client, of `@integration-app/sdk` as of `@membranehq/sdk`. Both keep

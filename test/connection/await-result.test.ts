@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { hearResult } from '../../src/connection/attempt/hear-result.js';
-import { attemptLimits } from '../../src/connection/attempt/limits.js';
+import { awaitResult } from '../../src/connection/attempt/await-result.js';
+import { attemptLimits } from '../../src/connection/attempt/attempt-limits.js';
 import type { Service } from '../../src/connection/attempt/service.js';
 import type { WatchedAttempt } from '../../src/connection/attempt/watch.js';
 import { until } from './harness.js';
@@ -36,7 +36,7 @@ describe('hearing a result', () => {
       requestId: 'r1',
       token: 'old',
     } as unknown as WatchedAttempt;
-    hearResult(service, attempt, stop.signal).catch(() => {});
+    awaitResult(service, attempt, stop.signal).catch(() => {});
     expect(urls).to.deep.equal(['https://api.example/sse/connection-events/r1?token=old']);
     await until(() => urls.length > 2);
     expect(urls[2]).to.equal('https://api.example/sse/connection-events/r1?token=fresh');

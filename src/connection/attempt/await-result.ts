@@ -7,7 +7,7 @@ import {
   requestIdOf,
   trustedOrigins,
   type ServiceMessage,
-} from './message.js';
+} from './service-message.js';
 import { watchPolicy } from './policy-watch.js';
 import type { Service } from './service.js';
 import type { WatchedAttempt } from './watch.js';
@@ -16,7 +16,7 @@ import type { WatchedAttempt } from './watch.js';
  * What the service says of an attempt, by message or by event stream, whichever comes first. Stops
  * listening with the signal. Rejects when the page's own policy forbids connecting.
  */
-export function hearResult(
+export function awaitResult(
   { apiUri, tokens, limits }: Service,
   { request, requestId, heard, ...attempt }: WatchedAttempt,
   signal: AbortSignal,

@@ -12,7 +12,7 @@ const runs = new Map<unknown, Run>();
  * One run for all of the page who ask for the same at the same time. It is aborted when the last
  * of them has gone; whoever asks after it has ended starts another.
  */
-export async function share<T>(
+export async function singleFlight<T>(
   key: unknown,
   start: (signal: AbortSignal) => Promise<T>,
   signal: AbortSignal,

@@ -1,5 +1,5 @@
 import { connectionPath } from '../service/connection-path.js';
-import { known, noteConnection } from '../service/known-connections.js';
+import { seenConnections, rememberConnection } from '../service/connections.js';
 import { readConnectionList } from '../protocols/read-connection-list.js';
 import type { ConnectRequest, Connection } from '../model.js';
 import type { Service } from './service.js';
@@ -11,7 +11,7 @@ type Sought = Pick<ConnectRequest, 'integration' | 'connectionId' | 'allowMultip
  * To be called as an attempt begins. Gives what finds the connection that came to be since; asked
  * for when no result has come.
  */
-export function seekConnection(
+export function connectionFinder(
   { call }: Service,
   { integration: { id }, connectionId, allowMultipleConnections }: Sought,
   signal: AbortSignal,
@@ -26,11 +26,11 @@ export function seekConnection(
   };
 
   // Where more than the loaded one may be there, one of them would else pass for the result.
-  const isKnown = connectionId ? known.has(connectionId) : !allowMultipleConnections;
+  const isKnown = connectionId ? seenConnections.has(connectionId) : !allowMultipleConnections;
   const noted =
     isKnown ||
     read().then(
-      (before) => before.map(noteConnection),
+      (before) => before.map(rememberConnection),
       () => false,
     );
 
@@ -42,14 +42,14 @@ export function seekConnection(
     // that one stands as it was, others that are not known are older.
     const unknownIsNew = allowMultipleConnections || after.every(isNews);
     const isResult = (connection: Connection) =>
-      isNews(connection) && (unknownIsNew || known.has(connection.id));
-    return noteConnection(after.find((connection) => !connection.disconnected && isResult(connection)));
+      isNews(connection) && (unknownIsNew || seenConnections.has(connection.id));
+    return rememberConnection(after.find((connection) => !connection.disconnected && isResult(connection)));
   };
 }
 
 /** Never told of before, or connected anew since. */
 function isNews(connection: Connection): boolean {
-  const before = known.get(connection.id);
+  const before = seenConnections.get(connection.id);
   return !before || versionOf(before) !== versionOf(connection);
 }
 

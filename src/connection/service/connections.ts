@@ -4,10 +4,10 @@ import type { Connection } from '../model.js';
  * The connections by id, as the service told of them last, so that a new one can be told from
  * them. For the whole page: a form that is given another token still knows what it has shown.
  */
-export const known = new Map<string, Connection>();
+export const seenConnections = new Map<string, Connection>();
 
 /** Gives the connection back. */
-export function noteConnection<T extends Connection | undefined>(connection: T): T {
-  if (connection) known.set(connection.id, connection);
+export function rememberConnection<T extends Connection | undefined>(connection: T): T {
+  if (connection) seenConnections.set(connection.id, connection);
   return connection;
 }

@@ -1,5 +1,5 @@
 /** Time limits of all that goes on before the click, in milliseconds, and why they are what they are. */
-export interface ReadingLimits {
+export interface RequestLimits {
   /** A token with less time left than this is asked for again: a click must not meet its end. */
   readonly tokenMargin: number;
   /** The page's token source has this long to answer before it counts as failed. */
@@ -8,7 +8,7 @@ export interface ReadingLimits {
   readonly serviceAnswer: number;
 }
 
-export const readingLimits: ReadingLimits = {
+export const requestLimits: RequestLimits = {
   tokenMargin: 60_000,
   tokenAnswer: 30_000,
   serviceAnswer: 30_000,

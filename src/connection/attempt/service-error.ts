@@ -1,5 +1,5 @@
 import { ConnectionError, type ConnectionErrorCode } from '../error.js';
-import { parseJson } from './parse-json.js';
+import { parseJson } from '../service/parse-json.js';
 import { readRecord, readText, type Raw } from '../protocols/reading.js';
 
 /** From an HTTP answer that is no success, with its text. */

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { known } from '../../src/connection/service/known-connections.js';
+import { seenConnections } from '../../src/connection/service/connections.js';
 import { signToken } from '../support/sandbox.js';
 import { allWays, rejection } from './harness.js';
 import { Used } from './used.js';
@@ -24,7 +24,7 @@ for (const way of allWays) {
       await used.bench.outcome({ ...good, name: 'Second' });
       used.bench.clear();
       // A page that is opened later knows only of the one that comes with the integration.
-      known.clear();
+      seenConnections.clear();
       await used.ready(way, { key: apiKey, fetchToken, limits: { frame: 700 } });
       // What is sent gets nowhere.
       HTMLFormElement.prototype.submit = () => {};

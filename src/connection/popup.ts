@@ -1,4 +1,4 @@
-import { ConnectionError } from '../error.js';
+import { ConnectionError } from './error.js';
 
 /** Opens an empty popup; must run within the user's act. Throws `popup-blocked` when the browser refuses. */
 export function openPopup(): Window {

@@ -1,10 +1,10 @@
-import { attemptLimits } from './attempt/limits.js';
-import { ConnectionError } from './error.js';
-import { nonceName } from './service/comes-back.js';
-import { randomId } from './service/random-id.js';
-import { wholeUri } from './service/whole-uri.js';
-import { readConnectionResult, type ConnectionResult } from './connection-result.js';
-import type { ConnectRequest, Integration } from './model.js';
+import { attemptLimits } from './attempt-limits.js';
+import { ConnectionError } from '../error.js';
+import { nonceName } from '../service/comes-back.js';
+import { randomId } from '../service/random-id.js';
+import { wholeUri } from '../service/whole-uri.js';
+import { readConnectionResult, type ConnectionResult } from '../connection-result.js';
+import type { ConnectRequest, Integration } from '../model.js';
 
 /**
  * The way to the service and back in the same window. Anybody can make a link that looks like a
