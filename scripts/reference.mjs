@@ -1,7 +1,7 @@
 // Writes the reference part of the README from the element's source; with --check only says whether it is up to date.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { english } from '../src/element/strings/english.ts';
-import { say } from '../src/element/strings/strings.ts';
+import { say } from '../src/element/strings/sentence.ts';
 import { createElementManifest } from './manifest.mjs';
 
 const start = '<!-- Made from the source by `npm run docs`. -->';

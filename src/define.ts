@@ -1,7 +1,7 @@
 import { defineForm } from './define-form.js';
-import type { ConnectionForm } from './index.js';
+import { ConnectionForm } from './index.js';
 
-defineForm();
+defineForm(ConnectionForm);
 
 declare global {
   interface HTMLElementTagNameMap {

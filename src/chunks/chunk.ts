@@ -6,6 +6,7 @@ export class Chunk<Module> {
   readonly #import: () => Promise<Module>;
   #loaded: Module | undefined;
   #loading: Promise<Module> | undefined;
+  #failed = false;
 
   constructor(importModule: () => Promise<Module>) {
     this.#import = importModule;
@@ -23,12 +24,19 @@ export class Chunk<Module> {
     return this.#loaded;
   }
 
+  /** Whether the last load failed, and none has begun since. */
+  get failed(): boolean {
+    return this.#failed;
+  }
+
   /** Rejects as the import does; the next call then tries again. */
   load(): Promise<Module> {
+    this.#failed = false;
     this.#loading ??= this.#import().then(
       (module) => (this.#loaded = module),
       (error: unknown) => {
         this.#loading = undefined;
+        this.#failed = true;
         throw error;
       },
     );

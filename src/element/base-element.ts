@@ -1,5 +1,5 @@
 import { render } from 'lit/html.js';
-import { adoptStyles } from './styles/adopt-styles.js';
+import { adoptStyles } from './styles/style-sheets.js';
 
 /** What takes part in the life of an element. */
 export interface Controller {
@@ -16,6 +16,8 @@ export interface ControllerHost {
   requestUpdate(): void;
   updateNow(): void;
   readonly updateComplete: Promise<unknown>;
+  /** Adds styles to those of the element; does nothing for those that it has. */
+  addStyles(css: string): void;
   /** Where it is rendered; there from when the element first comes to a page. */
   readonly renderRoot: ParentNode;
 }
@@ -65,20 +67,20 @@ export abstract class BaseElement extends Base implements ControllerHost {
   #properties = (this.constructor as typeof BaseElement).properties;
   #values: Values = { ...this.#properties };
   /** What the page has set before the element was defined: it would hide the accessors. */
-  #early: Values = {};
+  #valuesBeforeUpgrade: Values = {};
   #changed = new Set<string>();
   #controllers: Controller[] = [];
-  #styles: string[] = [];
-  #due = false;
-  #begin!: () => void;
-  #updated = new Promise<void>((resolve) => (this.#begin = resolve));
+  #styles = new Set<string>();
+  #isUpdateDue = false;
+  #startUpdating!: () => void;
+  #updated = new Promise<void>((resolve) => (this.#startUpdating = resolve));
 
   constructor() {
     super();
     const own = this as Values;
     for (const name in this.#properties) {
       if (!Object.hasOwn(own, name)) continue;
-      this.#early[name] = own[name];
+      this.#valuesBeforeUpgrade[name] = own[name];
       delete own[name];
     }
   }
@@ -90,8 +92,8 @@ export abstract class BaseElement extends Base implements ControllerHost {
 
   /** Has it rendered anew, in a microtask. */
   requestUpdate(): void {
-    if (this.#due) return;
-    this.#due = true;
+    if (this.#isUpdateDue) return;
+    this.#isUpdateDue = true;
     const update = () => this.updateNow();
     // After one that failed, which the browser reports, the next may well do better.
     this.#updated = this.#updated.then(update, update);
@@ -102,7 +104,8 @@ export abstract class BaseElement extends Base implements ControllerHost {
   }
 
   addStyles(css: string): void {
-    this.#styles.push(css);
+    if (this.#styles.has(css)) return;
+    this.#styles.add(css);
     if (this.renderRoot) adoptStyles(this.renderRoot, this.#styles);
   }
 
@@ -118,7 +121,7 @@ export abstract class BaseElement extends Base implements ControllerHost {
     adoptStyles(this.renderRoot, this.#styles);
     for (const controller of this.#controllers) controller.hostConnected?.();
     this.requestUpdate();
-    this.#begin();
+    this.#startUpdating();
   }
 
   disconnectedCallback(): void {
@@ -128,11 +131,11 @@ export abstract class BaseElement extends Base implements ControllerHost {
   /** Renders it anew at once. */
   updateNow(): void {
     // After the attributes, over which they win.
-    Object.assign(this, this.#early);
-    this.#early = {};
+    Object.assign(this, this.#valuesBeforeUpgrade);
+    this.#valuesBeforeUpgrade = {};
     const changed = this.#changed;
     this.#changed = new Set();
-    this.#due = false;
+    this.#isUpdateDue = false;
     for (const controller of this.#controllers) controller.hostUpdate?.(changed);
     render(this.render(), this.renderRoot);
     for (const controller of this.#controllers) controller.hostUpdated?.();

@@ -2,13 +2,15 @@ import type { ConnectionError } from '../connection/error.js';
 import type { Connection, Integration } from '../connection/model.js';
 import type { FlowTarget } from '../flow/target.js';
 import { isSendable, isUnderWay, type Status } from '../flow/state.js';
-import { aim } from './follow-target.js';
+import { loadAfterPaint } from './after-paint.js';
 import { bindFlow } from './bind-flow.js';
+import type { Edition } from './edition.js';
 import { fire, type ConnectionFormEventMap } from './events.js';
 import { formFields } from './fields/form-fields.js';
+import { followTarget } from './follow-target.js';
 import { FormProperties } from './form-properties.js';
-import { laterParts } from './after-paint.js';
-import type { Parts } from './edition.js';
+import { loadFields } from './load-fields.js';
+import { withEnglish } from './strings/strings.js';
 import { formStyles } from './styles/form-styles.js';
 import { connectView } from './views/connect-view.js';
 
@@ -60,13 +62,14 @@ import { connectView } from './views/connect-view.js';
  * @cssproperty --connection-form-font-size - 15px
  */
 export class ConnectionForm extends FormProperties {
-  /** What forms are made of; set by the entry. */
-  static parts: Parts;
+  /** The code that forms are made of; set by the entry. */
+  static edition: Edition;
 
-  readonly #parts = (this.constructor as typeof ConnectionForm).parts;
-  #flow = bindFlow(this, this.#parts.createDraft);
-  #later = laterParts(this, this.#flow, this.#parts);
-  #fields = formFields(this, this.#parts.views);
+  readonly #edition = (this.constructor as typeof ConnectionForm).edition;
+  #flow = bindFlow(this, this.#edition.createDraft);
+  #afterPaint = loadAfterPaint(this, this.#flow, this.#edition);
+  #fields = formFields(this, this.#edition);
+  #strings = withEnglish(undefined);
   #given: Readonly<Record<string, unknown>> = {};
   /** What the user calls the new connection. */
   #typedName = '';
@@ -77,7 +80,12 @@ export class ConnectionForm extends FormProperties {
     this.#flow.subscribe((_, { type }) => {
       if (type === 'reset') this.#typedName = '';
     });
-    aim(this, this.#flow, this.#load, this.#parts.loadAdapters);
+    this.addController({
+      hostUpdate: (changed) => {
+        if (changed.has('strings')) this.#strings = withEnglish(this.strings);
+      },
+    });
+    followTarget(this, this.#flow, this.#load, this.#edition.loadAdapters);
   }
 
   /** What is filled in: set it to fill the form, read it for what would be sent now. */
@@ -164,8 +172,8 @@ export class ConnectionForm extends FormProperties {
   /** Loads what an integration is first shown with. */
   #load: FlowTarget['load'] = ({ authOptions }, existing) =>
     Promise.all([
-      (existing || this.#nameable || authOptions.length > 1) && this.#later.load(),
-      this.#parts.loadFor?.(authOptions),
+      (existing || this.#nameable || authOptions.length > 1) && this.#afterPaint.load(),
+      loadFields(this.#edition, authOptions),
     ]);
 
   /** Whether more than one connection with the integration is welcome. */
@@ -180,11 +188,14 @@ export class ConnectionForm extends FormProperties {
 
   protected override render(): unknown {
     const { draft, state } = this.#flow;
-    const { words, fields } = this.#later;
+    const { reactions, fieldReactions } = this.#afterPaint;
     return connectView(
       {
-        ...words,
         state,
+        strings: this.#strings,
+        reactions,
+        richText: this.#edition.richText,
+        addStyles: (css) => this.addStyles(css),
         flow: this.#flow,
         submit: this.#submit,
         optionFixed: Boolean(this.authOptionKey) || this.prebuilt,
@@ -197,7 +208,7 @@ export class ConnectionForm extends FormProperties {
         signsInPopup: !this.sameWindow && !this.prebuilt,
       },
       !this.prebuilt && draft?.root.fields.length
-        ? this.#fields.render(draft, words.strings, fields)
+        ? this.#fields.render(draft, this.#strings, fieldReactions)
         : undefined,
     );
   }

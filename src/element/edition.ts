@@ -1,23 +1,19 @@
+import type { Chunk } from '../chunks/chunk.js';
 import type { ConnectionApiOptions } from '../connection/create-api.js';
-import type { AuthOption } from '../connection/model.js';
-import type { Part } from './part.js';
 import type { CreateDraft } from '../flow/drafts.js';
 import type { CompileSchema } from '../validation/validator.js';
-import type { Views } from './fields/form-context.js';
-import type * as LaterChunk from './reactions/index.js';
+import type { FieldChunks } from './fields/form-context.js';
+import type { Reactions } from './views/view.js';
 
 /**
- * What a form is made of. The entry says whether a part is there from the start or loaded when it
- * is needed: a bundle of one file needs neither what loads parts nor what simple forms make do with.
+ * The code that a form is made of besides its own: each chunk is there from the start or loaded when
+ * it is needed, as the edition says. A chunk that an edition does without is undefined.
  */
-export interface Parts {
-  /** Loads what the form connects with: over the SDK, or only by itself. */
+export interface Edition extends FieldChunks {
+  /** Loads what the form connects with. */
   readonly loadAdapters: ConnectionApiOptions['loadAdapters'];
   readonly createDraft: CreateDraft;
-  readonly views: Views;
-  /** All that is shown, said and done once something has happened. */
-  readonly later: Part<typeof LaterChunk>;
+  /** What a form shows, says and does only once something has happened. */
+  readonly reactions: Chunk<Reactions>;
   loadValidator(options: { noEval: boolean }): Promise<CompileSchema>;
-  /** Loads what the fields of these are first shown with. */
-  loadFor?(authOptions: readonly AuthOption[]): Promise<unknown>;
 }

@@ -4,10 +4,10 @@ import type { ConnectionFlow } from '../flow/connection-flow.js';
 import type { FlowTarget } from '../flow/target.js';
 import type { FormProperties } from './form-properties.js';
 
-type Name = keyof FormProperties;
+type PropertyName = keyof FormProperties;
 
-/** What has something else loaded, and what only has it loaded in another customer's name. */
-const TARGET: readonly Name[] = [
+/** What has something else loaded. */
+const TARGET: readonly PropertyName[] = [
   'integrationKey',
   'connectionId',
   'authOptionKey',
@@ -16,17 +16,19 @@ const TARGET: readonly Name[] = [
   'apiUri',
   'noSdk',
 ];
-const TOKEN: readonly Name[] = ['token', 'tokenUrl', 'fetchToken'];
+
+/** What only has it loaded in another customer's name. */
+const TOKEN: readonly PropertyName[] = ['token', 'tokenUrl', 'fetchToken'];
 
 /** Tells the flow what the page asks for and over which service, while the element is in the page. */
-export function aim(
+export function followTarget(
   form: FormProperties,
   flow: ConnectionFlow,
   load: FlowTarget['load'],
   loadAdapters: ConnectionApiOptions['loadAdapters'],
 ): void {
-  /** Whether the flow knows what to load. */
-  let isAimed = false;
+  /** Whether the flow has been told. */
+  let hasTarget = false;
 
   const createApi = (): ConnectionApi | undefined => {
     const { client, token, tokenUrl, fetchToken, apiUri, noSdk } = form;
@@ -34,9 +36,9 @@ export function aim(
     return createConnectionApi({ loadAdapters, client, token, tokenUrl, fetchToken, apiUri, noSdk });
   };
 
-  const aimWith = (api: ConnectionApi | undefined) => {
+  const setTarget = (api: ConnectionApi | undefined) => {
     const { integrationKey: integration, connectionId, authOptionKey, prebuilt } = form;
-    isAimed = true;
+    hasTarget = true;
     flow.aim(
       api && (integration || connectionId)
         ? { api, integration, connectionId, authOptionKey, prebuilt, load }
@@ -46,21 +48,21 @@ export function aim(
 
   form.addController({
     hostUpdate(changed) {
-      const any = (names: readonly string[]) => names.some((name) => changed.has(name));
+      const hasChanged = (names: readonly string[]) => names.some((name) => changed.has(name));
       if (!form.isConnected) return;
-      const aimsElsewhere = !isAimed || any(TARGET);
-      if (!aimsElsewhere && !any(TOKEN)) return;
+      const targetChanged = !hasTarget || hasChanged(TARGET);
+      if (!targetChanged && !hasChanged(TOKEN)) return;
       const api = createApi();
       // Another token is no reason to load again: what is shown and typed stays.
-      if (!aimsElsewhere && api && flow.state.status !== 'idle') flow.useApi(api);
-      else aimWith(api);
+      if (!targetChanged && api && flow.state.status !== 'idle') flow.useApi(api);
+      else setTarget(api);
     },
 
     hostDisconnected() {
       // Being moved within the page is no reason to stop.
       queueMicrotask(() => {
         if (form.isConnected) return;
-        isAimed = false;
+        hasTarget = false;
         flow.aim(undefined);
       });
     },

@@ -1,10 +1,11 @@
 import { BaseElement } from '../../src/element/base-element.js';
 import { formFields } from '../../src/element/fields/form-fields.js';
-import { viewsInChunks } from '../../src/element/fields/views-in-chunks.js';
-import { firstEnglish } from '../../src/element/strings/first-english.js';
-import { adoptStyles } from '../../src/element/styles/adopt-styles.js';
+import { standard } from '../../src/editions/standard.js';
+import { styles as longFormStyles } from '../../src/element/fields/long/styles.js';
+import { styles as reactionStyles } from '../../src/element/reactions/styles.js';
+import { english } from '../../src/element/strings/english.js';
 import { formStyles } from '../../src/element/styles/form-styles.js';
-import { laterStyles } from '../../src/element/styles/later-styles.js';
+import { adoptStyles } from '../../src/element/styles/style-sheets.js';
 import type { Draft } from '../../src/flow/draft.js';
 import type { DataSchema } from '../../src/schema/data-schema.js';
 import { compile } from '../../src/validation/ajv/ajv.js';
@@ -13,11 +14,11 @@ import { newDraft } from '../support/new-draft.js';
 // The page of the benchmark of fields. Its driver calls what `bench` holds.
 
 /** What a long form is shown with. */
-const styles = formStyles + laterStyles;
+const styles = formStyles + reactionStyles + longFormStyles;
 
 /** The product's fields, as the element shows them. */
 class FormHost extends BaseElement {
-  readonly fields = formFields(this, viewsInChunks);
+  readonly fields = formFields(this, standard);
   draft!: Draft;
 
   constructor() {
@@ -26,7 +27,7 @@ class FormHost extends BaseElement {
   }
 
   override render(): unknown {
-    return this.fields.render(this.draft, firstEnglish);
+    return this.fields.render(this.draft, english);
   }
 }
 customElements.define('form-host', FormHost);
@@ -145,7 +146,7 @@ addEventListener(
 const bench = {
   /** At the start of a frame, so that no time goes by with waiting for one. */
   async mount(kind: string, count: number) {
-    await viewsInChunks.chunked.load();
+    await standard.long.load();
     const schema = schemaOf(count);
     await frame();
     longest = 0;

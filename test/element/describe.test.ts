@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { describeViolation } from '../../src/element/reactions/describe-violation.js';
 import { english } from '../../src/element/strings/english.js';
-import { mergeStrings, say } from '../../src/element/strings/strings.js';
+import { say } from '../../src/element/strings/sentence.js';
+import { withEnglish } from '../../src/element/strings/strings.js';
 import { readFields } from '../../src/schema/structured/read-fields.js';
 import type { DataSchema } from '../../src/schema/data-schema.js';
 
@@ -50,7 +51,7 @@ describe('the sentence for a violation', () => {
 
 describe('strings', () => {
   it('are laid over the English ones', () => {
-    const strings = mergeStrings(english, { problem: { required: '{label} fehlt.' } });
+    const strings = withEnglish({ problem: { required: '{label} fehlt.' } });
     expect(say(strings.problem.required, { label: 'Name' })).to.equal('Name fehlt.');
     expect(strings.problem.json).to.equal(english.problem.json);
     expect(strings.field).to.deep.equal(english.field);

@@ -7,14 +7,14 @@ const consenting = { fields: { sandbox: { consent: 'auto' } } };
 
 describe('<connection-form> pressed before what connects has come', () => {
   const { open } = window;
-  const { parts } = ConnectionForm;
+  const { edition } = ConnectionForm;
   let come: () => void;
   let popup: Window | undefined;
   let shown: number;
 
   beforeEach(() => {
     const told = new Promise<void>((resolve) => (come = resolve));
-    ConnectionForm.parts = { ...parts, loadAdapters: () => told.then(parts.loadAdapters) };
+    ConnectionForm.edition = { ...edition, loadAdapters: () => told.then(edition.loadAdapters) };
     popup = undefined;
     shown = 0;
     window.open = (...args) => {
@@ -27,7 +27,7 @@ describe('<connection-form> pressed before what connects has come', () => {
 
   afterEach(async () => {
     Object.assign(window, { open });
-    ConnectionForm.parts = parts;
+    ConnectionForm.edition = edition;
     clearPage();
     await waitUntil(async () => (await thePopup.count()) === 0, 'the window closes', { timeout: 10_000 });
   });

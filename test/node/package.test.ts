@@ -39,8 +39,8 @@ describe('the package, packed and installed into a fresh project', () => {
   it('loads its validator and its adapters in Node too', async () => {
     const code = `
       import { ConnectionForm } from 'connection-form';
-      const compile = await ConnectionForm.parts.loadValidator({ noEval: false });
-      const adapters = await ConnectionForm.parts.loadAdapters();
+      const compile = await ConnectionForm.edition.loadValidator({ noEval: false });
+      const adapters = await ConnectionForm.edition.loadAdapters();
       console.log(typeof compile, typeof adapters);`;
     assert.equal((await evaluate(code)).trim(), 'function object');
   });

@@ -1,38 +1,35 @@
 import { newDraft } from './new-draft.js';
 import type { DataSchema } from '../../src/schema/data-schema.js';
 import { BaseElement } from '../../src/element/base-element.js';
-import type { LaterFields } from '../../src/element/fields/form-context.js';
 import { formFields } from '../../src/element/fields/form-fields.js';
-import { viewsInChunks } from '../../src/element/fields/views-in-chunks.js';
+import type { FieldReactions } from '../../src/element/fields/form-context.js';
 import { describeViolation } from '../../src/element/reactions/describe-violation.js';
+import { offerUrlPart } from '../../src/element/reactions/url-part-offer.js';
 import { english } from '../../src/element/strings/english.js';
-import { mergeStrings, type PartialStrings } from '../../src/element/strings/strings.js';
-import { useRichText } from '../../src/element/fields/description.js';
+import { withEnglish, type PartialStrings, type Strings } from '../../src/element/strings/strings.js';
 import { formStyles } from '../../src/element/styles/form-styles.js';
-import { laterStyles } from '../../src/element/styles/later-styles.js';
+import { styles as reactionStyles } from '../../src/element/reactions/styles.js';
+import { standard } from '../../src/editions/standard.js';
 import { compile } from '../../src/validation/ajv/ajv.js';
 
 /** The smallest element that shows the fields of a draft. */
 export class FieldsHost extends BaseElement {
-  readonly fields = formFields(this, viewsInChunks);
+  readonly fields = formFields(this, standard);
   draft = newDraft(undefined);
-  strings = english;
-  readonly #later: LaterFields = {
-    describe: (violation, field) => describeViolation(violation, field, this.strings),
-    view: () => undefined,
-  };
+  strings: Strings = english;
+  readonly #reactions: FieldReactions = { describe: describeViolation, offerUrlPart, view: () => undefined };
 
   constructor() {
     super();
-    this.addStyles(formStyles + laterStyles);
+    this.addStyles(formStyles);
+    this.addStyles(reactionStyles);
   }
 
   override render(): unknown {
-    return this.fields.render(this.draft, this.strings, this.#later);
+    return this.fields.render(this.draft, this.strings, this.#reactions);
   }
 }
 
-useRichText(() => import('../../src/element/fields/rich-text/index.js'));
 customElements.define('fields-host', FieldsHost);
 
 export interface MountOptions {
@@ -45,11 +42,11 @@ export async function mountFields(
   schema: DataSchema,
   { given, strings }: MountOptions = {},
 ): Promise<FieldsHost> {
-  await viewsInChunks.chunked.load();
+  await standard.long.load();
   const host = document.createElement('fields-host') as FieldsHost;
   host.draft = newDraft(schema, given);
   host.draft.useValidator(compile);
-  host.strings = mergeStrings(english, strings);
+  host.strings = withEnglish(strings);
   document.body.append(host);
   await settled(host);
   return host;

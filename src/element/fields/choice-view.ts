@@ -1,9 +1,10 @@
 import type { ChoiceField, Option, ToggleField } from '../../schema/field.js';
 import { showText } from '../../value/convert.js';
-import { say } from '../strings/strings.js';
+import { say } from '../strings/sentence.js';
 import type { FieldView, FormContext } from './form-context.js';
 import { indexOfValue } from './option-index.js';
 import { pickerFor, type Picking } from './pickers.js';
+import { specialView } from './special-view.js';
 
 /** Up to this many options are all shown at once. */
 const FEW = 4;
@@ -12,9 +13,9 @@ export const MANY = 20;
 
 export const choiceView: FieldView<'choice'> = (field, context) => {
   const { options, nullable, allowCustom } = field;
-  if (nullable) return context.views.choiceOrNull(field, context);
+  if (nullable) return specialView('choiceOrNull', field, context);
   return allowCustom || options.length > MANY
-    ? context.views.searchable(field, context)
+    ? specialView('combobox', field, context)
     : pickOption(field, options, context);
 };
 

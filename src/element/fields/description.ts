@@ -1,48 +1,60 @@
 import { html, noChange, render } from 'lit/html.js';
 import { directive, Directive, type DirectiveResult, type ElementPart } from 'lit/directive.js';
+import type { Chunk } from '../../chunks/chunk.js';
+
+/** The chunk `rich-text`. */
+export interface RichText {
+  readonly styles: string;
+  /** Markdown and HTML as templates. */
+  richText(source: string): unknown;
+}
+
+/** Where descriptions are shown. */
+export interface RichTextHost {
+  /** Undefined in an edition that shows Markdown and HTML as plain text. */
+  readonly richText?: Chunk<RichText>;
+  /** Adds styles to those of the element; does nothing for those that it has. */
+  addStyles(css: string): void;
+}
 
 /** Signs of Markdown or HTML; what has none of them needs no parser. */
-const marked =
+const MARKUP =
   /\]\(|`|\*\*|(^|\W)[*_]\w[^*_]*[*_](\W|$)|<\/?[a-z][^>]*>|&(#\d+|[a-z]+);|^\s*(#{1,6}|[-*+]|\d+[.)])\s/im;
 
-let loadRichText: (() => Promise<{ richText(text: string): unknown }>) | undefined;
-
-/** Says what loads the parser; without one everything stays plain. */
-export function useRichText(load: typeof loadRichText): void {
-  loadRichText = load;
-}
+const ADDRESS = /(https?:\/\/[^\s<>"']*[^\s<>"'.,;:!?)\]}])/;
 
 class DescriptionDirective extends Directive {
   #text = '';
 
-  override update({ element }: ElementPart, [text]: [string]): unknown {
+  override update({ element }: ElementPart, [text, host]: [string, RichTextHost]): unknown {
     if (text === this.#text) return noChange;
     this.#text = text;
     const show = (content: unknown) => text === this.#text && render(content, element as HTMLElement);
-    show(this.render(text));
-    // Where it does not come the text stays plain, which is readable too.
-    if (marked.test(text))
-      loadRichText?.().then(
-        ({ richText }) => show(richText(text)),
+    show(plainText(text));
+    // Where the parser cannot be loaded the text stays plain, which is readable too.
+    if (MARKUP.test(text))
+      host.richText?.load().then(
+        ({ richText, styles }) => {
+          host.addStyles(styles);
+          show(richText(text));
+        },
         () => {},
       );
     return noChange;
   }
 
   override render(text: string): unknown {
-    const parts = (marked.test(text) ? withoutMarks(text) : text).split(
-      /(https?:\/\/[^\s<>"']*[^\s<>"'.,;:!?)\]}])/,
-    );
-    return parts.map((part, index) => (index % 2 ? link(part, part) : part));
+    return plainText(text);
   }
 }
 
 /**
- * Fills an element with what a service says about something: `<div ${description(text)}></div>`.
+ * Fills an element with what a service says about something: `<div ${description(text, host)}></div>`.
  * Plain text is shown as it is, with its addresses as links; only Markdown and HTML load the
  * parser, and are plain until it is there.
  */
-export const description: (text: string) => DirectiveResult = directive(DescriptionDirective);
+export const description: (text: string, host: RichTextHost) => DirectiveResult =
+  directive(DescriptionDirective);
 
 /** A link of the service's, in a tab of its own; an address that is not for the web is just its text. */
 export function link(address: string, content: unknown): unknown {
@@ -50,7 +62,13 @@ export function link(address: string, content: unknown): unknown {
   return html`<a href=${address} target="_blank" rel="noopener noreferrer">${content}</a>`;
 }
 
-function withoutMarks(text: string): string {
+/** The text with its addresses as links, and without the signs of Markdown and HTML. */
+function plainText(text: string): unknown[] {
+  const pieces = (MARKUP.test(text) ? withoutMarkup(text) : text).split(ADDRESS);
+  return pieces.map((piece, index) => (index % 2 ? link(piece, piece) : piece));
+}
+
+function withoutMarkup(text: string): string {
   return text
     .replace(/<a\s[^>]*href=["']?([^"'\s>]+)[^>]*>(.*?)<\/a>/gis, '$2 ($1)')
     .replace(/\[([^\]]*)\]\(([^)\s]*)[^)]*\)/g, '$1 ($2)')

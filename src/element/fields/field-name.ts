@@ -1,8 +1,9 @@
 import type { Field } from '../../schema/field.js';
-import { say, type FirstStrings } from '../strings/strings.js';
+import { say } from '../strings/sentence.js';
+import type { Strings } from '../strings/strings.js';
 
 /** What a field is called where something is said of it: its label, else its place. */
-export function nameOf({ label, kind, path }: Field, { field: strings }: FirstStrings): string {
+export function fieldName({ label, kind, path }: Field, { field: strings }: Strings): string {
   const last = path.at(-1);
   if (label) return label;
   if (typeof last === 'number') return say(strings.item, { number: last + 1 });

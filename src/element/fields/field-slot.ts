@@ -1,5 +1,5 @@
 import type { Field } from '../../schema/field.js';
-import { Slot, slots } from './slots.js';
+import { Slot } from './slots.js';
 
 /** Where a field on the page gets its content and its changes from. */
 export interface FieldSource {
@@ -37,9 +37,4 @@ export class FieldSlot extends Slot<Field, FieldSource> implements ShownField {
   rerender(): void {
     this.show(this.#source.view(this.#field));
   }
-}
-
-/** One field, whichever it is by now. */
-export function fieldSlot(field: Field, source: FieldSource): unknown {
-  return slots(new Map([['', field]]), source, FieldSlot);
 }

@@ -1,13 +1,13 @@
-import type { Part } from '../part.js';
+import type { Chunk } from '../../chunks/chunk.js';
+import type { ConnectionFlow } from '../../flow/connection-flow.js';
 import type { Draft } from '../../flow/draft.js';
 import type { StructuredDraft } from '../../flow/structured/structured-draft.js';
 import type { Field, FieldKind } from '../../schema/field.js';
 import type { Read } from '../../value/convert.js';
 import type { Violation } from '../../validation/violation.js';
-import type { FirstStrings } from '../strings/strings.js';
-import type * as ChunkedChunk from './long/index.js';
+import type { Strings } from '../strings/strings.js';
+import type { RichTextHost } from './description.js';
 import type { FieldSource } from './field-slot.js';
-import type { recordView } from './special/record-view.js';
 
 /** What the buttons of an item do with it. */
 export type ItemAct = 'moveUp' | 'moveDown' | 'remove';
@@ -15,21 +15,13 @@ export type ItemAct = 'moveUp' | 'moveDown' | 'remove';
 /** The nodes of a field that others point to by id. */
 export type FieldNode = 'control' | 'label' | 'description' | 'problem' | 'hint' | 'list' | 'add' | ItemAct;
 
-/** Says in a sentence what is wrong with a field. */
-export type Describe = (violation: Violation, field: Field) => string;
-
-/** What fields have only after they were first shown. */
-export interface LaterFields {
-  readonly describe: Describe;
-  /** Another view than that of the field's kind; undefined for most. */
-  view(field: Field, context: FormContext): unknown;
-}
-
 /** What the view of a field may ask and say. */
-export interface FormContext extends FieldSource {
+export interface FormContext extends FieldSource, RichTextHost {
   readonly draft: Draft;
-  readonly strings: FirstStrings;
-  readonly views: Views;
+  readonly strings: Strings;
+  readonly chunks: FieldChunks;
+  /** What fields do once something has happened; undefined until that code is loaded. */
+  readonly reactions: FieldReactions | undefined;
 
   /** An id for a node of the field; the same for the same field, unique in the form. */
   domId(field: Field, node: FieldNode): string;
@@ -43,11 +35,11 @@ export interface FormContext extends FieldSource {
   /** The user typed text into the field's control; `read` says what it means. */
   type(field: Field, text: string, read?: Read): void;
 
-  /** What is wrong with the field as a sentence; `""` while nothing is, or the words for it are still to come. */
+  /** What is wrong with the field as a sentence; `""` while nothing is, or the code that says it is still to come. */
   describeProblem(field: Field): string;
 
-  /** What the view of a field keeps for itself between renders; made at the first call. */
-  memo<State extends object>(field: Field, create: () => State): State;
+  /** What a view of the field keeps for itself between renders; made at the first call with that view's name. */
+  memo<State extends object>(field: Field, view: string, create: () => State): State;
 
   /** Renders the field again, after a change of its memo. */
   refresh(field: Field): void;
@@ -70,23 +62,56 @@ export type FieldView<Kind extends FieldKind = FieldKind> = (
   context: Kind extends 'list' | 'map' | 'variant' ? StructuredContext : FormContext,
 ) => unknown;
 
-/** A view for every kind there is; the compiler asks for each. */
-type ViewsByKind = { readonly [Kind in FieldKind]: FieldView<Kind> };
+/** The kinds that most forms are made of: their views come with the form. */
+export type PlainKind = 'text' | 'secret' | 'number' | 'choice' | 'toggle' | 'group';
 
-/** How fields are shown. The entry says which views are there from the start, and which are loaded when they are needed. */
-export interface Views extends ViewsByKind {
-  /** What the view of a kind leaves to another: an object with a name, many options, a secret of several lines. */
+/** The views of all other kinds; the compiler asks for each. */
+type SpecialViewsByKind = { readonly [Kind in Exclude<FieldKind, PlainKind>]: FieldView<Kind> };
+
+/** The views of the chunk `special`, which is loaded where a schema asks for one of them. */
+export interface SpecialViews extends SpecialViewsByKind {
+  /** An object with a name. */
   readonly titledGroup: FieldView<'group'>;
-  readonly searchable: FieldView<'choice'>;
+  /** Many options, or such that more can be added. */
+  readonly combobox: FieldView<'choice'>;
+  /** A secret of several lines. */
   readonly secretFile: FieldView<'secret'>;
   /** Where null is an answer. */
   readonly choiceOrNull: FieldView<'choice'>;
   readonly toggleOrNull: FieldView<'toggle'>;
   readonly nullOffer: (field: Field, context: FormContext) => unknown;
-  /** How the fields of a long form, and those that come and go, are rendered. */
-  readonly chunked: Part<typeof ChunkedChunk>;
-  /** Below texts that may be addresses. */
-  readonly offer: FieldView<'text'>;
-  /** For fields that stand for records. */
-  readonly records: Part<{ readonly recordView: typeof recordView }>;
+}
+
+/** The chunk `special`. */
+export interface SpecialFields {
+  readonly styles: string;
+  readonly views: SpecialViews;
+  /** A field that stands for a record of the connection, as a list of the records; undefined where they are not known. */
+  recordView(field: Field, context: FormContext, flow: ConnectionFlow, root: ShadowRoot): unknown;
+}
+
+/** The chunk `long`: how the fields of a long form, and those that come and go, are rendered. */
+export interface LongForm {
+  /** One field, which renders itself when it changes. */
+  fieldSlot(field: Field, source: FieldSource): unknown;
+  /** Fields one below the other, those out of sight in later tasks. */
+  batches(fields: readonly Field[], context: FormContext): unknown;
+  /** Renders at once what is still to come. */
+  finish(context: FormContext): void;
+}
+
+/** The code that fields load when they need it. */
+export interface FieldChunks extends Pick<RichTextHost, 'richText'> {
+  readonly special: Chunk<SpecialFields>;
+  readonly long: Chunk<LongForm>;
+}
+
+/** What fields do only once something has happened: part of the chunk `reactions`. */
+export interface FieldReactions {
+  /** Says in a sentence what is wrong with a field. */
+  describe(violation: Violation, field: Field, strings: Strings): string;
+  /** Another view than that of the field's kind; undefined for most. */
+  view(field: Field, context: FormContext): unknown;
+  /** Below a text that may be an address: offers the part of it that is asked for. */
+  offerUrlPart: FieldView<'text'>;
 }

@@ -2,16 +2,17 @@ import type { Draft } from '../../flow/draft.js';
 import type { Field } from '../../schema/field.js';
 import { showText } from '../../value/convert.js';
 import type { ControllerHost } from '../base-element.js';
-import type { FirstStrings } from '../strings/strings.js';
+import type { Strings } from '../strings/strings.js';
 import type { ShownField } from './field-slot.js';
-import type { FieldView, FormContext, LaterFields, Views } from './form-context.js';
-import { chunkedFor, shown } from './runs.js';
+import { longForm, renderField } from './batching.js';
+import type { FieldChunks, FieldReactions, FormContext } from './form-context.js';
+import { viewByKind } from './views.js';
 
-/** What is known of a field from one render to the next; goes with it when it moves. */
-interface Kept {
+/** What is kept of a field from one render to the next; goes with it when it moves. */
+interface FieldMemory {
   /** The text that the value was typed as; without a value while it is being read. */
   typed?: { readonly text: string; value?: unknown };
-  /** By kind, for the field may become one of another kind. */
+  /** What its views keep for themselves, by view. */
   readonly memos: Record<string, object>;
 }
 
@@ -19,32 +20,31 @@ interface Kept {
 export interface FormOfDraft extends FormContext {
   /** What is read out: the problem of the field that was just left. */
   readonly spoken: string;
-  speak(strings: FirstStrings, later: LaterFields | undefined): void;
+  update(strings: Strings, reactions: FieldReactions | undefined): void;
   /** Follows the draft, while the element is in the page. */
   start(): void;
   stop(): void;
   /** The element renders: a control that goes away with the focus is left in the middle of it. */
-  hold(): void;
-  release(): void;
+  beginRender(): void;
+  endRender(): void;
 }
 
 export function formOfDraft(
   draft: Draft,
-  views: Views,
+  chunks: FieldChunks,
   host: ControllerHost,
   focus: FormContext['focus'],
 ): FormOfDraft {
   const onPage = new Map<string, ShownField>();
   const pending = new Set<string>();
   const numbers = new Map<string, number>();
-  let kept = new Map<string, Kept>();
-  let later: LaterFields | undefined;
+  let memory = new Map<string, FieldMemory>();
   let isRendering = false;
   let unsubscribe: (() => void) | undefined;
 
-  const keptOf = ({ id }: Field): Kept => {
-    let own = kept.get(id);
-    if (!own) kept.set(id, (own = { memos: {} }));
+  const memoryOf = ({ id }: Field): FieldMemory => {
+    let own = memory.get(id);
+    if (!own) memory.set(id, (own = { memos: {} }));
     return own;
   };
 
@@ -52,7 +52,7 @@ export function formOfDraft(
   const flush = () => {
     if (isRendering) return;
     isRendering = true;
-    const all = pending.size > 0 && !chunkedFor(form);
+    const all = pending.size > 0 && !longForm(form);
     for (const id of pending) {
       pending.delete(id);
       const field = onPage.get(id);
@@ -64,17 +64,20 @@ export function formOfDraft(
 
   const form: Mutable<FormOfDraft> = {
     draft,
-    views,
+    chunks,
+    richText: chunks.richText,
+    addStyles: (css) => host.addStyles(css),
     focus,
     revision: 0,
     spoken: '',
     strings: undefined!,
+    reactions: undefined,
 
     start() {
       // Whatever has changed meanwhile is not known.
       form.revision++;
       unsubscribe ??= draft.subscribe(({ fields, structure, renamed }) => {
-        if (renamed) kept = renamed(kept);
+        if (renamed) memory = renamed(memory);
         for (const id of fields) pending.add(id);
         // A new structure brings new fields from above; what shows the old ones is better left alone.
         if (structure) host.requestUpdate();
@@ -87,31 +90,29 @@ export function formOfDraft(
       unsubscribe = undefined;
     },
 
-    speak(strings, laterFields) {
-      later = laterFields;
-      // What comes later comes with words of its own.
-      if (strings === form.strings) return;
-      form.strings = strings;
+    update(strings, reactions) {
+      if (strings === form.strings && reactions === form.reactions) return;
+      Object.assign(form, { strings, reactions });
       form.revision++;
     },
 
-    hold() {
+    beginRender() {
       isRendering = true;
     },
 
-    release() {
+    endRender() {
       isRendering = false;
       flush();
     },
 
     describeProblem(field) {
       const violation = draft.violationOf(field);
-      return (violation && later?.describe(violation, field)) ?? '';
+      return (violation && form.reactions?.describe(violation, field, form.strings)) ?? '';
     },
 
-    render: (field) => shown(field, form),
+    render: (field) => renderField(field, form),
 
-    view: (field) => later?.view(field, form) ?? (views[field.kind] as FieldView)(field, form),
+    view: (field) => form.reactions?.view(field, form) ?? viewByKind(field, form),
 
     watch(id, field) {
       onPage.set(id, field);
@@ -126,20 +127,20 @@ export function formOfDraft(
 
     text(field, show = showText) {
       const value = draft.valueAt(field.path);
-      const typed = kept.get(field.id)?.typed;
+      const typed = memory.get(field.id)?.typed;
       const stands = typed && (!('value' in typed) || typed.value === value);
       return draft.unreadableText(field) ?? (stands ? typed.text : show(value));
     },
 
     type(field, text, read) {
       // Kept, since the value as text may differ: "1." while "1.5" is being typed.
-      const typed: Kept['typed'] = (keptOf(field).typed = { text });
+      const typed: FieldMemory['typed'] = (memoryOf(field).typed = { text });
       draft.type(field, text, read);
       typed.value = draft.valueAt(field.path);
     },
 
-    memo: <State extends object>(field: Field, create: () => State) =>
-      (keptOf(field).memos[field.kind] ??= create()) as State,
+    memo: <State extends object>(field: Field, view: string, create: () => State) =>
+      (memoryOf(field).memos[view] ??= create()) as State,
 
     refresh({ id }) {
       pending.add(id);

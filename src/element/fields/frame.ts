@@ -1,16 +1,17 @@
 import { html, nothing } from 'lit/html.js';
 import type { Field } from '../../schema/field.js';
-import { nameOf } from './field-name.js';
-import { say } from '../strings/strings.js';
+import { say } from '../strings/sentence.js';
 import { description } from './description.js';
+import { fieldName } from './field-name.js';
 import type { FormContext } from './form-context.js';
+import { specialView } from './special-view.js';
 
 /** What stands in a label: the text, after the icon if there is one. */
 export function labelContent(field: Field, context: FormContext): unknown {
   const { label, kind, iconUri } = field;
   if (!label && kind === 'variant') return say(context.strings.field.branch);
   // An item of a list has no name to show, but still one to be read out.
-  if (!label) return html`<span class="spoken">${nameOf(field, context.strings)}</span>`;
+  if (!label) return html`<span class="spoken">${fieldName(field, context.strings)}</span>`;
   return iconUri?.startsWith('https://')
     ? html`<img class="icon" src=${iconUri} alt="" loading="lazy" />${label}`
     : label;
@@ -65,7 +66,8 @@ export function grouped(
 export function notes(field: Field, context: FormContext, hint?: unknown): unknown {
   const { draft } = context;
   if (!field.description && !hint && !field.nullable && !draft.violationOf(field)) return nothing;
-  return html`${descriptionOf(field, context)}${hint}${field.nullable ? context.views.nullOffer(field, context) : nothing}${problemOf(field, context)}`;
+  const nullOffer = field.nullable ? specialView('nullOffer', field, context) : nothing;
+  return html`${descriptionOf(field, context)}${hint}${nullOffer}${problemOf(field, context)}`;
 }
 
 /** The description of a field, for `aria-describedby` to point to. */
@@ -75,7 +77,7 @@ export function descriptionOf(field: Field, context: FormContext): unknown {
     class="description"
     part="description"
     id=${context.domId(field, 'description')}
-    ${description(field.description)}
+    ${description(field.description, context)}
   ></div>`;
 }
 

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit/html.js';
 import { live } from './live.js';
 import type { Field } from '../../schema/field.js';
-import { say } from '../strings/strings.js';
+import { say } from '../strings/sentence.js';
 import { control, describedBy } from './control.js';
 import type { FormContext } from './form-context.js';
 import { framed, grouped, labelContent, notes } from './frame.js';
@@ -40,7 +40,9 @@ export function select(
     field,
     context,
     html`<select class="control" part="control" ${control(field, context)} @change=${change}
-      >${none && option(none, '', chosen < 0)}${options.map(({ label }, index) => option(label, index, chosen === index))}</select
+      >${none && option(none, '', chosen < 0)}${options.map(({ label }, index) =>
+        option(label, index, chosen === index),
+      )}</select
     >`,
   );
 }

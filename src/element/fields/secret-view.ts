@@ -1,10 +1,11 @@
 import { html } from 'lit/html.js';
 import type { SecretField } from '../../schema/field.js';
-import { nameOf } from './field-name.js';
-import { say } from '../strings/strings.js';
+import { say } from '../strings/sentence.js';
 import { textControl } from './control.js';
+import { fieldName } from './field-name.js';
 import type { FieldView, FormContext } from './form-context.js';
 import { framed } from './frame.js';
+import { specialView } from './special-view.js';
 
 /** What a secret keeps between renders. */
 export interface SecretState {
@@ -17,7 +18,7 @@ export const secretView: FieldView<'secret'> = (field, context) => {
   const text = context.text(field);
   // An input would drop the line ends within a key; where there are some, it takes more than an input.
   return field.multiline || text.includes('\n')
-    ? context.views.secretFile(field, context)
+    ? specialView('secretFile', field, context)
     : oneLine(field, text, context);
 };
 
@@ -58,7 +59,7 @@ export function secretPlaceholder({ placeholder }: SecretField, { draft, strings
 }
 
 export function secretState(field: SecretField, context: FormContext): SecretState {
-  return context.memo(field, () => ({}));
+  return context.memo(field, 'secret', () => ({}));
 }
 
 /** Shows what is hidden, and hides it again. */
@@ -69,7 +70,7 @@ export function revealButton(field: SecretField, context: FormContext): unknown 
     state.revealed = !state.revealed;
     context.refresh(field);
   };
-  const label = say(state.revealed ? conceal : reveal, { label: nameOf(field, context.strings) });
+  const label = say(state.revealed ? conceal : reveal, { label: fieldName(field, context.strings) });
   return html`<button
     class="reveal"
     part="button"

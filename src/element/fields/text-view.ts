@@ -59,9 +59,9 @@ function affix(text: string): unknown {
   return text && html`<span class="affix">${text}</span>`;
 }
 
-/** What takes addresses apart is needed from the first text on that may be one. */
+/** Offers a part of the text where it may be an address. */
 function offerOf(field: TextField, context: FormContext): unknown {
   return field.readOnly || !/\w[./]/.test(context.text(field))
     ? undefined
-    : context.views.offer(field, context);
+    : context.reactions?.offerUrlPart(field, context);
 }

@@ -2,25 +2,26 @@ import { html } from 'lit/html.js';
 import { signsIn } from '../../connection/auth-types.js';
 import type { ConnectionError } from '../../connection/error.js';
 import { live } from '../fields/live.js';
-import { say, type Sentence, type Strings } from '../strings/strings.js';
+import { say, type Sentence } from '../strings/sentence.js';
+import type { Strings } from '../strings/strings.js';
 import { button, notice } from '../views/notices.js';
-import { nameOf, type FullView } from '../views/view.js';
+import { integrationName, type View } from '../views/view.js';
 
 /** What the button is called: it depends on what is there already. */
-export function actOf({ state, strings: { form }, reconnects, several }: FullView): Sentence {
+export function submitLabel({ state, strings: { form }, reconnects, several }: View): Sentence {
   if (reconnects) return form.reconnect;
   if (!state.existing) return form.connect;
   return several ? form.connectAnother : form.reconnect;
 }
 
 /** The name of the connection, where the user may give it one, and how the attempt goes. */
-export function belowFields(view: FullView): unknown {
+export function belowFields(view: View): unknown {
   return [nameField(view), progress(view)];
 }
 
-export function connectedNotice({ state, strings: { form }, several, flow }: FullView): unknown {
+export function connectedNotice({ state, strings: { form }, several, flow }: View): unknown {
   const again = several && button(say(form.connectAnother), () => flow.send({ type: 'reset' }));
-  return notice('success', say(form.connected, nameOf(state)), again || undefined);
+  return notice('success', say(form.connected, integrationName(state)), again || undefined);
 }
 
 /** What went wrong as a sentence for the user. What the service says is shown as it is, as text. */
@@ -28,7 +29,7 @@ export function describeError({ code, message }: ConnectionError, name: string, 
   return say(error[code], { message, name });
 }
 
-function nameField({ nameable, connectionName, strings, nameConnection }: FullView): unknown {
+function nameField({ nameable, connectionName, strings, nameConnection }: View): unknown {
   if (!nameable) return;
   const input = (event: Event) => nameConnection((event.target as HTMLInputElement).value);
   return html`<div class="field" part="field"
@@ -44,10 +45,10 @@ function nameField({ nameable, connectionName, strings, nameConnection }: FullVi
   /></div>`;
 }
 
-function progress(view: FullView): unknown {
+function progress(view: View): unknown {
   const { state, strings, flow } = view;
   const { form } = strings;
-  const name = nameOf(state);
+  const name = integrationName(state);
   switch (state.status) {
     case 'connecting':
       return !view.signsInPopup || !signsIn(state.authOption!.type)

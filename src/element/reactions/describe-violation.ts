@@ -1,13 +1,14 @@
 import type { Field } from '../../schema/field.js';
 import type { Violation } from '../../validation/violation.js';
-import { nameOf } from '../fields/field-name.js';
-import { say, type ProblemStrings, type Strings } from '../strings/strings.js';
+import { fieldName } from '../fields/field-name.js';
+import { say } from '../strings/sentence.js';
+import type { Strings } from '../strings/strings.js';
 
 /** Says in a sentence what is wrong with a field. */
 export function describeViolation(violation: Violation, field: Field, strings: Strings): string {
   const { params } = violation;
   const values = {
-    label: nameOf(field, strings),
+    label: fieldName(field, strings),
     limit: params['limit'] ?? params['multipleOf'],
     key: params['additionalProperty'] ?? params['propertyName'],
     expects: expectation(field),
@@ -16,6 +17,7 @@ export function describeViolation(violation: Violation, field: Field, strings: S
   return say(strings.problem[problemName(violation, field, values, strings.problem)], values);
 }
 
+type ProblemStrings = Strings['problem'];
 type ProblemName = keyof ProblemStrings;
 
 function problemName(
@@ -25,8 +27,8 @@ function problemName(
   problem: ProblemStrings,
 ): ProblemName {
   const named = (name: unknown): ProblemName | undefined => {
-    const known = SAME[String(name)] ?? String(name);
-    return Object.hasOwn(problem, known) ? (known as ProblemName) : undefined;
+    const candidate = ALIASES[String(name)] ?? String(name);
+    return Object.hasOwn(problem, candidate) ? (candidate as ProblemName) : undefined;
   };
   switch (keyword) {
     case 'unreadable':
@@ -48,7 +50,7 @@ function numberName(field: Field): ProblemName | undefined {
 }
 
 /** Keywords and formats that are said like others; most are called as their sentences are. */
-const SAME: Partial<Record<string, ProblemName>> = {
+const ALIASES: Partial<Record<string, ProblemName>> = {
   dependentRequired: 'required',
   dependencies: 'required',
   const: 'enum',

@@ -1,23 +1,24 @@
 import { html } from 'lit/html.js';
 import type { Connection } from '../../connection/model.js';
-import { say, type Strings } from '../strings/strings.js';
+import { say } from '../strings/sentence.js';
+import type { Strings } from '../strings/strings.js';
 import { button } from '../views/notices.js';
-import type { FullView } from '../views/view.js';
+import type { View } from '../views/view.js';
 
 /** The connection that is there already: what it is called, since when, and whether it works. */
-export function existingConnection(view: FullView): unknown {
+export function existingConnection(view: View): unknown {
   const { integration, existing } = view.state;
   if (!existing) return;
   const name = existing.name || integration!.name;
   return html`<section class="notice ${existing.disconnected ? 'problem' : 'success'}" part="existing">
     <p
-      >${standing(existing, name, view.strings)}${existing.error ? html`<small>${existing.error}</small>` : ''}</p
+      >${sentenceOf(existing, name, view.strings)}${existing.error ? html`<small>${existing.error}</small>` : ''}</p
     >
     ${view.archivable ? archiveButtons(existing, name, view) : ''}
   </section>`;
 }
 
-function standing({ disconnected, createdAt }: Connection, name: string, { form }: Strings): string {
+function sentenceOf({ disconnected, createdAt }: Connection, name: string, { form }: Strings): string {
   if (disconnected) return say(form.disconnected, { name });
   const date = new Date(createdAt);
   if (Number.isNaN(date.getTime())) return say(form.existing, { name });
@@ -31,7 +32,7 @@ function standing({ disconnected, createdAt }: Connection, name: string, { form 
 function archiveButtons(
   { disconnected }: Connection,
   name: string,
-  { state, strings: { form }, flow }: FullView,
+  { state, strings: { form }, flow }: View,
 ): unknown {
   const act = say(disconnected ? form.remove : form.archive);
   if (!state.archiving) return button(act, () => flow.send({ type: 'archive-asked' }));

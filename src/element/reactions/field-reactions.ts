@@ -1,23 +1,26 @@
 import type { ConnectionFlow } from '../../flow/connection-flow.js';
 import type { DataSchema } from '../../schema/data-schema.js';
 import type { BaseElement } from '../base-element.js';
+import type { FieldChunks, FieldReactions } from '../fields/form-context.js';
 import { describeViolation } from './describe-violation.js';
-import type { LaterFields } from '../fields/form-context.js';
-import type { Strings } from '../strings/strings.js';
+import { offerUrlPart } from './url-part-offer.js';
 
 /** What fields say is wrong, and the records that they offer where a connection that works has them. */
-export function laterFields(form: BaseElement, flow: ConnectionFlow, strings: Strings): LaterFields {
+export function createFieldReactions(
+  form: BaseElement,
+  flow: ConnectionFlow,
+  { special }: FieldChunks,
+): FieldReactions {
   return {
-    describe: (violation, field) => describeViolation(violation, field, strings),
+    describe: describeViolation,
+    offerUrlPart,
     view(field, context) {
       if (!namesCollection(field.schema)) return;
-      const { records } = context.views;
-      if (records.here)
-        return records.here.recordView(field, context, { strings, flow, root: form.renderRoot });
+      if (special.loaded) return special.loaded.recordView(field, context, flow, form.renderRoot);
       const { existing } = flow.state;
       if (!existing || existing.disconnected) return;
-      // Without them the field stays what it is.
-      records.load().then(
+      // Without the records the field stays what it is.
+      special.load().then(
         () => context.refresh(field),
         () => {},
       );

@@ -1,11 +1,7 @@
-/**
- * All that a simple form shows and says only once something has happened, as one chunk: the first
- * paint does without it, and it is there long before it is needed.
- */
-export { english } from '../strings/english.js';
-export { laterFields } from './field-reactions.js';
-export { laterStyles } from '../styles/later-styles.js';
-export { actOf, belowFields, connectedNotice, describeError } from './attempt.js';
+/** All that a form shows, says and does only once something has happened, as one chunk. */
+export { belowFields, connectedNotice, describeError, submitLabel } from './attempt.js';
 export { existingConnection } from './existing-connection.js';
+export { createFieldReactions } from './field-reactions.js';
 export { followFocus } from './follow-focus.js';
 export { optionPicker } from './option-picker.js';
+export { styles } from './styles.js';

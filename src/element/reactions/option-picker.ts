@@ -3,11 +3,12 @@ import { signsIn } from '../../connection/auth-types.js';
 import type { AuthOption } from '../../connection/model.js';
 import { isUnderWay } from '../../flow/state.js';
 import { description } from '../fields/description.js';
-import { say, type Strings } from '../strings/strings.js';
-import { choosesOption, type FullView } from '../views/view.js';
+import { say } from '../strings/sentence.js';
+import type { Strings } from '../strings/strings.js';
+import { choosesOption, type View } from '../views/view.js';
 
 /** The ways to authenticate, as radios in cards. */
-export function optionPicker(view: FullView): unknown {
+export function optionPicker(view: View): unknown {
   if (!choosesOption(view)) return;
   const { state, strings, flow } = view;
   const { authOptions } = state.integration!;
@@ -29,7 +30,7 @@ export function optionPicker(view: FullView): unknown {
           <label for="option-${index}">${titleOf(option)}</label>
           <div class="description" id="option-${index}-text">
             <span>${say(kindOf(option, strings))}</span>
-            ${option.description ? html`<div ${description(option.description)}></div>` : ''}
+            ${option.description ? html`<div ${description(option.description, view)}></div>` : ''}
           </div>
         </div>`,
     )}

@@ -1,11 +1,10 @@
 import { html } from 'lit/html.js';
-import type { TextField } from '../../schema/field.js';
 import { urlPart } from '../../value/reactions/url-part.js';
-import { say } from '../strings/strings.js';
-import type { FormContext } from '../fields/form-context.js';
+import type { FieldView } from '../fields/form-context.js';
+import { say } from '../strings/sentence.js';
 
 /** Offers the part of a pasted address that is asked for; nothing is changed unasked. */
-export function partOffer(field: TextField, context: FormContext): unknown {
+export const offerUrlPart: FieldView<'text'> = (field, context) => {
   const part = urlPart(context.text(field), field);
   if (part === undefined) return undefined;
   const take = () => {
@@ -15,4 +14,4 @@ export function partOffer(field: TextField, context: FormContext): unknown {
   return html`<button class="offer" part="button" type="button" @click=${take}
     >${say(context.strings.field.usePart, { part })}</button
   >`;
-}
+};

@@ -1,4 +1,4 @@
-import { css } from './css.js';
+import { css } from './style-sheets.js';
 
 /** What the user acts on: inputs, selects, checkboxes, buttons. */
 export const controls = css`

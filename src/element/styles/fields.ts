@@ -1,4 +1,4 @@
-import { css } from './css.js';
+import { css } from './style-sheets.js';
 
 /** How fields stand in a form: labels, what is said below them, groups. */
 export const fields = css`
@@ -18,7 +18,7 @@ export const fields = css`
   .body,
   .skeleton,
   .fields,
-  .chunk,
+  .batch,
   .field,
   .variant,
   .branch {

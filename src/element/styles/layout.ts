@@ -1,4 +1,4 @@
-import { css } from './css.js';
+import { css } from './style-sheets.js';
 
 /** What stands around the fields: the integration, the ways to authenticate, the button. */
 export const layout = css`

@@ -1,4 +1,4 @@
-import { css } from './css.js';
+import { css } from './style-sheets.js';
 
 /**
  * The values that the other style sheets share. Each has a public `--connection-form-*` token and

@@ -1,7 +1,7 @@
 import { html } from 'lit/html.js';
 import { isUnderWay } from '../../flow/state.js';
 import { description } from '../fields/description.js';
-import { say } from '../strings/strings.js';
+import { say } from '../strings/sentence.js';
 import { button } from './notices.js';
 import { choosesOption, type View } from './view.js';
 
@@ -11,6 +11,7 @@ export function connectForm(view: View, fields: unknown): unknown {
     state,
     strings: { form },
     flow,
+    reactions,
   } = view;
   const connecting = isUnderWay(state);
   // Of the button as well as of the form: in a sandbox without `allow-forms` a form is told nothing.
@@ -18,12 +19,12 @@ export function connectForm(view: View, fields: unknown): unknown {
     event.preventDefault();
     view.submit();
   };
-  const act = view.later ? view.later.actOf(view) : form.connect;
+  const label = connecting ? form.connecting : (reactions?.submitLabel(view) ?? form.connect);
   return html`<form part="form" novalidate aria-busy=${connecting} @submit=${submit}
-    >${view.later && view.later.optionPicker(view)}${explanation(view)}${fields}${view.later && view.later.belowFields(view)}<div
+    >${reactions?.optionPicker(view)}${explanation(view)}${fields}${reactions?.belowFields(view)}<div
       class="actions"
       ><button class="primary" part="button submit" type="submit" @click=${submit}
-        >${say(connecting ? form.connecting : act, { name: state.integration!.name })}</button
+        >${say(label, { name: state.integration!.name })}</button
       >${connecting ? button(say(form.cancel), () => flow.send({ type: 'given-up' }), 'quiet') : ''}</div
     ></form
   >`;
@@ -36,7 +37,7 @@ function explanation(view: View): unknown {
   const described = text && !choosesOption(view);
   if (!described && !helpUri) return;
   return html`<div class="explanation"
-    >${described ? html`<div class="description" part="description" ${description(text)}></div>` : ''}${
+    >${described ? html`<div class="description" part="description" ${description(text, view)}></div>` : ''}${
       helpUri
         ? html`<a part="help" href=${helpUri} target="_blank" rel="noopener noreferrer"
             >${say(view.strings.form.help)}</a

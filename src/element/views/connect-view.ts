@@ -1,13 +1,13 @@
 import { html } from 'lit/html.js';
-import { say } from '../strings/strings.js';
+import { say } from '../strings/sentence.js';
 import { connectForm } from './connect-form.js';
 import { integrationHeader } from './integration-header.js';
 import { button, notice } from './notices.js';
-import { nameOf, type View } from './view.js';
+import { integrationName, type View } from './view.js';
 
 /** The whole element as it stands. `fields` is what the chosen option asks for. */
 export function connectView(view: View, fields: unknown): unknown {
-  const { state, strings, flow } = view;
+  const { state, strings, flow, reactions } = view;
   switch (state.status) {
     case 'idle':
       return;
@@ -16,22 +16,20 @@ export function connectView(view: View, fields: unknown): unknown {
     case 'load-failed':
       return notice(
         'problem',
-        // The reason, as soon as there are words for it.
-        `${say(strings.form.loadFailed)} ${view.later ? view.later.describeError(state.error!, '', view.strings) : ''}`,
+        `${say(strings.form.loadFailed)} ${reactions?.describeError(state.error!, '', strings) ?? ''}`,
         button(say(strings.form.retry), () => flow.send({ type: 'reloaded' })),
       );
     default:
-      return html`${integrationHeader(state.integration!)}${content(view, fields)}`;
+      return html`${integrationHeader(state.integration!, view)}${content(view, fields)}`;
   }
 }
 
 function content(view: View, fields: unknown): unknown {
-  const { state, strings } = view;
-  if (state.status === 'unavailable') return notice('info', say(strings.form.unavailable, nameOf(state)));
-  if (state.status === 'connected') return view.later && view.later.connectedNotice(view);
-  return html`<div class="body"
-    >${view.later && view.later.existingConnection(view)}${connectForm(view, fields)}</div
-  >`;
+  const { state, strings, reactions } = view;
+  if (state.status === 'unavailable')
+    return notice('info', say(strings.form.unavailable, integrationName(state)));
+  if (state.status === 'connected') return reactions?.connectedNotice(view);
+  return html`<div class="body">${reactions?.existingConnection(view)}${connectForm(view, fields)}</div>`;
 }
 
 /** About as tall as a small form, so that little moves when the form comes. */

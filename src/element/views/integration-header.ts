@@ -1,15 +1,20 @@
 import { html } from 'lit/html.js';
 import type { Integration } from '../../connection/model.js';
-import { description } from '../fields/description.js';
+import { description, type RichTextHost } from '../fields/description.js';
 
 /** Which app this is about: logo, name and description, as the service gives them. */
-export function integrationHeader({ logoUri, name, description: summary }: Integration): unknown {
+export function integrationHeader(
+  { logoUri, name, description: summary }: Integration,
+  host: RichTextHost,
+): unknown {
   return html`<header class="header" part="header"
     >${
       logoUri ? html`<img class="logo" part="logo" src=${logoUri} alt="" referrerpolicy="no-referrer" />` : ''
     }<div
       ><h2 class="name" part="name">${name}</h2>${
-        summary ? html`<div class="summary description" part="summary" ${description(summary)}></div>` : ''
+        summary
+          ? html`<div class="summary description" part="summary" ${description(summary, host)}></div>`
+          : ''
       }</div
     ></header
   >`;

@@ -1,11 +1,18 @@
+import type { ConnectionError } from '../../connection/error.js';
 import type { ConnectionFlow } from '../../flow/connection-flow.js';
 import type { FlowState } from '../../flow/state.js';
-import type * as LaterChunk from '../reactions/index.js';
-import type { FirstStrings, Strings } from '../strings/strings.js';
+import type { BaseElement } from '../base-element.js';
+import type { RichTextHost } from '../fields/description.js';
+import type { FieldChunks, FieldReactions } from '../fields/form-context.js';
+import type { Sentence } from '../strings/sentence.js';
+import type { Strings } from '../strings/strings.js';
 
 /** What the views show: where the flow stands, and what the page asked for. */
-interface Shown {
+export interface View extends RichTextHost {
   readonly state: FlowState;
+  readonly strings: Strings;
+  /** Undefined until they are loaded. */
+  readonly reactions: Reactions | undefined;
   /** What the user may have done besides connecting. */
   readonly flow: ConnectionFlow;
   /** Does what the button does. */
@@ -26,21 +33,29 @@ interface Shown {
   readonly signsInPopup: boolean;
 }
 
-/** What a form says, and what comes after the first paint: before it where an integration is first shown with it. */
-export type Words =
-  | { readonly later?: undefined; readonly strings: FirstStrings }
-  | { readonly later: typeof LaterChunk; readonly strings: Strings };
-
-export type View = Shown & Words;
-
-/** With all that it takes to show whatever may happen. */
-export type FullView = Shown & { readonly strings: Strings };
+/** The chunk `reactions`: the first paint does without it, and it is there before it is needed. */
+export interface Reactions {
+  readonly styles: string;
+  /** What the button that connects is called. */
+  submitLabel(view: View): Sentence;
+  optionPicker(view: View): unknown;
+  existingConnection(view: View): unknown;
+  /** The name of the connection where the user may give it one, and how the attempt goes. */
+  belowFields(view: View): unknown;
+  connectedNotice(view: View): unknown;
+  /** What went wrong as a sentence for the user. */
+  describeError(error: ConnectionError, name: string, strings: Strings): string;
+  createFieldReactions(form: BaseElement, flow: ConnectionFlow, chunks: FieldChunks): FieldReactions;
+  /** Moves the focus on from what has given way to something else. */
+  followFocus(root: ShadowRoot, before: FlowState, now: FlowState): void;
+}
 
 /** Whether the user chooses between several ways to authenticate. */
-export function choosesOption({ state, optionFixed }: Shown): boolean {
+export function choosesOption({ state, optionFixed }: View): boolean {
   return !optionFixed && state.integration!.authOptions.length > 1;
 }
 
-export function nameOf({ integration, connection }: FlowState): { name: string } {
+/** What the integration is called, as a place in a sentence; the connection's name where there is no integration. */
+export function integrationName({ integration, connection }: FlowState): { name: string } {
   return { name: integration?.name || connection?.name || '' };
 }

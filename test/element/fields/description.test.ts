@@ -1,13 +1,14 @@
 import { expect } from '@open-wc/testing';
 import { html, render } from 'lit';
-import { description, useRichText } from '../../../src/element/fields/description.js';
+import { standard } from '../../../src/editions/standard.js';
+import { description, type RichTextHost } from '../../../src/element/fields/description.js';
 
-useRichText(() => import('../../../src/element/fields/rich-text/index.js'));
+const host: RichTextHost = { richText: standard.richText, addStyles: () => {} };
 
 /** What a description becomes, without lit's own comments. */
 async function shown(text: string): Promise<string> {
   const box = document.createElement('div');
-  render(html`<div ${description(text)}></div>`, box);
+  render(html`<div ${description(text, host)}></div>`, box);
   for (let turn = 0; turn < 20; turn++) await new Promise((resolve) => setTimeout(resolve));
   return box
     .firstElementChild!.innerHTML.replace(/<!--.*?-->/g, '')
@@ -69,7 +70,7 @@ describe('a description', () => {
 
   it('opens links in a tab that knows nothing of this page', async () => {
     const box = document.createElement('div');
-    render(html`<div ${description('https://example.com')}></div>`, box);
+    render(html`<div ${description('https://example.com', host)}></div>`, box);
     const link = box.querySelector('a')!;
     expect([link.target, link.rel]).to.deep.equal(['_blank', 'noopener noreferrer']);
   });

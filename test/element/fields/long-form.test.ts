@@ -1,7 +1,7 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { newDraft } from '../../support/new-draft.js';
 import type { DataSchema } from '../../../src/schema/data-schema.js';
-import { viewsInChunks } from '../../../src/element/fields/views-in-chunks.js';
+import { standard } from '../../../src/editions/standard.js';
 import type { FieldsHost } from '../../support/fields-host.js';
 import { clearPage, FormHarness } from '../../support/form-harness.js';
 
@@ -24,7 +24,7 @@ function mount(schema: DataSchema): FieldsHost {
 const inputs = (host: FieldsHost) => host.renderRoot.querySelectorAll('input').length;
 
 describe('a long form', () => {
-  before(() => viewsInChunks.chunked.load());
+  before(() => standard.long.load());
   afterEach(clearPage);
 
   it('shows its first fields at once and the rest by and by', async () => {

@@ -2,6 +2,8 @@ import { html } from 'lit/html.js';
 import { Lexer, type Token, type Tokens } from 'marked';
 import { link } from '../description.js';
 
+export { styles } from './styles.js';
+
 /**
  * Markdown, and the HTML that some services write instead, as templates. The parser only gives
  * tokens; the few elements below are all that is ever made of them, so there is no HTML of the
@@ -32,8 +34,8 @@ const elements: Record<string, (content: unknown) => unknown> = {
   style: () => '',
 };
 
-/** Tags that mean one of those elements. */
-const meant: Record<string, string> = {
+/** Tags that are shown as one of those elements. */
+const ALIASES: Record<string, string> = {
   b: 'strong',
   i: 'em',
   tt: 'code',
@@ -47,7 +49,7 @@ const meant: Record<string, string> = {
 };
 
 /** Tags that are left out; one that HTML doesn't know is text, such as `<database>`. */
-const known =
+const IGNORED =
   /^(abbr|area|article|aside|audio|base|big|blockquote|body|br|button|center|dd|del|details|dl|dt|embed|font|footer|form|frame|head|header|hr|html|iframe|img|input|ins|kbd|label|link|main|math|meta|nav|object|option|section|select|small|span|sub|summary|sup|svg|table|tbody|td|textarea|tfoot|th|thead|title|tr|u|video|wbr)$/;
 
 /** An element whose end has not come yet. */
@@ -120,9 +122,9 @@ function readTags(source: string, open: Open[]): void {
 }
 
 function readTag(source: string, closing: boolean, name: string, attributes: string, open: Open[]): void {
-  const tag = meant[name] ?? name;
+  const tag = ALIASES[name] ?? name;
   if (name === 'br') open.at(-1)!.content.push(html`<br />`);
-  else if (tag !== 'a' && !elements[tag]) open.at(-1)!.content.push(known.test(name) ? '' : source);
+  else if (tag !== 'a' && !elements[tag]) open.at(-1)!.content.push(IGNORED.test(name) ? '' : source);
   else if (!closing)
     open.push({ tag, address: /\bhref\s*=\s*["']?([^"'\s>]+)/i.exec(attributes)?.[1], content: [] });
   else if (open.some((element) => element.tag === tag)) while (close(open) !== tag);

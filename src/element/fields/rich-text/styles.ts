@@ -1,7 +1,7 @@
-import { css } from '../../styles/css.js';
+import { css } from '../../styles/style-sheets.js';
 
 /** What descriptions in Markdown or HTML are made of. */
-export const richDescriptions = css`
+export const styles = css`
   .description :is(p, ul, ol, pre) {
     margin-block: 0 6px;
   }

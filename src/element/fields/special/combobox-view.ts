@@ -1,11 +1,11 @@
 import { html, nothing } from 'lit/html.js';
 import { live } from '../live.js';
-import type { ChoiceField, Option } from '../../../schema/field.js';
+import type { ChoiceField, NumberField, Option, TextField } from '../../../schema/field.js';
 import { readChoice } from '../../../value/special/choice-text.js';
-import { nameOf } from '../field-name.js';
-import { say, type Strings } from '../../strings/strings.js';
+import { fieldName } from '../field-name.js';
+import { say } from '../../strings/sentence.js';
 import { control } from '../control.js';
-import type { FormContext } from '../form-context.js';
+import type { FieldView, FormContext } from '../form-context.js';
 import { framed } from '../frame.js';
 import { indexOfValue } from '../option-index.js';
 
@@ -21,15 +21,17 @@ interface ComboboxState {
 }
 
 /** Many options, found by typing; where the service takes other values, what is typed is one. */
-export const comboboxView = (
-  field: ChoiceField,
+export const comboboxView: FieldView<'choice'> = (field, context) => combobox(field, field.options, context);
+
+/** The same for the options given, of a field that takes others too unless it is a choice that says no. */
+export function combobox(
+  field: ChoiceField | TextField | NumberField,
+  options: readonly Option[],
   context: FormContext,
-  strings: Strings,
-  options = field.options,
-): unknown => {
-  const { draft } = context;
-  const { allowCustom } = field;
-  const state = context.memo<ComboboxState>(field, () => ({ open: false, active: -1 }));
+): unknown {
+  const { draft, strings } = context;
+  const allowCustom = field.kind !== 'choice' || field.allowCustom;
+  const state = context.memo<ComboboxState>(field, 'combobox', () => ({ open: false, active: -1 }));
   const { open, active, query } = state;
   const chosen = indexOfValue(options, draft.valueAt(field.path));
   const matches = open ? matching(options, query) : [];
@@ -103,7 +105,7 @@ export const comboboxView = (
   const list = () => {
     const rest = matches.length - MOST;
     return html`<div class="popup"
-      ><ul role="listbox" id=${listId} aria-label=${nameOf(field, strings)}
+      ><ul role="listbox" id=${listId} aria-label=${fieldName(field, strings)}
         >${matches
           .slice(0, MOST)
           .map(
@@ -149,7 +151,7 @@ export const comboboxView = (
       />${open ? list() : nothing}</div
     >`,
   );
-};
+}
 
 function matching(options: readonly Option[], query = ''): { option: Option; index: number }[] {
   const wanted = query.trim().toLowerCase();

@@ -4,11 +4,11 @@ import { readDate } from '../../../value/special/date-text.js';
 import { live } from '../live.js';
 import { control } from '../control.js';
 import { framed } from '../frame.js';
-import type { LazyView } from '../lazily.js';
+import type { FieldView } from '../form-context.js';
 
 const inputTypes = { date: 'date', time: 'time', 'date-time': 'datetime-local' } as const;
 
-export const dateView: LazyView<'date'> = (field, context) => {
+export const dateView: FieldView<'date'> = (field, context) => {
   const { precision } = field;
   const text = localText(field, context.text(field));
   const type = (event: Event) => context.type(field, (event.target as HTMLInputElement).value, readDate);

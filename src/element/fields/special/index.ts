@@ -1,16 +1,30 @@
-/** The views that most forms do without, in one chunk: a form that needs one of them often needs another. */
-export { comboboxView as searchable } from './combobox-view.js';
-export { dateView as date } from './date-view.js';
-export { jsonView as json } from './json-view.js';
-export { listView as list } from './list-view.js';
-export { mapView as map } from './map-view.js';
-export {
-  choiceOrNullView as choiceOrNull,
-  nullOffer,
-  toggleOrNullView as toggleOrNull,
-} from './null-views.js';
+import type { SpecialViews } from '../form-context.js';
+import { comboboxView } from './combobox-view.js';
+import { dateView } from './date-view.js';
+import { jsonView } from './json-view.js';
+import { listView } from './list-view.js';
+import { mapView } from './map-view.js';
+import { choiceOrNullView, nullOffer, toggleOrNullView } from './null-views.js';
+import { secretFileView } from './secret-file-view.js';
+import { severalView } from './several-view.js';
+import { titledGroupView } from './titled-group-view.js';
+import { variantView } from './variant-view.js';
+
 export { recordView } from './record-view.js';
-export { secretFileView as secretFile } from './secret-file-view.js';
-export { severalView as several } from './several-view.js';
-export { titledGroupView as titledGroup } from './titled-group-view.js';
-export { variantView as variant } from './variant-view.js';
+export { styles } from './styles.js';
+
+/** In one chunk, for a form that needs one of these views often needs another. */
+export const views: SpecialViews = {
+  date: dateView,
+  several: severalView,
+  list: listView,
+  map: mapView,
+  variant: variantView,
+  json: jsonView,
+  titledGroup: titledGroupView,
+  combobox: comboboxView,
+  secretFile: secretFileView,
+  choiceOrNull: choiceOrNullView,
+  toggleOrNull: toggleOrNullView,
+  nullOffer,
+};

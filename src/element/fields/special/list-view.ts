@@ -1,11 +1,10 @@
 import { html, nothing } from 'lit/html.js';
 import type { Field, ListField } from '../../../schema/field.js';
 import { isLeaf } from '../../../schema/node.js';
-import { nameOf } from '../field-name.js';
-import { say, type Strings } from '../../strings/strings.js';
-import type { ItemAct, StructuredContext } from '../form-context.js';
+import { fieldName } from '../field-name.js';
+import { say } from '../../strings/sentence.js';
+import type { FieldView, ItemAct, StructuredContext } from '../form-context.js';
 import { grouped } from '../frame.js';
-import type { LazyView } from '../lazily.js';
 
 interface ListState {
   /** Where the focus goes once the items are as they were asked for. */
@@ -14,9 +13,9 @@ interface ListState {
   moved?: string;
 }
 
-export const listView: LazyView<'list'> = (field, context, strings) => {
+export const listView: FieldView<'list'> = (field, context) => {
   const { items, label, readOnly } = field;
-  const state = context.memo<ListState>(field, () => ({}));
+  const state = context.memo<ListState>(field, 'list', () => ({}));
   moveFocus(field, state, context);
   const add = () => {
     state.next = { length: items.length + 1, index: items.length, node: 'control' };
@@ -29,12 +28,7 @@ export const listView: LazyView<'list'> = (field, context, strings) => {
       items.length
         ? html`<ol class="items"
             >${items.map((item, index) =>
-              itemRow(
-                item,
-                readOnly ? nothing : itemButtons(item, index, field, state, strings, context),
-                strings,
-                context,
-              ),
+              itemRow(item, readOnly ? nothing : itemButtons(item, index, field, state, context), context),
             )}</ol
           >`
         : nothing
@@ -46,10 +40,10 @@ export const listView: LazyView<'list'> = (field, context, strings) => {
               part="button"
               type="button"
               id=${context.domId(field, 'add')}
-              aria-label=${say(strings.field.addItem, { label })}
+              aria-label=${say(context.strings.field.addItem, { label })}
               ?disabled=${items.length >= field.maxItems}
               @click=${add}
-              >${plus}${say(strings.field.add)}</button
+              >${plus}${say(context.strings.field.add)}</button
             ><span class="spoken" role="status">${state.moved}</span>`
     }`,
   );
@@ -57,14 +51,14 @@ export const listView: LazyView<'list'> = (field, context, strings) => {
 
 export const plus = html`<span aria-hidden="true">+</span> `;
 
-function itemRow(item: Field, buttons: unknown, strings: Strings, context: StructuredContext): unknown {
+function itemRow(item: Field, buttons: unknown, context: StructuredContext): unknown {
   if (isLeaf(item.kind)) return html`<li class="item">${context.render(item)}${buttons}</li>`;
   // Several controls with the same labels as those of the next item: the heading tells them apart.
   const heading = item.label
     ? nothing
-    : html`<p class="heading" aria-hidden="true">${nameOf(item, strings)}</p>`;
+    : html`<p class="heading" aria-hidden="true">${fieldName(item, context.strings)}</p>`;
   return html`<li
-    ><div class="item boxed" role="group" aria-label=${nameOf(item, strings)}
+    ><div class="item boxed" role="group" aria-label=${fieldName(item, context.strings)}
       >${heading}${context.render(item)}${buttons}</div
     ></li
   >`;
@@ -76,7 +70,6 @@ function itemButtons(
   index: number,
   list: ListField,
   state: ListState,
-  strings: Strings,
   context: StructuredContext,
 ): unknown {
   const { draft } = context;
@@ -95,26 +88,29 @@ function itemButtons(
     const moveItem = () => {
       // The button that was pressed goes along, unless there is nowhere further to go.
       state.next = { length, index: to, node: to === first ? 'moveDown' : to === last ? 'moveUp' : act };
-      state.moved = say(strings.field.moved, { label: nameOf(item, strings), number: to + 1, count: length });
+      state.moved = say(context.strings.field.moved, {
+        label: fieldName(item, context.strings),
+        number: to + 1,
+        count: length,
+      });
       draft.moveItem(list, index, to);
     };
-    return itemButton(item, act, moveItem, strings, context);
+    return itemButton(item, act, moveItem, context);
   };
   return html`<div class="tools"
-    >${move('moveUp', index - 1)}${move('moveDown', index + 1)}${itemButton(item, 'remove', remove, strings, context)}</div
+    >${move('moveUp', index - 1)}${move('moveDown', index + 1)}${itemButton(
+      item,
+      'remove',
+      remove,
+      context,
+    )}</div
   >`;
 }
 
 const signs = { moveUp: '↑', moveDown: '↓', remove: '×' };
 
-export function itemButton(
-  item: Field,
-  does: ItemAct,
-  act: () => void,
-  strings: Strings,
-  context: StructuredContext,
-): unknown {
-  const label = say(strings.field[does], { label: nameOf(item, strings) });
+export function itemButton(item: Field, does: ItemAct, act: () => void, context: StructuredContext): unknown {
+  const label = say(context.strings.field[does], { label: fieldName(item, context.strings) });
   return html`<button
     class="tool ${does}"
     part="button"

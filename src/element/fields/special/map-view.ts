@@ -1,11 +1,10 @@
 import { html, nothing } from 'lit/html.js';
 import { live } from '../live.js';
 import type { Field, MapField } from '../../../schema/field.js';
-import { say, type Strings } from '../../strings/strings.js';
-import { enterChanges } from './enter-changes.js';
-import type { StructuredContext } from '../form-context.js';
+import { say } from '../../strings/sentence.js';
+import { confirmWithEnter } from './confirm-with-enter.js';
+import type { FieldView, StructuredContext } from '../form-context.js';
 import { grouped } from '../frame.js';
-import type { LazyView } from '../lazily.js';
 import { itemButton, plus } from './list-view.js';
 
 interface MapState {
@@ -15,9 +14,9 @@ interface MapState {
   added?: string;
 }
 
-export const mapView: LazyView<'map'> = (field, context, strings) => {
+export const mapView: FieldView<'map'> = (field, context) => {
   const { entries, readOnly } = field;
-  const state = context.memo<MapState>(field, () => ({}));
+  const state = context.memo<MapState>(field, 'map', () => ({}));
   const added = entries.find(({ key }) => key === state.added);
   if (added) {
     state.added = undefined;
@@ -30,14 +29,14 @@ export const mapView: LazyView<'map'> = (field, context, strings) => {
       entries.length
         ? // In their places rather than by name: a row that is renamed keeps its controls and the focus.
           html`<ol class="items"
-            >${entries.map((entry) => entryRow(entry, field, state, strings, context))}</ol
+            >${entries.map((entry) => entryRow(entry, field, state, context))}</ol
           >`
         : nothing
-    }${readOnly ? nothing : newEntry(field, state, strings, context)}${
+    }${readOnly ? nothing : newEntry(field, state, context)}${
       state.taken === undefined
         ? nothing
         : html`<p class="problem" part="problem" role="alert"
-            >${say(strings.field.entryExists, { key: state.taken })}</p
+            >${say(context.strings.field.entryExists, { key: state.taken })}</p
           >`
     }`,
   );
@@ -47,7 +46,6 @@ function entryRow(
   { key, field }: { key: string; field: Field },
   map: MapField,
   state: MapState,
-  strings: Strings,
   context: StructuredContext,
 ): unknown {
   const { draft } = context;
@@ -61,23 +59,23 @@ function entryRow(
       class="control"
       part="control"
       type="text"
-      aria-label=${say(strings.field.entryKey)}
+      aria-label=${say(context.strings.field.entryKey)}
       .value=${live(key)}
       ?readonly=${map.readOnly}
       @change=${rename}
-      @keydown=${enterChanges}
-    />${context.render(field)}${map.readOnly ? nothing : itemButton(field, 'remove', remove, strings, context)}</li
+      @keydown=${confirmWithEnter}
+    />${context.render(field)}${map.readOnly ? nothing : itemButton(field, 'remove', remove, context)}</li
   >`;
 }
 
 /** A name makes an entry: when it is confirmed, or just left. */
-function newEntry(map: MapField, state: MapState, strings: Strings, context: StructuredContext): unknown {
+function newEntry(map: MapField, state: MapState, context: StructuredContext): unknown {
   const add = takesName(map, state, context, (name, input) => {
     input.value = '';
     state.added = name;
     context.draft.addEntry(map, name);
   });
-  const label = say(strings.field.entryKey);
+  const label = say(context.strings.field.entryKey);
   return html`<div class="row"
     ><input
       class="control"
@@ -87,14 +85,14 @@ function newEntry(map: MapField, state: MapState, strings: Strings, context: Str
       aria-label=${label}
       placeholder=${label}
       @change=${add}
-      @keydown=${enterChanges}
+      @keydown=${confirmWithEnter}
     /><button
       class="secondary add"
       part="button"
       type="button"
-      aria-label=${say(strings.field.addItem, { label: map.label })}
+      aria-label=${say(context.strings.field.addItem, { label: map.label })}
       @click=${() => context.focus(map, 'add')}
-      >${plus}${say(strings.field.add)}</button
+      >${plus}${say(context.strings.field.add)}</button
     ></div
   >`;
 }

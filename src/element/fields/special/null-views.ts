@@ -1,33 +1,32 @@
 import { html, nothing } from 'lit/html.js';
 import type { ChoiceField, Field, FieldKind, Option, ToggleField } from '../../../schema/field.js';
-import { nameOf } from '../field-name.js';
-import { say, type Strings } from '../../strings/strings.js';
+import { fieldName } from '../field-name.js';
+import { say } from '../../strings/sentence.js';
 import { MANY, pickingOf, pickOption } from '../choice-view.js';
-import { comboboxView } from './combobox-view.js';
-import type { FormContext, StructuredContext } from '../form-context.js';
-import type { LazyView } from '../lazily.js';
+import { combobox } from './combobox-view.js';
+import type { FieldView, FormContext, StructuredContext } from '../form-context.js';
 import { live } from '../live.js';
 import { select } from '../pickers.js';
 import { answers } from '../toggle-view.js';
 
 /** Kinds whose control has an entry for null, or takes it as text. */
-const SAY_IT_THEMSELVES: readonly FieldKind[] = ['choice', 'toggle', 'variant', 'json', 'group'];
+const OFFER_NULL_THEMSELVES: readonly FieldKind[] = ['choice', 'toggle', 'variant', 'json', 'group'];
 
 /** Says below a control expressly that there is no value; what was there comes back when that is taken back. */
-export const nullOffer = (field: Field, context: FormContext, strings: Strings): unknown => {
+export const nullOffer = (field: Field, context: FormContext): unknown => {
   // Fields that accept null are in drafts that may change their structure.
   const { draft } = context as StructuredContext;
-  if (SAY_IT_THEMSELVES.includes(field.kind) || !draft.offersNull(field)) return nothing;
-  const state = context.memo<{ beforeNull?: unknown }>(field, () => ({}));
+  if (OFFER_NULL_THEMSELVES.includes(field.kind) || !draft.offersNull(field)) return nothing;
+  const state = context.memo<{ beforeNull?: unknown }>(field, 'null', () => ({}));
   const change = ({ target }: Event) => {
     const isNull = (target as HTMLInputElement).checked;
     const before = state.beforeNull;
     state.beforeNull = isNull ? draft.valueAt(field.path) : undefined;
     draft.change(field, isNull ? null : before);
   };
-  const text = say(strings.field.noValue);
+  const text = say(context.strings.field.noValue);
   // There may be several such boxes on a page: each is called by its field, too.
-  const name = `${text}: ${nameOf(field, strings)}`;
+  const name = `${text}: ${fieldName(field, context.strings)}`;
   return html`<label class="check minor"
     ><input
       type="checkbox"
@@ -39,21 +38,21 @@ export const nullOffer = (field: Field, context: FormContext, strings: Strings):
   >`;
 };
 
-export const choiceOrNullView: LazyView<'choice'> = (field, context, strings) => {
-  const options = withNull(field, field.options, strings);
+export const choiceOrNullView: FieldView<'choice'> = (field, context) => {
+  const options = withNull(field, field.options, context);
   return field.allowCustom || options.length > MANY
-    ? comboboxView(field, context, strings, options)
+    ? combobox(field, options, context)
     : pickOption(field, options, context);
 };
 
-export const toggleOrNullView: LazyView<'toggle'> = (field, context, strings) =>
-  select(field, context, pickingOf(field, withNull(field, answers(context), strings), context));
+export const toggleOrNullView: FieldView<'toggle'> = (field, context) =>
+  select(field, context, pickingOf(field, withNull(field, answers(context), context), context));
 
 /** The options, with null under the name that it was given or else the form's own, where that is an answer. */
 function withNull(
   field: ChoiceField | ToggleField,
   options: readonly Option[],
-  strings: Strings,
+  { strings }: FormContext,
 ): readonly Option[] {
   const isNull = ({ value }: Option): boolean => value === null;
   const all = options.some(isNull) ? options : [...options, { value: null, label: '' }];

@@ -1,40 +1,37 @@
 import type { ConnectionFlow } from '../../../flow/connection-flow.js';
 import { listRecords } from '../../../flow/special/list-records.js';
 import { collectionOf, type Collection } from '../../../schema/special/collection.js';
-import type { ChoiceField, Field, NumberField, Option, TextField } from '../../../schema/field.js';
+import type { Field, NumberField, Option, TextField } from '../../../schema/field.js';
 import { optionsOf } from '../../../schema/options.js';
 import { isContainer } from '../../../schema/pointer.js';
-import type { Strings } from '../../strings/strings.js';
-import { comboboxView } from './combobox-view.js';
+import { combobox } from './combobox-view.js';
 import type { FormContext } from '../form-context.js';
-
-/** What it takes besides a field and its context. */
-interface Around {
-  readonly strings: Strings;
-  readonly flow: ConnectionFlow;
-  readonly root: ShadowRoot;
-}
 
 /** What the field keeps between renders. */
 interface Records {
   /** The collection that was last asked for. */
-  asked?: string;
+  collection?: string;
   options?: readonly Option[];
 }
 
 type OpenField = TextField | NumberField;
 
-/** How long what the collection depends on has to stay as it is, in ms. */
-const SETTLED = 400;
+/** How long what the collection depends on has to stay as it is, in milliseconds. */
+const DEBOUNCE = 400;
 
 /** A field that stands for a record, as a list of the records; undefined where they are not known, or not yet. */
-export function recordView(field: Field, context: FormContext, around: Around): unknown {
+export function recordView(
+  field: Field,
+  context: FormContext,
+  flow: ConnectionFlow,
+  root: ShadowRoot,
+): unknown {
   const collection = isOpen(field) && collectionOf(field.schema);
   if (!collection) return undefined;
-  const records = context.memo<Records>(field, () => ({}));
+  const records = context.memo<Records>(field, 'records', () => ({}));
   // Without them the field stays what it is.
-  ask(field, collection, records, context, around).catch(() => {});
-  return records.options && comboboxView(asChoice(field, records.options), context, around.strings);
+  loadRecords(field, collection, records, context, flow, root).catch(() => {});
+  return records.options && combobox(field, records.options, context);
 }
 
 /** Not where a list would show less than the control does: lines, or what stands beside it. */
@@ -45,27 +42,26 @@ function isOpen(field: Field): field is OpenField {
   );
 }
 
-async function ask(
+async function loadRecords(
   field: OpenField,
   collection: Collection,
   records: Records,
   context: FormContext,
-  { flow, root }: Around,
+  flow: ConnectionFlow,
+  root: ShadowRoot,
 ): Promise<void> {
   const name = JSON.stringify(collection);
-  const before = records.asked;
+  const before = records.collection;
   if (name === before) return;
-  records.asked = name;
+  records.collection = name;
   records.options = undefined;
-  if (before) await new Promise((resolve) => setTimeout(resolve, SETTLED));
-  if (records.asked !== name) return;
-  const options = optionsFor(
-    field,
-    optionsOf({ referenceRecords: await listRecords(flow, collection) }) ?? [],
-  );
+  if (before) await new Promise((resolve) => setTimeout(resolve, DEBOUNCE));
+  if (records.collection !== name) return;
+  const referenceRecords = await listRecords(flow, collection);
+  const options = optionsFor(field, optionsOf({ referenceRecords }) ?? []);
   if (options.length === 0) return;
   whenLeft(root, context.domId(field, 'control'), () => {
-    if (records.asked !== name) return;
+    if (records.collection !== name) return;
     records.options = options;
     context.refresh(field);
   });
@@ -79,36 +75,6 @@ function optionsFor({ kind }: OpenField, options: readonly Option[]): Option[] {
       ? []
       : { ...option, value };
   });
-}
-
-function asChoice(field: OpenField, options: readonly Option[]): ChoiceField {
-  const {
-    path,
-    id,
-    label,
-    description,
-    required,
-    readOnly,
-    nullable,
-    advanced,
-    iconUri,
-    schema,
-    placeholder,
-  } = field;
-  const shared = {
-    path,
-    id,
-    label,
-    description,
-    required,
-    readOnly,
-    nullable,
-    advanced,
-    iconUri,
-    schema,
-    placeholder,
-  };
-  return { ...shared, kind: 'choice', options, allowCustom: true };
 }
 
 /** Exchanging a control while somebody is in it would take the focus, and what is being typed, away. */

@@ -1,10 +1,9 @@
 import { html } from 'lit/html.js';
 import type { SecretField } from '../../../schema/field.js';
-import { say } from '../../strings/strings.js';
+import { say } from '../../strings/sentence.js';
 import { textControl } from '../control.js';
-import type { FormContext } from '../form-context.js';
+import type { FieldView, FormContext } from '../form-context.js';
 import { framed } from '../frame.js';
-import type { LazyView } from '../lazily.js';
 import {
   pasteTrimmed,
   revealButton,
@@ -22,7 +21,7 @@ interface SecretFileState extends SecretState {
 const LARGEST_FILE = 256 * 1024;
 
 /** A secret of several lines, such as a PEM key or a service account: pasted, dropped or chosen as a file. */
-export const secretFileView: LazyView<'secret'> = (field, context, strings) => {
+export const secretFileView: FieldView<'secret'> = (field, context) => {
   const state: SecretFileState = secretState(field, context);
   const drop = (event: DragEvent) => {
     const file = event.dataTransfer?.files[0];
@@ -31,7 +30,7 @@ export const secretFileView: LazyView<'secret'> = (field, context, strings) => {
     void takeFile(file, field, context);
   };
   const text = context.text(field);
-  const { badFile, trimmed, dropFile } = strings.field;
+  const { badFile, trimmed, dropFile } = context.strings.field;
   const hint = state.unreadable === text ? badFile : state.trimmed === text ? trimmed : dropFile;
   const masked = state.revealed ? 'control code' : 'control code masked';
   return framed(
@@ -58,7 +57,7 @@ export const secretFileView: LazyView<'secret'> = (field, context, strings) => {
     html`<div class="row"
       ><p class="hint" role="status" id=${context.domId(field, 'hint')}>${say(hint)}</p
       ><button class="secondary" part="button" type="button" ?disabled=${field.readOnly} @click=${chooseFile}
-        >${say(strings.field.chooseFile)}</button
+        >${say(context.strings.field.chooseFile)}</button
       ><input type="file" hidden @change=${(event: Event) => fileChosen(event, field, context)}
     /></div>`,
   );

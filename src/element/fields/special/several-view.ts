@@ -2,11 +2,10 @@ import { html, nothing } from 'lit/html.js';
 import type { Option, SeveralField } from '../../../schema/field.js';
 import { equal } from '../../../schema/pointer.js';
 import { showText } from '../../../value/convert.js';
-import { say, type Strings } from '../../strings/strings.js';
-import { enterChanges } from './enter-changes.js';
-import type { FormContext } from '../form-context.js';
+import { say } from '../../strings/sentence.js';
+import { confirmWithEnter } from './confirm-with-enter.js';
+import type { FieldView, FormContext } from '../form-context.js';
 import { grouped } from '../frame.js';
-import type { LazyView } from '../lazily.js';
 import { indexOfValue } from '../option-index.js';
 import { optionBox } from '../pickers.js';
 
@@ -17,24 +16,22 @@ interface SeveralState {
   query: string;
 }
 
-export const severalView: LazyView<'several'> = (field, context, strings) => {
-  const state = context.memo<SeveralState>(field, () => ({ query: '' }));
+export const severalView: FieldView<'several'> = (field, context) => {
+  const state = context.memo<SeveralState>(field, 'several', () => ({ query: '' }));
   const values = chosenValues(field, context);
-  const none = say(strings.field.noValue);
+  const none = say(context.strings.field.noValue);
   const options = [...field.options, ...ownOptions(field, values)].map((option) =>
     option.value === null ? { ...option, label: option.label || none } : option,
   );
   const many = options.length > MANY;
   const query = state.query.trim().toLowerCase();
+  const shown = options.filter(({ label }) => !many || label.toLowerCase().includes(query));
   return grouped(
     field,
     context,
-    html`${many ? search(field, state, strings, context) : nothing}<div
-        class=${many ? 'options scrolled' : 'options'}
-        >${options
-          .filter(({ label }) => !many || label.toLowerCase().includes(query))
-          .map((option) => checkbox(option, values, field, context))}</div
-      >${field.allowCustom && !field.readOnly ? ownValue(field, strings, context) : nothing}`,
+    html`${many ? search(field, state, context) : nothing}<div class=${many ? 'options scrolled' : 'options'}
+        >${shown.map((option) => checkbox(option, values, field, context))}</div
+      >${field.allowCustom && !field.readOnly ? ownValue(field, context) : nothing}`,
   );
 };
 
@@ -62,8 +59,8 @@ function checkbox(option: Option, values: unknown[], field: SeveralField, contex
   return optionBox('checkbox', option, checked, change, field, context);
 }
 
-function search(field: SeveralField, state: SeveralState, strings: Strings, context: FormContext): unknown {
-  const text = say(strings.field.search);
+function search(field: SeveralField, state: SeveralState, context: FormContext): unknown {
+  const text = say(context.strings.field.search);
   const type = ({ target }: Event) => {
     state.query = (target as HTMLInputElement).value;
     context.refresh(field);
@@ -75,12 +72,12 @@ function search(field: SeveralField, state: SeveralState, strings: Strings, cont
     aria-label=${text}
     placeholder=${text}
     @input=${type}
-    @keydown=${enterChanges}
+    @keydown=${confirmWithEnter}
   />`;
 }
 
-function ownValue(field: SeveralField, strings: Strings, context: FormContext): unknown {
-  const text = say(strings.field.ownValue);
+function ownValue(field: SeveralField, context: FormContext): unknown {
+  const text = say(context.strings.field.ownValue);
   const add = ({ target }: Event) => {
     const input = target as HTMLInputElement;
     const own = input.value.trim();
@@ -99,9 +96,9 @@ function ownValue(field: SeveralField, strings: Strings, context: FormContext): 
       aria-label=${text}
       placeholder=${text}
       @change=${add}
-      @keydown=${enterChanges}
+      @keydown=${confirmWithEnter}
     /><button class="secondary" part="button" type="button" @click=${press}
-      >${say(strings.field.add)}</button
+      >${say(context.strings.field.add)}</button
     ></div
   >`;
 }

@@ -1,13 +1,7 @@
-import { css } from '../../styles/css.js';
+import { css } from '../../styles/style-sheets.js';
 
-/** Groups, lists, maps, unions, searchable lists, long secrets and long forms. */
-export const structures = css`
-  /* Far down a long form nothing is laid out before it is near; with the focus in it, nothing is clipped. */
-  .chunk + .chunk:not(:focus-within) {
-    content-visibility: auto;
-    contain-intrinsic-block-size: auto 2000px;
-  }
-
+/** Groups, lists, maps, unions, searchable lists and long secrets. */
+export const styles = css`
   .group {
     gap: var(--_gap);
   }

@@ -1,10 +1,10 @@
 import { html, nothing } from 'lit/html.js';
 import { labelContent } from '../frame.js';
 import { groupContent } from '../group-view.js';
-import type { LazyView } from '../lazily.js';
+import type { FieldView } from '../form-context.js';
 
 /** An object within an object. */
-export const titledGroupView: LazyView<'group'> = (field, context) =>
+export const titledGroupView: FieldView<'group'> = (field, context) =>
   html`<fieldset
     class="field group"
     part="field"

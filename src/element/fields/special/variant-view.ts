@@ -1,9 +1,8 @@
 import { html, nothing } from 'lit/html.js';
 import type { VariantField } from '../../../schema/field.js';
-import { say, type Strings } from '../../strings/strings.js';
+import { say } from '../../strings/sentence.js';
 import { description } from '../description.js';
-import type { StructuredContext } from '../form-context.js';
-import type { LazyView } from '../lazily.js';
+import type { FieldView, StructuredContext } from '../form-context.js';
 import { listsNull } from './null-views.js';
 import { fieldBox, pickerFor } from '../pickers.js';
 
@@ -11,13 +10,13 @@ import { fieldBox, pickerFor } from '../pickers.js';
 const FEW = 3;
 
 /** A union: a picker of the branches, and below it what the chosen one asks for. */
-export const variantView: LazyView<'variant'> = (field, context, strings) =>
-  html`<div class="variant">${picker(field, context, strings)}${branch(field, context)}</div>`;
+export const variantView: FieldView<'variant'> = (field, context) =>
+  html`<div class="variant">${picker(field, context)}${branch(field, context)}</div>`;
 
-function picker(field: VariantField, context: StructuredContext, strings: Strings): unknown {
+function picker(field: VariantField, context: StructuredContext): unknown {
   const { draft } = context;
   const { branches, chosen, required, path } = field;
-  const { choose, notSet, noValue } = strings.field;
+  const { choose, notSet, noValue } = context.strings.field;
   // Nothing to pick, but something that may be there or not.
   if (branches.length === 1)
     return fieldBox(field, context, chosen === 0, (checked) => draft.choose(field, checked ? 0 : -1));
@@ -38,7 +37,7 @@ function branch(field: VariantField, context: StructuredContext): unknown {
   return html`<div class="branch"
     >${
       text && text !== field.field?.description
-        ? html`<div class="description" ${description(text)}></div>`
+        ? html`<div class="description" ${description(text, context)}></div>`
         : nothing
     }${asks ? context.render(field.field!) : nothing}</div
   >`;

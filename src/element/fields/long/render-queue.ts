@@ -1,40 +1,40 @@
 /** How many fields are in the first frame: a few screens full, or all of most forms. */
-const FIRST = 120;
+const FIRST_FRAME = 120;
 
 /** How long, in milliseconds, each later task may take: each frame between them costs, and longer ones would be felt in typing. */
-const LATER = 40;
+const TASK_LENGTH = 40;
 
 /**
  * Lets a long form appear in steps: the first fields are rendered at once, the rest in
  * tasks of their own, so that the first fields can be seen and used meanwhile.
  */
-export interface RenderTurns {
+export interface RenderQueue {
   /** Whether so many fields may be rendered now; if not, they are to wait. */
-  take(count: number): boolean;
+  mayRender(count: number): boolean;
   /** Calls back in a later task. */
-  wait(job: () => void): void;
-  /** Does now whatever still waits. */
+  add(job: () => void): void;
+  /** Does at once every job that is still waiting. */
   finish(): void;
 }
 
-export function renderTurns(): RenderTurns {
+export function createRenderQueue(): RenderQueue {
   const { port1, port2 } = new MessageChannel();
-  const waiting = new Set<() => void>();
-  let left = FIRST;
+  const jobs = new Set<() => void>();
+  let left = FIRST_FRAME;
   let isPosted = false;
 
   /** Goes on in a task of its own, after the frame if there is one: a timer would take 4 ms more. */
   const post = () => {
-    if (isPosted || !waiting.size) return;
+    if (isPosted || !jobs.size) return;
     isPosted = true;
     port2.postMessage(undefined);
   };
 
   const work = (length: number) => {
     const end = performance.now() + length;
-    for (const job of waiting) {
+    for (const job of jobs) {
       if (performance.now() >= end) break;
-      waiting.delete(job);
+      jobs.delete(job);
       // What a job renders inside itself is part of its turn.
       left = Infinity;
       job();
@@ -45,18 +45,18 @@ export function renderTurns(): RenderTurns {
 
   port1.onmessage = () => {
     isPosted = false;
-    work(LATER);
+    work(TASK_LENGTH);
   };
 
   return {
-    take(count) {
+    mayRender(count) {
       if (left <= 0) return false;
       left -= count;
       return true;
     },
-    wait(job) {
-      waiting.add(job);
-      if (waiting.size > 1) return;
+    add(job) {
+      jobs.add(job);
+      if (jobs.size > 1) return;
       requestAnimationFrame(post);
       // A hidden page has no frames.
       setTimeout(post, 100);

@@ -1,0 +1,21 @@
+import { Chunk } from '../chunks/chunk.js';
+import { directAdapters } from '../connection/direct-adapters.js';
+import type { Edition } from '../element/edition.js';
+import * as long from '../element/fields/long/index.js';
+import * as special from '../element/fields/special/index.js';
+import * as reactions from '../element/reactions/index.js';
+import { StructuredDraft } from '../flow/structured/structured-draft.js';
+import { compile } from '../validation/interpreter/interpreter.js';
+
+/**
+ * The edition of one file, without the SDK, without ajv and without the parser of Markdown: it
+ * always connects directly, and generates no code.
+ */
+export const lite: Edition = {
+  loadAdapters: async () => directAdapters,
+  createDraft: (schema, given, options) => new StructuredDraft(schema, given, options),
+  reactions: Chunk.atHand(reactions),
+  special: Chunk.atHand(special),
+  long: Chunk.atHand(long),
+  loadValidator: async () => compile,
+};

@@ -1,0 +1,40 @@
+import { html } from 'lit/html.js';
+import type { Field } from '../../schema/field.js';
+import { say } from '../strings/sentence.js';
+import type { FieldView, FormContext, SpecialViews } from './form-context.js';
+
+/**
+ * A field as a view of the chunk `special` shows it, with a placeholder of about its size until
+ * that is loaded. A load that failed can be tried again.
+ */
+export function specialView(name: keyof SpecialViews, field: Field, context: FormContext): unknown {
+  const { special } = context.chunks;
+  if (special.loaded) {
+    context.addStyles(special.loaded.styles);
+    return (special.loaded.views[name] as FieldView)(field, context);
+  }
+  if (special.failed) return notLoaded(field, context);
+  load(field, context);
+  const { loading } = context.strings.field;
+  return html`<div class="field placeholder" part="field"
+    ><span class="label" part="label">${field.label}</span
+    ><span class="control" role="img" aria-label=${say(loading)}></span
+  ></div>`;
+}
+
+function load(field: Field, context: FormContext): void {
+  const refresh = () => context.refresh(field);
+  context.chunks.special.load().then(refresh, refresh);
+}
+
+function notLoaded(field: Field, context: FormContext): unknown {
+  const { notLoaded, tryAgain } = context.strings.field;
+  const again = () => {
+    load(field, context);
+    context.refresh(field);
+  };
+  return html`<div class="field" part="field"
+    ><p class="problem" part="problem">${field.label} ${say(notLoaded)}</p
+    ><button class="quiet" part="button" type="button" @click=${again}>${say(tryAgain)}</button></div
+  >`;
+}

@@ -1,0 +1,26 @@
+import type { Field } from '../../schema/field.js';
+import { choiceView } from './choice-view.js';
+import type { FieldView, FormContext, PlainKind } from './form-context.js';
+import { groupView } from './group-view.js';
+import { numberView } from './number-view.js';
+import { secretView } from './secret-view.js';
+import { specialView } from './special-view.js';
+import { textView } from './text-view.js';
+import { toggleView } from './toggle-view.js';
+
+const plainViews: { readonly [Kind in PlainKind]: FieldView<Kind> } = {
+  text: textView,
+  secret: secretView,
+  number: numberView,
+  choice: choiceView,
+  toggle: toggleView,
+  group: groupView,
+};
+
+/** A field as the view of its kind shows it: here for the kinds of most forms, else in the chunk `special`. */
+export function viewByKind(field: Field, context: FormContext): unknown {
+  const { kind } = field;
+  return kind in plainViews
+    ? (plainViews[kind as PlainKind] as FieldView)(field, context)
+    : specialView(kind as Exclude<typeof kind, PlainKind>, field, context);
+}
