@@ -1,7 +1,14 @@
 import type { DataSchema } from './data-schema.js';
-import type { Option } from './field.js';
-import { equal, isContainer, isObject, listIn, own } from './pointer.js';
+import { equal, isContainer, isObject, listIn, textAt } from './pointer.js';
 import { asArray } from './types.js';
+
+/** One of a fixed set of values. */
+export interface Option {
+  readonly value: unknown;
+  readonly label: string;
+  readonly description?: string;
+  readonly iconUri?: string;
+}
 
 /**
  * The fixed values that a schema offers: `referenceRecords`, `enum` (also of `{label, value}`),
@@ -16,6 +23,16 @@ export function optionsOf(schema: DataSchema): Option[] | undefined {
     return !seen.has(identity) && seen.add(identity);
   });
   return distinct?.some(({ value }) => value !== null) ? distinct : undefined;
+}
+
+/** The options of a list of fixed values: said by its items or, as some do, by the list itself. */
+export function severalOptions(schema: DataSchema): Option[] | undefined {
+  const ofItems = isObject(schema.items) ? optionsOf(schema.items) : undefined;
+  const ofList =
+    Array.isArray(schema.enum) && schema.enum.some(Array.isArray)
+      ? undefined
+      : optionsOf({ ...schema, oneOf: undefined, anyOf: undefined });
+  return ofItems ?? ofList;
 }
 
 function recordOptions({ referenceRecords }: DataSchema): Option[] | undefined {
@@ -51,7 +68,7 @@ function option(value: unknown, label: unknown, source?: unknown): Option {
   const iconUri = textAt(source, 'iconUri');
   return {
     value,
-    label: text(label) || show(value),
+    label: (typeof label === 'string' && label) || show(value),
     ...(description && { description }),
     ...(iconUri && { iconUri }),
   };
@@ -71,10 +88,6 @@ export function constantOf(schema: unknown): { readonly value: unknown } | undef
   const [only] = values as [unknown];
   return { value: isLabelled(only) ? only.value : only };
 }
-
-const text = (value: unknown): string => (typeof value === 'string' ? value : '');
-
-export const textAt = (source: unknown, key: string): string => text(own(source, key));
 
 /** A value as its own label; none for no value. */
 export function show(value: unknown): string {

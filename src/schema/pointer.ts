@@ -28,6 +28,12 @@ export function own(container: unknown, key: string | number): unknown {
   return isContainer(container) && Object.hasOwn(container, key) ? container[key] : undefined;
 }
 
+/** The text that the container holds under its own key, else `""`. */
+export function textAt(container: unknown, key: string): string {
+  const text = own(container, key);
+  return typeof text === 'string' ? text : '';
+}
+
 /** Sets an own property whatever its name: assigning to `__proto__` would change the prototype. */
 export function setOwn(container: object, key: string | number, value: unknown): void {
   if (key === '__proto__') {

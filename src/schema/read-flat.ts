@@ -1,9 +1,8 @@
-import { inOrder, isLong } from './arrange.js';
 import type { DataSchema } from './data-schema.js';
-import type { Field, GroupField, HiddenProperty } from './field.js';
-import { hiddenProperty } from './hidden.js';
-import { isLeaf, makeLeaf, makeStructure } from './node.js';
+import { GroupField, type Field, type HiddenProperty } from './field.js';
+import { isLeaf, makeLeaf } from './leaf-fields.js';
 import { isContainer, isObject, toPointer } from './pointer.js';
+import { hiddenProperty, inOrder, isLong } from './properties.js';
 import { recognise } from './recognise.js';
 import { asArray, isNullable } from './types.js';
 
@@ -63,7 +62,7 @@ function read(schema: DataSchema): GroupField | undefined {
     else fields.push(makeLeaf(kind, place, property));
   }
   const root = { path: [], id: '', key: '', required: true, refs: [] };
-  return makeStructure('group', root, schema, { fields: inOrder(fields), hidden });
+  return new GroupField(root, schema, inOrder(fields), hidden);
 }
 
 function isShallow(schema: DataSchema): boolean {

@@ -1,6 +1,6 @@
 import type { DataSchema } from './data-schema.js';
 import { wordsOf } from './label.js';
-import { textAt } from './options.js';
+import { textAt } from './pointer.js';
 import { formatOf } from './types.js';
 
 /** Flags with which platforms mark a secret, the vendor's first. */

@@ -1,5 +1,5 @@
 import type { DataSchema } from './data-schema.js';
-import { isContainer } from './pointer.js';
+import { isContainer, objectIn } from './pointer.js';
 
 export type Type = 'string' | 'number' | 'integer' | 'boolean' | 'object' | 'array';
 
@@ -66,6 +66,10 @@ export function isNullable({ type, nullable, enum: values }: DataSchema): boolea
   return Array.isArray(values)
     ? values.includes(null)
     : asArray(type).some((name) => String(name).toLowerCase() === 'null');
+}
+
+export function hasProperties({ properties }: DataSchema): boolean {
+  return Object.keys(objectIn(properties)).length > 0;
 }
 
 /** The JSON type of a value; undefined for null and for what JSON does not know. */

@@ -1,5 +1,4 @@
 import type { Field, ListField, MapField, VariantField } from '../../src/schema/field.js';
-import { partsOf } from '../../src/schema/structured/parts-of.js';
 import { equal, read } from '../../src/schema/pointer.js';
 import { newDraft } from './new-draft.js';
 import type { DataSchema } from '../../src/schema/data-schema.js';
@@ -19,7 +18,7 @@ export interface Hand {
 
 /** Every field of a tree, itself first, in the order of the form. */
 export function fieldsOf(field: Field): Field[] {
-  return [field, ...partsOf(field).flatMap(fieldsOf)];
+  return [field, ...field.children.flatMap(fieldsOf)];
 }
 
 /**

@@ -1,7 +1,6 @@
-import type { Choice, Field, GroupField, HiddenProperty } from '../../schema/field.js';
+import type { BranchChoice, Field, GroupField, HiddenProperty } from '../../schema/field.js';
 import { originOf } from '../../schema/structured/formulas.js';
-import { isLeaf } from '../../schema/node.js';
-import { partsOf } from '../../schema/structured/parts-of.js';
+import { isLeaf } from '../../schema/leaf-fields.js';
 import { toPointer } from '../../schema/pointer.js';
 import type { CheckedForm } from '../draft-check.js';
 
@@ -17,7 +16,7 @@ export function indexFields(root: GroupField, closed?: string): FieldIndex {
   const fields = new Map<string, Field>();
   const hidden = new Map<string, HiddenProperty>();
   /** By place, for each union there the branch that holds. */
-  const choices = new Map<string, Choice[]>();
+  const choices = new Map<string, BranchChoice[]>();
   let places: Map<string, Field> | undefined;
 
   const add = (field: Field): void => {
@@ -28,7 +27,7 @@ export function indexFields(root: GroupField, closed?: string): FieldIndex {
       choices.set(place, [...(choices.get(place) ?? []), ...settled]);
     }
     if (field.kind === 'group') for (const each of field.hidden) hidden.set(each.id, each);
-    if (field.id !== closed) partsOf(field).forEach(add);
+    if (field.id !== closed) field.children.forEach(add);
   };
   add(root);
 
@@ -70,12 +69,12 @@ function rankOf({ kind }: Field): number {
   return kind === 'map' ? 0 : kind === 'variant' ? 2 : isLeaf(kind) ? 3 : 1;
 }
 
-function choicesOf(field: Field): readonly Choice[] {
-  const { settled = [] } = field;
+function choicesOf(field: Field): readonly BranchChoice[] {
+  const { impliedBranches = [] } = field;
   const picked = field.kind === 'variant' ? field.branches[field.chosen] : undefined;
   return field.kind === 'variant' && field.union && picked
-    ? [...settled, { union: field.union, branch: picked.index }]
-    : settled;
+    ? [...impliedBranches, { union: field.union, branch: picked.index }]
+    : impliedBranches;
 }
 
 /** The field's value is one thing, rather than an object with a field for each part. */

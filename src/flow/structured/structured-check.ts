@@ -1,7 +1,6 @@
 import type { DataSchema } from '../../schema/data-schema.js';
 import type { Field } from '../../schema/field.js';
 import { holdsFormulas, settle } from '../../schema/structured/formulas.js';
-import { partsOf } from '../../schema/structured/parts-of.js';
 import { read, toPointer } from '../../schema/pointer.js';
 import type { Violation } from '../../validation/violation.js';
 import { missingField, type CheckRules } from '../draft-check.js';
@@ -29,5 +28,5 @@ export function structuredRules(schema: DataSchema): CheckRules {
 function missing(field: Field, parameters: unknown): Violation[] {
   if (read(parameters, field.path) === undefined) return missingField(field, parameters);
   if (field.kind === 'list') return [];
-  return partsOf(field).flatMap((part) => missing(part, parameters));
+  return field.children.flatMap((child) => missing(child, parameters));
 }

@@ -3,7 +3,7 @@ import type { Field, ListField, MapField, VariantField } from '../../schema/fiel
 import { isObject, read, setOwn, toPointer, write, type Path } from '../../schema/pointer.js';
 import { remove } from '../../schema/structured/remove.js';
 import { FieldReader } from '../../schema/structured/read-fields.js';
-import { isLeaf } from '../../schema/node.js';
+import { isLeaf } from '../../schema/leaf-fields.js';
 import { tellsNull } from '../../schema/structured/tells-null.js';
 import { fillDefaults } from '../../value/structured/fill-defaults.js';
 import { prune } from '../../value/structured/prune.js';

@@ -1,6 +1,5 @@
 import type { DataSchema } from '../data-schema.js';
-import { textAt } from '../options.js';
-import { isContainer, isObject } from '../pointer.js';
+import { isContainer, isObject, textAt } from '../pointer.js';
 
 /** A data collection of the other app, narrowed by parameters. */
 export interface Collection {

@@ -1,19 +1,19 @@
-import { inOrder, isLong } from '../arrange.js';
+import type { Place } from '../base-field.js';
 import type { DataSchema } from '../data-schema.js';
-import type { Field, GroupField, HiddenProperty, ListField, MapField, VariantField } from '../field.js';
+import { GroupField, ListField, MapField, VariantField, type Field, type HiddenProperty } from '../field.js';
 import { underHeadings } from './headings.js';
-import { hiddenProperty } from '../hidden.js';
 import { entrySchemaAt, inherited, itemSchemaAt, opensFurther, requiredOf, tupleOf } from './inside.js';
 import { labelOf } from '../label.js';
 import { merge, NOTHING } from './merge.js';
-import { makeLeaf, makeStructure, type Place } from '../node.js';
+import { makeLeaf } from '../leaf-fields.js';
 import { isObject, listIn, objectIn, own, read, toPointer, type Path } from '../pointer.js';
-import { hasProperties, recognise } from '../recognise.js';
+import { hiddenProperty, inOrder, isLong } from '../properties.js';
+import { recognise } from '../recognise.js';
 import { resolve, type Scope } from './resolve.js';
 import { Reuse } from './reuse.js';
 import { declaredTwice, withoutProperties } from './shared-properties.js';
 import { tellsNull } from './tells-null.js';
-import { isNullable } from '../types.js';
+import { hasProperties, isNullable } from '../types.js';
 import { branchFor, nameOfBranch, readUnions, type Branch, type Pick, type Unions } from './unions.js';
 
 /** The branch that was picked of the variant with this id; undefined where nobody picked. */
@@ -60,7 +60,7 @@ export class FieldReader implements Scope {
       key: '',
       required: true,
       refs: ['#', ...refs],
-      settled: unions.settled,
+      impliedBranches: unions.impliedBranches,
     });
     this.#reuse.finish();
     return group;
@@ -103,8 +103,8 @@ export class FieldReader implements Scope {
   #field(schema: DataSchema, place: Place): Field {
     if (place.path.length > DEEPEST) return makeLeaf('json', place, schema);
     const unions = readUnions(schema, place.path, this);
-    const { shared, picks, settled } = unions;
-    const at = settled ? { ...place, settled } : place;
+    const { shared, picks, impliedBranches } = unions;
+    const at = impliedBranches ? { ...place, impliedBranches } : place;
     const kind = recognise(shared, place.key, picks.length);
     switch (kind) {
       case 'list':
@@ -145,7 +145,7 @@ export class FieldReader implements Scope {
         id: place.id + (index > 0 ? `~u${index}` : '~v'),
         key: '',
         nameless: true,
-        settled: undefined,
+        impliedBranches: undefined,
       }));
       const open = picks.map(
         ({ branches }, index) => branches[this.#chosenBranch(shared, branches, places[index]!)]?.schema,
@@ -156,21 +156,14 @@ export class FieldReader implements Scope {
       fields.push(...variants);
       const arranged = underHeadings(shared, inOrder(fields), (name, title, members) =>
         this.#reuse.keep(
-          makeStructure(
-            'group',
-            { ...place, id: `${place.id}~g${toPointer([name])}`, key: '' },
-            { title },
-            { fields: members, hidden: [] },
-          ),
+          new GroupField({ ...place, id: `${place.id}~g${toPointer([name])}`, key: '' }, { title }, members),
         ),
       );
       const further =
         opensFurther(shared) && (hasProperties(shared) || place.path.length === 0)
           ? [this.#map(shared, { ...place, id: place.id + '~m', key: '', required: false, nameless: true })]
           : [];
-      return this.#reuse.keep(
-        makeStructure('group', place, shared, { fields: [...arranged, ...further], hidden }),
-      );
+      return this.#reuse.keep(new GroupField(place, shared, [...arranged, ...further], hidden));
     });
   }
 
@@ -220,19 +213,15 @@ export class FieldReader implements Scope {
   ): VariantField {
     const chosen = this.#chosenBranch(shared, branches, place);
     const branch = branches[chosen];
+    const field =
+      branch &&
+      this.#branch(withoutProperties(branch.schema, elsewhere), shared, {
+        ...place,
+        id: `${place.id}~v${chosen}`,
+        refs: [...place.refs, ...branch.refs],
+      });
     return this.#reuse.keep(
-      makeStructure('variant', place, shared, {
-        union,
-        branches: branches.map(nameOfBranch),
-        chosen: branch ? chosen : -1,
-        field:
-          branch &&
-          this.#branch(withoutProperties(branch.schema, elsewhere), shared, {
-            ...place,
-            id: `${place.id}~v${chosen}`,
-            refs: [...place.refs, ...branch.refs],
-          }),
-      }),
+      new VariantField(place, shared, union, branches.map(nameOfBranch), branch ? chosen : -1, field),
     );
   }
 
@@ -256,7 +245,7 @@ export class FieldReader implements Scope {
       key: '',
       required: true,
       nameless: true,
-      settled: undefined,
+      impliedBranches: undefined,
     });
   }
 
@@ -275,14 +264,14 @@ export class FieldReader implements Scope {
     const items = listIn(this.#valueAt(place.path)).map((_, index) =>
       this.#inside(itemSchemaAt(schema, index), place, index),
     );
-    return this.#reuse.keep(makeStructure('list', place, schema, { items, fixed: tupleOf(schema).length }));
+    return this.#reuse.keep(new ListField(place, schema, items, tupleOf(schema).length));
   }
 
   #map(schema: DataSchema, place: Place): MapField {
     const named = objectIn(schema.properties);
     const keys = Object.keys(objectIn(this.#valueAt(place.path))).filter((key) => !Object.hasOwn(named, key));
     const entries = keys.map((key) => ({ key, field: this.#inside(entrySchemaAt(schema, key), place, key) }));
-    return this.#reuse.keep(makeStructure('map', place, schema, { entries }));
+    return this.#reuse.keep(new MapField(place, schema, entries));
   }
 
   /** An item of a list or an entry of a map. */

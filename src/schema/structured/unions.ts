@@ -1,10 +1,10 @@
 import type { DataSchema } from '../data-schema.js';
-import type { Choice, VariantBranch } from '../field.js';
+import type { BranchChoice, VariantBranch } from '../field.js';
 import { fits } from './fits.js';
 import { labelOf } from '../label.js';
 import { merge, NOTHING } from './merge.js';
-import { constantOf, optionsOf, textAt } from '../options.js';
-import { equal, isObject, listIn, objectIn, own, read, type Path } from '../pointer.js';
+import { constantOf, optionsOf } from '../options.js';
+import { equal, isObject, listIn, objectIn, own, read, textAt, type Path } from '../pointer.js';
 import { resolve, type Scope } from './resolve.js';
 import { asArray, isNullable, typesOf } from '../types.js';
 import { without } from '../rules/without.js';
@@ -16,7 +16,7 @@ export interface Unions {
   /** Mostly none or one; several where each is about properties of one object. */
   readonly picks: readonly Pick[];
   /** The branches that were folded in, for there was nothing to pick. */
-  readonly settled?: readonly Choice[];
+  readonly impliedBranches?: readonly BranchChoice[];
 }
 
 export interface Pick {
@@ -54,7 +54,9 @@ export function readUnions(schema: DataSchema, path: Path, scope: Scope): Unions
   if (suggestions) return { shared: merge(base, suggestions), picks: [] };
   const others = (rest: DataSchema, only?: Branch): Unions => {
     const unions = readUnions(rest, path, scope);
-    return only ? { ...unions, settled: [{ union, branch: only.index }, ...(unions.settled ?? [])] } : unions;
+    if (!only) return unions;
+    const impliedBranches = [{ union, branch: only.index }, ...(unions.impliedBranches ?? [])];
+    return { ...unions, impliedBranches };
   };
   if (picks.every((branch) => onlyRestricts(branch.schema, shared))) return others(base);
   if (picks.length === 1) return others(merge(picks[0]!.schema, base), picks[0]);

@@ -1,6 +1,5 @@
 import type { Field, GroupField, HiddenProperty } from '../../schema/field.js';
-import { isLeaf } from '../../schema/node.js';
-import { partsOf } from '../../schema/structured/parts-of.js';
+import { isLeaf } from '../../schema/leaf-fields.js';
 import { clone, isContainer, isObject, read, write, type Path } from '../../schema/pointer.js';
 import { isOfTypes } from '../../schema/types.js';
 import { initialOf } from '../initial.js';
@@ -27,7 +26,7 @@ export function fillDefaults(root: GroupField, value: object, isNew: (id: string
     if (appeared && put(field, initial)) return;
     if (field.kind === 'group')
       for (const hidden of field.hidden) if (isNew(hidden.id)) put(hidden, hidden.value);
-    partsOf(field).forEach(visit);
+    field.children.forEach(visit);
   };
   visit(root);
   return filled;

@@ -1,5 +1,4 @@
 import type { Field, GroupField, ListField, VariantField } from '../../schema/field.js';
-import { partsOf } from '../../schema/structured/parts-of.js';
 import { clone, isObject, objectIn, own, setOwn, toPointer } from '../../schema/pointer.js';
 import type { Pruned } from '../prune-flat.js';
 
@@ -39,7 +38,7 @@ export function prune(
           take(key, { value: clone(own(value, key)), used: false });
         }
       }
-      partsOf(part).forEach(visit);
+      part.children.forEach(visit);
     };
     const visit = (part: Field): void => {
       // A heading, a branch, a union beside properties and further entries share the path of their object.

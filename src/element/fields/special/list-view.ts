@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit/html.js';
 import type { Field, ListField } from '../../../schema/field.js';
-import { isLeaf } from '../../../schema/node.js';
+import { isLeaf } from '../../../schema/leaf-fields.js';
 import { fieldName } from '../field-name.js';
 import { say } from '../../strings/sentence.js';
 import type { FieldView, ItemAct, StructuredContext } from '../form-context.js';

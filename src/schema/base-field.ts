@@ -1,0 +1,101 @@
+import type { DataSchema } from './data-schema.js';
+import { labelOf } from './label.js';
+import { textAt, type Path } from './pointer.js';
+import { hasProperties, isNullable } from './types.js';
+
+/** Where a field is being read. */
+export interface Place {
+  readonly path: Path;
+  readonly id: string;
+  /** The property's name, `""` for what has none of its own. */
+  readonly key: string;
+  readonly required: boolean;
+  /** The references followed on the way here, to see a recursion. */
+  readonly refs: readonly string[];
+  readonly impliedBranches?: readonly BranchChoice[] | undefined;
+  /** What is around it shows its title and description. */
+  readonly nameless?: boolean;
+  /** What is optional here is folded away. */
+  readonly folded?: boolean;
+}
+
+/** A branch of a union in the schema. */
+export interface BranchChoice {
+  /** The very `oneOf` or `anyOf` in the schema. */
+  readonly union: readonly unknown[];
+  readonly branch: number;
+}
+
+/**
+ * What fields of all kinds have. What a schema says is worked out when it is asked for: of a form
+ * with thousands of fields only the first are on the screen. Two fields are equal when what they
+ * hold is; the getters follow from it.
+ */
+export abstract class BaseField {
+  abstract readonly kind: string;
+
+  /** Where the value lives, from the root of the parameters. */
+  readonly path: Path;
+  /** Unique in its tree and the same each time the tree is read; fit to key templates and state by. */
+  readonly id: string;
+  readonly required: boolean;
+  /** The unions of the schema whose branch holds here without being chosen. */
+  readonly impliedBranches: readonly BranchChoice[] | undefined;
+  /** The schema that holds here, with references and conditions folded in. */
+  readonly schema: DataSchema;
+  readonly #place: Place;
+
+  constructor(place: Place, schema: DataSchema) {
+    this.path = place.path;
+    this.id = place.id;
+    this.required = place.required;
+    this.impliedBranches = place.impliedBranches;
+    this.schema = schema;
+    this.#place = place;
+  }
+
+  /** What the field is called; `""` for an item or a group that shows no name. */
+  get label(): string {
+    if (this.#place.nameless) return '';
+    const { schema } = this;
+    const title = textAt(schema, 'title') || textAt(schema, 'label') || textAt(schema, 'x-ms-summary');
+    // An empty title is meant on an object, where it makes a group without a heading.
+    return title !== '' || (schema.title === '' && hasProperties(schema)) ? title : labelOf(this.#place.key);
+  }
+
+  /** Markdown, `""` when there is none. */
+  get description(): string {
+    if (this.#place.nameless) return '';
+    return textAt(this.schema, 'description') || textAt(this.schema, 'markdownDescription');
+  }
+
+  get readOnly(): boolean {
+    return this.schema.readOnly === true || this.schema.readonly === true;
+  }
+
+  /** `null` is an accepted value; what only fills in another field leaves that to it. */
+  get nullable(): boolean {
+    return !this.#place.nameless && isNullable(this.schema);
+  }
+
+  /** Belongs under the disclosure that folds what most people leave alone. */
+  get advanced(): boolean {
+    const { schema } = this;
+    if (schema.always_show === true) return false;
+    const isMarked =
+      schema.advanced === true ||
+      schema['x-advanced'] === true ||
+      schema.group === 'advanced' ||
+      schema.deprecated === true;
+    return isMarked || (this.#place.folded === true && !this.required);
+  }
+
+  get iconUri(): string | undefined {
+    return textAt(this.schema, 'iconUri') || undefined;
+  }
+
+  /** Where the field was read; a getter, so that it does not count when fields are compared. */
+  get place(): Place {
+    return this.#place;
+  }
+}

@@ -1,0 +1,154 @@
+import { BaseField, type Place } from './base-field.js';
+import type { DataSchema } from './data-schema.js';
+import { precisionOf, type Precision } from './dates.js';
+import { optionsOf, severalOptions, show, type Option } from './options.js';
+import { isContainer, own, textAt } from './pointer.js';
+import { isLongSecret } from './secrets.js';
+import { asArray, formatOf, typesOf } from './types.js';
+
+/** A field with a value of its own and no fields within. */
+abstract class Leaf extends BaseField {
+  get children(): readonly never[] {
+    return [];
+  }
+
+  /** The first example that can be shown in one line, or a placeholder named as such. */
+  get placeholder(): string {
+    const { placeholder = this.schema['ui:placeholder'], examples, example } = this.schema;
+    const [first] = [placeholder, examples, example].flatMap(asArray);
+    return isContainer(first) ? '' : show(first);
+  }
+
+  /** How the service describes what it expects, else `""`. */
+  get expects(): string {
+    return textAt(this.schema, 'pattern_descriptor');
+  }
+}
+
+export class TextField extends Leaf {
+  readonly kind = 'text';
+
+  get input(): 'text' | 'url' | 'email' {
+    const format = formatOf(this.schema);
+    if (format === 'url' || format === 'uri') return 'url';
+    return format === 'email' ? 'email' : 'text';
+  }
+
+  get multiline(): boolean {
+    return isMultiline(this.schema);
+  }
+
+  /** Fixed text shown before the control; no part of the value. */
+  get prefix(): string {
+    return textAt(this.schema, 'prefix');
+  }
+
+  /** The same behind it. */
+  get suffix(): string {
+    return textAt(this.schema, 'suffix');
+  }
+}
+
+export class SecretField extends Leaf {
+  readonly kind = 'secret';
+
+  get multiline(): boolean {
+    return isMultiline(this.schema) || isLongSecret(this.schema, this.place.key);
+  }
+}
+
+export class NumberField extends Leaf {
+  readonly kind = 'number';
+
+  get integer(): boolean {
+    return !typesOf(this.schema).includes('number');
+  }
+}
+
+export class ToggleField extends Leaf {
+  readonly kind = 'toggle';
+
+  /** Unset is an answer of its own: neither required nor given a default. */
+  get threeStates(): boolean {
+    return this.nullable || (!this.required && typeof this.schema.default !== 'boolean');
+  }
+}
+
+export class DateField extends Leaf {
+  readonly kind = 'date';
+
+  get precision(): Precision {
+    return precisionOf(this.schema) ?? 'date';
+  }
+}
+
+/** One of a fixed set of values. */
+export class ChoiceField extends Leaf {
+  readonly kind = 'choice';
+  #options?: readonly Option[];
+
+  get options(): readonly Option[] {
+    return (this.#options ??= optionsOf(this.schema) ?? []);
+  }
+
+  /** Text that is none of the options is accepted too. */
+  get allowCustom(): boolean {
+    return allowsCustom(this.schema);
+  }
+}
+
+/** Any number of a fixed set of values: an array of enum. */
+export class SeveralField extends Leaf {
+  readonly kind = 'several';
+  #options?: readonly Option[];
+
+  get options(): readonly Option[] {
+    return (this.#options ??= severalOptions(this.schema) ?? []);
+  }
+
+  get allowCustom(): boolean {
+    return allowsCustom(this.schema);
+  }
+}
+
+/** What has no type that a control could be made for. */
+export class JsonField extends Leaf {
+  readonly kind = 'json';
+}
+
+const LEAVES = {
+  text: TextField,
+  secret: SecretField,
+  number: NumberField,
+  toggle: ToggleField,
+  date: DateField,
+  choice: ChoiceField,
+  several: SeveralField,
+  json: JsonField,
+};
+
+export type LeafKind = keyof typeof LEAVES;
+export type LeafField = InstanceType<(typeof LEAVES)[LeafKind]>;
+
+/** Whether fields of a kind hold a value and no further fields. */
+export function isLeaf(kind: string): kind is LeafKind {
+  return Object.hasOwn(LEAVES, kind);
+}
+
+export function makeLeaf(kind: LeafKind, place: Place, schema: DataSchema): LeafField {
+  return new LEAVES[kind](place, schema);
+}
+
+function isMultiline(schema: DataSchema): boolean {
+  const { multiline, isRichText, contentMediaType } = schema;
+  return (
+    multiline === true ||
+    isRichText === true ||
+    contentMediaType !== undefined ||
+    /^(textarea|multi-?line(text)?|markdown|html)$/.test(formatOf(schema))
+  );
+}
+
+function allowsCustom({ allowCustom, items }: DataSchema): boolean {
+  return allowCustom === true || own(items, 'allowCustom') === true;
+}
