@@ -1,12 +1,11 @@
 import { execFileSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { cpSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { gzipSync } from 'node:zlib';
-import { bundleLite, bundleScript } from './bundle-script.mjs';
+import { bundleLite, bundleScript } from './bundle.mjs';
 import { writeLicences } from './licences.mjs';
 import { buildSandbox } from './build-sandbox.mjs';
 import { writeManifestFiles } from './manifest-files.mjs';
+import { reportSizes } from './report-sizes.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 process.chdir(root);
@@ -29,10 +28,4 @@ cpSync('src/frameworks', 'dist/npm/frameworks', {
 writeManifestFiles('dist');
 await buildSandbox('dist/sandbox/connection-form-sandbox.js');
 
-for (const name of ['connection-form.js', 'connection-form.lite.js']) {
-  const file = readFileSync(`dist/${name}`);
-  const integrity = 'sha384-' + createHash('sha384').update(file).digest('base64');
-  console.log(
-    `dist/${name}  ${(gzipSync(file, { level: 9 }).length / 1024).toFixed(1)} KB gzip  ${integrity}`,
-  );
-}
+reportSizes('dist');

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { bundleScript } from '../../scripts/bundle-script.mjs';
+import { bundleScript } from '../../scripts/bundle.mjs';
 
 /** What every script in the pages is served and bundled for. */
 const target = 'es2022';

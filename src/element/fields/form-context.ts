@@ -7,13 +7,27 @@ import type { Read } from '../../value/convert.js';
 import type { Violation } from '../../validation/violation.js';
 import type { Strings } from '../strings/strings.js';
 import type { RichTextHost } from './description.js';
-import type { FieldSource } from './field-slot.js';
 
 /** What the buttons of an item do with it. */
 export type ItemAct = 'moveUp' | 'moveDown' | 'remove';
 
 /** The nodes of a field that others point to by id. */
 export type FieldNode = 'control' | 'label' | 'description' | 'problem' | 'hint' | 'list' | 'add' | ItemAct;
+
+/** Where a field on the page gets its content and its changes from. */
+export interface FieldSource {
+  /** Changes when every field shows something else, e.g. in another language. */
+  readonly revision: number;
+  view(field: Field): unknown;
+  /** From now on the field of that id is rendered by this one. */
+  watch(id: string, shown: ShownField): void;
+}
+
+/** A field on the page, or one that was. */
+export interface ShownField {
+  readonly isConnected: boolean;
+  rerender(): void;
+}
 
 /** What the view of a field may ask and say. */
 export interface FormContext extends FieldSource, RichTextHost {

@@ -3,9 +3,8 @@ import type { Field } from '../../schema/field.js';
 import { showText } from '../../value/convert.js';
 import type { ControllerHost } from '../base-element.js';
 import type { Strings } from '../strings/strings.js';
-import type { ShownField } from './field-slot.js';
 import { longForm, renderField } from './batching.js';
-import type { FieldChunks, FieldReactions, FormContext } from './form-context.js';
+import type { FieldChunks, FieldReactions, FormContext, ShownField } from './form-context.js';
 import { viewByKind } from './views.js';
 
 /** What is kept of a field from one render to the next; goes with it when it moves. */

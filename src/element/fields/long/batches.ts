@@ -1,9 +1,9 @@
 import { html, nothing } from 'lit/html.js';
 import { directive, Directive } from 'lit/directive.js';
 import type { Field } from '../../../schema/field.js';
-import { FieldSlot } from '../field-slot.js';
+import { FieldSlot } from './field-slot.js';
 import type { FormContext } from '../form-context.js';
-import { Slot, slots } from '../slots.js';
+import { Slot, slots } from './slots.js';
 import { createRenderQueue, type RenderQueue } from './render-queue.js';
 import { styles } from './styles.js';
 

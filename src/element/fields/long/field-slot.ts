@@ -1,20 +1,6 @@
-import type { Field } from '../../schema/field.js';
-import { Slot } from './slots.js';
-
-/** Where a field on the page gets its content and its changes from. */
-export interface FieldSource {
-  /** Changes when every field shows something else, e.g. in another language. */
-  readonly revision: number;
-  view(field: Field): unknown;
-  /** From now on the field of that id is rendered by this one. */
-  watch(id: string, shown: ShownField): void;
-}
-
-/** A field on the page, or one that was. */
-export interface ShownField {
-  readonly isConnected: boolean;
-  rerender(): void;
-}
+import type { Field } from '../../../schema/field.js';
+import type { FieldSource, ShownField } from '../form-context.js';
+import { Slot, slots } from './slots.js';
 
 /**
  * Renders one field, and renders it again by itself when the source says so. What else changes
@@ -37,4 +23,9 @@ export class FieldSlot extends Slot<Field, FieldSource> implements ShownField {
   rerender(): void {
     this.show(this.#source.view(this.#field));
   }
+}
+
+/** One field, whichever it is by now. */
+export function fieldSlot(field: Field, source: FieldSource): unknown {
+  return slots(new Map([['', field]]), source, FieldSlot);
 }

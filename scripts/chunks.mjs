@@ -1,0 +1,117 @@
+/**
+ * The chunks of the script file: which files are in each, what it may import from besides `form`,
+ * and when it is loaded. The bundler sorts by this table, the lint forbids static imports that
+ * cross it, and the build prints it with sizes. A path that ends with a slash is a folder; what no
+ * chunk lists is in `form`.
+ */
+export const chunks = [
+  {
+    name: 'form',
+    holds: 'the element, plain fields, the flow, the first requests',
+    loads: 'at once, by connection-form.js',
+    paths: [],
+    uses: [],
+  },
+  {
+    name: 'reactions',
+    holds: 'what is shown and said once something has happened',
+    loads: 'after the first paint',
+    paths: ['src/element/reactions/', 'src/value/reactions/'],
+    uses: [],
+  },
+  {
+    name: 'interpreter',
+    holds: 'the validator that generates no code',
+    loads: 'after the first paint',
+    paths: ['src/validation/'],
+    uses: ['rules'],
+  },
+  {
+    name: 'ajv',
+    holds: 'the validator that generates code',
+    loads: 'after the first paint, where the page may generate code',
+    paths: [
+      'src/validation/ajv/',
+      'ajv',
+      'fast-deep-equal',
+      'scripts/no-fast-uri.cjs',
+      'json-schema-traverse',
+    ],
+    uses: ['interpreter', 'rules'],
+  },
+  {
+    name: 'connector',
+    holds: 'attempts to connect, directly and over the SDK',
+    loads: 'with the integration, before the click',
+    paths: [
+      'src/connection/adapters.ts',
+      'src/connection/request.ts',
+      'src/connection/attempt/',
+      'src/connection/direct/',
+      'src/connection/sdk/',
+      'src/connection/protocols/integration-app.ts',
+      'src/connection/protocols/membrane.ts',
+      'src/connection/protocols/protocol-of.ts',
+      'src/connection/protocols/read-connection-list.ts',
+    ],
+    uses: [],
+  },
+  {
+    name: 'sdk',
+    holds: '@integration-app/sdk and what it needs',
+    loads: 'with the connector, where the form makes its own client',
+    paths: ['node_modules/'],
+    uses: [],
+  },
+  {
+    name: 'special',
+    holds: 'views of lists, maps, unions, dates, many options',
+    loads: 'where a schema asks for them',
+    paths: ['src/element/fields/special/', 'src/schema/special/', 'src/value/special/', 'src/flow/special/'],
+    uses: [],
+  },
+  {
+    name: 'structured',
+    holds: 'fields and drafts that come and go',
+    loads: 'where a schema is more than a flat list of fields',
+    paths: ['src/schema/structured/', 'src/value/structured/', 'src/flow/structured/'],
+    uses: ['rules'],
+  },
+  {
+    name: 'rules',
+    holds: 'what a schema demands of a value',
+    loads: 'with structured or interpreter',
+    paths: ['src/schema/rules/'],
+    uses: [],
+  },
+  {
+    name: 'long',
+    holds: 'forms that appear in steps',
+    loads: 'from 25 fields on, and where fields come and go',
+    paths: ['src/element/fields/long/'],
+    uses: [],
+  },
+  {
+    name: 'rich-text',
+    holds: 'descriptions in Markdown and HTML',
+    loads: 'where there is such a description',
+    paths: ['src/element/fields/rich-text/', 'marked'],
+    uses: [],
+  },
+];
+
+/** The name of the chunk that a module is in, by its path; where several fit, the longest says. */
+export function chunkOf(path) {
+  const module = path.replaceAll('\\', '/');
+  let found = { name: 'form', length: 0 };
+  for (const { name, paths } of chunks) {
+    for (const each of paths) {
+      const isPackage = !each.includes('/');
+      const place = isPackage ? `node_modules/${each}/` : each;
+      const length = place.length;
+      if (module.includes(place) && length > found.length) found = { name, length };
+    }
+  }
+  // Lit comes with the form.
+  return /node_modules\/(lit|lit-html|lit-element|@lit)\//.test(module) ? 'form' : found.name;
+}
