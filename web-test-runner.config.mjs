@@ -8,13 +8,14 @@ import { popupPlugin } from './test/runner/popup-plugin.mjs';
 import { readmePlugin, readmeTokens } from './test/runner/readme-plugin.mjs';
 import { sandboxPlugin } from './test/runner/sandbox-plugin.mjs';
 import { summaryReporter } from './test/runner/summary-reporter.mjs';
+import { browserTests } from './test/runner/test-files.mjs';
 
 // The runner itself says it too late to be seen: its process is gone by then.
 process.on('uncaughtExceptionMonitor', (error) => writeSync(2, `${inspect(error)}\n`));
 
 // BROWSERS=chromium,firefox,webkit names the engines to test in; by default every one that is found.
 export default {
-  files: ['test/**/*.test.ts', '!test/node/**'],
+  files: browserTests,
   browsers: await findBrowsers(process.env.BROWSERS),
   // One page at a time in an engine: windows, focus and keys belong to the page in front.
   concurrency: 1,

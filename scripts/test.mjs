@@ -1,14 +1,15 @@
-// Runs the tests in Node, then those in the browsers, and ends with one line that counts all.
+// Runs the unit tests, those of the package, and those in the browsers, and ends with one line that counts all.
 // Start it with `--import tsx`, which the processes of the tests in Node inherit.
 import { fork } from 'node:child_process';
 import { readdirSync } from 'node:fs';
-import { run } from 'node:test';
+import { run as runNodeTests } from 'node:test';
 import { spec } from 'node:test/reporters';
 import { findEngines } from '../test/runner/engines.mjs';
 
 const total = { passed: 0, failed: 0, skipped: 0 };
 const add = (counts) => Object.keys(total).forEach((key) => (total[key] += counts[key] ?? 0));
 
+add(await unitTests());
 add(await testInNode());
 for (const engine of enginesToTest()) add(await testIn(engine));
 console.log(
@@ -16,13 +17,18 @@ console.log(
 );
 process.exit(total.failed ? 1 : 0);
 
+async function unitTests() {
+  const { counts, end } = await run('scripts/test-unit.mjs');
+  return counts && (counts.failed || !end) ? counts : { failed: 1 };
+}
+
 async function testInNode() {
   const counts = { passed: 0, failed: 0, skipped: 0 };
   const isTest = ({ details }) => details.type !== 'suite';
   const files = readdirSync('test/node')
     .filter((name) => name.endsWith('.test.ts'))
     .map((name) => `test/node/${name}`);
-  const running = run({ files, concurrency: 1 })
+  const running = runNodeTests({ files, concurrency: 1 })
     .on('test:pass', (test) => isTest(test) && counts[test.skip === undefined ? 'passed' : 'skipped']++)
     .on('test:fail', (test) => isTest(test) && counts.failed++);
   const printed = running.compose(new spec());
@@ -56,12 +62,13 @@ async function testIn(engine) {
   return { failed: 1 };
 }
 
-/** The runner tells its counts to the process that started it. */
 function runIn(engine) {
-  const runner = fork('node_modules/@web/test-runner/dist/bin.js', process.argv.slice(2), {
-    execArgv: [],
-    env: { ...process.env, BROWSERS: engine },
-  });
+  return run('node_modules/@web/test-runner/dist/bin.js', { BROWSERS: engine });
+}
+
+/** Both runners tell their counts to the process that started them. */
+function run(script, env) {
+  const runner = fork(script, { execArgv: [], env: { ...process.env, ...env } });
   let counts;
   runner.on('message', (message) => (counts = message));
   return new Promise((resolve) =>

@@ -3,7 +3,7 @@ import { awaitResult } from '../../src/connection/attempt/await-result.js';
 import { attemptLimits } from '../../src/connection/attempt/attempt-limits.js';
 import type { Service } from '../../src/connection/attempt/service.js';
 import type { WatchedAttempt } from '../../src/connection/attempt/watch.js';
-import { until } from './harness.js';
+import { until } from '../support/until.js';
 
 describe('hearing a result', () => {
   const { EventSource: Original } = window;

@@ -1,9 +1,9 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { confirmConnection } from '../../src/connection/attempt/confirm.js';
 import type { Service } from '../../src/connection/attempt/service.js';
 import { ConnectionError, type ConnectionErrorCode } from '../../src/connection/error.js';
 import type { Integration } from '../../src/connection/model.js';
-import { rejection } from './harness.js';
+import { rejection } from '../support/rejection.js';
 
 describe('confirming a connection', () => {
   let asked = 0;

@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { seenConnections } from '../../src/connection/service/connections.js';
 import { signToken } from '../support/sandbox.js';
-import { allWays, rejection } from './harness.js';
+import { rejection } from '../support/rejection.js';
+import { allWays } from './harness.js';
 import { Used } from './used.js';
 
 const good = { parameters: { apiKey: 'sk_good' }, allowMultipleConnections: true };

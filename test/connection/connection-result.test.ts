@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { readConnectionResult, type ConnectionResult } from '../../src/connection/connection-result.js';
 
 const failed = (message: string, data?: unknown): ConnectionResult => ({ kind: 'failed', message, data });

@@ -2,7 +2,9 @@ import { expect } from '@open-wc/testing';
 import { ConnectionError } from '../../src/connection/error.js';
 import { sandbox } from '../support/sandbox.js';
 import { thePopup } from '../support/popup.js';
-import { Bench, rejection, until, type BenchOptions, type Way } from './harness.js';
+import { rejection } from '../support/rejection.js';
+import { until } from '../support/until.js';
+import { Bench, type BenchOptions, type Way } from './harness.js';
 
 const good = { parameters: { apiKey: 'sk_good' } };
 const refused = { parameters: { apiKey: 'pk_wrong' } };

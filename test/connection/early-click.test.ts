@@ -5,7 +5,9 @@ import { createConnectionApi } from '../../src/connection/create-api.js';
 import { loadAdapters } from '../../src/connection/load-adapters.js';
 import type { Adapters } from '../../src/connection/service/link.js';
 import { TestService } from '../../src/testing/index.js';
-import { allWays, Bench, direct, lazySdk, ownClient, rejection, shortLimits, until } from './harness.js';
+import { rejection } from '../support/rejection.js';
+import { until } from '../support/until.js';
+import { allWays, Bench, direct, lazySdk, ownClient, shortLimits } from './harness.js';
 import type { Way } from './harness.js';
 import { Used } from './used.js';
 

@@ -3,7 +3,9 @@ import { buildConnectionRequest } from '../../src/connection/request.js';
 import { sandbox, signToken } from '../support/sandbox.js';
 import { thePopup } from '../support/popup.js';
 import { postForm } from '../sandbox/support.js';
-import { allWays, rejection, until } from './harness.js';
+import { rejection } from '../support/rejection.js';
+import { until } from '../support/until.js';
+import { allWays } from './harness.js';
 import { Used } from './used.js';
 
 const good = { parameters: { apiKey: 'sk_good' } };

@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { thePopup } from '../support/popup.js';
 import type { Connection } from '../../src/connection/model.js';
-import { allWays, until } from './harness.js';
+import { until } from '../support/until.js';
+import { allWays } from './harness.js';
 import { Used } from './used.js';
 
 const used = new Used();

@@ -6,7 +6,6 @@ import { loadSdk } from '../../src/connection/sdk/load-sdk.js';
 import { readConnectionList } from '../../src/connection/protocols/read-connection-list.js';
 import { click } from '../support/pointer.js';
 import { sandbox, signToken } from '../support/sandbox.js';
-import { waitUntil } from '@open-wc/testing';
 import { IntegrationAppClient } from '@integration-app/sdk';
 import { MembraneClient } from '@membranehq/sdk';
 
@@ -158,19 +157,4 @@ export class Bench {
     this.stop.abort();
     this.button.remove();
   }
-}
-
-/** What a promise rejects with. */
-export async function rejection(promise: Promise<unknown>): Promise<unknown> {
-  return promise.then(
-    (value) => {
-      throw new Error(`Expected a rejection, got ${JSON.stringify(value)}.`);
-    },
-    (reason: unknown) => reason,
-  );
-}
-
-/** Waits longer than the tool does by itself: three engines share the machine. */
-export function until(condition: () => unknown, what?: string): Promise<void> {
-  return waitUntil(condition as () => boolean, what, { timeout: 20_000 });
 }

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { closePopup } from '../../src/connection/popup.js';
-import { until } from './harness.js';
+import { until } from '../support/until.js';
 
 const wait = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 

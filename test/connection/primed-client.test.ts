@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { readIntegration } from '../../src/connection/protocols/read-integration.js';
 import { primeClient } from '../../src/connection/sdk/primed-client.js';
 import type { SdkClient } from '../../src/connection/sdk-client.js';

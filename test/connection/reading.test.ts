@@ -7,7 +7,8 @@ import { errorOfAnswer } from '../../src/connection/attempt/service-error.js';
 import { createTokenSource } from '../../src/connection/service/token.js';
 import type { SdkClient } from '../../src/connection/sdk-client.js';
 import { sandbox, signToken } from '../support/sandbox.js';
-import { allWays, direct, rejection } from './harness.js';
+import { rejection } from '../support/rejection.js';
+import { allWays, direct } from './harness.js';
 import type { Way } from './harness.js';
 
 const { signal } = new AbortController();

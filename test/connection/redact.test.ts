@@ -6,7 +6,7 @@ import { watchAttempt } from '../../src/connection/attempt/watch.js';
 import { connectDirectly } from '../../src/connection/direct/connect-directly.js';
 import { ConnectionError } from '../../src/connection/error.js';
 import type { ConnectRequest } from '../../src/connection/model.js';
-import { rejection } from './harness.js';
+import { rejection } from '../support/rejection.js';
 
 describe('masking secrets', () => {
   const request: Pick<ConnectRequest, 'parameters' | 'secretPaths'> = {

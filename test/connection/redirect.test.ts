@@ -1,5 +1,7 @@
 import { expect } from '@open-wc/testing';
-import { Bench, allWays, rejection, until } from './harness.js';
+import { rejection } from '../support/rejection.js';
+import { until } from '../support/until.js';
+import { Bench, allWays } from './harness.js';
 import type { Attempt } from '../../src/connection/api.js';
 import { signToken } from '../support/sandbox.js';
 

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { buildConnectionRequest } from '../../src/connection/request.js';
 import { click } from '../support/pointer.js';
 import { sandbox, signToken } from '../support/sandbox.js';
-import { until } from './harness.js';
+import { until } from '../support/until.js';
 
 const all = {
   token: 'a.b.c',

@@ -3,7 +3,9 @@ import { createConnectionApi } from '../../src/connection/create-api.js';
 import { loadAdapters } from '../../src/connection/load-adapters.js';
 import type { SdkClient } from '../../src/connection/sdk-client.js';
 import { sandbox, signToken } from '../support/sandbox.js';
-import { Bench, lazySdk, ownClient, ownMembraneClient, rejection, shortLimits, until } from './harness.js';
+import { rejection } from '../support/rejection.js';
+import { until } from '../support/until.js';
+import { Bench, lazySdk, ownClient, ownMembraneClient, shortLimits } from './harness.js';
 import { Used } from './used.js';
 
 const good = { parameters: { apiKey: 'sk_good' } };

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { errorOfAttempt, errorOfClient } from '../../src/connection/attempt/service-error.js';
 
 describe('errors of others', () => {
@@ -37,7 +37,7 @@ describe('errors of others', () => {
     ['a plain object', { message: 'Something' }, 'service', 'Something'],
     [
       'what holds itself',
-      { message: 'Something', data: { type: 'internal', data: window } },
+      { message: 'Something', data: { type: 'internal', data: globalThis } },
       'service',
       'The service failed.',
     ],

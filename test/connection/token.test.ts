@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { requestLimits } from '../../src/connection/service/request-limits.js';
 import { createTokenSource, expiryOf } from '../../src/connection/service/token.js';
 import { sandbox } from '../support/sandbox.js';
-import { rejection } from './harness.js';
+import { rejection } from '../support/rejection.js';
 
 const encode = (value: unknown) =>
   btoa(JSON.stringify(value)).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');

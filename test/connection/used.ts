@@ -1,4 +1,5 @@
-import { Bench, until } from './harness.js';
+import { until } from '../support/until.js';
+import { Bench } from './harness.js';
 import type { BenchOptions, Way } from './harness.js';
 import { thePopup } from '../support/popup.js';
 

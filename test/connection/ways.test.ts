@@ -1,15 +1,9 @@
 import { expect } from '@open-wc/testing';
 import { directAdapters } from '../../src/connection/direct-adapters.js';
 import { loadAdapters } from '../../src/connection/load-adapters.js';
-import {
-  direct,
-  directMembrane,
-  lazySdk,
-  ownClient,
-  ownMembraneClient,
-  rejection,
-  until,
-} from './harness.js';
+import { rejection } from '../support/rejection.js';
+import { until } from '../support/until.js';
+import { direct, directMembrane, lazySdk, ownClient, ownMembraneClient } from './harness.js';
 import type { Way } from './harness.js';
 import { Used } from './used.js';
 

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { askAhead } from '../../src/ask-ahead.js';
-import { until } from '../connection/harness.js';
+import { until } from '../support/until.js';
 
 /** Before the element is defined, as a page may have prepared it. */
 describe('asking ahead', () => {

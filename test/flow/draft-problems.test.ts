@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import type { DataSchema } from '../../src/schema/data-schema.js';
 import { compile } from '../../src/validation/ajv/ajv.js';
 import { Form } from './draft-form.js';

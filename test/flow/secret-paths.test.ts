@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import type { ConnectionApi } from '../../src/connection/api.js';
 import type { AuthOption, ConnectRequest, Integration } from '../../src/connection/model.js';
 import { createFlow } from '../../src/flow/connection-flow.js';

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { ConnectionError } from '../../src/connection/error.js';
 import type { AuthOption, ConnectRequest, Connection, Integration } from '../../src/connection/model.js';
 import type { FlowState, Status } from '../../src/flow/state.js';

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { collectionOf } from '../../src/schema/special/collection.js';
 import type { DataSchema } from '../../src/schema/data-schema.js';
 

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { buildValue } from '@membranehq/sdk';
 import { evaluate, settle, variablesAt } from '../../src/schema/structured/formulas.js';
 

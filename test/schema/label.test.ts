@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { labelOf } from '../../src/schema/label.js';
 
 describe('labelOf', () => {

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { fromPointer } from '../../src/schema/rules/from-pointer.js';
 import { clone, equal, own, read, toPointer, write, type Path } from '../../src/schema/pointer.js';
 import { remove } from '../../src/schema/structured/remove.js';

@@ -1,5 +1,5 @@
 import { Validator } from '@cfworker/json-schema';
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { Ajv } from 'ajv';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import type { DataSchema } from '../../src/schema/data-schema.js';
 import type { ChosenBranch } from '../../src/validation/validator.js';
 import { implementations } from './validators.js';

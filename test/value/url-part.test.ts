@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { urlPart, type AskedPart } from '../../src/value/reactions/url-part.js';
 
 describe('the part of an address that is asked for', () => {

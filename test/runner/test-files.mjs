@@ -1,0 +1,40 @@
+import { readdirSync } from 'node:fs';
+
+// Which test runs where. A new file runs in the browsers, unless its room is named here.
+
+/** Tests that need no DOM: they run in Node, with mocha and chai. */
+const unitRooms = /^test\/(schema|value|validation|flow)\//;
+const unitFiles = [
+  'test/connection/confirm.test.ts',
+  'test/connection/connection-result.test.ts',
+  'test/connection/primed-client.test.ts',
+  'test/connection/read-integration.test.ts',
+  'test/connection/service-error.test.ts',
+];
+
+/** Exceptions in the rooms above: tests that need a page. */
+const needPage = ['test/validation/load-validator.test.ts'];
+
+/** Unit tests that run in every browser as well, because engines differ in what they are about. */
+const enginesDiffer = [
+  'test/validation/formats.test.ts', // RegExp and Date
+  'test/validation/large-schemas.test.ts', // the depth of the stack
+  'test/validation/mistakes.test.ts', // RegExp, with patterns that are wrong
+  'test/value/convert.test.ts', // Date, and how a number is written
+];
+
+/** Tests of the package and of the texts, which start processes of their own. */
+const isNodeTest = (file) => file.startsWith('test/node/');
+
+const isUnitTest = (file) => (unitRooms.test(file) && !needPage.includes(file)) || unitFiles.includes(file);
+
+const all = readdirSync('test', { recursive: true })
+  .map((name) => `test/${name.replaceAll('\\', '/')}`)
+  .filter((file) => file.endsWith('.test.ts'))
+  .sort();
+
+export const nodeTests = all.filter(isNodeTest);
+export const unitTests = all.filter(isUnitTest);
+export const browserTests = all.filter(
+  (file) => !isNodeTest(file) && (!isUnitTest(file) || enginesDiffer.includes(file)),
+);
