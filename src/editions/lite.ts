@@ -4,7 +4,7 @@ import type { Edition } from '../element/edition.js';
 import * as long from '../element/fields/long/index.js';
 import * as special from '../element/fields/special/index.js';
 import * as reactions from '../element/reactions/index.js';
-import { StructuredDraft } from '../flow/structured/structured-draft.js';
+import * as structured from '../flow/structured/structured-draft.js';
 import { compile } from '../validation/interpreter/interpreter.js';
 
 /**
@@ -13,7 +13,7 @@ import { compile } from '../validation/interpreter/interpreter.js';
  */
 export const lite: Edition = {
   loadAdapters: async () => directAdapters,
-  createDraft: (schema, given, options) => new StructuredDraft(schema, given, options),
+  structured: Chunk.atHand(structured),
   reactions: Chunk.atHand(reactions),
   special: Chunk.atHand(special),
   long: Chunk.atHand(long),

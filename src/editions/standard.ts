@@ -1,7 +1,6 @@
 import { Chunk } from '../chunks/chunk.js';
 import { loadAdapters } from '../connection/load-adapters.js';
 import type { Edition } from '../element/edition.js';
-import { createDraft } from '../flow/create-draft.js';
 
 /**
  * The edition with the SDK and ajv, each chunk loaded when it is needed. No other module but the
@@ -9,7 +8,7 @@ import { createDraft } from '../flow/create-draft.js';
  */
 export const standard: Edition = {
   loadAdapters,
-  createDraft,
+  structured: new Chunk(() => import('../flow/structured/structured-draft.js')),
   reactions: new Chunk(() => import('../element/reactions/index.js')),
   special: new Chunk(() => import('../element/fields/special/index.js')),
   long: new Chunk(() => import('../element/fields/long/index.js')),

@@ -1,5 +1,5 @@
 import { createFlow, type ConnectionFlow } from '../flow/connection-flow.js';
-import type { CreateDraft } from '../flow/drafts.js';
+import type { CreateDraft } from '../flow/create-draft.js';
 import type { FlowState } from '../flow/state.js';
 import type { FlowEvent } from '../flow/transition.js';
 import type { BaseElement } from './base-element.js';

@@ -1,5 +1,6 @@
 import type { ConnectionError } from '../connection/error.js';
 import type { Connection, Integration } from '../connection/model.js';
+import { createDraftWith } from '../flow/create-draft.js';
 import type { FlowTarget } from '../flow/target.js';
 import { isSendable, isUnderWay, type Status } from '../flow/state.js';
 import { loadAfterPaint } from './after-paint.js';
@@ -66,7 +67,7 @@ export class ConnectionForm extends FormProperties {
   static edition: Edition;
 
   readonly #edition = (this.constructor as typeof ConnectionForm).edition;
-  #flow = bindFlow(this, this.#edition.createDraft);
+  #flow = bindFlow(this, createDraftWith(this.#edition.structured));
   #afterPaint = loadAfterPaint(this, this.#flow, this.#edition);
   #fields = formFields(this, this.#edition);
   #strings = withEnglish(undefined);

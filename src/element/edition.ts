@@ -1,6 +1,6 @@
 import type { Chunk } from '../chunks/chunk.js';
 import type { ConnectionApiOptions } from '../connection/create-api.js';
-import type { CreateDraft } from '../flow/drafts.js';
+import type { StructuredModule } from '../flow/create-draft.js';
 import type { CompileSchema } from '../validation/validator.js';
 import type { FieldChunks } from './fields/form-context.js';
 import type { Reactions } from './views/view.js';
@@ -12,7 +12,8 @@ import type { Reactions } from './views/view.js';
 export interface Edition extends FieldChunks {
   /** Loads what the form connects with. */
   readonly loadAdapters: ConnectionApiOptions['loadAdapters'];
-  readonly createDraft: CreateDraft;
+  /** The drafts of schemas that are not flat. */
+  readonly structured: Chunk<StructuredModule>;
   /** What a form shows, says and does only once something has happened. */
   readonly reactions: Chunk<Reactions>;
   loadValidator(options: { noEval: boolean }): Promise<CompileSchema>;

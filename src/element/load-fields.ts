@@ -1,16 +1,20 @@
 import type { AuthOption } from '../connection/model.js';
-import { loadDraft } from '../flow/create-draft.js';
+import { loadDraftCode } from '../flow/create-draft.js';
 import { isFlat } from '../schema/read-flat.js';
 import { LONG } from './fields/batching.js';
-import type { FieldChunks } from './fields/form-context.js';
+import type { Edition } from './edition.js';
 
 /** Loads what the fields of these auth options are first shown with, besides plain ones. */
 export async function loadFields(
-  { special, long }: FieldChunks,
+  { special, long, structured }: Edition,
   authOptions: readonly AuthOption[],
 ): Promise<void> {
   if (authOptions.every(isPlain)) return;
-  await Promise.all([special.load(), long.load(), ...authOptions.map(({ schema }) => loadDraft(schema))]);
+  await Promise.all([
+    special.load(),
+    long.load(),
+    ...authOptions.map(({ schema }) => loadDraftCode(structured, schema)),
+  ]);
 }
 
 const isPlain = ({ schema }: AuthOption): boolean =>

@@ -1,12 +1,12 @@
-import type { DataSchema } from '../schema/data-schema.js';
 import type { Field, GroupField } from '../schema/field.js';
-import { clone, isObject, read, write, type Path } from '../schema/pointer.js';
+import { clone, read, type Path } from '../schema/pointer.js';
 import { readText, type Read } from '../value/convert.js';
 import type { Pruned } from '../value/prune-flat.js';
 import type { CompileSchema } from '../validation/validator.js';
 import type { Violation } from '../validation/violation.js';
-import type { CheckedForm, DraftCheck } from './draft-check.js';
-import { showViolations, type Shown } from './shown-violations.js';
+import type { FilledForm, FormChange, Renamed } from './filled-form.js';
+import { createViolationFinder } from './find-violations.js';
+import { showViolations } from './shown-violations.js';
 
 /** Which fields show something else now; `structure` when fields came, went or moved. */
 export interface DraftChange {
@@ -14,8 +14,8 @@ export interface DraftChange {
   readonly structure: boolean;
   /** The user did it, not the page. */
   readonly byUser: boolean;
-  /** There when parts of a field have moved: what was known by id, by the ids of now. */
-  readonly renamed?: <T>(known: ReadonlyMap<string, T>) => Map<string, T>;
+  /** There when children of a field have moved. */
+  readonly renamed?: Renamed;
 }
 
 export interface DraftOptions {
@@ -24,119 +24,109 @@ export interface DraftOptions {
 }
 
 /**
- * What the user has filled in so far for one schema: the value, the text that is no value yet,
- * the fields left, and what is wrong. Knows no DOM. A `FlatDraft` is all that most schemas need;
- * a `StructuredDraft` is for fields that hold others, come and go.
+ * What the user has filled in of one auth option so far: the value, which the form has, the text
+ * that is no value yet, the fields left, and what is wrong. Knows no DOM.
+ *
+ * A change goes one way: the draft hands it to the form, which answers what has changed by it, and
+ * the draft tells its listeners.
  */
-export abstract class Draft {
-  /** The fields as they stand. */
-  protected abstract readonly index: CheckedForm;
-  protected abstract readonly checker: DraftCheck;
-
-  protected readonly schema: DataSchema;
-  protected given: Record<string, unknown> = {};
-  /** What the form shows, defaults and hidden constants included. Written in place. */
-  protected value: Record<string, unknown> = {};
-
-  // What is known of single fields, by id.
-  protected unreadable = new Map<string, string>();
-  protected readonly shown: Shown = { left: new Set(), said: new Map() };
-  protected readonly violations = showViolations(this.shown, () =>
-    this.checker.run(this.index, this.sent, (id) => this.unreadable.has(id)),
-  );
-
-  readonly #listeners = new Set<(change: DraftChange) => void>();
-  #sent: Pruned | undefined;
-
-  /** Whether fields may come, go and move. */
-  abstract readonly changesStructure: boolean;
-
+export class Draft<Form extends FilledForm = FilledForm> {
   /** Secrets that are left empty stay as the service has them. */
   readonly keepsSecrets: boolean;
 
-  constructor(schema: DataSchema | undefined, { keepsSecrets = false }: DraftOptions = {}) {
-    this.schema = isObject(schema) ? schema : {};
+  protected readonly form: Form;
+  readonly #finder: ReturnType<typeof createViolationFinder>;
+  readonly #violations = showViolations(() =>
+    this.#finder.find(this.#sent, (id) => this.#unreadable.has(id)),
+  );
+  readonly #listeners = new Set<(change: DraftChange) => void>();
+  /** Texts that can't be read as the type of their field, by the field's id. */
+  #unreadable = new Map<string, string>();
+  #pruned: Pruned | undefined;
+
+  constructor(form: Form, { keepsSecrets = false }: DraftOptions = {}) {
+    this.form = form;
     this.keepsSecrets = keepsSecrets;
+    this.#finder = createViolationFinder(form, keepsSecrets);
   }
 
-  /** Reads the form for a value that is new as a whole, and fills in its defaults. */
-  protected abstract begin(): void;
+  /** Whether fields may come, go and move. */
+  get changesStructure(): boolean {
+    return this.form.changesStructure;
+  }
 
-  protected abstract prune(): Pruned;
-
-  /** The form as it stands; the same object until its structure changes. */
+  /** The fields as they stand; the same object until the structure changes. */
   get root(): GroupField {
-    return this.index.root;
+    return this.form.index.root;
   }
 
   /** What would be sent now: nothing for what stayed empty, unknown keys kept. */
   get parameters(): Record<string, unknown> {
-    return clone(this.sent.parameters);
+    return clone(this.#sent.parameters);
   }
 
   /** Where in `parameters` the values of secret fields stand. */
   get secretPaths(): readonly Path[] {
-    const secrets = [...this.index.fields.values()].filter(({ kind }) => kind === 'secret');
-    return secrets.map(({ path }) => this.pathInSent(path)).filter((path) => path !== undefined);
-  }
-
-  /** Where something of the draft stands in what is sent; undefined when it is left out. */
-  protected pathInSent(path: Path): Path | undefined {
-    return path;
-  }
-
-  protected get sent(): Pruned {
-    return (this.#sent ??= this.prune());
+    const secrets = [...this.form.index.fields.values()].filter(({ kind }) => kind === 'secret');
+    const paths = secrets.map(({ path }) => this.form.pathInSent(path, this.#sent));
+    return paths.filter((path) => path !== undefined);
   }
 
   valueAt(path: Path): unknown {
-    return read(this.value, path);
+    return read(this.form.value, path);
   }
 
   /** The text in the field's control while it is no value of the field's type. */
   unreadableText(field: Field): string | undefined {
-    return this.unreadable.get(field.id);
-  }
-
-  /** The user gave the field a value; undefined leaves it out. */
-  change(field: Field, value: unknown): void {
-    this.unreadable.delete(field.id);
-    this.set(field, value);
+    return this.#unreadable.get(field.id);
   }
 
   /** The user typed text: read as the field's type, or kept as it is while it can't be. */
   type(field: Field, text: string, read: Read = readText): void {
     const reading = read(field, text);
-    if (reading === 'unreadable') {
-      this.unreadable.set(field.id, text);
-      this.set(field, undefined);
-    } else {
-      this.change(field, reading.value);
-    }
+    if (reading !== 'unreadable') return this.change(field, reading.value);
+    this.#unreadable.set(field.id, text);
+    this.update(this.form.set(field, undefined));
+  }
+
+  /** The user gave the field a value; undefined leaves it out. */
+  change(field: Field, value: unknown): void {
+    this.#unreadable.delete(field.id);
+    this.update(this.form.set(field, value));
   }
 
   /** Replaces the value from the page's side (`parameters` set again). */
   fill(given: Readonly<Record<string, unknown>>): void {
-    this.start(given);
-    this.notify(new Set(this.index.fields.keys()), true, false);
+    this.#unreadable.clear();
+    this.#violations.clear();
+    this.#pruned = undefined;
+    this.form.fill(given);
+    this.#notify({ fields: new Set(this.form.index.fields.keys()), structure: true, byUser: false });
   }
 
   /** The field lost the focus: from now on it may say what is wrong with it. */
   leave(field: Field): void {
-    this.notify(this.violations.leave([field.id]), false, false);
+    this.#notifyOf(this.#violations.leave([field.id]));
   }
 
-  /** The validator arrives later than the form; until then nothing is found wrong but what is missing or unreadable. */
+  /**
+   * The validator arrives after the form; until then nothing is found wrong but what is missing or
+   * unreadable.
+   */
   useValidator(compile: CompileSchema): void {
-    this.checker.use(compile);
-    this.notify(this.violations.refresh(), false, false);
+    this.#finder.useValidator(compile);
+    this.#notifyOf(this.#violations.refresh());
   }
 
-  /** Everything that is wrong, the first thing of each field, in the order of the form; from now on every field says so. */
+  /**
+   * Everything that is wrong, the first thing of each field, in the order of the form; from now on
+   * every field says so.
+   */
   check(): { field: Field; violation: Violation }[] {
-    const changed = this.violations.leave(this.index.fields.keys());
-    if (changed.size > 0) this.notify(changed, false, false);
-    return [...this.index.fields.values()].flatMap((field) => {
+    const { fields } = this.form.index;
+    const changed = this.#violations.leave(fields.keys());
+    if (changed.size > 0) this.#notifyOf(changed);
+    return [...fields.values()].flatMap((field) => {
       const violation = this.violationOf(field);
       return violation ? [{ field, violation }] : [];
     });
@@ -144,7 +134,7 @@ export abstract class Draft {
 
   /** What the field says is wrong with it now. */
   violationOf(field: Field): Violation | undefined {
-    return this.violations.of(field.id);
+    return this.#violations.of(field.id);
   }
 
   subscribe(listener: (change: DraftChange) => void): () => void {
@@ -152,42 +142,29 @@ export abstract class Draft {
     return () => this.#listeners.delete(listener);
   }
 
-  protected start(given: Readonly<Record<string, unknown>>): void {
-    this.given = isObject(given) ? clone(given) : {};
-    this.value = clone(this.given);
-    for (const state of [this.unreadable, this.violations]) state.clear();
-    this.forgetSent();
-    this.begin();
-  }
-
-  protected set(field: Field, value: unknown): void {
-    if (field.path.length === 0) return;
-    if (value === undefined) {
-      // The key stays, so that an emptied entry of a map is still an entry.
-      if (this.valueAt(field.path) !== undefined) write(this.value, field.path, undefined);
-    } else {
-      write(this.value, field.path, clone(value));
+  /** The user has changed the form. */
+  protected update({ id, fields, structure, conditional, renamed }: FormChange): void {
+    this.#pruned = undefined;
+    if (renamed) {
+      this.#unreadable = renamed(this.#unreadable);
+      this.#violations.rename(renamed);
     }
-    this.settle(field);
+    const corrected = this.#violations.takeBack(id, conditional);
+    const all = new Set([...fields, ...corrected]);
+    this.#notify({ fields: all, structure, byUser: true, ...(renamed && { renamed }) });
   }
 
-  /** Brings everything in line after the value of a field has changed. */
-  protected settle(field: Field): void {
-    this.forgetSent();
-    this.notify(new Set([field.id, ...this.violations.mend(field.id, false)]), false, true);
+  /** What would be sent, gathered when it is first asked for after a change. */
+  get #sent(): Pruned {
+    return (this.#pruned ??= this.form.prune());
   }
 
-  /** What would be sent has to be gathered anew. */
-  protected forgetSent(): void {
-    this.#sent = undefined;
+  /** Fields say something else than before. */
+  #notifyOf(fields: ReadonlySet<string>): void {
+    this.#notify({ fields, structure: false, byUser: false });
   }
 
-  protected notify(
-    fields: ReadonlySet<string>,
-    structure: boolean,
-    byUser: boolean,
-    moved?: Pick<DraftChange, 'renamed'>,
-  ): void {
-    for (const listener of [...this.#listeners]) listener({ fields, structure, byUser, ...moved });
+  #notify(change: DraftChange): void {
+    for (const listener of [...this.#listeners]) listener(change);
   }
 }

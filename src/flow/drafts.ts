@@ -1,12 +1,9 @@
 import type { AuthOption, Connection, Integration } from '../connection/model.js';
-import type { DataSchema } from '../schema/data-schema.js';
 import type { CompileSchema } from '../validation/validator.js';
-import type { Draft, DraftOptions } from './draft.js';
+import type { CreateDraft } from './create-draft.js';
+import type { Draft } from './draft.js';
 
 type Values = Readonly<Record<string, unknown>>;
-
-/** Makes the draft of a schema; called only once what it may need for that is there. */
-export type CreateDraft = (schema: DataSchema | undefined, given: Values, options: DraftOptions) => Draft;
 
 /**
  * A draft for each auth option and each connection to re-connect, so that what was typed into one is
@@ -33,29 +30,29 @@ export interface Drafts {
 
 export function createDrafts(create: CreateDraft, onEdit: () => void): Drafts {
   const drafts = new Map<string, Draft>();
-  /** What drafts begin with besides. */
-  const kept = new WeakMap<Draft, Values | undefined>();
+  /** What drafts begin with besides the page's values: what the service has. */
+  const stored = new WeakMap<Draft, Values | undefined>();
   let given: Values = {};
   let compile: CompileSchema | undefined;
 
   return {
-    of({ id }, { key, schema }, connectionId, existing) {
-      const name = JSON.stringify([id, key, connectionId]);
-      let draft = drafts.get(name);
+    of(integration, option, connectionId, existing) {
+      const draftKey = JSON.stringify([integration.id, option.key, connectionId]);
+      let draft = drafts.get(draftKey);
       if (!draft) {
-        const stored = connectionId ? existing?.parameters : undefined;
-        draft = create(schema, { ...stored, ...given }, { keepsSecrets: Boolean(connectionId) });
-        kept.set(draft, stored);
+        const storedValues = connectionId ? existing?.parameters : undefined;
+        draft = create(option.schema, { ...storedValues, ...given }, { keepsSecrets: Boolean(connectionId) });
+        stored.set(draft, storedValues);
         if (compile) draft.useValidator(compile);
         draft.subscribe((change) => change.byUser && onEdit());
-        drafts.set(name, draft);
+        drafts.set(draftKey, draft);
       }
       return draft;
     },
 
     fill(values) {
       given = values;
-      for (const draft of drafts.values()) draft.fill({ ...kept.get(draft), ...given });
+      for (const draft of drafts.values()) draft.fill({ ...stored.get(draft), ...given });
     },
 
     useValidator(loaded) {

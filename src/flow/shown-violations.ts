@@ -1,65 +1,72 @@
+import { idIsWithin } from '../schema/base-field.js';
 import { equal } from '../schema/pointer.js';
 import type { Violation } from '../validation/violation.js';
-import { isWithin } from './field-id.js';
-
-/** Which fields were left, and what is said of them, by their ids. */
-export interface Shown {
-  left: Set<string>;
-  said: ReadonlyMap<string, Violation>;
-}
+import type { Renamed } from './filled-form.js';
 
 /**
  * What the form says is wrong, and when it says so: nothing while a field is first being typed,
- * everything once it has been left, and nothing any more as soon as it is mended.
+ * everything once it has been left, and nothing any more as soon as it is corrected. Fields are
+ * named by their ids; what answers a set answers the fields that say something else now.
  */
 export interface ShownViolations {
   of(id: string): Violation | undefined;
 
-  /** From now on these fields say what is wrong with them; answers whose message is another now. */
+  /** From now on these fields say what is wrong with them. */
   leave(ids: Iterable<string>): Set<string>;
 
   /** Looks again at all fields that were left. */
   refresh(): Set<string>;
 
   /**
-   * The value of a field has changed. Nothing new is found wrong while the user types; what was
-   * is taken back once it is mended. `anywhere` says that other fields may be mended by it too.
+   * The value of a field has changed. Nothing new is shown while the user types; what was shown
+   * is taken back once it is corrected. `anywhere`: other fields may be corrected by it too.
    */
-  mend(changed: string, anywhere: boolean): Set<string>;
+  takeBack(changed: string, anywhere: boolean): Set<string>;
+
+  /** Children of a field have moved. */
+  rename(renamed: Renamed): void;
 
   clear(): void;
 }
 
 /** `find` finds all that is wrong now: the first violation of each field, by its id. */
-export function showViolations(shown: Shown, find: () => ReadonlyMap<string, Violation>): ShownViolations {
-  const show = (maySay: (id: string, violation: Violation) => boolean): Set<string> => {
-    const before = shown.said;
-    const now = new Map([...find()].filter(([id, violation]) => maySay(id, violation)));
-    shown.said = now;
-    return new Set([...before.keys(), ...now.keys()].filter((id) => !equal(before.get(id), now.get(id))));
+export function showViolations(find: () => ReadonlyMap<string, Violation>): ShownViolations {
+  /** The fields that were left, each with its own id. */
+  let left = new Map<string, string>();
+  let shown = new Map<string, Violation>();
+
+  const show = (mayShow: (id: string, violation: Violation) => boolean): Set<string> => {
+    const before = shown;
+    shown = new Map([...find()].filter(([id, violation]) => mayShow(id, violation)));
+    return new Set([...before.keys(), ...shown.keys()].filter((id) => !equal(before.get(id), shown.get(id))));
   };
-  const refresh = () => (shown.left.size === 0 ? new Set<string>() : show((id) => shown.left.has(id)));
+  const refresh = () => (left.size === 0 ? new Set<string>() : show((id) => left.has(id)));
 
   return {
-    of: (id) => shown.said.get(id),
+    of: (id) => shown.get(id),
 
     leave(ids) {
-      for (const id of ids) shown.left.add(id);
+      for (const id of ids) left.set(id, id);
       return refresh();
     },
 
     refresh,
 
-    mend(changed, anywhere) {
-      const before = shown.said;
-      const isNear = (id: string): boolean => isWithin(id, changed) || isWithin(changed, id);
+    takeBack(changed, anywhere) {
+      const before = shown;
+      const isNear = (id: string): boolean => idIsWithin(id, changed) || idIsWithin(changed, id);
       if (before.size === 0 || !(anywhere || [...before.keys()].some(isNear))) return new Set();
       return show((id, violation) => before.get(id)?.keyword === violation.keyword);
     },
 
+    rename(renamed) {
+      left = renamed(left);
+      shown = renamed(shown);
+    },
+
     clear() {
-      shown.left = new Set();
-      shown.said = new Map();
+      left.clear();
+      shown.clear();
     },
   };
 }

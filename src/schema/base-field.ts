@@ -99,3 +99,8 @@ export abstract class BaseField {
     return this.#place;
   }
 }
+
+/** Whether the field with an id is the one with another or is inside of it. */
+export function idIsWithin(id: string, ancestor: string): boolean {
+  return id.startsWith(ancestor) && ['/', '~', undefined].includes(id[ancestor.length]);
+}

@@ -2,17 +2,17 @@ import type { BranchChoice, Field, GroupField, HiddenProperty } from '../../sche
 import { originOf } from '../../schema/structured/formulas.js';
 import { isLeaf } from '../../schema/leaf-fields.js';
 import { toPointer } from '../../schema/pointer.js';
-import type { CheckedForm } from '../draft-check.js';
+import type { FieldIndex } from '../filled-form.js';
 
-/** The fields of a form by id, by place and in order. */
-export interface FieldIndex extends CheckedForm {
-  /** The id of a field whose parts are left out. */
+/** The fields of a form whose fields hold others. */
+export interface TreeIndex extends FieldIndex {
+  /** The id of a field whose children are left out. */
   readonly closed: string | undefined;
   readonly hidden: ReadonlyMap<string, HiddenProperty>;
   has(id: string): boolean;
 }
 
-export function indexFields(root: GroupField, closed?: string): FieldIndex {
+export function indexFields(root: GroupField, closed?: string): TreeIndex {
   const fields = new Map<string, Field>();
   const hidden = new Map<string, HiddenProperty>();
   /** By place, for each union there the branch that holds. */
@@ -77,7 +77,7 @@ function choicesOf(field: Field): readonly BranchChoice[] {
     : impliedBranches;
 }
 
-/** The field's value is one thing, rather than an object with a field for each part. */
+/** The field's value is one thing, rather than an object with a field for each child. */
 export function holdsValue({ kind }: Field): boolean {
   return isLeaf(kind) || kind === 'list';
 }

@@ -1,5 +1,5 @@
 import type { Field, GroupField, ListField, VariantField } from '../../schema/field.js';
-import { clone, isObject, objectIn, own, setOwn, toPointer } from '../../schema/pointer.js';
+import { clone, isObject, objectIn, own, setOwn, toPointer, type Path } from '../../schema/pointer.js';
 import type { Pruned } from '../prune-flat.js';
 
 /**
@@ -107,6 +107,23 @@ export function prune(
   }
 
   return { parameters: objectPart(root, value, given).value, moved };
+}
+
+/** The draft may hold empty items between those that are sent. */
+export function pathInDraft(path: Path, { moved }: Pruned): Path {
+  if (!moved?.size) return path;
+  const place: (string | number)[] = [];
+  for (const step of path) place.push(moved.get(toPointer(place))?.[Number(step)] ?? step);
+  return place;
+}
+
+/** The same the other way round; undefined when the path goes through an item that is not sent. */
+export function pathInSent(path: Path, { moved }: Pruned): Path | undefined {
+  const sent = path.map((step, depth) => {
+    const kept = moved?.get(toPointer(path.slice(0, depth)));
+    return kept ? kept.indexOf(Number(step)) : step;
+  });
+  return sent.includes(-1) ? undefined : sent;
 }
 
 /** A part of the value, and whether anyone meant it to be there. */

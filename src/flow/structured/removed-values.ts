@@ -1,21 +1,21 @@
 import type { Field } from '../../schema/field.js';
 import { clone, equal, read, write, type Path } from '../../schema/pointer.js';
 import { remove } from '../../schema/structured/remove.js';
-import { holdsValue, type FieldIndex } from './field-index.js';
-import { renameKeys, type Rename } from './rename.js';
+import { holdsValue, type TreeIndex } from './field-index.js';
+import { renameKeys, type Rename } from './moves.js';
 
 /**
  * Keeps the values of fields that are not there now: of the branch that was left, of a condition
  * that does not hold. They are not sent, and come back with their fields.
  */
-export interface Shelf {
+export interface RemovedValues {
   /** Brings the value from the fields before to those after; answers the ids whose value moved. */
-  exchange(value: object, before: FieldIndex, after: FieldIndex): string[];
+  exchange(value: object, before: TreeIndex, after: TreeIndex): string[];
   rename(rename: Rename): void;
   clear(): void;
 }
 
-export function createShelf(): Shelf {
+export function createRemovedValues(): RemovedValues {
   /** Where in its field each value stood, by the field's id. */
   let values = new Map<string, readonly (readonly [Path, unknown])[]>();
 
@@ -78,7 +78,7 @@ export function createShelf(): Shelf {
  * The field that shows now what another did: a property of two unions at one place, when only one of
  * them has it or both again. The value is not that of a branch that was left.
  */
-function heirOf({ id, path, kind }: Field, before: FieldIndex, after: FieldIndex): Field | undefined {
+function heirOf({ id, path, kind }: Field, before: TreeIndex, after: TreeIndex): Field | undefined {
   const heir = after.at(path);
   const isThere = heir.kind === kind && heir.path.length === path.length && holdsValue(heir);
   return isThere && (after.has(parentOf(id)) || before.has(parentOf(heir.id))) ? heir : undefined;
@@ -93,7 +93,7 @@ function placesIn(field: Field): Path[] {
 const parentOf = (id: string): string => id.slice(0, id.lastIndexOf('/'));
 
 /** Whether the form still shows an object at a place. */
-function isObjectAt(index: FieldIndex, path: Path): boolean {
+function isObjectAt(index: TreeIndex, path: Path): boolean {
   let field: Field | undefined = index.at(path);
   if (field.path.length < path.length) return false;
   if (field.kind === 'variant') field = field.field;

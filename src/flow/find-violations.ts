@@ -1,0 +1,63 @@
+import type { DataSchema } from '../schema/data-schema.js';
+import type { Field } from '../schema/field.js';
+import { equal, read } from '../schema/pointer.js';
+import type { CompileSchema, Validator } from '../validation/validator.js';
+import type { Violation } from '../validation/violation.js';
+import type { Pruned } from '../value/prune-flat.js';
+import type { FilledForm } from './filled-form.js';
+
+/** Finds what is wrong with a filled form, and the field that each violation belongs to. */
+export interface ViolationFinder {
+  useValidator(compile: CompileSchema): void;
+
+  /** The first violation of each field, by the field's id. */
+  find(sent: Pruned, isUnreadable: (id: string) => boolean): Map<string, Violation>;
+}
+
+/** `keepsSecrets`: an empty secret is not missing, since the service has it. */
+export function createViolationFinder(form: FilledForm, keepsSecrets: boolean): ViolationFinder {
+  let compile: CompileSchema | undefined;
+  let validator: Validator | undefined;
+  /** The schema that the validator was compiled from. */
+  let compiled: DataSchema | undefined;
+
+  const isKeptSecret = (field: Field, { keyword }: Violation) =>
+    keepsSecrets && field.kind === 'secret' && keyword === 'required';
+
+  const violationsOf = (parameters: unknown): readonly Violation[] => {
+    if (!compile) return form.missing(parameters);
+    const schema = form.schemaFor(parameters);
+    if (!validator || !equal(schema, compiled)) {
+      validator = compile(schema);
+      compiled = schema;
+    }
+    return validator.validate(parameters, (path, union) =>
+      read(parameters, path) === null ? undefined : form.index.branchAt?.(path, union),
+    );
+  };
+
+  return {
+    useValidator(loaded) {
+      compile = loaded;
+      validator = undefined;
+    },
+
+    find(sent, isUnreadable) {
+      const { index } = form;
+      const found = new Map<string, Violation>();
+      const add = (field: Field, violation: Violation): void => {
+        if (!found.has(field.id)) found.set(field.id, violation);
+      };
+      for (const field of index.fields.values()) {
+        if (isUnreadable(field.id)) add(field, { path: field.path, keyword: 'unreadable', params: {} });
+      }
+      for (const violation of violationsOf(sent.parameters)) {
+        const path = form.pathInDraft(violation.path, sent);
+        const field = index.at(path);
+        // A value that only the page can give is nothing that the user can correct.
+        if (!field.readOnly && !isKeptSecret(field, violation)) add(field, { ...violation, path });
+      }
+      return found;
+    },
+  };
+}

@@ -1,0 +1,245 @@
+import { idIsWithin } from '../../schema/base-field.js';
+import type { DataSchema } from '../../schema/data-schema.js';
+import type { Field, ListField, MapField, VariantField } from '../../schema/field.js';
+import { isLeaf } from '../../schema/leaf-fields.js';
+import { clone, isObject, objectIn, read, write } from '../../schema/pointer.js';
+import { holdsFormulas, settle } from '../../schema/structured/formulas.js';
+import { FieldReader } from '../../schema/structured/read-fields.js';
+import { remove } from '../../schema/structured/remove.js';
+import { tellsNull } from '../../schema/structured/tells-null.js';
+import type { Violation } from '../../validation/violation.js';
+import { fillDefaults } from '../../value/structured/fill-defaults.js';
+import { pathInDraft, pathInSent, prune } from '../../value/structured/prune.js';
+import type { Pruned } from '../../value/prune-flat.js';
+import { missingField, writeFilled, type FilledForm, type FormChange } from '../filled-form.js';
+import { indexFields, type TreeIndex } from './field-index.js';
+import {
+  entryRemoved,
+  entryRenamed,
+  itemsMoved,
+  renameIds,
+  renameKey,
+  renameKeys,
+  reorder,
+  type Rename,
+} from './moves.js';
+import { createRemovedValues } from './removed-values.js';
+
+/** The fields are read until they no longer change: each time for the values filled in the time before. */
+const MOST_READINGS = 20;
+
+/**
+ * The form of a schema whose fields hold others, or come and go with what is filled in: it knows
+ * besides which branches were chosen, and keeps the values of fields that are not there now.
+ */
+export class StructuredForm implements FilledForm {
+  readonly changesStructure = true;
+  readonly pathInDraft = pathInDraft;
+  readonly pathInSent = pathInSent;
+  index!: TreeIndex;
+  value: Record<string, unknown> = {};
+  readonly #schema: DataSchema;
+  readonly #hasFormulas: boolean;
+  readonly #reader: FieldReader;
+  #given: Record<string, unknown> = {};
+  /** The branch that was chosen of each variant, by its id; -1 for none. */
+  #chosen = new Map<string, number>();
+  /** The ids of the fields in which the user has done something: what holds them is meant to be sent. */
+  #touched = new Set<string>();
+  readonly #removed = createRemovedValues();
+
+  constructor(schema: DataSchema, given: Readonly<Record<string, unknown>>) {
+    this.#schema = schema;
+    this.#hasFormulas = holdsFormulas(schema);
+    this.#reader = new FieldReader(schema);
+    this.fill(given);
+  }
+
+  fill(given: Readonly<Record<string, unknown>>): void {
+    this.#given = clone(objectIn(given));
+    this.value = clone(this.#given);
+    this.#chosen.clear();
+    this.#touched.clear();
+    this.#removed.clear();
+    this.#readFields(undefined);
+  }
+
+  set(field: Field, value: unknown): FormChange {
+    if (field.kind !== 'variant') return this.#write(field, value);
+    // What its branch holds is set aside before anything takes its place.
+    this.#chosen.set(field.id, -1);
+    this.#touched.delete(field.id);
+    const left = this.#changed(field);
+    if (value === undefined) return left;
+    const { fields, structure, ...change } = this.#write(field, value);
+    return {
+      ...change,
+      fields: new Set([...left.fields, ...fields]),
+      structure: left.structure || structure,
+    };
+  }
+
+  #write(field: Field, value: unknown): FormChange {
+    const isHeld = value !== undefined && field.path.length > 0;
+    if (isHeld) this.#touched.add(field.id);
+    else this.#touched.delete(field.id);
+    writeFilled(this.value, field.path, value);
+    return this.#changed(field);
+  }
+
+  /**
+   * The user chose a branch; what was filled in the one before comes back with it. -1 for none:
+   * null where that is an answer, else nothing.
+   */
+  choose(field: VariantField, branch: number): FormChange {
+    if (branch < 0) return this.set(field, this.offersNull(field) ? null : undefined);
+    if (read(this.value, field.path) === null) remove(this.value, field.path);
+    this.#chosen.set(field.id, branch);
+    return this.#used(field);
+  }
+
+  /** Whether the user may say null for the field: where that is another answer than none. */
+  offersNull({ nullable, schema, required, path }: Field): boolean {
+    return nullable && tellsNull(schema, required, read(this.#given, path));
+  }
+
+  addItem(field: ListField): FormChange {
+    const items = read(this.value, field.path);
+    write(this.value, [...field.path, Array.isArray(items) ? items.length : 0], undefined);
+    return this.#used(field);
+  }
+
+  /** Removing the last item leaves `[]`, or nothing where fewer than `minItems` would be refused. */
+  removeItem(field: ListField, index: number): FormChange | undefined {
+    const items = read(this.value, field.path);
+    if (!Array.isArray(items) || index < 0 || index >= items.length) return undefined;
+    const order = [...items.keys()];
+    order.splice(index, 1);
+    if (order.length === 0 && field.minItems > 0 && !field.required) remove(this.value, field.path);
+    return this.#reorder(field, items, order);
+  }
+
+  /** The items between the two places close up. */
+  moveItem(field: ListField, from: number, to: number): FormChange | undefined {
+    const items = read(this.value, field.path);
+    if (!Array.isArray(items) || Math.min(from, to) < 0 || Math.max(from, to) >= items.length)
+      return undefined;
+    const order = [...items.keys()];
+    order.splice(to, 0, ...order.splice(from, 1));
+    return this.#reorder(field, items, order);
+  }
+
+  #reorder(field: ListField, items: unknown[], order: readonly number[]): FormChange {
+    for (const list of [items, read(this.#given, field.path)]) reorder(list, order);
+    return this.#moved(field, itemsMoved(field.id, order));
+  }
+
+  addEntry(field: MapField, key: string): FormChange | undefined {
+    const entries = read(this.value, field.path);
+    if (isObject(entries) && Object.hasOwn(entries, key)) return undefined;
+    write(this.value, [...field.path, key], undefined);
+    return this.#used(field);
+  }
+
+  /** Keeps the entry's place among the others; does nothing where the new key is taken. */
+  renameEntry(field: MapField, from: string, to: string): FormChange | undefined {
+    const entries = read(this.value, field.path);
+    if (!isObject(entries) || !Object.hasOwn(entries, from) || Object.hasOwn(entries, to)) return undefined;
+    for (const each of [entries, read(this.#given, field.path)])
+      if (isObject(each)) renameKey(each, from, to);
+    return this.#moved(field, entryRenamed(field.id, from, to));
+  }
+
+  removeEntry(field: MapField, key: string): FormChange {
+    remove(this.value, [...field.path, key]);
+    return this.#moved(field, entryRemoved(field.id, key));
+  }
+
+  prune(): Pruned {
+    return prune(this.index.root, this.value, this.#given, (id) => this.#touched.has(id));
+  }
+
+  /** Formulas make another schema of it as the value changes. */
+  schemaFor(parameters: unknown): DataSchema {
+    return this.#hasFormulas ? (settle(this.#schema, parameters) as DataSchema) : this.#schema;
+  }
+
+  missing(parameters: unknown): Violation[] {
+    return missingWithin(this.index.root, parameters);
+  }
+
+  /** The user has done something in the field: it is meant to be there. */
+  #used(field: Field): FormChange {
+    this.#touched.add(field.id);
+    return this.#changed(field);
+  }
+
+  /** Brings the fields in line after the value of a field has changed. */
+  #changed(field: Field): FormChange {
+    const { conditional } = this.#reader;
+    // Leaves do not make fields come and go unless the schema says so.
+    return conditional || !isLeaf(field.kind)
+      ? this.#readAfter(field, this.index)
+      : { id: field.id, fields: new Set([field.id]), structure: false, conditional };
+  }
+
+  /** Brings the fields in line after the children of a field have moved. */
+  #moved(field: Field, rename: Rename): FormChange {
+    this.#touched = renameIds(this.#touched.add(field.id), rename);
+    this.#chosen = renameKeys(this.#chosen, rename);
+    this.#removed.rename(rename);
+    // Children that moved keep their values: they are not taken for others that have come.
+    const change = this.#readAfter(field, indexFields(this.index.root, field.id));
+    const inside = [...this.index.fields.keys()].filter((id) => idIsWithin(id, field.id));
+    return {
+      ...change,
+      fields: new Set([...change.fields, ...inside]),
+      renamed: (byId) => renameKeys(byId, rename),
+    };
+  }
+
+  #readAfter({ id }: Field, before: TreeIndex): FormChange {
+    const { root } = before;
+    const fields = this.#readFields(before).add(id);
+    return { id, fields, structure: this.index.root !== root, conditional: this.#reader.conditional };
+  }
+
+  /**
+   * Reads the fields until they and the value agree: the values of fields that went are set
+   * aside, those of fields that came are put back, or filled with their defaults. Answers the ids
+   * of the fields that show something else now.
+   */
+  #readFields(before: TreeIndex | undefined): Set<string> {
+    const changed = new Set<string>();
+    let last = before;
+    for (let reading = 0; reading < MOST_READINGS; reading++) {
+      const root = this.#reader.read(this.value, (id) => this.#chosen.get(id));
+      if (last && root === this.index.root) break;
+      const closed = last?.closed;
+      const index = indexFields(root, closed);
+      const moved = last ? this.#removed.exchange(this.value, last, index) : [];
+      for (const id of moved) changed.add(id);
+      const isNew = (id: string): boolean =>
+        !last?.has(id) && (closed === undefined || !idIsWithin(id, closed));
+      const isFilled = fillDefaults(root, this.value, isNew);
+      this.index = closed === undefined ? index : indexFields(root);
+      if (moved.length === 0 && !isFilled) break;
+      // At the start everything is new until all defaults are in.
+      if (before) last = this.index;
+    }
+    if (before && !before.closed && before.root === this.index.root) return changed;
+    for (const field of this.index.fields.values()) {
+      if (before && !before.has(field.id)) changed.add(field.id);
+      if (field.kind === 'variant' && !this.#chosen.has(field.id) && field.chosen >= 0)
+        this.#chosen.set(field.id, field.chosen);
+    }
+    return changed;
+  }
+}
+
+/** Inside of an optional object something is missing only once that is there. */
+function missingWithin(field: Field, parameters: unknown): Violation[] {
+  if (read(parameters, field.path) === undefined) return missingField(field, parameters);
+  if (field.kind === 'list') return [];
+  return field.children.flatMap((child) => missingWithin(child, parameters));
+}
