@@ -4,9 +4,9 @@ import type { FieldReactions } from './fields/form-context.js';
 import type { FormProperties } from './form-properties.js';
 import type { Reactions } from './views/view.js';
 
-/** What a form gets only after it was first painted: the validator, and its reactions to what happens. */
+/** What a form loads only after it was first painted: the validator, and its reactions to what happens. */
 export interface AfterPaint {
-  /** Undefined until they are loaded; taken in where the form is rendered, and only there. */
+  /** Undefined until they are loaded. Changes only at the start of a rendering. */
   readonly reactions: Reactions | undefined;
   readonly fieldReactions: FieldReactions | undefined;
   /** Loads the reactions; for a form that is first shown with them. */
@@ -20,7 +20,7 @@ export function loadAfterPaint(form: FormProperties, flow: ConnectionFlow, editi
   let isFirst = true;
   let shown = flow.state;
 
-  const takeIn = (loaded: Reactions) => {
+  const useReactions = (loaded: Reactions) => {
     reactions = loaded;
     fieldReactions = loaded.createFieldReactions(form, flow, edition);
     form.addStyles(loaded.styles);
@@ -42,7 +42,7 @@ export function loadAfterPaint(form: FormProperties, flow: ConnectionFlow, editi
   form.addController({
     hostUpdate() {
       const { loaded } = edition.reactions;
-      if (loaded && !reactions) takeIn(loaded);
+      if (loaded && !reactions) useReactions(loaded);
       isFocused = Boolean(form.renderRoot.activeElement);
     },
     hostUpdated() {

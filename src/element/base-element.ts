@@ -1,7 +1,7 @@
 import { render } from 'lit/html.js';
 import { adoptStyles } from './styles/style-sheets.js';
 
-/** What takes part in the life of an element. */
+/** Code that takes part in the life cycle of an element. */
 export interface Controller {
   hostConnected?(): void;
   hostDisconnected?(): void;
@@ -29,17 +29,17 @@ const Base: typeof HTMLElement = globalThis.HTMLElement ?? class {};
 
 /**
  * A custom element that is rendered once after its properties have changed, however many did:
- * the little that a form needs of Lit's own base, which would be a tenth of the first load.
+ * the little that a form needs of Lit's own base class, which would be a tenth of the first load.
  */
 export abstract class BaseElement extends Base implements ControllerHost {
   /**
-   * The properties that have it rendered anew, with their defaults. Texts and booleans have an
+   * The properties that render the element again when they change, with their defaults. Texts and booleans have an
    * attribute too, of the same name in kebab-case. A property with accessors of the class's own is
    * listed as well, for what a page sets before the element is defined to reach it.
    */
   static readonly properties: Readonly<Values> = {};
 
-  /** Asked for once, when the element is defined. */
+  /** The browser reads it once, when the element is defined: the accessors are made then. */
   static get observedAttributes(): string[] {
     const { properties, prototype } = this;
     const names = Object.keys(properties);
@@ -66,7 +66,10 @@ export abstract class BaseElement extends Base implements ControllerHost {
 
   #properties = (this.constructor as typeof BaseElement).properties;
   #values: Values = { ...this.#properties };
-  /** What the page has set before the element was defined: it would hide the accessors. */
+  /**
+   * Properties that the page set before the element was defined: as own properties they would hide the
+   * accessors.
+   */
   #valuesBeforeUpgrade: Values = {};
   #changed = new Set<string>();
   #controllers: Controller[] = [];
@@ -90,12 +93,12 @@ export abstract class BaseElement extends Base implements ControllerHost {
     return this.#updated;
   }
 
-  /** Has it rendered anew, in a microtask. */
+  /** Renders the element again, in a microtask. */
   requestUpdate(): void {
     if (this.#isUpdateDue) return;
     this.#isUpdateDue = true;
     const update = () => this.updateNow();
-    // After one that failed, which the browser reports, the next may well do better.
+    // The browser reports an update that failed; the next one is made all the same.
     this.#updated = this.#updated.then(update, update);
   }
 
@@ -128,7 +131,7 @@ export abstract class BaseElement extends Base implements ControllerHost {
     for (const controller of this.#controllers) controller.hostDisconnected?.();
   }
 
-  /** Renders it anew at once. */
+  /** Renders the element again at once. */
   updateNow(): void {
     // After the attributes, over which they win.
     Object.assign(this, this.#valuesBeforeUpgrade);

@@ -29,10 +29,16 @@ export abstract class FormProperties extends BaseElement {
   /** Key or id of the integration to connect. */
   declare integrationKey: string;
 
-  /** The customer's token. Rather use `token-url` or `fetchToken`: what stands in an attribute can be read by every script, and expires. */
+  /**
+   * The customer's token. Rather use `token-url` or `fetchToken`: what stands in an attribute can be
+   * read by every script, and expires.
+   */
   declare token: string;
 
-  /** An address of the page's own origin that answers `{"token": "…"}` or the bare token; asked again before the token expires. */
+  /**
+   * An address of the page's own origin that answers `{"token": "…"}` or the bare token; asked again
+   * before the token expires.
+   */
   declare tokenUrl: string;
 
   /** Where the service is; by default the hosted one. */
@@ -41,7 +47,10 @@ export abstract class FormProperties extends BaseElement {
   /** The only auth option to offer; without it the user chooses among those of the integration. */
   declare authOptionKey: string;
 
-  /** Leaves the page to connect, and takes the result when the user comes back, instead of opening a window. */
+  /**
+   * Leaves the page to connect, and takes the result when the user comes back, instead of opening a
+   * window.
+   */
   declare sameWindow: boolean;
 
   /** Where to come back to with `same-window`; by default the page's own address. */
@@ -56,13 +65,19 @@ export abstract class FormProperties extends BaseElement {
   /** What the new connection is called; without it the user may name it where several are allowed. */
   declare connectionName: string;
 
-  /** A string of the page's own that travels with the attempt; back in `connection-success` where the service returns it. */
+  /**
+   * A string of the page's own that travels with the attempt; back in `connection-success` where the
+   * service returns it.
+   */
   declare customState: string;
 
   /** Offers to disconnect the connection that is there, after asking. */
   declare archivable: boolean;
 
-  /** Opens the vendor's own dialog from the button instead of asking for anything itself. Needs the SDK, which the lite file is without: there it ends in a `configuration` error. */
+  /**
+   * Opens the vendor's own dialog from the button instead of asking for anything itself. Needs the
+   * SDK, which the lite file is without: there it ends in a `configuration` error.
+   */
   declare prebuilt: boolean;
 
   /** Connects without the SDK, also where the page gives a client of it; the lite file always does. */

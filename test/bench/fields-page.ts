@@ -1,7 +1,7 @@
 import { BaseElement } from '../../src/element/base-element.js';
 import { formFields } from '../../src/element/fields/form-fields.js';
 import { standard } from '../../src/editions/standard.js';
-import { styles as longFormStyles } from '../../src/element/fields/long/styles.js';
+import { styles as longFormStyles } from '../../src/element/fields/long/batches.js';
 import { styles as reactionStyles } from '../../src/element/reactions/styles.js';
 import { english } from '../../src/element/strings/english.js';
 import { formStyles } from '../../src/element/styles/form-styles.js';

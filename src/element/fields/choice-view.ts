@@ -2,8 +2,7 @@ import type { ChoiceField, Option, ToggleField } from '../../schema/field.js';
 import { showText } from '../../value/convert.js';
 import { say } from '../strings/sentence.js';
 import type { FieldView, FormContext } from './form-context.js';
-import { indexOfValue } from './option-index.js';
-import { pickerFor, type Picking } from './pickers.js';
+import { indexOfValue, pickerFor, type Picking } from './pickers.js';
 import { specialView } from './special-view.js';
 
 /** Up to this many options are all shown at once. */

@@ -19,16 +19,16 @@ export function describedBy(field: Field, context: FormContext, hinted = false):
 }
 
 /**
- * What every control of a field has in common: its id, what describes it, whether it is required,
- * read-only or wrong, and that leaving it is told; of one that text is typed into also the text and
- * the placeholder, and that typing is told. One directive instead of ten bindings, because a long
- * form pays for each of them at mount.
+ * Binds a control to its field: id, description, required, read-only and invalid state, and the blur
+ * event; for a text control also the text, the placeholder and the input event. One directive instead
+ * of ten bindings, because a long form pays for each binding at mount.
  */
 class ControlDirective extends Directive {
   readonly #element: HTMLInputElement;
   #field?: Field;
   #context?: FormContext;
-  #set: Record<string, string> = {};
+  /** The attributes as they were last set. */
+  #attributes: Record<string, string> = {};
 
   constructor(part: PartInfo) {
     super(part);
@@ -43,13 +43,13 @@ class ControlDirective extends Directive {
     this.#context = context;
     // Only text can be read-only; what is picked is disabled instead.
     const writable = 'readOnly' in element && element.type !== 'checkbox';
-    this.#attribute('id', context.domId(field, 'control'));
-    this.#attribute('aria-describedby', describedBy(field, context, hinted));
-    this.#attribute('aria-invalid', context.draft.violationOf(field) && 'true');
-    this.#attribute('aria-required', field.required && 'true');
-    this.#attribute(writable ? 'readonly' : 'disabled', field.readOnly && 'true');
+    this.#setAttribute('id', context.domId(field, 'control'));
+    this.#setAttribute('aria-describedby', describedBy(field, context, hinted));
+    this.#setAttribute('aria-invalid', context.draft.violationOf(field) && 'true');
+    this.#setAttribute('aria-required', field.required && 'true');
+    this.#setAttribute(writable ? 'readonly' : 'disabled', field.readOnly && 'true');
     if (!typed) return noChange;
-    this.#attribute('placeholder', (field as TypedField).placeholder);
+    this.#setAttribute('placeholder', (field as TypedField).placeholder);
     const text = context.text(field);
     // Writing the text that is there already would still move the caret.
     if (element.value !== text) element.value = text;
@@ -61,11 +61,11 @@ class ControlDirective extends Directive {
     else this.#context!.type(this.#field!, this.#element.value);
   }
 
-  /** One that is empty is left off. */
-  #attribute(name: string, value: string | false | undefined): void {
+  /** Sets the attribute where it has changed; an empty value removes it. */
+  #setAttribute(name: string, value: string | false | undefined): void {
     value ||= '';
-    if ((this.#set[name] ?? '') === value) return;
-    this.#set[name] = value;
+    if ((this.#attributes[name] ?? '') === value) return;
+    this.#attributes[name] = value;
     if (value) this.#element.setAttribute(name, value);
     else this.#element.removeAttribute(name);
   }

@@ -43,16 +43,25 @@ export interface FormContext extends FieldSource, RichTextHost {
   /** A field within a field: shown by the view of its kind, re-rendered only for its own changes. */
   render(field: Field): unknown;
 
-  /** The text that the field's control shows: what was typed as long as it stands, else the value as `show` says it. */
+  /**
+   * The text that the field's control shows: what was typed as long as it stands, else the value as
+   * `show` says it.
+   */
   text(field: Field, show?: (value: unknown) => string): string;
 
   /** The user typed text into the field's control; `read` says what it means. */
   type(field: Field, text: string, read?: Read): void;
 
-  /** What is wrong with the field as a sentence; `""` while nothing is, or the code that says it is still to come. */
+  /**
+   * What is wrong with the field as a sentence; `""` while nothing is, or the code that says it is
+   * still to come.
+   */
   describeProblem(field: Field): string;
 
-  /** What a view of the field keeps for itself between renders; made at the first call with that view's name. */
+  /**
+   * What a view of the field keeps for itself between renders; made at the first call with that view's
+   * name.
+   */
   memo<State extends object>(field: Field, view: string, create: () => State): State;
 
   /** Renders the field again, after a change of its memo. */
@@ -100,7 +109,10 @@ export interface SpecialViews extends SpecialViewsByKind {
 export interface SpecialFields {
   readonly styles: string;
   readonly views: SpecialViews;
-  /** A field that stands for a record of the connection, as a list of the records; undefined where they are not known. */
+  /**
+   * A field that stands for a record of the connection, as a list of the records; undefined where they
+   * are not known.
+   */
   recordView(field: Field, context: FormContext, flow: ConnectionFlow, root: ShadowRoot): unknown;
 }
 

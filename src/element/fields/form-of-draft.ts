@@ -7,23 +7,26 @@ import { longForm, renderField } from './batching.js';
 import type { FieldChunks, FieldReactions, FormContext, ShownField } from './form-context.js';
 import { viewByKind } from './views.js';
 
-/** What is kept of a field from one render to the next; goes with it when it moves. */
+/** What is kept of a field from one render to the next; it moves with the field. */
 interface FieldMemory {
-  /** The text that the value was typed as; without a value while it is being read. */
+  /** The text as it was typed, and the value that it was read as; no value while it is being read. */
   typed?: { readonly text: string; value?: unknown };
   /** What its views keep for themselves, by view. */
   readonly memos: Record<string, object>;
 }
 
-/** What the views of one draft share, and what the element tells it. */
+/** The context that the views of one draft share, as the element drives it. */
 export interface FormOfDraft extends FormContext {
-  /** What is read out: the problem of the field that was just left. */
+  /** The text for screen readers: the problem of the field that was just left. */
   readonly spoken: string;
   update(strings: Strings, reactions: FieldReactions | undefined): void;
   /** Follows the draft, while the element is in the page. */
   start(): void;
   stop(): void;
-  /** The element renders: a control that goes away with the focus is left in the middle of it. */
+  /**
+   * While the element renders, fields wait: a control that is removed then fires blur in the middle of
+   * it.
+   */
   beginRender(): void;
   endRender(): void;
 }
@@ -73,12 +76,12 @@ export function formOfDraft(
     reactions: undefined,
 
     start() {
-      // Whatever has changed meanwhile is not known.
+      // What has changed while nobody listened is unknown, so every field renders again.
       form.revision++;
       unsubscribe ??= draft.subscribe(({ fields, structure, renamed }) => {
         if (renamed) memory = renamed(memory);
         for (const id of fields) pending.add(id);
-        // A new structure brings new fields from above; what shows the old ones is better left alone.
+        // The element renders a new structure from the top; a slot of its own may be gone by then.
         if (structure) host.requestUpdate();
         else flush();
       });

@@ -17,7 +17,7 @@ export function labelContent(field: Field, context: FormContext): unknown {
     : label;
 }
 
-/** The word that style sheets put after the label; no node of its own, for there may be thousands. */
+/** The word that a style sheet puts after the label: there may be thousands, so it is no node of its own. */
 export function labelMark(field: Field, context: FormContext): string | typeof nothing {
   return field.required || field.readOnly || !field.label ? nothing : say(context.strings.field.optional);
 }

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit/html.js';
 import { live } from './live.js';
-import type { Field } from '../../schema/field.js';
+import type { Field, Option } from '../../schema/field.js';
+import { equal, isContainer } from '../../schema/pointer.js';
 import { say } from '../strings/sentence.js';
 import { control, describedBy } from './control.js';
 import type { FormContext } from './form-context.js';
@@ -110,4 +111,13 @@ export function fieldBox(
       /><span part="label">${labelContent(field, context)}</span></label
     >${notes(field, context)}</div
   >`;
+}
+
+/** Where a value stands among options; -1 for none of them. */
+export function indexOfValue(options: readonly Option[], value: unknown): number {
+  if (value === undefined) return -1;
+  const exact = options.findIndex((option) => equal(option.value, value));
+  if (exact >= 0 || value === null || isContainer(value)) return exact;
+  // The service compares loosely: the record 7 is meant by "7".
+  return options.findIndex((option) => !isContainer(option.value) && String(option.value) === String(value));
 }

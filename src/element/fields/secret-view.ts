@@ -10,7 +10,10 @@ import { specialView } from './special-view.js';
 /** What a secret keeps between renders. */
 export interface SecretState {
   revealed?: boolean;
-  /** The text after blanks around what was pasted were left out; there is nothing more to say of it once it changes. */
+  /**
+   * The text after blanks around what was pasted were left out; there is nothing more to say of it
+   * once it changes.
+   */
   trimmed?: string;
 }
 
@@ -53,7 +56,10 @@ function oneLine(field: SecretField, text: string, context: FormContext): unknow
   );
 }
 
-/** What an empty secret stands for: the one that the service has, or none yet. Stands after the control, whose own placeholder it overrides. */
+/**
+ * What an empty secret stands for: the one that the service has, or none yet. Stands after the
+ * control, whose own placeholder it overrides.
+ */
 export function secretPlaceholder({ placeholder }: SecretField, { draft, strings }: FormContext): string {
   return draft.keepsSecrets ? say(strings.field.kept) : placeholder;
 }

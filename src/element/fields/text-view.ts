@@ -14,7 +14,10 @@ export const textView: FieldView<'text'> = (field, context) => {
 const isPlain = ({ label, iconUri, input, multiline, prefix, suffix }: TextField): boolean =>
   label !== '' && !iconUri && input === 'text' && !multiline && !prefix && !suffix;
 
-/** What `framed` makes of the commonest field, with as few parts as can be: a long form pays for each of them. */
+/**
+ * What `framed` makes of the commonest field, with as few parts as can be: a long form pays for each
+ * of them.
+ */
 function plainText(field: TextField, context: FormContext, offer: unknown): unknown {
   return html`<div class="field" part="field"
     ><label

@@ -49,7 +49,7 @@ function numberName(field: Field): ProblemName | undefined {
   return field.kind === 'date' ? field.precision : undefined;
 }
 
-/** Keywords and formats that are said like others; most are called as their sentences are. */
+/** Keywords and formats that share the sentence of another; most have one of their own name. */
 const ALIASES: Partial<Record<string, ProblemName>> = {
   dependentRequired: 'required',
   dependencies: 'required',

@@ -106,7 +106,10 @@ export const english = {
     moveUp: 'Move {label} up',
     /** Brings an item of a list one place back. `{label}` of the item. */
     moveDown: 'Move {label} down',
-    /** Read out once an item has moved. `{label}` that it had before; `{number}` of its place, from 1; `{count}` of all items. */
+    /**
+     * Read out once an item has moved. `{label}` that it had before; `{number}` of its place, from 1;
+     * `{count}` of all items.
+     */
     moved: '{label} is number {number} of {count} now.',
     /** The control for the name of an entry of a map. */
     entryKey: 'Name',

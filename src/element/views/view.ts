@@ -55,7 +55,10 @@ export function choosesOption({ state, optionFixed }: View): boolean {
   return !optionFixed && state.integration!.authOptions.length > 1;
 }
 
-/** What the integration is called, as a place in a sentence; the connection's name where there is no integration. */
+/**
+ * What the integration is called, as a place in a sentence; the connection's name where there is no
+ * integration.
+ */
 export function integrationName({ integration, connection }: FlowState): { name: string } {
   return { name: integration?.name || connection?.name || '' };
 }

@@ -1,11 +1,19 @@
 import { html, nothing } from 'lit/html.js';
 import { directive, Directive } from 'lit/directive.js';
 import type { Field } from '../../../schema/field.js';
+import { css } from '../../styles/style-sheets.js';
 import { FieldSlot } from './field-slot.js';
 import type { FormContext } from '../form-context.js';
 import { Slot, slots } from './slots.js';
 import { createRenderQueue, type RenderQueue } from './render-queue.js';
-import { styles } from './styles.js';
+
+export const styles = css`
+  /* Far down a long form nothing is laid out before it is near; with the focus in it, nothing is clipped. */
+  .batch + .batch:not(:focus-within) {
+    content-visibility: auto;
+    contain-intrinsic-block-size: auto 2000px;
+  }
+`;
 
 /** How many fields are in a batch. */
 const SIZE = 24;
@@ -38,7 +46,7 @@ class BatchSlot extends Slot<ReadonlyMap<string, Field>, FormContext> {
     if (!this.#isShown) queue.add(this.#renderInTurn);
   }
 
-  // Away from the page nothing is to be done; when it comes back it is filled again.
+  // Outside the page there is nothing to do; when the slot comes back it is filled again.
   #renderInTurn = (): void => {
     this.#isShown = this.isConnected;
     this.#render();

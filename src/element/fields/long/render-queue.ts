@@ -1,7 +1,10 @@
 /** How many fields are in the first frame: a few screens full, or all of most forms. */
 const FIRST_FRAME = 120;
 
-/** How long, in milliseconds, each later task may take: each frame between them costs, and longer ones would be felt in typing. */
+/**
+ * How long, in milliseconds, each later task may take: each frame between them costs, and longer ones
+ * would be felt in typing.
+ */
 const TASK_LENGTH = 40;
 
 /**

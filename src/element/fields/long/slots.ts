@@ -1,7 +1,7 @@
 import { noChange, render } from 'lit/html.js';
 import { directive, Directive, type ChildPart, type PartInfo } from 'lit/directive.js';
 
-/** A place in the page that is filled from above, or again by itself. */
+/** A place in the page between two comments, which its list fills and which may fill itself again. */
 export abstract class Slot<Item, Context> {
   readonly last: ChildNode = document.createComment('');
   first: ChildNode = this.last;
@@ -43,7 +43,7 @@ class SlotsDirective<Item, Context> extends Directive {
     // At first all is made before any of it is put into the page.
     const parent = before ? startNode!.parentNode! : new DocumentFragment();
     before?.forEach((slot, key) => {
-      if (!items.has(key)) span(slot.first, slot.last).forEach((node) => node.remove());
+      if (!items.has(key)) nodesBetween(slot.first, slot.last).forEach((node) => node.remove());
     });
     let next = before ? startNode!.nextSibling : null;
     for (const [key, item] of items) {
@@ -66,14 +66,16 @@ export const slots: <Item, Context>(
 /** Puts a slot before a node. What has the focus would lose it on the way: there all else goes behind it. */
 function place({ first, last }: Slot<unknown, unknown>, parent: Node, next: ChildNode | null): void {
   const { activeElement = null } = parent.getRootNode() as ShadowRoot;
-  const nodes = span(first, last);
+  const nodes = nodesBetween(first, last);
   const isFocused = nodes.some((node) => node.contains(activeElement));
-  const [moved, before] = isFocused ? [span(next!, first.previousSibling!), last.nextSibling] : [nodes, next];
+  const [moved, before] = isFocused
+    ? [nodesBetween(next!, first.previousSibling!), last.nextSibling]
+    : [nodes, next];
   for (const node of moved) parent.insertBefore(node, before);
 }
 
 /** The nodes from one to another, with both. */
-function span(first: ChildNode, last: ChildNode): ChildNode[] {
+function nodesBetween(first: ChildNode, last: ChildNode): ChildNode[] {
   const nodes = [first];
   for (let node = first; node !== last; nodes.push(node)) node = node.nextSibling!;
   return nodes;

@@ -7,10 +7,10 @@ import { say } from '../../strings/sentence.js';
 import { control } from '../control.js';
 import type { FieldView, FormContext } from '../form-context.js';
 import { framed } from '../frame.js';
-import { indexOfValue } from '../option-index.js';
+import { indexOfValue } from '../pickers.js';
 
-/** More than this helps nobody; the rest is found by typing. */
-const MOST = 100;
+/** How many matches are listed; the others are found by typing more. */
+const MAX_LISTED = 100;
 
 interface ComboboxState {
   open: boolean;
@@ -20,10 +20,13 @@ interface ComboboxState {
   active: number;
 }
 
-/** Many options, found by typing; where the service takes other values, what is typed is one. */
+/** Many options, found by typing; where other values are allowed, the typed text is one. */
 export const comboboxView: FieldView<'choice'> = (field, context) => combobox(field, field.options, context);
 
-/** The same for the options given, of a field that takes others too unless it is a choice that says no. */
+/**
+ * The same with options from elsewhere. A text or number field takes other values too; a choice does
+ * where `allowCustom` says so.
+ */
 export function combobox(
   field: ChoiceField | TextField | NumberField,
   options: readonly Option[],
@@ -51,7 +54,7 @@ export function combobox(
     (target as HTMLInputElement).select();
   };
 
-  const take = ({ value }: Option) => {
+  const take = (value: unknown) => {
     draft.change(field, value);
     close();
   };
@@ -72,7 +75,7 @@ export function combobox(
   };
 
   const keydown = (event: KeyboardEvent) => {
-    const last = Math.min(matches.length, MOST) - 1;
+    const last = Math.min(matches.length, MAX_LISTED) - 1;
     switch (event.key) {
       case 'ArrowDown':
       case 'ArrowUp':
@@ -87,7 +90,7 @@ export function combobox(
       case 'Enter':
         if (!open) return;
         event.preventDefault();
-        return matches[active] ? take(matches[active].option) : close();
+        return matches[active] ? take(matches[active].option.value) : close();
       case 'Escape':
         if (!open) return;
         // Only the list is left, not the dialog that the form may stand in.
@@ -103,21 +106,21 @@ export function combobox(
   };
 
   const list = () => {
-    const rest = matches.length - MOST;
+    const rest = matches.length - MAX_LISTED;
     return html`<div class="popup"
       ><ul role="listbox" id=${listId} aria-label=${fieldName(field, strings)}
         >${matches
-          .slice(0, MOST)
+          .slice(0, MAX_LISTED)
           .map(
-            ({ option, index }, place) =>
+            ({ option: { label, description, value }, index }, place) =>
               html`<li
                 role="option"
                 id="${listId}-${place}"
                 class=${place === active ? 'active' : ''}
                 aria-selected=${index === chosen}
                 @pointerdown=${keepFocus}
-                @click=${() => take(option)}
-                >${option.label}${option.description ? html`<small>${option.description}</small>` : nothing}</li
+                @click=${() => take(value)}
+                >${label}${description ? html`<small>${description}</small>` : nothing}</li
               >`,
           )}</ul
       >${matches.length ? nothing : html`<p class="hint">${say(strings.field.noMatches)}</p>`}${

@@ -5,6 +5,7 @@ import { fieldName } from '../field-name.js';
 import { say } from '../../strings/sentence.js';
 import type { FieldView, ItemAct, StructuredContext } from '../form-context.js';
 import { grouped } from '../frame.js';
+import { itemButton, plus } from './item-controls.js';
 
 interface ListState {
   /** Where the focus goes once the items are as they were asked for. */
@@ -48,8 +49,6 @@ export const listView: FieldView<'list'> = (field, context) => {
     }`,
   );
 };
-
-export const plus = html`<span aria-hidden="true">+</span> `;
 
 function itemRow(item: Field, buttons: unknown, context: StructuredContext): unknown {
   if (isLeaf(item.kind)) return html`<li class="item">${context.render(item)}${buttons}</li>`;
@@ -104,22 +103,6 @@ function itemButtons(
       remove,
       context,
     )}</div
-  >`;
-}
-
-const signs = { moveUp: '↑', moveDown: '↓', remove: '×' };
-
-export function itemButton(item: Field, does: ItemAct, act: () => void, context: StructuredContext): unknown {
-  const label = say(context.strings.field[does], { label: fieldName(item, context.strings) });
-  return html`<button
-    class="tool ${does}"
-    part="button"
-    type="button"
-    id=${context.domId(item, does)}
-    aria-label=${label}
-    title=${label}
-    @click=${act}
-    ><span aria-hidden="true">${signs[does]}</span></button
   >`;
 }
 

@@ -2,10 +2,9 @@ import { html, nothing } from 'lit/html.js';
 import { live } from '../live.js';
 import type { Field, MapField } from '../../../schema/field.js';
 import { say } from '../../strings/sentence.js';
-import { confirmWithEnter } from './confirm-with-enter.js';
 import type { FieldView, StructuredContext } from '../form-context.js';
 import { grouped } from '../frame.js';
-import { itemButton, plus } from './list-view.js';
+import { confirmWithEnter, itemButton, plus } from './item-controls.js';
 
 interface MapState {
   /** A name that was given and is taken. */
@@ -97,7 +96,10 @@ function newEntry(map: MapField, state: MapState, context: StructuredContext): u
   >`;
 }
 
-/** Takes the name in a control, unless another entry than `own` has it; an entry whose name is not taken shows its own again. */
+/**
+ * Takes the name in a control, unless another entry than `own` has it; an entry whose name is not
+ * taken shows its own again.
+ */
 function takesName(
   map: MapField,
   state: MapState,

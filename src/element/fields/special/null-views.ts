@@ -12,7 +12,10 @@ import { answers } from '../toggle-view.js';
 /** Kinds whose control has an entry for null, or takes it as text. */
 const OFFER_NULL_THEMSELVES: readonly FieldKind[] = ['choice', 'toggle', 'variant', 'json', 'group'];
 
-/** Says below a control expressly that there is no value; what was there comes back when that is taken back. */
+/**
+ * Says below a control expressly that there is no value; what was there comes back when that is taken
+ * back.
+ */
 export const nullOffer = (field: Field, context: FormContext): unknown => {
   // Fields that accept null are in drafts that may change their structure.
   const { draft } = context as StructuredContext;
@@ -48,7 +51,10 @@ export const choiceOrNullView: FieldView<'choice'> = (field, context) => {
 export const toggleOrNullView: FieldView<'toggle'> = (field, context) =>
   select(field, context, pickingOf(field, withNull(field, answers(context), context), context));
 
-/** The options, with null under the name that it was given or else the form's own, where that is an answer. */
+/**
+ * The options, with null under the name that it was given or else the form's own, where that is an
+ * answer.
+ */
 function withNull(
   field: ChoiceField | ToggleField,
   options: readonly Option[],

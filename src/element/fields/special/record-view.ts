@@ -19,7 +19,10 @@ type OpenField = TextField | NumberField;
 /** How long what the collection depends on has to stay as it is, in milliseconds. */
 const DEBOUNCE = 400;
 
-/** A field that stands for a record, as a list of the records; undefined where they are not known, or not yet. */
+/**
+ * A field that stands for a record, as a list of the records; undefined where they are not known, or
+ * not yet.
+ */
 export function recordView(
   field: Field,
   context: FormContext,

@@ -3,11 +3,10 @@ import type { Option, SeveralField } from '../../../schema/field.js';
 import { equal } from '../../../schema/pointer.js';
 import { showText } from '../../../value/convert.js';
 import { say } from '../../strings/sentence.js';
-import { confirmWithEnter } from './confirm-with-enter.js';
 import type { FieldView, FormContext } from '../form-context.js';
 import { grouped } from '../frame.js';
-import { indexOfValue } from '../option-index.js';
-import { optionBox } from '../pickers.js';
+import { indexOfValue, optionBox } from '../pickers.js';
+import { confirmWithEnter } from './item-controls.js';
 
 /** Above this many options there is a search box, and the list scrolls. */
 const MANY = 12;
