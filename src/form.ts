@@ -1,10 +1,10 @@
-import type { Ask } from './connection/service/ask.js';
+import type { Send } from './connection/service/requests.js';
+import { useEarlyResponses } from './connection/service/send.js';
 import { defineForm } from './define-form.js';
 import { ConnectionForm } from './index.js';
-import { useFirstAnswers } from './connection/service/first-answers.js';
 
-/** Defines the element for a page that has asked ahead. */
-export function define(first: Ask): void {
-  useFirstAnswers(first);
+/** Defines the element for a page whose script file has sent the first requests. */
+export function define(sendOrTake: Send): void {
+  useEarlyResponses(sendOrTake);
   defineForm(ConnectionForm);
 }

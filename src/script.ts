@@ -1,10 +1,10 @@
-import { askAhead } from './ask-ahead.js';
-import type { Ask } from './connection/service/ask.js';
+import type { Send } from './connection/service/requests.js';
+import { sendEarlyRequests } from './early-requests.js';
 
-/** Keeps nothing of what was asked once the form has it. */
-async function start(first: Ask): Promise<void> {
+/** In a function of its own, so that nothing here keeps the early responses once the form has them. */
+async function start(sendOrTake: Send): Promise<void> {
   const { define } = await import('./form.js');
-  define(first);
+  define(sendOrTake);
 }
 
-await start(askAhead(document));
+await start(sendEarlyRequests(document));

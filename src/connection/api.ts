@@ -2,8 +2,7 @@ import type { Collection } from '../schema/special/collection.js';
 import type { ConnectRequest, Connection, DataRecord, Integration, Outcome } from './model.js';
 
 /**
- * What the form needs of the service. Two adapters fill it: over an SDK client, and direct.
- * Every method rejects with a `ConnectionError` and with nothing else; an aborted signal ends
+ * What the form needs of the service. Every method rejects with a `ConnectionError` and with nothing else; an aborted signal ends
  * the work, closes what it opened, and rejects with the signal's reason.
  */
 export interface ConnectionApi {
@@ -36,12 +35,6 @@ export interface ConnectionApi {
   /** Disconnects: the service forgets the credentials, and the connection is listed no more. */
   archiveConnection(id: string, signal: AbortSignal): Promise<void>;
 
-  /** What few forms ask for. */
-  later(): Promise<RecordsApi>;
-}
-
-/** What a connection that works can tell of the other app. */
-export interface RecordsApi {
   /** The records of a collection, as many as the service gives at once; empty when its answer holds none. */
   listRecords(connectionId: string, collection: Collection, signal: AbortSignal): Promise<DataRecord[]>;
 }

@@ -1,36 +1,29 @@
-import { callWithFetch } from './service/http.js';
-import { closePopup, openPopup } from './popup.js';
-import { orNetworkError } from './error.js';
-import { comesBack } from './service/comes-back.js';
-import { connectionPath } from './service/connection-path.js';
-import { ConnectionError } from './error.js';
-import { integrationPath } from './service/first-requests.js';
-import { rememberConnection } from './service/connections.js';
-import { requestLimits, type RequestLimits } from './service/request-limits.js';
-import { callWithClient, tokenSourceOfClient } from './service/page-client.js';
-import { publicUris } from './protocols/addresses.js';
 import { needsPopup } from './auth-types.js';
-import {
-  carriedOptions,
-  generationAt,
-  generationOf,
-  optionsRequest,
-  readIntegration,
-  readOptions,
-} from './protocols/read-integration.js';
-import { readConnection, readRecord } from './protocols/reading.js';
+import { ConnectionError, orNetworkError } from './error.js';
+import { closePopup, openPopup } from './popup.js';
+import { defaultApiUri } from './protocols/addresses.js';
+import { readConnection } from './protocols/reading.js';
+import { connectionPath, rememberConnection } from './service/connections.js';
+import { callWithFetch } from './service/http.js';
+import { loadIntegration } from './service/load-integration.js';
+import { callWithClient, tokensOfClient } from './service/page-client.js';
+import { requestLimits, type RequestLimits } from './service/request-limits.js';
+import { looksLikeReturn } from './service/return-nonce.js';
 import { singleFlight } from './service/single-flight.js';
 import { createTokenSource, type TokenOptions } from './service/token.js';
 import { untilAborted } from './service/until-aborted.js';
+import type { Chunk } from '../chunks/chunk.js';
 import type { ConnectionApi } from './api.js';
 import type { AttemptLimits } from './attempt/attempt-limits.js';
-import type { Adapters, LaterApi } from './service/link.js';
+import type { Connector, ConnectorModule } from './attempt/connector.js';
 import type { Integration, Outcome } from './model.js';
-import type { SdkClient } from './sdk-client.js';
+import type { SdkClient, SdkModule } from './sdk-client.js';
 
 export interface ConnectionApiOptions extends TokenOptions {
-  /** Loads what attempts are made with; one that did not come is asked for again. */
-  readonly loadAdapters: () => Promise<Adapters>;
+  /** What attempts are made with. */
+  readonly connector: Chunk<ConnectorModule>;
+  /** The vendor's SDK; without it attempts do without. */
+  readonly sdk?: Chunk<SdkModule>;
   /** The service's address; default: the client's, else `https://api.integration.app`. */
   readonly apiUri?: string;
   /** An SDK client of the page's own; wins over a token and `apiUri`. */
@@ -42,55 +35,39 @@ export interface ConnectionApiOptions extends TokenOptions {
 
 /**
  * The port over the service. It reads over plain HTTP (or the page's client), so that the first
- * paint waits for one answer and for no chunk; all else is up to the adapters.
+ * paint waits for one answer and for no chunk; all else is up to the connector.
  */
 export function createConnectionApi({
-  loadAdapters,
+  connector: connectorChunk,
+  sdk,
   client,
   noSdk,
   ...options
 }: ConnectionApiOptions): ConnectionApi {
   const limits = { ...requestLimits, ...options.limits };
-  const adapters = () => orNetworkError(loadAdapters());
-  const own = client && { given: client, live: client };
-  const tokens = own ? tokenSourceOfClient(own, limits) : createTokenSource(options, limits);
-  const apiUri = client?.apiUri ?? options.apiUri ?? publicUris['integration-app'];
-  const call = own ? callWithClient(own, limits, adapters) : callWithFetch(apiUri, tokens, limits, adapters);
-  let made: LaterApi | undefined;
+  const loadModule = () => orNetworkError(connectorChunk.load());
+  const pageClient = client && { given: client, current: client };
+  const tokens = pageClient ? tokensOfClient(pageClient, limits) : createTokenSource(options, limits);
+  const apiUri = client?.apiUri ?? options.apiUri ?? defaultApiUri;
+  const call = pageClient
+    ? callWithClient(pageClient, limits, loadModule)
+    : callWithFetch(apiUri, tokens, limits, loadModule);
+  let connector: Connector | undefined;
 
-  const later = async () => {
-    const { createLaterApi } = await adapters();
-    return (made ??= createLaterApi({ apiUri, tokens, call, own, noSdk, limits }));
+  const loadConnector = async () => {
+    const { createConnector } = await loadModule();
+    return (connector ??= createConnector({ apiUri, call, tokens, pageClient, sdk, noSdk, limits }));
   };
 
   /**
    * Called once the form can be shown: before, the chunks would compete with the answer that it
-   * waits for. One that does not come is asked for again by what needs it.
+   * waits for. One that cannot be loaded is requested again by what needs it.
    */
-  const loadLater = (integration: Integration) => {
-    later().then(
-      (api) => api.prepare(integration),
+  const prepareConnector = (integration: Integration) => {
+    loadConnector().then(
+      (loaded) => loaded.prepare(integration),
       () => {},
     );
-  };
-
-  const readFresh = async (selector: string, signal: AbortSignal): Promise<Integration> => {
-    const answer = await call('GET', integrationPath(selector), { signal });
-    // An empty answer, say: else it would pass for an integration that has not been set up.
-    if (!readRecord(answer).id) throw new ConnectionError('network', 'The service answered with no sense.');
-    const carried = carriedOptions(answer);
-    const told = generationAt(apiUri) ?? generationOf(carried ?? []);
-    const asked = carried && told ? undefined : await askForOptions(answer, signal);
-    return readIntegration(answer, carried ?? asked ?? [], asked ? 'membrane' : (told ?? 'integration-app'));
-  };
-
-  /** Membrane answers an integration's options separately; that the older service knows no such path tells the two apart. */
-  const askForOptions = (answer: unknown, signal: AbortSignal) => {
-    const { path, body } = optionsRequest(answer);
-    return call('POST', path, { body, signal }).then(readOptions, (error: ConnectionError) => {
-      if (error.code !== 'not-found') throw error;
-      return undefined;
-    });
   };
 
   return {
@@ -99,12 +76,12 @@ export function createConnectionApi({
       // Forms that want the same integration for the same customer at the same time share the answer.
       const key = JSON.stringify([apiUri, selector, token]);
       const [integration] = await Promise.all([
-        singleFlight(key, (shared) => readFresh(selector, shared), signal),
-        // `resume` must find what takes the result.
-        comesBack() && later(),
+        singleFlight(key, (shared) => loadIntegration(call, apiUri, selector, shared), signal),
+        // `resume`, which cannot wait, must find the connector.
+        looksLikeReturn() && loadConnector(),
       ]);
       rememberConnection(integration.connection);
-      loadLater(integration);
+      prepareConnector(integration);
       return integration;
     },
 
@@ -117,21 +94,21 @@ export function createConnectionApi({
     },
 
     async prepare(integration, signal) {
-      loadLater(integration);
+      prepareConnector(integration);
       await untilAborted(tokens.get(), signal);
     },
 
     connect(request, signal, options = {}) {
       let popup: Window | undefined;
       const run = async (): Promise<Outcome> => {
-        // The vendor's own dialog is no window, and a stand-in for the service takes the attempt without.
-        const isSeen = !options.prebuilt && !own?.live.takeAttempt;
-        // At once: what is opened after a wait browsers block. Empty, it waits for the rest.
-        if (isSeen && needsPopup(request.authOption, request.redirectUri)) popup = openPopup();
+        // The vendor's own dialog is no popup, and a stand-in for the service takes the attempt without.
+        const mayPopUp = !options.prebuilt && !pageClient?.current.takeAttempt;
+        // At once: browsers block what is opened after a wait. It is empty until the rest has come.
+        if (mayPopUp && needsPopup(request.authOption, request.redirectUri)) popup = openPopup();
         try {
-          const [api, token] = await untilAborted(Promise.all([later(), tokens.get()]), signal);
+          const [loaded, token] = await untilAborted(Promise.all([loadConnector(), tokens.get()]), signal);
           if (popup?.closed) return { kind: 'cancelled' };
-          return await api.connect(request, signal, { ...options, token, popup });
+          return await loaded.connect(request, signal, { ...options, token, popup });
         } finally {
           if (popup) closePopup(popup);
         }
@@ -143,12 +120,14 @@ export function createConnectionApi({
       return { outcome: run(), focus };
     },
 
-    resume: (integration, signal) => made?.resume(integration, signal),
+    resume: (integration, signal) => connector?.resume(integration, signal),
 
     async archiveConnection(id, signal) {
       await call('DELETE', connectionPath(id), { signal });
     },
 
-    later,
+    async listRecords(connectionId, collection, signal) {
+      return (await loadConnector()).listRecords(connectionId, collection, signal);
+    },
   };
 }

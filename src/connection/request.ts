@@ -1,15 +1,4 @@
-import { publicUris } from './protocols/addresses.js';
-import { protocolOf } from './protocols/protocol-of.js';
-import { joinUri } from './service/first-requests.js';
-import type { Generation } from './model.js';
-import type { ConnectionTerms } from './protocols/protocol.js';
-
-export interface ConnectionRequestOptions extends ConnectionTerms {
-  /** Default: the generation's public address. */
-  readonly apiUri?: string;
-  /** Default: `integration-app`. */
-  readonly generation?: Generation;
-}
+import { connectionRequest, type ConnectionRequestOptions } from './protocols/protocol.js';
 
 /** To be posted as a form by the user's browser: the way that the vendor recommends. */
 export interface FormRequest {
@@ -31,16 +20,6 @@ export interface JsonRequest {
 export interface QueryRequest {
   readonly method: 'GET';
   readonly url: string;
-}
-
-/** Where the request goes, and what it says. */
-export function connectionRequest({
-  apiUri,
-  generation = 'integration-app',
-  ...terms
-}: ConnectionRequestOptions) {
-  const { connectPath, payload } = protocolOf({ generation });
-  return { url: joinUri(apiUri ?? publicUris[generation], connectPath), payload: payload(terms) };
 }
 
 /**

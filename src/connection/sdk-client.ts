@@ -32,5 +32,11 @@ export interface SdkConnectOptions {
   allowMultipleConnections?: boolean;
 }
 
-/** Makes a client; `fetchToken` is asked whenever the client's own token is about to expire. */
-export type CreateSdkClient = (options: { apiUri: string; fetchToken: () => Promise<string> }) => SdkClient;
+/** What is used of `@integration-app/sdk` itself. */
+export interface SdkModule {
+  /** `fetchToken` is called whenever the client's own token is about to expire. */
+  readonly IntegrationAppClient: new (options: {
+    apiUri: string;
+    fetchToken: () => Promise<string>;
+  }) => SdkClient;
+}

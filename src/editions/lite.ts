@@ -1,5 +1,5 @@
 import { Chunk } from '../chunks/chunk.js';
-import { directAdapters } from '../connection/direct-adapters.js';
+import * as connector from '../connection/direct/direct-connector.js';
 import type { Edition } from '../element/edition.js';
 import * as long from '../element/fields/long/index.js';
 import * as special from '../element/fields/special/index.js';
@@ -12,7 +12,7 @@ import { compile } from '../validation/interpreter/interpreter.js';
  * always connects directly, and generates no code.
  */
 export const lite: Edition = {
-  loadAdapters: async () => directAdapters,
+  connector: Chunk.atHand(connector),
   structured: Chunk.atHand(structured),
   reactions: Chunk.atHand(reactions),
   special: Chunk.atHand(special),

@@ -1,5 +1,4 @@
 import { Chunk } from '../chunks/chunk.js';
-import { loadAdapters } from '../connection/load-adapters.js';
 import type { Edition } from '../element/edition.js';
 
 /**
@@ -7,7 +6,12 @@ import type { Edition } from '../element/edition.js';
  * entry of the script file may load code.
  */
 export const standard: Edition = {
-  loadAdapters,
+  connector: new Chunk(() => import('../connection/sdk/sdk-connector.js')),
+  sdk: new Chunk(async () => {
+    // By name, so that the bundler drops the rest: a quarter of the chunk.
+    const { IntegrationAppClient } = await import('@integration-app/sdk');
+    return { IntegrationAppClient };
+  }),
   structured: new Chunk(() => import('../flow/structured/structured-draft.js')),
   reactions: new Chunk(() => import('../element/reactions/index.js')),
   special: new Chunk(() => import('../element/fields/special/index.js')),

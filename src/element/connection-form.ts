@@ -86,7 +86,7 @@ export class ConnectionForm extends FormProperties {
         if (changed.has('strings')) this.#strings = withEnglish(this.strings);
       },
     });
-    followTarget(this, this.#flow, this.#load, this.#edition.loadAdapters);
+    followTarget(this, this.#flow, this.#load, this.#edition);
   }
 
   /** What is filled in: set it to fill the form, read it for what would be sent now. */

@@ -10,8 +10,10 @@ import type { Reactions } from './views/view.js';
  * it is needed, as the edition says. A chunk that an edition does without is undefined.
  */
 export interface Edition extends FieldChunks {
-  /** Loads what the form connects with. */
-  readonly loadAdapters: ConnectionApiOptions['loadAdapters'];
+  /** What the form connects with. */
+  readonly connector: ConnectionApiOptions['connector'];
+  /** The vendor's SDK. */
+  readonly sdk?: ConnectionApiOptions['sdk'];
   /** The drafts of schemas that are not flat. */
   readonly structured: Chunk<StructuredModule>;
   /** What a form shows, says and does only once something has happened. */

@@ -25,7 +25,7 @@ export function followTarget(
   form: FormProperties,
   flow: ConnectionFlow,
   load: FlowTarget['load'],
-  loadAdapters: ConnectionApiOptions['loadAdapters'],
+  { connector, sdk }: Pick<ConnectionApiOptions, 'connector' | 'sdk'>,
 ): void {
   /** Whether the flow has been told. */
   let hasTarget = false;
@@ -33,7 +33,7 @@ export function followTarget(
   const createApi = (): ConnectionApi | undefined => {
     const { client, token, tokenUrl, fetchToken, apiUri, noSdk } = form;
     if (!client && !token && !tokenUrl && !fetchToken) return undefined;
-    return createConnectionApi({ loadAdapters, client, token, tokenUrl, fetchToken, apiUri, noSdk });
+    return createConnectionApi({ connector, sdk, client, token, tokenUrl, fetchToken, apiUri, noSdk });
   };
 
   const setTarget = (api: ConnectionApi | undefined) => {

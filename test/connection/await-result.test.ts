@@ -1,11 +1,11 @@
 import { expect } from '@open-wc/testing';
 import { awaitResult } from '../../src/connection/attempt/await-result.js';
 import { attemptLimits } from '../../src/connection/attempt/attempt-limits.js';
-import type { Service } from '../../src/connection/attempt/service.js';
-import type { WatchedAttempt } from '../../src/connection/attempt/watch.js';
+import type { Service } from '../../src/connection/attempt/connector.js';
+import type { RunningAttempt } from '../../src/connection/attempt/await-result.js';
 import { until } from '../support/until.js';
 
-describe('hearing a result', () => {
+describe('awaiting a result', () => {
   const { EventSource: Original } = window;
   afterEach(() => {
     window.EventSource = Original;
@@ -35,7 +35,7 @@ describe('hearing a result', () => {
       request: { integration: { generation: 'membrane', oAuthCallbackUri: '' } },
       requestId: 'r1',
       token: 'old',
-    } as unknown as WatchedAttempt;
+    } as unknown as RunningAttempt;
     awaitResult(service, attempt, stop.signal).catch(() => {});
     expect(urls).to.deep.equal(['https://api.example/sse/connection-events/r1?token=old']);
     await until(() => urls.length > 2);

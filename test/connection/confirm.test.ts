@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { confirmConnection } from '../../src/connection/attempt/confirm.js';
-import type { Service } from '../../src/connection/attempt/service.js';
+import type { Service } from '../../src/connection/attempt/connector.js';
 import { ConnectionError, type ConnectionErrorCode } from '../../src/connection/error.js';
 import type { Integration } from '../../src/connection/model.js';
 import { rejection } from '../support/rejection.js';

@@ -1,13 +1,13 @@
 import { expect } from '@open-wc/testing';
 import { sandbox, signToken } from '../support/sandbox.js';
 import { thePopup } from '../support/popup.js';
+import { Chunk } from '../../src/chunks/chunk.js';
 import { createConnectionApi } from '../../src/connection/create-api.js';
-import { loadAdapters } from '../../src/connection/load-adapters.js';
-import type { Adapters } from '../../src/connection/service/link.js';
+import type { ConnectorModule } from '../../src/connection/attempt/connector.js';
 import { TestService } from '../../src/testing/index.js';
 import { rejection } from '../support/rejection.js';
 import { until } from '../support/until.js';
-import { allWays, Bench, direct, lazySdk, ownClient, shortLimits } from './harness.js';
+import { allWays, Bench, chunks, direct, lazySdk, ownClient, shortLimits } from './harness.js';
 import type { Way } from './harness.js';
 import { Used } from './used.js';
 
@@ -17,7 +17,7 @@ const used = new Used();
 class Late {
   come!: () => void;
   fail!: () => void;
-  readonly load = () => this.#told.then(loadAdapters);
+  readonly load = () => this.#told.then(() => chunks.connector.load());
   readonly #told = new Promise<void>((resolve, reject) => {
     this.come = resolve;
     this.fail = () => reject(new Error('offline'));
@@ -26,11 +26,17 @@ class Late {
 
 let token: () => Promise<string>;
 
-async function loaded(way: Way, load: () => Promise<Adapters>, key = way.keys.oauth2): Promise<void> {
+async function loaded(way: Way, load: () => Promise<ConnectorModule>, key = way.keys.oauth2): Promise<void> {
   const claims = { id: `customer-${crypto.randomUUID()}`, fields: { sandbox: { consent: 'auto' } } };
   token = () => signToken(claims);
   const fetchToken = () => token();
-  const options = { loadAdapters: load, ...way.options(sandbox.apiUri, fetchToken), limits: shortLimits };
+  const { sdk } = chunks;
+  const options = {
+    connector: new Chunk(load),
+    sdk,
+    ...way.options(sandbox.apiUri, fetchToken),
+    limits: shortLimits,
+  };
   used.bench = await Bench.over(createConnectionApi(options), key, fetchToken);
 }
 
@@ -81,7 +87,7 @@ describe('a click before what connects has come', () => {
   it('closes the window when it does not come, says so, and comes with the next click', async () => {
     let online = false;
     const late = new Late();
-    await loaded(direct, () => (online ? loadAdapters() : late.load()));
+    await loaded(direct, () => (online ? chunks.connector.load() : late.load()));
     const { attempt, opened } = await clicked();
     expect(opened).to.equal(1);
     late.fail();
@@ -97,7 +103,7 @@ describe('a click before what connects has come', () => {
     // A client of its own for the attempt, whose token has run out by then.
     const { api } = used.bench;
     Object.assign(used.bench, {
-      api: createConnectionApi({ loadAdapters: late.load, client: withoutToken() }),
+      api: createConnectionApi({ connector: new Chunk(late.load), client: withoutToken() }),
     });
     const { attempt, opened } = await clicked();
     expect(opened).to.equal(1);
@@ -148,7 +154,7 @@ describe('a click before what connects has come', () => {
     const { client } = new TestService({
       integrations: [{ key: 'crm', name: 'CRM', authOptions: [{ key: 'in', type: 'oauth2' }] }],
     });
-    const api = createConnectionApi({ loadAdapters: late.load, client });
+    const api = createConnectionApi({ connector: new Chunk(late.load), client });
     used.bench = await Bench.over(api, 'crm', () => client.getToken());
     const { attempt } = await clicked();
     late.come();

@@ -1,9 +1,8 @@
 import { createConnectionApi, type ConnectionApiOptions } from '../../src/connection/create-api.js';
+import { standard } from '../../src/editions/standard.js';
 import type { Attempt, AttemptOptions, ConnectionApi } from '../../src/connection/api.js';
-import { loadAdapters } from '../../src/connection/load-adapters.js';
 import type { ConnectRequest, Connection, Integration, Outcome } from '../../src/connection/model.js';
-import { loadSdk } from '../../src/connection/sdk/load-sdk.js';
-import { readConnectionList } from '../../src/connection/protocols/read-connection-list.js';
+import { readConnectionList } from '../../src/connection/attempt/connection-finder.js';
 import { click } from '../support/pointer.js';
 import { sandbox, signToken } from '../support/sandbox.js';
 import { IntegrationAppClient } from '@integration-app/sdk';
@@ -20,7 +19,11 @@ export const shortLimits = {
   confirmRetries: [50, 50],
 };
 
-type WayOptions = Omit<ConnectionApiOptions, 'loadAdapters'>;
+type Chunks = Pick<ConnectionApiOptions, 'connector' | 'sdk'>;
+type WayOptions = Omit<ConnectionApiOptions, keyof Chunks>;
+
+/** What the standard edition connects with. */
+export const chunks = { connector: standard.connector, sdk: standard.sdk! };
 
 /** The ways to connect that must behave alike. */
 export interface Way {
@@ -53,7 +56,7 @@ export const lazySdk: Way = {
   ...older,
   options: (apiUri, fetchToken) => ({ apiUri, fetchToken }),
   ready: async () => {
-    await loadSdk();
+    await chunks.sdk.load();
     // The client is made with it then.
     await new Promise((resolve) => setTimeout(resolve));
   },
@@ -80,7 +83,8 @@ export interface BenchOptions {
   /** How the sandbox treats the customer. */
   readonly controls?: Record<string, unknown>;
   readonly limits?: ConnectionApiOptions['limits'];
-  readonly adapters?: ConnectionApiOptions['loadAdapters'];
+  /** The standard edition's by default. */
+  readonly chunks?: Chunks;
   readonly apiUri?: string;
   readonly fetchToken?: () => Promise<string>;
 }
@@ -100,16 +104,18 @@ export class Bench {
   }
 
   static async ready(options: BenchOptions): Promise<Bench> {
-    const { way, key, controls = {}, limits, adapters = loadAdapters, apiUri = sandbox.apiUri } = options;
+    const { way, key, controls = {}, limits, apiUri = sandbox.apiUri } = options;
+    const { connector, sdk } = options.chunks ?? chunks;
     const claims = { id: `customer-${crypto.randomUUID()}`, fields: { sandbox: controls } };
     const fetchToken = options.fetchToken ?? (() => signToken(claims));
     const api = createConnectionApi({
-      loadAdapters: adapters,
+      connector,
+      sdk,
       ...way.options(apiUri, fetchToken),
       limits: { ...shortLimits, ...limits },
     });
     const bench = await Bench.over(api, key, fetchToken);
-    await adapters();
+    await connector.load();
     await way.ready?.();
     await api.prepare(bench.integration, new AbortController().signal);
     return bench;

@@ -1,13 +1,13 @@
 import { expect } from 'chai';
 import {
-  carriedOptions,
+  includedOptions,
   generationAt,
   generationOf,
   readIntegration,
 } from '../../src/connection/protocols/read-integration.js';
 import { needsPopup } from '../../src/connection/auth-types.js';
-import { protocolOf } from '../../src/connection/protocols/protocol-of.js';
-import { readConnectionList } from '../../src/connection/protocols/read-connection-list.js';
+import { protocolOf } from '../../src/connection/protocols/protocol.js';
+import { readConnectionList } from '../../src/connection/attempt/connection-finder.js';
 import { readConnection } from '../../src/connection/protocols/reading.js';
 import type { AuthOption, Generation } from '../../src/connection/model.js';
 
@@ -146,9 +146,9 @@ describe('readIntegration', () => {
   });
 
   it('tells whether options have to be asked for', () => {
-    expect(carriedOptions({ authOptions: [older] })).to.deep.equal([older]);
+    expect(includedOptions({ authOptions: [older] })).to.deep.equal([older]);
     for (const answer of [{}, { authOptions: [] }, { authOptions: null }, null, 'text']) {
-      expect(carriedOptions(answer)).to.equal(undefined);
+      expect(includedOptions(answer)).to.equal(undefined);
     }
   });
 

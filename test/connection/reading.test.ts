@@ -2,13 +2,12 @@ import { expect } from '@open-wc/testing';
 import { createConnectionApi, type ConnectionApiOptions } from '../../src/connection/create-api.js';
 import { callWithFetch } from '../../src/connection/service/http.js';
 import { requestLimits } from '../../src/connection/service/request-limits.js';
-import { loadAdapters } from '../../src/connection/load-adapters.js';
-import { errorOfAnswer } from '../../src/connection/attempt/service-error.js';
+import { errorOfResponse } from '../../src/connection/attempt/service-error.js';
 import { createTokenSource } from '../../src/connection/service/token.js';
 import type { SdkClient } from '../../src/connection/sdk-client.js';
 import { sandbox, signToken } from '../support/sandbox.js';
 import { rejection } from '../support/rejection.js';
-import { allWays, direct } from './harness.js';
+import { allWays, chunks, direct } from './harness.js';
 import type { Way } from './harness.js';
 
 const { signal } = new AbortController();
@@ -23,7 +22,7 @@ function apiOf(
   fetchToken: () => Promise<string> = () => signToken(),
   more: Partial<ConnectionApiOptions> = {},
 ) {
-  return createConnectionApi({ loadAdapters, ...way.options(sandbox.apiUri, fetchToken), ...more });
+  return createConnectionApi({ ...chunks, ...way.options(sandbox.apiUri, fetchToken), ...more });
 }
 
 for (const way of allWays) {
@@ -99,14 +98,13 @@ for (const way of allWays) {
       const key = way.keys.apiKey.replace('api-key', 'collections');
       const api = apiOf(way);
       const { connection } = await api.loadIntegration(key, signal);
-      const records = await api.later();
       const pipelines = { key: 'pipelines', parameters: { kind: 'deals' } };
-      expect(await records.listRecords(connection!.id, pipelines, signal)).to.deep.equal([
+      expect(await api.listRecords(connection!.id, pipelines, signal)).to.deep.equal([
         { id: '7', name: 'New business', iconUri: '' },
         { id: '8', name: 'Renewals', iconUri: '' },
       ]);
       const error = await rejection(
-        records.listRecords(connection!.id, { key: 'teams', parameters: {} }, signal),
+        api.listRecords(connection!.id, { key: 'teams', parameters: {} }, signal),
       );
       expect(error).to.include({ name: 'ConnectionError', code: 'not-found' });
     });
@@ -127,7 +125,7 @@ describe('sharing', () => {
   it('reads an integration once for several forms of a customer', async () => {
     const seen = count();
     const token = await signToken();
-    const apis = [1, 2, 3].map(() => createConnectionApi({ loadAdapters, apiUri: sandbox.apiUri, token }));
+    const apis = [1, 2, 3].map(() => createConnectionApi({ ...chunks, apiUri: sandbox.apiUri, token }));
     const read = await Promise.all(apis.map((api) => api.loadIntegration('api-key', signal)));
     expect(seen.requests).to.have.length(1);
     expect(read.map(({ key }) => key)).to.deep.equal(['api-key', 'api-key', 'api-key']);
@@ -136,7 +134,7 @@ describe('sharing', () => {
   it('reads it for each customer, and again later', async () => {
     const seen = count();
     const api = () =>
-      createConnectionApi({ loadAdapters, apiUri: sandbox.apiUri, fetchToken: () => signToken() });
+      createConnectionApi({ ...chunks, apiUri: sandbox.apiUri, fetchToken: () => signToken() });
     await Promise.all([api().loadIntegration('api-key', signal), api().loadIntegration('api-key', signal)]);
     expect(seen.requests).to.have.length(2);
     const one = api();
@@ -149,7 +147,7 @@ describe('sharing', () => {
     const seen = count();
     const token = await signToken({ fields: { sandbox: { slow: 300 } } });
     const stop = new AbortController();
-    const api = () => createConnectionApi({ loadAdapters, apiUri: sandbox.apiUri, token });
+    const api = () => createConnectionApi({ ...chunks, apiUri: sandbox.apiUri, token });
     const leaving = api().loadIntegration('slow', stop.signal);
     const staying = api().loadIntegration('slow', signal);
     setTimeout(() => stop.abort(), 50);
@@ -162,7 +160,7 @@ describe('sharing', () => {
 describe('http', () => {
   const call = (limits = requestLimits) =>
     callWithFetch('https://api.example/', createTokenSource({ token: 'a.b.c' }), limits, async () => ({
-      errorOfAnswer,
+      errorOfResponse,
     }));
   const answers = (body: string, status = 200) => {
     window.fetch = async () => new Response(status === 204 ? null : body, { status });
@@ -227,7 +225,7 @@ describe('http', () => {
       } as unknown as SdkClient;
       const limits = { serviceAnswer: 30, tokenAnswer: 30 };
       const error = await rejection(
-        createConnectionApi({ loadAdapters, client, limits }).loadIntegration('x', signal),
+        createConnectionApi({ ...chunks, client, limits }).loadIntegration('x', signal),
       );
       expect(error).to.have.property('code', deaf === 'get' ? 'network' : 'token');
     });

@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { attemptLimits } from '../../src/connection/attempt/attempt-limits.js';
 import { secretsOf, withoutSecrets } from '../../src/connection/attempt/redact.js';
-import type { Service } from '../../src/connection/attempt/service.js';
-import { watchAttempt } from '../../src/connection/attempt/watch.js';
+import type { Service } from '../../src/connection/attempt/connector.js';
+import { awaitAttempt } from '../../src/connection/attempt/await-attempt.js';
 import { connectDirectly } from '../../src/connection/direct/connect-directly.js';
 import { ConnectionError } from '../../src/connection/error.js';
 import type { ConnectRequest } from '../../src/connection/model.js';
@@ -70,13 +70,13 @@ describe('a secret in a chosen branch', () => {
   } as unknown as ConnectRequest;
 
   it('is masked where the error of the service quotes it', async () => {
-    const heard = Promise.resolve({
+    const sdkResult = Promise.resolve({
       kind: 'failed',
       error: '"hunter22" was refused',
       errorData: { type: 'connection', data: { sent: ['hunter22'] } },
     } as const);
-    const attempt = { request, requestId: 'r1', token: 'a.b.c', heard };
-    const error = await rejection(watchAttempt(service, attempt, new AbortController().signal));
+    const attempt = { request, requestId: 'r1', token: 'a.b.c', sdkResult };
+    const error = await rejection(awaitAttempt(service, attempt, new AbortController().signal));
     expect(error).to.include({ code: 'refused', message: '"•••" was refused' });
     expect(error)
       .to.have.property('data')

@@ -162,9 +162,9 @@ describe('a result that is not ours', () => {
     const made = await bench.outcome({ parameters: { apiKey: 'sk_1' } });
     if (made.kind !== 'connected') throw new Error(made.kind);
     const other = await bench.api.loadIntegration('oauth2', bench.stop.signal);
-    const { depart } = await import('../../src/connection/attempt/return-trip.js');
+    const { departureUri } = await import('../../src/connection/attempt/return-trip.js');
     const home = location.href;
-    const back = new URL(depart({ ...bench.request(), integration: other }, home));
+    const back = new URL(departureUri({ ...bench.request(), integration: other }, home));
     back.searchParams.set('connectionId', made.connection.id);
     history.replaceState(null, '', back);
     const resumed = bench.api.resume(other, bench.stop.signal);

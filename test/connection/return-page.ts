@@ -1,15 +1,14 @@
 import { createConnectionApi } from '../../src/connection/create-api.js';
-import { loadAdapters } from '../../src/connection/load-adapters.js';
 import type { ConnectionError } from '../../src/connection/error.js';
 import { sandbox } from '../support/sandbox.js';
-import { allWays } from './harness.js';
+import { allWays, chunks } from './harness.js';
 
 // A page that leaves by redirect and comes back to its own address; tells its parent how it went.
 
 const query = new URLSearchParams(location.search);
 const { signal } = new AbortController();
 const api = createConnectionApi({
-  loadAdapters,
+  ...chunks,
   ...allWays[Number(query.get('way'))]!.options(sandbox.apiUri, async () => query.get('token')!),
 });
 const integration = await api.loadIntegration(query.get('key')!, signal);

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { ConnectionError } from '../../src/connection/error.js';
-import { depart, takeReturn } from '../../src/connection/attempt/return-trip.js';
+import { departureUri, takeReturn } from '../../src/connection/attempt/return-trip.js';
 import type { ConnectRequest } from '../../src/connection/model.js';
 
 const request = (id = 'int1') =>
@@ -31,7 +31,7 @@ describe('return trip', () => {
   });
 
   it('takes the result that fits the note, and cleans the address', () => {
-    const uri = depart(request(), `${home}&tab=2#form`);
+    const uri = departureUri(request(), `${home}&tab=2#form`);
     comeBack(uri, { connectionId: 'con1', customState: 'shop=1' });
     expect(takeReturn(integration)).to.deep.equal({
       authOptionKey: request().authOption.key,
@@ -44,7 +44,7 @@ describe('return trip', () => {
   });
 
   it('takes a failure with data that is no JSON', () => {
-    comeBack(depart(request(), home), { error: 'OAuth failed', errorData: '{broken' });
+    comeBack(departureUri(request(), home), { error: 'OAuth failed', errorData: '{broken' });
     expect(takeReturn(integration)?.result).to.deep.equal({
       kind: 'failed',
       message: 'OAuth failed',
@@ -54,7 +54,7 @@ describe('return trip', () => {
   });
 
   it('takes it once: a reload or a second form finds nothing', () => {
-    const uri = depart(request(), home);
+    const uri = departureUri(request(), home);
     comeBack(uri, { connectionId: 'con1' });
     expect(takeReturn(integration)).to.be.ok;
     expect(takeReturn(integration)).to.equal(undefined);
@@ -77,7 +77,7 @@ describe('return trip', () => {
   });
 
   it('leaves alone a result for another form on the page', () => {
-    const uri = depart(request('int2'), home);
+    const uri = departureUri(request('int2'), home);
     comeBack(uri, { connectionId: 'con2' });
     const before = location.href;
     expect(takeReturn(integration)).to.equal(undefined);
@@ -86,8 +86,8 @@ describe('return trip', () => {
   });
 
   it('keeps two trips apart', () => {
-    const first = depart(request(), home);
-    const second = depart(request(), home);
+    const first = departureUri(request(), home);
+    const second = departureUri(request(), home);
     expect(first).not.to.equal(second);
     comeBack(second, { connectionId: 'second' });
     expect(takeReturn(integration)?.result).to.have.property('connectionId', 'second');
@@ -96,7 +96,7 @@ describe('return trip', () => {
   });
 
   it('finds nothing when the user went back without a result', () => {
-    const uri = depart(request(), home);
+    const uri = departureUri(request(), home);
     history.replaceState(null, '', uri);
     expect(takeReturn(integration)).to.equal(undefined);
   });
@@ -112,23 +112,23 @@ describe('return trip', () => {
       [25, false],
     ] as const) {
       it(`${taken ? 'takes' : 'leaves alone'} a return after ${hours} h`, () => {
-        comeBack(depart(request(), home), { connectionId: 'con1' });
+        comeBack(departureUri(request(), home), { connectionId: 'con1' });
         Date.now = () => now() + hours * 3600_000;
         expect(takeReturn(integration) !== undefined).to.equal(taken);
       });
     }
 
     it('throws old notes away', () => {
-      depart(request(), home);
+      departureUri(request(), home);
       Date.now = () => now() + 25 * 3600_000;
-      depart(request(), home);
+      departureUri(request(), home);
       expect(sessionStorage).to.have.length(1);
     });
   });
 
   for (const uri of ['file:///home/page.html', 'about:srcdoc', 'app://callback', 'http://']) {
     it(`leaves for no address that nobody can come back to: ${uri}`, () => {
-      expect(() => depart(request(), uri))
+      expect(() => departureUri(request(), uri))
         .to.throw(ConnectionError, 'redirect URI')
         .with.property('code', 'configuration');
       expect(sessionStorage).to.have.length(0);
@@ -136,7 +136,7 @@ describe('return trip', () => {
   }
 
   it('notes neither parameters nor tokens', () => {
-    depart(request(), home);
+    departureUri(request(), home);
     const kept = JSON.stringify(Object.entries(sessionStorage));
     expect(kept).to.include('int1').and.to.include('oauth2');
     expect(kept).not.to.include('sk_typed_by_the_user');
@@ -144,7 +144,7 @@ describe('return trip', () => {
 
   it('does not carry the last result along', () => {
     const uri = new URL(
-      depart(request(), `${home}&connectionId=old&error=old&errorData=old&customState=old&keep=1`),
+      departureUri(request(), `${home}&connectionId=old&error=old&errorData=old&customState=old&keep=1`),
     );
     expect([...uri.searchParams.keys()]).to.include.members(['keep', 'connectionNonce']);
     for (const name of ['connectionId', 'error', 'errorData', 'customState'])
@@ -153,7 +153,7 @@ describe('return trip', () => {
 
   it('leaves the address of another site as it is, and notes nothing', () => {
     const uri = 'https://backend.example/callback?x=1';
-    expect(depart(request(), uri)).to.equal(uri);
+    expect(departureUri(request(), uri)).to.equal(uri);
     expect(sessionStorage).to.have.length(0);
   });
 
@@ -163,7 +163,7 @@ describe('return trip', () => {
       throw new DOMException('full', 'QuotaExceededError');
     };
     try {
-      expect(depart(request(), home)).to.equal(home);
+      expect(departureUri(request(), home)).to.equal(home);
     } finally {
       Storage.prototype.setItem = setItem;
     }

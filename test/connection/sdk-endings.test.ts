@@ -1,11 +1,10 @@
 import { expect } from '@open-wc/testing';
 import { createConnectionApi } from '../../src/connection/create-api.js';
-import { loadAdapters } from '../../src/connection/load-adapters.js';
 import type { SdkClient } from '../../src/connection/sdk-client.js';
 import { sandbox, signToken } from '../support/sandbox.js';
 import { rejection } from '../support/rejection.js';
 import { until } from '../support/until.js';
-import { Bench, lazySdk, ownClient, ownMembraneClient, shortLimits } from './harness.js';
+import { Bench, chunks, lazySdk, ownClient, ownMembraneClient, shortLimits } from './harness.js';
 import { Used } from './used.js';
 
 const good = { parameters: { apiKey: 'sk_good' } };
@@ -79,7 +78,7 @@ for (const way of [lazySdk, ownClient, ownMembraneClient]) {
 it('tells attempts apart that begin in the same moment', async () => {
   const token = await signToken();
   const fetchToken = async () => token;
-  const options = { ...ownClient.options(sandbox.apiUri, fetchToken), loadAdapters };
+  const options = { ...ownClient.options(sandbox.apiUri, fetchToken), ...chunks };
   const several = { allowMultipleConnections: true };
   const one = await Bench.over(createConnectionApi(options), 'no-parameters', fetchToken);
   const made = await one.outcome(several);
@@ -118,7 +117,7 @@ describe('a client that puts nothing into the page', () => {
     const fetchToken = () => signToken({ id });
     const { client } = ownClient.options(sandbox.apiUri, fetchToken);
     const odd = Object.assign(Object.create(client!) as SdkClient, { integration: () => ({ connect }) });
-    const options = { loadAdapters, client: odd, limits: { ...shortLimits, frame: 300 } };
+    const options = { ...chunks, client: odd, limits: { ...shortLimits, frame: 300 } };
     used.bench = await Bench.over(createConnectionApi(options), 'api-key', fetchToken);
   }
 

@@ -1,14 +1,14 @@
 import { expect } from '@open-wc/testing';
-import { directAdapters } from '../../src/connection/direct-adapters.js';
-import { loadAdapters } from '../../src/connection/load-adapters.js';
+import { Chunk } from '../../src/chunks/chunk.js';
+import * as directConnector from '../../src/connection/direct/direct-connector.js';
 import { rejection } from '../support/rejection.js';
 import { until } from '../support/until.js';
-import { direct, directMembrane, lazySdk, ownClient, ownMembraneClient } from './harness.js';
+import { chunks, direct, directMembrane, lazySdk, ownClient, ownMembraneClient } from './harness.js';
 import type { Way } from './harness.js';
 import { Used } from './used.js';
 
 /** What the lite file connects with. */
-const withoutSdk = async () => directAdapters;
+const withoutSdk = { connector: Chunk.atHand(directConnector), sdk: undefined };
 
 const good = { parameters: { apiKey: 'sk_good' } };
 
@@ -31,25 +31,25 @@ describe('ways of the SDK', () => {
 });
 
 describe('ways without the SDK though there is a client', () => {
-  for (const [name, way, adapters] of [
+  for (const [name, way, edition] of [
     [
       'no-sdk',
       {
         ...ownClient,
         options: (...of: Parameters<Way['options']>) => ({ ...ownClient.options(...of), noSdk: true }),
       },
-      loadAdapters,
+      chunks,
     ],
     ['the lite file, @integration-app/sdk', ownClient, withoutSdk],
     ['the lite file, @membranehq/sdk', ownMembraneClient, withoutSdk],
   ] as const) {
     it(`${name}: connects in a frame and in a popup`, async () => {
-      await used.ready(way, { key: way.keys.apiKey, adapters });
+      await used.ready(way, { key: way.keys.apiKey, chunks: edition });
       expect((await used.bench.outcome(good)).kind).to.equal('connected');
       // The SDK would have made another.
       expect(used.sources.all).to.have.length(1);
       used.bench.clear();
-      await used.ready(way, { key: way.keys.oauth2, adapters, controls: { consent: 'auto' } });
+      await used.ready(way, { key: way.keys.oauth2, chunks: edition, controls: { consent: 'auto' } });
       expect((await used.bench.outcome()).kind).to.equal('connected');
     });
   }
@@ -99,7 +99,7 @@ describe("the vendor's own dialog", () => {
 
   for (const way of [direct, ownClient]) {
     it(`needs the SDK, which the lite file is without, ${way.name}`, async () => {
-      await used.ready(way, { key: way.keys.apiKey, adapters: withoutSdk });
+      await used.ready(way, { key: way.keys.apiKey, chunks: withoutSdk });
       const { api, stop } = used.bench;
       const { outcome } = api.connect(used.bench.request(), stop.signal, { prebuilt: true });
       expect(await rejection(outcome)).to.have.property('code', 'configuration');

@@ -1,4 +1,5 @@
 import { expect, waitUntil } from '@open-wc/testing';
+import { Chunk } from '../../src/chunks/chunk.js';
 import { ConnectionForm } from '../../src/index.js';
 import { clearPage, mountForm, type ConnectionFormHarness } from '../support/connection-form-harness.js';
 import { thePopup } from '../support/popup.js';
@@ -14,7 +15,10 @@ describe('<connection-form> pressed before what connects has come', () => {
 
   beforeEach(() => {
     const told = new Promise<void>((resolve) => (come = resolve));
-    ConnectionForm.edition = { ...edition, loadAdapters: () => told.then(edition.loadAdapters) };
+    ConnectionForm.edition = {
+      ...edition,
+      connector: new Chunk(() => told.then(() => edition.connector.load())),
+    };
     popup = undefined;
     shown = 0;
     window.open = (...args) => {

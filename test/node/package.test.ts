@@ -36,12 +36,12 @@ describe('the package, packed and installed into a fresh project', () => {
     assert.equal((await evaluate(code)).trim(), 'c1');
   });
 
-  it('loads its validator and its adapters in Node too', async () => {
+  it('loads its validator and its connector in Node too', async () => {
     const code = `
       import { ConnectionForm } from 'connection-form';
       const compile = await ConnectionForm.edition.loadValidator({ noEval: false });
-      const adapters = await ConnectionForm.edition.loadAdapters();
-      console.log(typeof compile, typeof adapters);`;
+      const connector = await ConnectionForm.edition.connector.load();
+      console.log(typeof compile, typeof connector);`;
     assert.equal((await evaluate(code)).trim(), 'function object');
   });
 

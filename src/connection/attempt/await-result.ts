@@ -1,6 +1,7 @@
-import { joinUri } from '../service/first-requests.js';
-import { protocolOf } from '../protocols/protocol-of.js';
+import { joinUri } from '../protocols/addresses.js';
+import { protocolOf } from '../protocols/protocol.js';
 import { listenToEvents } from './event-stream.js';
+import { watchPolicy } from './page-policy.js';
 import {
   claimsToBeService,
   readServiceMessage,
@@ -8,9 +9,16 @@ import {
   trustedOrigins,
   type ServiceMessage,
 } from './service-message.js';
-import { watchPolicy } from './policy-watch.js';
-import type { Service } from './service.js';
-import type { WatchedAttempt } from './watch.js';
+import type { ConnectRequest } from '../model.js';
+import type { AttemptStart, Service } from './connector.js';
+
+/** An attempt on its way, of which the result is awaited. */
+export interface RunningAttempt extends Pick<AttemptStart, 'token' | 'popup' | 'onLate'> {
+  readonly request: ConnectRequest;
+  readonly requestId: string;
+  /** The result where the SDK is told of it; never settles where it is not. */
+  readonly sdkResult?: Promise<ServiceMessage>;
+}
 
 /**
  * What the service says of an attempt, by message or by event stream, whichever comes first. Stops
@@ -18,13 +26,13 @@ import type { WatchedAttempt } from './watch.js';
  */
 export function awaitResult(
   { apiUri, tokens, limits }: Service,
-  { request, requestId, heard, ...attempt }: WatchedAttempt,
+  { request, requestId, sdkResult, ...attempt }: RunningAttempt,
   signal: AbortSignal,
 ): Promise<ServiceMessage> {
   return new Promise((resolve, reject) => {
     const { integration } = request;
     const origins = trustedOrigins(apiUri, integration.oAuthCallbackUri);
-    const hear = (data: unknown) => {
+    const receive = (data: unknown) => {
       const message = readServiceMessage(data);
       if (message) resolve(message);
     };
@@ -32,23 +40,23 @@ export function awaitResult(
     window.addEventListener(
       'message',
       ({ data, origin }) => {
-        if (origins.has(origin) && claimsToBeService(data) && requestIdOf(data) === requestId) hear(data);
+        if (origins.has(origin) && claimsToBeService(data) && requestIdOf(data) === requestId) receive(data);
       },
       { capture: true, signal },
     );
 
     let { token } = attempt;
     const eventsUrl = () => {
-      // For the next time: by then this one may have expired.
+      // For the next time that the stream is opened: by then this one may have expired.
       tokens.get().then(
         (fresh) => (token = fresh),
         () => {},
       );
       return joinUri(apiUri, protocolOf(integration).eventsPath(requestId, token));
     };
-    listenToEvents(eventsUrl, hear, limits, signal);
+    listenToEvents(eventsUrl, receive, limits, signal);
 
     watchPolicy(apiUri, reject, signal);
-    heard?.then(resolve, () => {});
+    sdkResult?.then(resolve, () => {});
   });
 }

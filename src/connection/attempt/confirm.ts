@@ -1,14 +1,16 @@
 import { ConnectionError } from '../error.js';
-import { connectionPath } from '../service/connection-path.js';
-import { rememberConnection } from '../service/connections.js';
+import { readConnection, readRecord, readText } from '../protocols/reading.js';
+import { connectionPath, rememberConnection } from '../service/connections.js';
+import { untilAborted } from '../service/until-aborted.js';
 import { pause } from './pause.js';
-import { readConnection } from '../protocols/reading.js';
-import type { Connection, Integration } from '../model.js';
-import type { Service } from './service.js';
+import { errorOfAttempt, errorOfClient } from './service-error.js';
+import type { ConnectionResult } from '../connection-result.js';
+import type { Connection, Integration, Outcome } from '../model.js';
+import type { Service } from './connector.js';
 
 /**
- * The connection, as the service itself tells it. Asked again when the service does not know it
- * yet, is in trouble or can't be reached: the user has signed in and should not have to do so twice.
+ * The connection, as the service itself describes it. Requested again when the service does not know
+ * it yet, is in trouble or can't be reached: the user has signed in and should not have to do so twice.
  */
 export async function confirmConnection(
   service: Service,
@@ -16,22 +18,59 @@ export async function confirmConnection(
   integration: Integration,
   signal: AbortSignal,
 ): Promise<Connection> {
-  const connection = readConnection(await askFor(service, id, signal));
+  const connection = readConnection(await requestConnection(service, id, signal));
   if (connection.id !== id || isOfAnother(connection, integration)) {
     throw new ConnectionError('service', 'The service confirmed another connection.');
   }
   return rememberConnection(connection);
 }
 
-async function askFor({ call, limits }: Service, id: string, signal: AbortSignal): Promise<unknown> {
+/** How an attempt ended that has come back to the page by redirect. */
+export async function outcomeOfReturn(
+  service: Service,
+  integration: Integration,
+  result: ConnectionResult,
+  signal: AbortSignal,
+): Promise<Outcome> {
+  if (result.kind === 'failed') throw errorOfAttempt(result.message, result.data);
+  const { connectionId, customState } = result;
+  const connection = await confirmConnection(service, connectionId, integration, signal);
+  return { kind: 'connected', connection, ...(customState === undefined ? {} : { customState }) };
+}
+
+/**
+ * How an attempt ended that a client makes by itself, without showing how it goes: with a
+ * connection, or with none. `findConnection` then looks for one.
+ */
+export async function outcomeOfClient(
+  service: Service,
+  integration: Integration,
+  attempt: Promise<unknown>,
+  findConnection: () => Promise<Connection | undefined>,
+  signal: AbortSignal,
+): Promise<Outcome> {
+  const answer = await untilAborted(attempt, signal).catch((reason: unknown) => {
+    signal.throwIfAborted();
+    throw errorOfClient(reason);
+  });
+  const id = readText(readRecord(answer).id);
+  const connection = id ? await confirmConnection(service, id, integration, signal) : await findConnection();
+  return connection ? { kind: 'connected', connection } : { kind: 'cancelled' };
+}
+
+async function requestConnection(
+  { call, limits }: Service,
+  id: string,
+  signal: AbortSignal,
+): Promise<unknown> {
   const waits = [...limits.confirmRetries];
   for (;;) {
     try {
       return await call('GET', connectionPath(id), { signal });
     } catch (error) {
-      const again = error instanceof ConnectionError && /^(network|not-found|service)$/.test(error.code);
+      const canRetry = error instanceof ConnectionError && /^(network|not-found|service)$/.test(error.code);
       const wait = waits.shift();
-      if (!again || wait === undefined) throw error;
+      if (!canRetry || wait === undefined) throw error;
       await pause(wait, signal);
     }
   }

@@ -1,23 +1,22 @@
-import { connectionPath } from '../service/connection-path.js';
-import { seenConnections, rememberConnection } from '../service/connections.js';
-import { readConnectionList } from '../protocols/read-connection-list.js';
+import { readConnection, readRecord } from '../protocols/reading.js';
+import { connectionPath, rememberConnection, seenConnections } from '../service/connections.js';
 import type { ConnectRequest, Connection } from '../model.js';
-import type { Service } from './service.js';
+import type { Service } from './connector.js';
 
-/** What tells the connections that an attempt can lead to. */
-type Sought = Pick<ConnectRequest, 'integration' | 'connectionId' | 'allowMultipleConnections'>;
+/** What tells which connections an attempt can lead to. */
+type AttemptTarget = Pick<ConnectRequest, 'integration' | 'connectionId' | 'allowMultipleConnections'>;
 
 /**
- * To be called as an attempt begins. Gives what finds the connection that came to be since; asked
- * for when no result has come.
+ * To be called as an attempt begins. Returns what finds the connection that was made since then, for
+ * attempts of which no result has come.
  */
 export function connectionFinder(
   { call }: Service,
-  { integration: { id }, connectionId, allowMultipleConnections }: Sought,
+  { integration: { id }, connectionId, allowMultipleConnections }: AttemptTarget,
   signal: AbortSignal,
 ): () => Promise<Connection | undefined> {
   /** The connections that can be the result of the attempt. */
-  const read = async (): Promise<Connection[]> => {
+  const loadCandidates = async (): Promise<Connection[]> => {
     const path = connectionId
       ? connectionPath(connectionId)
       : `/connections?integrationId=${encodeURIComponent(id)}`;
@@ -25,30 +24,47 @@ export function connectionFinder(
     return readConnectionList(connectionId ? [answer] : answer, id);
   };
 
-  // Where more than the loaded one may be there, one of them would else pass for the result.
-  const isKnown = connectionId ? seenConnections.has(connectionId) : !allowMultipleConnections;
-  const noted =
-    isKnown ||
-    read().then(
-      (before) => before.map(rememberConnection),
+  // Where there may be more than the loaded one, an older one could pass for the result.
+  const hasSeenAll = connectionId ? seenConnections.has(connectionId) : !allowMultipleConnections;
+  const knowsOlder =
+    hasSeenAll ||
+    loadCandidates().then(
+      (older) => {
+        older.forEach(rememberConnection);
+        return true;
+      },
       () => false,
     );
 
   return async () => {
     // What is new can't be told from what was there.
-    if (!(await noted)) return undefined;
-    const after = await read();
+    if (!(await knowsOlder)) return undefined;
+    const candidates = await loadCandidates();
     // A new connection takes the place of the one that was there, unless several are allowed: while
-    // that one stands as it was, others that are not known are older.
-    const unknownIsNew = allowMultipleConnections || after.every(isNews);
+    // that one stands as it was, others that have not been seen are older.
+    const unseenIsNew = allowMultipleConnections || candidates.every(isNewOrRenewed);
     const isResult = (connection: Connection) =>
-      isNews(connection) && (unknownIsNew || seenConnections.has(connection.id));
-    return rememberConnection(after.find((connection) => !connection.disconnected && isResult(connection)));
+      !connection.disconnected &&
+      isNewOrRenewed(connection) &&
+      (unseenIsNew || seenConnections.has(connection.id));
+    return rememberConnection(candidates.find(isResult));
   };
 }
 
-/** Never told of before, or connected anew since. */
-function isNews(connection: Connection): boolean {
+/** The connections with the integration in an answer, a page of them (`{items: […]}`) or all. */
+export function readConnectionList(answer: unknown, integrationId: string): Connection[] {
+  const { items } = readRecord(answer);
+  const list: unknown[] = Array.isArray(answer) ? answer : Array.isArray(items) ? items : [];
+  return (
+    list
+      .map(readConnection)
+      // A service that does not know the filter in the address answers all.
+      .filter(({ id, raw, ...of }) => id && of.integrationId === integrationId && !raw.archivedAt)
+  );
+}
+
+/** Never seen before, or connected anew since. */
+function isNewOrRenewed(connection: Connection): boolean {
   const before = seenConnections.get(connection.id);
   return !before || versionOf(before) !== versionOf(connection);
 }

@@ -1,10 +1,10 @@
-import { parseJson } from '../service/parse-json.js';
 import { pause } from './pause.js';
+import { parseJson } from './service-message.js';
 import type { AttemptLimits } from './attempt-limits.js';
 
 /**
  * Listens to an event stream until the signal is aborted. The browser re-opens a stream that
- * broke, but gives up on one that was answered with an error: that one is opened again here.
+ * broke, but gives up on one that was answered with an error: that one is re-opened here.
  */
 export function listenToEvents(
   url: () => string,

@@ -1,5 +1,5 @@
 import type { Collection } from '../../schema/special/collection.js';
-import { connectionPath } from '../service/connection-path.js';
+import { connectionPath } from '../service/connections.js';
 import { readRecord, readText } from '../protocols/reading.js';
 import type { CallService } from '../service/http.js';
 import type { DataRecord } from '../model.js';

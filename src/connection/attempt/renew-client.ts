@@ -1,39 +1,34 @@
-import { errorOfClient } from './service-error.js';
 import { requestLimits } from '../service/request-limits.js';
 import { untilAborted } from '../service/until-aborted.js';
-import type { PageClient } from '../service/page-client.js';
+import { errorOfClient } from './service-error.js';
 import type { SdkClient } from '../sdk-client.js';
+import type { CallRetry, PageClient } from '../service/page-client.js';
 
 /**
  * Another token for the page's client; false when it has no way to get one. A client renews a
  * token that expires, but not one that is refused, so from then on one that delegates to it and
  * has no token yet stands in for it.
  */
-export async function renewClient(own: PageClient): Promise<boolean> {
-  const next = Object.assign(Object.create(own.given) as SdkClient, { token: undefined });
+export async function renewClient(client: PageClient): Promise<boolean> {
+  const next = Object.assign(Object.create(client.given) as SdkClient, { token: undefined });
   try {
     await untilAborted(next.getToken(), AbortSignal.timeout(requestLimits.tokenAnswer));
   } catch {
     return false;
   }
-  own.live = next;
+  client.current = next;
   return true;
 }
 
-/** After a call that failed: once more, where another token can help. Rejects with a `ConnectionError`. */
-export async function callAgain(
-  own: PageClient,
-  reason: unknown,
-  ask: () => Promise<unknown>,
-  signal: AbortSignal,
-): Promise<unknown> {
+/** Rejects with a `ConnectionError`. */
+export const retryCall: CallRetry['retryCall'] = async (client, reason, call, signal) => {
   try {
     const canHelp =
-      errorOfClient(reason).code === 'unauthorized' && (await untilAborted(renewClient(own), signal));
-    if (canHelp) return await untilAborted(ask(), signal);
-  } catch (again) {
-    reason = again;
+      errorOfClient(reason).code === 'unauthorized' && (await untilAborted(renewClient(client), signal));
+    if (canHelp) return await untilAborted(call(), signal);
+  } catch (secondReason) {
+    reason = secondReason;
   }
   signal.throwIfAborted();
   throw errorOfClient(reason);
-}
+};

@@ -1,9 +1,8 @@
-import { attemptLimits } from './attempt-limits.js';
-import { ConnectionError } from '../error.js';
-import { nonceName } from '../service/comes-back.js';
-import { randomId } from '../service/random-id.js';
-import { wholeUri } from '../service/whole-uri.js';
 import { readConnectionResult, type ConnectionResult } from '../connection-result.js';
+import { ConnectionError } from '../error.js';
+import { returnNonce } from '../service/return-nonce.js';
+import { attemptLimits } from './attempt-limits.js';
+import { resolveUri } from './connector.js';
 import type { ConnectRequest, Integration } from '../model.js';
 
 /**
@@ -14,27 +13,28 @@ import type { ConnectRequest, Integration } from '../model.js';
 interface Note {
   readonly integrationId: string;
   readonly authOptionKey: string;
+  /** When the page was left. */
   readonly left: number;
 }
 
 const notePrefix = 'connection-form:return:';
 
 /**
- * Notes the attempt and gives the redirect URI with the nonce in its query.
+ * Keeps a note of the attempt, and returns the redirect URI with the nonce in its query.
  * @throws ConnectionError `configuration` for a redirect URI that is no address of the web.
  */
-export function depart({ integration, authOption }: ConnectRequest, redirectUri: string): string {
-  const uri = addressOfWeb(redirectUri);
+export function departureUri({ integration, authOption }: ConnectRequest, redirectUri: string): string {
+  const uri = requireWebUri(redirectUri);
   // The result of the last trip must not pass for the result of this one.
-  withoutResult(uri);
+  removeResult(uri);
   // Only this origin can read the note again.
   if (uri.origin !== location.origin) return uri.href;
   const note: Note = { integrationId: integration.id, authOptionKey: authOption.key, left: Date.now() };
   const nonce = randomId();
   try {
-    forgetOldNotes();
+    removeOldNotes();
     sessionStorage.setItem(notePrefix + nonce, JSON.stringify(note));
-    uri.searchParams.set(nonceName, nonce);
+    uri.searchParams.set(returnNonce, nonce);
   } catch {
     // Without storage the page's own code can still read the result from its address.
   }
@@ -42,9 +42,9 @@ export function depart({ integration, authOption }: ConnectRequest, redirectUri:
 }
 
 /** The service redirects to no other: from a page that was opened as a file there is no way back. */
-function addressOfWeb(uri: string): URL {
-  const whole = wholeUri(uri);
-  if (whole && /^https?:/.test(whole.protocol)) return whole;
+function requireWebUri(redirectUri: string): URL {
+  const uri = resolveUri(redirectUri);
+  if (uri && /^https?:/.test(uri.protocol)) return uri;
   throw new ConnectionError(
     'configuration',
     'The redirect URI must be a full address, like https://example.com.',
@@ -63,19 +63,25 @@ export interface Return {
  */
 export function takeReturn(integration: Pick<Integration, 'id'>): Return | undefined {
   const uri = new URL(location.href);
-  const nonce = uri.searchParams.get(nonceName);
+  const nonce = uri.searchParams.get(returnNonce);
   const result = readConnectionResult(uri);
   if (!nonce || !result) return undefined;
   const note = readNote(nonce);
   if (note?.integrationId !== integration.id) return undefined;
   sessionStorage.removeItem(notePrefix + nonce);
-  withoutResult(uri);
+  removeResult(uri);
   history.replaceState(history.state, '', uri);
   return { authOptionKey: note.authOptionKey, result };
 }
 
-function withoutResult({ searchParams }: URL): void {
-  for (const name of ['connectionId', 'error', 'errorData', 'customState', nonceName])
+/** Unguessable, also where the page is no secure context and `randomUUID` is missing. */
+export function randomId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+function removeResult({ searchParams }: URL): void {
+  for (const name of ['connectionId', 'error', 'errorData', 'customState', returnNonce])
     searchParams.delete(name);
 }
 
@@ -88,7 +94,7 @@ function readNote(nonce: string): Note | undefined {
   }
 }
 
-function forgetOldNotes(): void {
+function removeOldNotes(): void {
   for (const key of Object.keys(sessionStorage)) {
     if (key.startsWith(notePrefix) && !readNote(key.slice(notePrefix.length))) {
       sessionStorage.removeItem(key);

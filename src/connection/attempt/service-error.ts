@@ -1,9 +1,9 @@
 import { ConnectionError, type ConnectionErrorCode } from '../error.js';
-import { parseJson } from '../service/parse-json.js';
 import { readRecord, readText, type Raw } from '../protocols/reading.js';
+import { parseJson } from './service-message.js';
 
-/** From an HTTP answer that is no success, with its text. */
-export function errorOfAnswer(status: number, text: string): ConnectionError {
+/** From an HTTP response that is no success. */
+export function errorOfResponse(status: number, text: string): ConnectionError {
   return errorOfStatus(status, parseJson(text));
 }
 
@@ -14,7 +14,7 @@ export function errorOfAttempt(error: unknown, errorData: unknown): ConnectionEr
   return errorOf('refused', message ? { ...body, message } : body, 'The connection was refused.');
 }
 
-/** From whatever a client of the SDK threw: its own error, one of axios, or a plain object; or that it gave no answer. */
+/** From whatever a client of the SDK threw: its own error, one of axios, a plain object, or a time limit of ours. */
 export function errorOfClient(reason: unknown): ConnectionError {
   if (reason instanceof ConnectionError) return reason;
   const { response, data, message, isAxiosError, name } = readRecord(reason);
@@ -23,7 +23,7 @@ export function errorOfClient(reason: unknown): ConnectionError {
   if (isAxiosError || name === 'TimeoutError')
     return new ConnectionError('network', 'The service could not be reached.');
   if (isRecord(data)) {
-    // As 500 and 429 are read, which the SDK drops.
+    // As a status of 500 or 429 would be read, which the SDK drops.
     const failed = data.type === 'internal' || data.key === 'rate_limit_exceeded';
     return errorOf(failed ? 'service' : 'refused', data, 'The service failed.');
   }
@@ -35,12 +35,12 @@ function errorOfStatus(status: number, body: unknown): ConnectionError {
 }
 
 /**
- * Of what the service says when it can't do something, `logs` is left out: it may hold requests.
- * Tokens that it quotes are masked.
+ * Of the service's error object `logs` are left out, which may hold requests, and tokens that it
+ * quotes are masked.
  */
-function errorOf(code: ConnectionErrorCode, body: unknown, otherwise: string): ConnectionError {
+function errorOf(code: ConnectionErrorCode, body: unknown, defaultMessage: string): ConnectionError {
   const { type, key, message, data } = withoutTokens(readRecord(body));
-  return new ConnectionError(codeOfKey(key) ?? code, readText(message) || otherwise, {
+  return new ConnectionError(codeOfKey(key) ?? code, readText(message) || defaultMessage, {
     data: type || key || data ? { type, key, data } : undefined,
   });
 }
@@ -50,7 +50,7 @@ function withoutTokens({ type, key, message, data }: Raw): Raw {
   try {
     return JSON.parse(JSON.stringify({ type, key, message, data }).replace(jwt, '•••')) as Raw;
   } catch {
-    // No answer of the service, but something that a client made.
+    // No answer of the service, but an object of a client that JSON cannot hold.
     return {};
   }
 }

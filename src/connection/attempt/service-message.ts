@@ -1,11 +1,20 @@
 import { originOf } from '../protocols/addresses.js';
 import { readRecord, readText } from '../protocols/reading.js';
 
-/** What the service says of an attempt, by message or by event stream; that it was cancelled only in its older pages. */
+/** What the service says of an attempt, by message or by event stream. Only its older pages say that it was cancelled. */
 export type ServiceMessage =
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'created'; readonly connectionId: string }
   | { readonly kind: 'failed'; readonly error: unknown; readonly errorData: unknown };
+
+/** What the text says; undefined when it is no JSON. */
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
 
 /**
  * Whether data passes itself off as a message of the service; says nothing about its truth. What
@@ -20,7 +29,7 @@ export function requestIdOf(data: unknown): string {
   return readText(readRecord(data).requestId);
 }
 
-/** A message of the service read; undefined when it says nothing about how an attempt ended. */
+/** A message of the service; undefined when it says nothing about how an attempt ended. */
 export function readServiceMessage(data: unknown): ServiceMessage | undefined {
   const { type, connection, error, errorData } = readRecord(data);
   if (type === 'newConnectionFailure') return { kind: 'failed', error, errorData };

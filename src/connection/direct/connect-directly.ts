@@ -1,26 +1,22 @@
-import { protocolOf } from '../protocols/protocol-of.js';
-import { randomId } from '../service/random-id.js';
-import { connectionRequest } from '../request.js';
-import { depart } from '../attempt/return-trip.js';
-import { hideFrame } from '../attempt/hide-frame.js';
+import { awaitAttempt } from '../attempt/await-attempt.js';
 import { leavePage } from '../attempt/leave-page.js';
-import { watchAttempt } from '../attempt/watch.js';
-import { postForm } from './post-form.js';
+import { hideFrame } from '../attempt/page-policy.js';
+import { departureUri, randomId } from '../attempt/return-trip.js';
+import { connectionRequest, protocolOf } from '../protocols/protocol.js';
+import type { AttemptStart, Service } from '../attempt/connector.js';
 import type { ConnectRequest, Outcome } from '../model.js';
-import type { AttemptTerms } from '../service/link.js';
-import type { Service } from '../attempt/service.js';
 
 /** Connects without an SDK: posts the request into the popup, a hidden frame, or this window. */
 export async function connectDirectly(
   service: Service,
   request: ConnectRequest,
   signal: AbortSignal,
-  { token, popup, onLate, onLeaving }: AttemptTerms,
+  { token, popup, onLate, onLeaving }: AttemptStart,
 ): Promise<Outcome> {
   const { integration, authOption, redirectUri } = request;
   const requestId = randomId();
   if (protocolOf(integration).redirects(authOption, redirectUri)) {
-    post('_self', depart(request, redirectUri!));
+    post('_self', departureUri(request, redirectUri!));
     onLeaving?.();
     return leavePage(service, signal);
   }
@@ -32,7 +28,7 @@ export async function connectDirectly(
     document.body.append(frame);
   }
   try {
-    const outcome = watchAttempt(service, { request, requestId, token, popup, onLate }, signal);
+    const outcome = awaitAttempt(service, { request, requestId, token, popup, onLate }, signal);
     post(target.name);
     return await outcome;
   } finally {
@@ -58,4 +54,19 @@ export async function connectDirectly(
     });
     postForm(url, payload, target);
   }
+}
+
+/** Posts the payload as a form of the page into the window or frame of that name. */
+function postForm(url: string, payload: object, target: string): void {
+  const form = document.createElement('form');
+  Object.assign(form, { method: 'POST', action: url, target, hidden: true });
+  // It holds what the user typed and the token: in a field everything that watches the page could read it.
+  form.addEventListener('formdata', ({ formData }) => formData.set('payload', JSON.stringify(payload)));
+  document.body.append(form);
+  try {
+    form.submit();
+  } catch {
+    // Firefox throws where the page's policy forbids it; `watchPolicy` is told of that as well.
+  }
+  form.remove();
 }

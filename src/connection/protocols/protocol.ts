@@ -1,4 +1,6 @@
-import type { AuthOption } from '../model.js';
+import { signsIn } from '../auth-types.js';
+import type { AuthOption, Generation } from '../model.js';
+import { joinUri, publicUris } from './addresses.js';
 
 /** What a connection request says, in the words of neither generation. */
 export interface ConnectionTerms {
@@ -19,7 +21,7 @@ export interface ConnectionTerms {
   readonly redirectUri?: string;
 }
 
-/** How attempts speak with a generation of the service, as pure functions. No adapter asks which one it is. */
+/** How attempts speak with a generation of the service, as pure functions. Nothing else asks which one it is. */
 export interface Protocol {
   /** Whether an attempt that needs no popup leaves the page; else it goes on in a hidden frame. */
   redirects(option: Pick<AuthOption, 'type'>, redirectUri: string | undefined): boolean;
@@ -28,4 +30,50 @@ export interface Protocol {
   payload(terms: ConnectionTerms): Record<string, unknown>;
   /** Path of the event stream that tells the result of an attempt. */
   eventsPath(requestId: string, token: string): string;
+}
+
+function eventsPath(requestId: string): string {
+  return `/sse/connection-events/${encodeURIComponent(requestId)}`;
+}
+
+/** Generation 1: Integration.app. */
+const integrationApp: Protocol = {
+  // Where nobody has to sign in, not even a redirect is needed.
+  redirects: ({ type }, redirectUri) => Boolean(redirectUri) && signsIn(type),
+  connectPath: '/connection-popup',
+  payload: ({ parameters, ...terms }) => ({ ...terms, connectionParameters: parameters }),
+  eventsPath,
+};
+
+/** Generation 2: Membrane. */
+const membrane: Protocol = {
+  redirects: (_, redirectUri) => Boolean(redirectUri),
+  connectPath: '/connect',
+  payload: ({ parameters, ...terms }) => ({ ...terms, input: parameters }),
+  // An event source sends no headers, so this service wants the token in the address. It is the
+  // address of a request of the page, not of a page: no history and no referrer keeps it.
+  eventsPath: (requestId, token) => `${eventsPath(requestId)}?token=${encodeURIComponent(token)}`,
+};
+
+const protocols: Readonly<Record<Generation, Protocol>> = { 'integration-app': integrationApp, membrane };
+
+export function protocolOf({ generation }: { readonly generation: Generation }): Protocol {
+  return protocols[generation];
+}
+
+export interface ConnectionRequestOptions extends ConnectionTerms {
+  /** Default: the generation's public address. */
+  readonly apiUri?: string;
+  /** Default: `integration-app`. */
+  readonly generation?: Generation;
+}
+
+/** Where a connection request goes, and what it says. */
+export function connectionRequest({
+  apiUri,
+  generation = 'integration-app',
+  ...terms
+}: ConnectionRequestOptions) {
+  const { connectPath, payload } = protocolOf({ generation });
+  return { url: joinUri(apiUri ?? publicUris[generation], connectPath), payload: payload(terms) };
 }

@@ -1,19 +1,18 @@
 import { originOf, publicUris } from './addresses.js';
-import { readOption } from './read-option.js';
-import { readConnection, readRecord, readText } from './reading.js';
-import type { Generation, Integration } from '../model.js';
+import { readConnection, readHttpUri, readRecord, readSchema, readText, type Raw } from './reading.js';
+import type { AuthOption, Generation, Integration } from '../model.js';
 
-/** The options in the service's answer; undefined when they have to be asked for. */
-export function carriedOptions(answer: unknown): readonly unknown[] | undefined {
+/** The auth options that the integration's answer includes; undefined when they have to be requested. */
+export function includedOptions(answer: unknown): readonly unknown[] | undefined {
   return readOptions(readRecord(answer).authOptions);
 }
 
-/** None are as good as no answer. */
+/** An empty list tells no more than none. */
 export function readOptions(options: unknown): readonly unknown[] | undefined {
   return Array.isArray(options) && options.length > 0 ? options : undefined;
 }
 
-/** The request for the auth options of an integration whose answer carries none. */
+/** The request for the auth options of an integration whose answer includes none. */
 export function optionsRequest(answer: unknown) {
   const integrationId = readText(readRecord(answer).id);
   return { path: '/connection-options', body: { integrationId } } as const;
@@ -33,9 +32,9 @@ export function generationAt(apiUri: string): Generation | undefined {
  * without. Undefined when none of them asks for anything.
  */
 export function generationOf(options: readonly unknown[]): Generation | undefined {
-  const say = (name: string) => options.some((option) => name in readRecord(option));
-  if (say('inputSchema')) return 'membrane';
-  return say('ui') ? 'integration-app' : undefined;
+  const some = (property: string) => options.some((option) => property in readRecord(option));
+  if (some('inputSchema')) return 'membrane';
+  return some('ui') ? 'integration-app' : undefined;
 }
 
 /** An integration from the service's answer and its auth options. */
@@ -56,5 +55,23 @@ export function readIntegration(
     authOptions: options.map((option) => readOption(readRecord(option), generation, raw)),
     connection: raw.connection ? readConnection(raw.connection) : undefined,
     raw,
+  };
+}
+
+/**
+ * Integration.app's options have under `ui` what Membrane's have themselves; each also sends some
+ * of it in the other's place.
+ */
+function readOption(raw: Raw, generation: Generation, integration: Raw): AuthOption {
+  const ui = readRecord(raw.ui);
+  const option: Raw = { ...raw, schema: raw.inputSchema };
+  const [first, second] = generation === 'membrane' ? [option, ui] : [ui, option];
+  return {
+    key: readText(raw.key),
+    type: readText(raw.type) || readText(integration.authType),
+    title: readText(raw.title),
+    description: readText(first.description) || readText(second.description),
+    helpUri: readHttpUri(first.helpUri) || readHttpUri(second.helpUri),
+    schema: readSchema(first.schema) ?? readSchema(second.schema),
   };
 }

@@ -1,29 +1,31 @@
-import { ConnectionError } from '../error.js';
+import { awaitAttempt } from '../attempt/await-attempt.js';
+import { outcomeOfClient } from '../attempt/confirm.js';
 import { pause } from '../attempt/pause.js';
+import { trustedOrigins, type ServiceMessage } from '../attempt/service-message.js';
+import { ConnectionError } from '../error.js';
 import { originOf } from '../protocols/addresses.js';
 import { readRecord, readText } from '../protocols/reading.js';
-import { trustedOrigins, type ServiceMessage } from '../attempt/service-message.js';
-import { unseenAttempt } from '../attempt/unseen-attempt.js';
-import { watchAttempt } from '../attempt/watch.js';
 import { guardMessages } from './message-guard.js';
 import { primeClient } from './primed-client.js';
 import { watchForForm, type SdkForm } from './sdk-form.js';
-import type { AttemptTerms } from '../service/link.js';
+import type { AttemptStart, Service } from '../attempt/connector.js';
 import type { ConnectRequest, Outcome } from '../model.js';
-import type { Service } from '../attempt/service.js';
 import type { SdkClient } from '../sdk-client.js';
 
-/** How long the SDK may take to its form once it is called, in milliseconds: it waits for nothing but its own promises. */
-const momentOfSdk = 1000;
+/**
+ * How long the SDK may take from its call to its form, in milliseconds, when the attempt is given up
+ * before: it waits for nothing but its own promises.
+ */
+const formLimit = 1000;
 
 /**
  * Whether the SDK passes on all that the request says; its versions up to 1.7 know of no redirect.
  * A client of the page's own is right for its service; the one that is loaded here knows the older
  * generation only.
  */
-export function sdkCanCarry(request: ConnectRequest, givenClient: boolean): boolean {
+export function sdkCanCarry(request: ConnectRequest, isPageClient: boolean): boolean {
   const { integration, customState, connectionId, name, redirectUri } = request;
-  const knowsService = givenClient || integration.generation === 'integration-app';
+  const knowsService = isPageClient || integration.generation === 'integration-app';
   return knowsService && customState === undefined && !redirectUri && !(connectionId && name);
 }
 
@@ -36,40 +38,41 @@ export async function connectWithSdk(
   client: SdkClient,
   request: ConnectRequest,
   signal: AbortSignal,
-  { token, popup, onLate }: AttemptTerms,
+  { token, popup, onLate }: AttemptStart,
 ): Promise<Outcome> {
+  const { integration } = request;
   const done = new AbortController();
   const over = AbortSignal.any([signal, done.signal]);
-  let begun: Promise<SdkForm | undefined> | undefined;
-  let set: SdkForm | undefined;
+  let formOrEnd: Promise<SdkForm | undefined> | undefined;
+  let form: SdkForm | undefined;
   try {
-    guardMessages(trustedOrigins(service.apiUri, request.integration.oAuthCallbackUri), done.signal);
-    const found = watchForForm(request.connectionId ?? request.integration.id, done.signal);
+    guardMessages(trustedOrigins(service.apiUri, integration.oAuthCallbackUri), done.signal);
+    const formAdded = watchForForm(request.connectionId ?? integration.id, done.signal);
     const answer = callSdk(primeClient(client, request, token), request);
-    const answered = answer.then(
+    const ended = answer.then(
       () => undefined,
       () => undefined,
     );
-    begun = Promise.race([found, answered]);
-    set = await Promise.race([begun, pause(service.limits.frame, over).then(late)]);
-    // The client has an end of its own before it has set up anything; later the watch decides.
-    if (!set) return await unseenAttempt(service, request.integration, answer, async () => undefined, over);
-    const { requestId, target } = set;
+    formOrEnd = Promise.race([formAdded, ended]);
+    form = await Promise.race([formOrEnd, pause(service.limits.frame, over).then(rejectAsLate)]);
+    // The SDK has ended before it has added a form; afterwards it is not the SDK that decides.
+    if (!form) return await outcomeOfClient(service, integration, answer, async () => undefined, over);
+    const { requestId, target } = form;
     // The SDK opens its window by this name, and so finds the one that is there.
     if (popup) popup.name = target;
-    const heard = answer.then(readResult, readFailure);
-    return await watchAttempt(service, { request, requestId, token, popup, heard, onLate }, signal);
+    const sdkResult = answer.then(readResult, readFailure);
+    return await awaitAttempt(service, { request, requestId, token, popup, sdkResult, onLate }, signal);
   } finally {
-    if (!set) {
-      // Given up in the very beginning: the SDK goes on to its form, and what that leads to goes, too.
-      set = (await Promise.race([begun, pause(momentOfSdk, done.signal)])) || undefined;
-      if (set && popup) popup.name = set.target;
+    if (!form) {
+      // Given up in the very beginning: the SDK still adds its form, which has to be cleared away, too.
+      form = (await Promise.race([formOrEnd, pause(formLimit, done.signal)])) || undefined;
+      if (form && popup) popup.name = form.target;
     }
-    // While its own origins are trusted still: what guards another attempt would stop it.
-    if (set) releaseSdk(set.requestId, service.apiUri);
+    // While its own origins are still trusted: the guard of another attempt would stop the message.
+    if (form) releaseSdk(form.requestId, service.apiUri);
     done.abort();
-    set?.frame?.remove();
-    await set?.submitted;
+    form?.frame?.remove();
+    await form?.submitted;
   }
 }
 
@@ -85,13 +88,13 @@ function callSdk(client: SdkClient, request: ConnectRequest): Promise<unknown> {
     .connect({ name, parameters, authOptionKey, allowMultipleConnections });
 }
 
-function late(): never {
+function rejectAsLate(): never {
   throw new ConnectionError('timeout', 'The SDK has not begun in time.');
 }
 
 const never = new Promise<never>(() => {});
 
-/** `null` is how the SDK says that it saw the window closed, which is not the end here. */
+/** The SDK answers `null` when it saw the window closed, which is not the end here. */
 function readResult(connection: unknown): ServiceMessage | Promise<never> {
   const connectionId = readText(readRecord(connection).id);
   return connectionId ? { kind: 'created', connectionId } : never;
@@ -105,8 +108,8 @@ function readFailure(reason: unknown): ServiceMessage | Promise<never> {
 }
 
 /**
- * Makes the SDK let go of its listener, its event source and its timer, which it keeps until it
- * hears something with its request id: it hears that the attempt is over.
+ * Makes the SDK let go of its listener, its event source and its timer, which it keeps until a
+ * message comes with its request id: one that says that the attempt is over.
  */
 function releaseSdk(requestId: string, apiUri: string): void {
   const data = { source: 'integration.app', requestId, type: 'connectionAttemptOver' };

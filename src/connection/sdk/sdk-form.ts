@@ -1,17 +1,15 @@
-import { hideFrame } from '../attempt/hide-frame.js';
-import { parseJson } from '../service/parse-json.js';
+import { hideFrame } from '../attempt/page-policy.js';
+import { parseJson } from '../attempt/service-message.js';
 import { readRecord, readText } from '../protocols/reading.js';
 
-/** What the SDK has put into the page for an attempt. */
+/** What the SDK has added to the page for an attempt. */
 export interface SdkForm {
   readonly requestId: string;
   /** The name of the popup or the frame that the SDK posts into. */
   readonly target: string;
-  /** Hidden well, for the SDK does not. */
+  /** The one that the SDK has added, hidden here as the SDK does not hide it well. */
   readonly frame: HTMLIFrameElement | undefined;
-  /**
-   * The SDK opens a popup from a timer: one that is closed before, it would open once more.
-   */
+  /** Settled once the SDK has opened its popup, from a timer: it would re-open one that is closed before. */
   readonly submitted: Promise<unknown>;
 }
 
@@ -19,8 +17,8 @@ export interface SdkForm {
 const claimed = new WeakSet<Node>();
 
 /**
- * Waits for the form that the SDK puts into the page, which tells what the SDK keeps to itself:
- * the request id, and whether a popup or a frame is its target. `id` is what it connects, the
+ * Waits for the form that the SDK adds to the page. It holds what the SDK keeps to itself: the
+ * request id, and whether a popup or a frame is its target. `id` is what it connects, the
  * connection or else the integration: another attempt may begin in the same moment.
  */
 export function watchForForm(id: string, signal: AbortSignal): Promise<SdkForm> {
@@ -49,11 +47,11 @@ export function watchForForm(id: string, signal: AbortSignal): Promise<SdkForm> 
   });
 }
 
-/** `""` for what is no form of an attempt to connect what the id stands for. */
+/** `""` for what is no form of an attempt with this id. */
 function requestIdIn(node: Node, id: string): string {
   const payload = node instanceof HTMLFormElement ? node.elements.namedItem('payload') : null;
   if (!(payload instanceof HTMLInputElement)) return '';
-  // One generation says it in the address, the other in the payload.
+  // One generation has the id in the address, the other in the payload.
   if (!((node as HTMLFormElement).action + payload.value).includes(id)) return '';
   return readText(readRecord(parseJson(payload.value)).requestId);
 }

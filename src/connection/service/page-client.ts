@@ -1,40 +1,53 @@
-import { keptToken, type TokenSource } from './token.js';
+import { cachedToken, type TokenSource } from './token.js';
 import { untilAborted } from './until-aborted.js';
+import type { SdkClient } from '../sdk-client.js';
 import type { CallService } from './http.js';
 import type { RequestLimits } from './request-limits.js';
-import type { Adapters } from './link.js';
-import type { SdkClient } from '../sdk-client.js';
 
 /** The page's own SDK client, used as it is, with its interceptors, headers and address. */
 export interface PageClient {
   readonly given: SdkClient;
   /** The given one; once the service has refused its token, the one that stands in for it. */
-  live: SdkClient;
+  current: SdkClient;
 }
 
-/** The client waits for ever by itself. */
+/** Repeats a call of the page's client that failed, where another token can help; else rejects. */
+export interface CallRetry {
+  retryCall(
+    client: PageClient,
+    reason: unknown,
+    call: () => Promise<unknown>,
+    signal: AbortSignal,
+  ): Promise<unknown>;
+}
+
 export function callWithClient(
-  own: PageClient,
+  client: PageClient,
   { serviceAnswer }: RequestLimits,
-  loadAdapters: () => Promise<Adapters>,
+  /** Loaded with the first call that fails. */
+  loadRetry: () => Promise<CallRetry>,
 ): CallService {
   return async (method, path, { body, signal }) => {
     signal.throwIfAborted();
     const name = method.toLowerCase() as 'get' | 'post' | 'delete';
-    const ask = async () =>
-      untilAborted(own.live[name](path, body as Record<string, unknown>), AbortSignal.timeout(serviceAnswer));
+    const call = async () =>
+      // By itself the client waits for ever.
+      untilAborted(
+        client.current[name](path, body as Record<string, unknown>),
+        AbortSignal.timeout(serviceAnswer),
+      );
     try {
-      return await untilAborted(ask(), signal);
+      return await untilAborted(call(), signal);
     } catch (reason) {
       signal.throwIfAborted();
-      const { callAgain } = await loadAdapters();
-      return callAgain(own, reason, ask, signal);
+      const { retryCall } = await loadRetry();
+      return retryCall(client, reason, call, signal);
     }
   };
 }
 
-/** The client keeps its token by itself: it is asked at each occasion. */
-export function tokenSourceOfClient(own: PageClient, limits: RequestLimits): TokenSource {
-  const kept = keptToken(own, () => own.live.getToken(), limits);
-  return Object.assign(kept, { get: kept.askOnce });
+/** The client caches its token by itself: it is asked at each occasion. */
+export function tokensOfClient(client: PageClient, limits: RequestLimits): TokenSource {
+  const tokens = cachedToken(client, () => client.current.getToken(), limits);
+  return Object.assign(tokens, { get: tokens.request });
 }

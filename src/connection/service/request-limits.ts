@@ -1,6 +1,6 @@
-/** Time limits of all that goes on before the click, in milliseconds, and why they are what they are. */
+/** Time limits of requests, in milliseconds, and why they are what they are. */
 export interface RequestLimits {
-  /** A token with less time left than this is asked for again: a click must not meet its end. */
+  /** A token with less time left than this is renewed: it must not expire during a click. */
   readonly tokenMargin: number;
   /** The page's token source has this long to answer before it counts as failed. */
   readonly tokenAnswer: number;

@@ -1,16 +1,16 @@
 import { untilAborted } from './until-aborted.js';
 
-interface Run {
+interface Flight {
   readonly result: Promise<unknown>;
   readonly stop: AbortController;
   waiting: number;
 }
 
-const runs = new Map<unknown, Run>();
+const flights = new Map<unknown, Flight>();
 
 /**
- * One run for all of the page who ask for the same at the same time. It is aborted when the last
- * of them has gone; whoever asks after it has ended starts another.
+ * One run for all of the page who want the same at the same time. It is aborted when the last of
+ * them has gone; whoever wants it after its end starts another.
  */
 export async function singleFlight<T>(
   key: unknown,
@@ -18,19 +18,19 @@ export async function singleFlight<T>(
   signal: AbortSignal,
 ): Promise<T> {
   signal.throwIfAborted();
-  let run = runs.get(key);
-  if (!run) {
+  let flight = flights.get(key);
+  if (!flight) {
     const stop = new AbortController();
-    run = { result: start(stop.signal), stop, waiting: 0 };
-    runs.set(key, run);
+    flight = { result: start(stop.signal), stop, waiting: 0 };
+    flights.set(key, flight);
   }
-  run.waiting++;
+  flight.waiting++;
   try {
-    return (await untilAborted(run.result, signal)) as T;
+    return (await untilAborted(flight.result, signal)) as T;
   } finally {
-    if (!--run.waiting) {
-      runs.delete(key);
-      run.stop.abort();
+    if (!--flight.waiting) {
+      flights.delete(key);
+      flight.stop.abort();
     }
   }
 }

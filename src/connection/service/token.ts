@@ -1,6 +1,6 @@
 import { ConnectionError } from '../error.js';
-import { askOnce } from './first-answers.js';
-import { isToken, readToken, tokenRequest } from './first-requests.js';
+import { isToken, readToken, tokenRequest } from './requests.js';
+import { send } from './send.js';
 import { requestLimits, type RequestLimits } from './request-limits.js';
 import { singleFlight } from './single-flight.js';
 
@@ -15,14 +15,14 @@ export interface TokenOptions {
 }
 
 /**
- * Hands out the customer's token, and asks for a new one before the last one expires. The token
- * lives in this object's memory and nowhere else.
+ * Hands out the customer's token, and requests a new one before the last one expires. The token
+ * is kept in this object's memory and nowhere else.
  */
 export interface TokenSource {
-  /** The token that can be used without waiting; undefined when one has to be asked for. */
+  /** The token that can be used without waiting; undefined when one has to be requested. */
   readonly current: string | undefined;
 
-  /** A token good for a while. Calls at the same time share one question. */
+  /** A token that is valid for a while yet. Calls at the same time share one request. */
   get(): Promise<string>;
 
   /** Another token instead of the one that the service refused; undefined when there is none. */
@@ -37,31 +37,31 @@ export function createTokenSource(
   { token, fetchToken, tokenUrl }: TokenOptions,
   limits: RequestLimits = requestLimits,
 ): TokenSource {
-  if (fetchToken) return keptToken(fetchToken, fetchToken, limits);
-  if (tokenUrl) return keptToken(tokenUrl, () => askAddress(tokenUrl), limits);
-  return keptToken(token, async () => token, limits, token);
+  if (fetchToken) return cachedToken(fetchToken, fetchToken, limits);
+  if (tokenUrl) return cachedToken(tokenUrl, () => requestToken(tokenUrl), limits);
+  return cachedToken(token, async () => token, limits, token);
 }
 
-/** Several forms of a page that have the same source ask it once at a time. */
-export function keptToken(
+/** The source tells which forms of a page share a request. */
+export function cachedToken(
   source: unknown,
-  ask: () => Promise<unknown>,
+  requestNew: () => Promise<unknown>,
   { tokenAnswer, tokenMargin }: RequestLimits,
   /** One to begin with, used until it is refused. */
   token = '',
-): TokenSource & { askOnce(): Promise<string> } {
-  let goodUntil = token ? Infinity : 0;
+): TokenSource & { request(): Promise<string> } {
+  let usableUntil = token ? Infinity : 0;
 
-  const askOnce = async () => {
+  const request = async () => {
     try {
-      const answer = await singleFlight(source, async () => ask(), AbortSignal.timeout(tokenAnswer));
-      if (!isToken(answer)) throw new ConnectionError('token', 'What came is not a token.');
+      const given = await singleFlight(source, async () => requestNew(), AbortSignal.timeout(tokenAnswer));
+      if (!isToken(given)) throw new ConnectionError('token', 'What came is not a token.');
       const now = Date.now();
-      const left = (expiryOf(answer) ?? Infinity) - now;
-      // A token that lives shorter than the margin would be asked for again at every look.
+      const left = (expiryOf(given) ?? Infinity) - now;
+      // A token that lives shorter than the margin would be requested again at every use.
       const margin = Math.min(tokenMargin, left / 3);
-      goodUntil = now + Math.max(left - margin, leastUse);
-      return (token = answer);
+      usableUntil = now + Math.max(left - margin, leastUse);
+      return (token = given);
     } catch (cause) {
       if (cause instanceof ConnectionError) throw cause;
       throw new ConnectionError('token', 'The token could not be fetched.', { cause });
@@ -69,24 +69,24 @@ export function keptToken(
   };
 
   return {
-    askOnce,
+    request,
     get current() {
-      return Date.now() < goodUntil ? token : undefined;
+      return Date.now() < usableUntil ? token : undefined;
     },
     async get() {
-      return this.current ?? askOnce();
+      return this.current ?? request();
     },
     async renew(refused) {
       // Another request may have renewed it already.
-      if (token === refused) goodUntil = 0;
+      if (token === refused) usableUntil = 0;
       const renewed = await this.get();
       return renewed === refused ? undefined : renewed;
     },
   };
 }
 
-async function askAddress(url: string): Promise<unknown> {
-  const { ok, status, text } = await askOnce(url, tokenRequest);
+async function requestToken(url: string): Promise<unknown> {
+  const { ok, status, text } = await send(tokenRequest(url));
   if (!ok) throw new ConnectionError('token', `The token's address answered ${status}.`);
   return readToken(text);
 }

@@ -10,5 +10,5 @@ export async function listRecords(
   const { existing } = state;
   if (!api || !existing || existing.disconnected) return [];
   // Nothing waits for them: they may come when the form has gone.
-  return (await api.later()).listRecords(existing.id, collection, new AbortController().signal);
+  return api.listRecords(existing.id, collection, new AbortController().signal);
 }

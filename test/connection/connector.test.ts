@@ -1,6 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { serviceOf } from '../../src/connection/attempt/service.js';
-import type { Link } from '../../src/connection/service/link.js';
+import { serviceOf, type ConnectorOptions } from '../../src/connection/attempt/connector.js';
 
 describe('the address of the service', () => {
   for (const [apiUri, expected] of [
@@ -9,8 +8,8 @@ describe('the address of the service', () => {
     ['//api.example', `${location.protocol}//api.example/`],
     ['http://', 'http://'],
   ] as const) {
-    it(`is whole in attempts, which know a message by its origin: ${apiUri}`, () => {
-      expect(serviceOf({ apiUri } as Link).apiUri).to.equal(expected);
+    it(`is absolute in attempts, which know a message by its origin: ${apiUri}`, () => {
+      expect(serviceOf({ apiUri } as ConnectorOptions).apiUri).to.equal(expected);
     });
   }
 });

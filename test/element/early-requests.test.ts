@@ -1,9 +1,9 @@
 import { expect } from '@open-wc/testing';
-import { askAhead } from '../../src/ask-ahead.js';
+import { sendEarlyRequests } from '../../src/early-requests.js';
 import { until } from '../support/until.js';
 
 /** Before the element is defined, as a page may have prepared it. */
-describe('asking ahead', () => {
+describe('early requests', () => {
   const { fetch } = window;
   const asked: string[] = [];
   afterEach(() => {
@@ -19,7 +19,7 @@ describe('asking ahead', () => {
     const form = document.createElement('div').appendChild(document.createElement('connection-form'));
     for (const [name, value] of Object.entries(attributes)) form.setAttribute(name, value);
     Object.assign(form, properties);
-    askAhead(form.parentElement!);
+    sendEarlyRequests(form.parentElement!);
   }
 
   const attributes = { 'integration-key': 'crm', token: 'a.b.c', 'api-uri': 'https://one.example' };

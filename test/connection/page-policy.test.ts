@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { watchPolicy } from '../../src/connection/attempt/policy-watch.js';
+import { watchPolicy } from '../../src/connection/attempt/page-policy.js';
 import type { ConnectionError } from '../../src/connection/error.js';
 
 describe('watching the page policy', () => {

@@ -1,0 +1,69 @@
+import { ConnectionError } from '../error.js';
+import { awaitResult, type RunningAttempt } from './await-result.js';
+import { confirmConnection } from './confirm.js';
+import { connectionFinder } from './connection-finder.js';
+import { pause } from './pause.js';
+import { watchPopup } from './popup-watch.js';
+import { secretsOf, withoutSecrets } from './redact.js';
+import { renewClient } from './renew-client.js';
+import { errorOfAttempt } from './service-error.js';
+import type { AttemptOptions } from '../api.js';
+import type { Connection, Outcome } from '../model.js';
+import type { Service } from './connector.js';
+import type { ServiceMessage } from './service-message.js';
+
+/**
+ * Waits for the end of an attempt: a message, the event stream, the popup's end or a limit,
+ * whichever comes first. Without a popup the attempt is in a hidden frame, and answers soon or not
+ * at all. Afterwards listeners, timers and stream are removed, however it ended; where the popup
+ * may still be open behind its "closed", when `onLate` was called, or after `lateResult`.
+ */
+export async function awaitAttempt(
+  service: Service,
+  attempt: RunningAttempt,
+  signal: AbortSignal,
+): Promise<Outcome> {
+  const { request, token, popup, onLate } = attempt;
+  const { limits } = service;
+  const done = new AbortController();
+  const over = AbortSignal.any([signal, done.signal]);
+  let late: Promise<void> | undefined;
+  try {
+    const findConnection = connectionFinder(service, request, over);
+    const result = awaitResult(service, attempt, over);
+    const limit = pause(popup ? limits.popup : limits.frame, over);
+    const end = await Promise.race([result, limit, ...(popup ? [watchPopup(popup, limits, over)] : [])]);
+    // That no result has come is no proof that there is none: the service knows.
+    const connection = await (typeof end === 'object' ? connectionOf(end) : findConnection());
+    if (connection) return { kind: 'connected', connection };
+    if (!end) throw new ConnectionError('timeout', 'No answer came in time.');
+    if (end === 'looks-closed' && onLate) late = awaitLateResult(result, onLate);
+    return { kind: 'cancelled' };
+  } finally {
+    if (late) late.finally(() => done.abort()).catch(() => {});
+    else done.abort();
+  }
+
+  async function connectionOf(message: ServiceMessage): Promise<Connection | undefined> {
+    if (message.kind === 'cancelled') return undefined;
+    if (message.kind === 'failed') {
+      const error = errorOfAttempt(message.error, message.errorData);
+      // So that the next click finds a token that is not refused.
+      const { pageClient, tokens } = service;
+      if (error.code === 'unauthorized')
+        (pageClient ? renewClient(pageClient) : tokens.renew(token)).catch(() => {});
+      throw withoutSecrets(error, secretsOf(request, token));
+    }
+    return confirmConnection(service, message.connectionId, request.integration, signal);
+  }
+
+  /** A late failure is not reported: the attempt has been called cancelled already. */
+  async function awaitLateResult(
+    result: Promise<ServiceMessage>,
+    onLate: NonNullable<AttemptOptions['onLate']>,
+  ): Promise<void> {
+    const message = await Promise.race([result, pause(limits.lateResult, over)]);
+    const connection = message && (await connectionOf(message));
+    if (connection) onLate(connection);
+  }
+}

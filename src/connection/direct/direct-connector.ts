@@ -1,0 +1,42 @@
+import { outcomeOfClient, outcomeOfReturn } from '../attempt/confirm.js';
+import { serviceOf, type ConnectorModule } from '../attempt/connector.js';
+import { listRecords } from '../attempt/records.js';
+import { takeReturn } from '../attempt/return-trip.js';
+import { ConnectionError } from '../error.js';
+import { connectDirectly } from './connect-directly.js';
+
+// With `createConnector` below, all that a `ConnectorModule` has.
+export { retryCall } from '../attempt/renew-client.js';
+export { errorOfResponse } from '../attempt/service-error.js';
+
+/** Connects without the SDK, whatever the page has given. */
+export const createConnector: ConnectorModule['createConnector'] = (options) => {
+  const service = serviceOf(options);
+  return {
+    prepare() {},
+
+    async connect(request, signal, start) {
+      if (start.prebuilt) {
+        throw new ConnectionError(
+          'configuration',
+          'The vendor’s own dialog needs the SDK, which this form is without.',
+        );
+      }
+      const client = service.pageClient?.current;
+      if (!client?.takeAttempt) return connectDirectly(service, request, signal, start);
+      // A stand-in for the service, of a page that is tested, takes the attempt by itself, in no window.
+      const attempt = client.takeAttempt(request);
+      return outcomeOfClient(service, request.integration, attempt, async () => undefined, signal);
+    },
+
+    resume(integration, signal) {
+      const back = takeReturn(integration);
+      if (!back) return undefined;
+      const { authOptionKey, result } = back;
+      return { authOptionKey, outcome: outcomeOfReturn(service, integration, result, signal) };
+    },
+
+    listRecords: (connectionId, collection, signal) =>
+      listRecords(service.call, connectionId, collection, signal),
+  };
+};

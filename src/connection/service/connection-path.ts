@@ -1,1 +1,0 @@
-export const connectionPath = (id: string): string => `/connections/${encodeURIComponent(id)}`;

@@ -1,0 +1,17 @@
+import { sendWithFetch, type Send } from './requests.js';
+
+/** How long responses to early requests are kept, in milliseconds: forms that come later send their own. */
+const earlyLifetime = 10_000;
+
+let sendNow: Send = sendWithFetch;
+
+/** Sends the request; where it has been sent early, its response is that one's. */
+export const send: Send = (request, signal) => sendNow(request, signal);
+
+/** Lets the page's forms take the responses to what was sent before the form was there. */
+export function useEarlyResponses(sendOrTake: Send): void {
+  sendNow = sendOrTake;
+  setTimeout(() => {
+    sendNow = sendWithFetch;
+  }, earlyLifetime);
+}
