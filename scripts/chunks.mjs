@@ -23,7 +23,7 @@ export const chunks = [
     name: 'interpreter',
     holds: 'the validator that generates no code',
     loads: 'after the first paint',
-    paths: ['src/validation/interpreter/'],
+    paths: ['src/validation/'],
     uses: ['rules'],
   },
   {
