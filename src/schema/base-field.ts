@@ -1,6 +1,7 @@
 import type { DataSchema } from './data-schema.js';
+import { hasFlag, hintText } from './keywords.js';
 import { labelOf } from './label.js';
-import { textAt, type Path } from './pointer.js';
+import type { Path } from './pointer.js';
 import { hasProperties, isNullable } from './types.js';
 
 /** Where a field is being read. */
@@ -57,20 +58,19 @@ export abstract class BaseField {
   /** What the field is called; `""` for an item or a group that shows no name. */
   get label(): string {
     if (this.#place.nameless) return '';
-    const { schema } = this;
-    const title = textAt(schema, 'title') || textAt(schema, 'label') || textAt(schema, 'x-ms-summary');
+    const label = hintText(this.schema, 'label');
     // An empty title is meant on an object, where it makes a group without a heading.
-    return title !== '' || (schema.title === '' && hasProperties(schema)) ? title : labelOf(this.#place.key);
+    const isMeant = label !== '' || (this.schema.title === '' && hasProperties(this.schema));
+    return isMeant ? label : labelOf(this.#place.key);
   }
 
   /** Markdown, `""` when there is none. */
   get description(): string {
-    if (this.#place.nameless) return '';
-    return textAt(this.schema, 'description') || textAt(this.schema, 'markdownDescription');
+    return this.#place.nameless ? '' : hintText(this.schema, 'description');
   }
 
   get readOnly(): boolean {
-    return this.schema.readOnly === true || this.schema.readonly === true;
+    return hasFlag(this.schema, 'readOnly');
   }
 
   /** `null` is an accepted value; what only fills in another field leaves that to it. */
@@ -80,18 +80,13 @@ export abstract class BaseField {
 
   /** Belongs under the disclosure that folds what most people leave alone. */
   get advanced(): boolean {
-    const { schema } = this;
-    if (schema.always_show === true) return false;
-    const isMarked =
-      schema.advanced === true ||
-      schema['x-advanced'] === true ||
-      schema.group === 'advanced' ||
-      schema.deprecated === true;
-    return isMarked || (this.#place.folded === true && !this.required);
+    if (hasFlag(this.schema, 'alwaysShown')) return false;
+    const isFolded = this.#place.folded === true && !this.required;
+    return isFolded || hasFlag(this.schema, 'advanced') || this.schema.group === 'advanced';
   }
 
   get iconUri(): string | undefined {
-    return textAt(this.schema, 'iconUri') || undefined;
+    return hintText(this.schema, 'icon') || undefined;
   }
 
   /** Where the field was read; a getter, so that it does not count when fields are compared. */

@@ -1,8 +1,9 @@
 import { BaseField, type Place } from './base-field.js';
 import type { DataSchema } from './data-schema.js';
 import { precisionOf, type Precision } from './dates.js';
+import { hasFlag, HINTS, hintText } from './keywords.js';
 import { optionsOf, severalOptions, show, type Option } from './options.js';
-import { isContainer, own, textAt } from './pointer.js';
+import { isContainer, own } from './pointer.js';
 import { isLongSecret } from './secrets.js';
 import { asArray, formatOf, typesOf } from './types.js';
 
@@ -14,14 +15,13 @@ abstract class Leaf extends BaseField {
 
   /** The first example that can be shown in one line, or a placeholder named as such. */
   get placeholder(): string {
-    const { placeholder = this.schema['ui:placeholder'], examples, example } = this.schema;
-    const [first] = [placeholder, examples, example].flatMap(asArray);
+    const [first] = HINTS.placeholder.flatMap((name) => asArray(this.schema[name]));
     return isContainer(first) ? '' : show(first);
   }
 
   /** How the service describes what it expects, else `""`. */
   get expects(): string {
-    return textAt(this.schema, 'pattern_descriptor');
+    return hintText(this.schema, 'expects');
   }
 }
 
@@ -40,12 +40,12 @@ export class TextField extends Leaf {
 
   /** Fixed text shown before the control; no part of the value. */
   get prefix(): string {
-    return textAt(this.schema, 'prefix');
+    return hintText(this.schema, 'prefix');
   }
 
   /** The same behind it. */
   get suffix(): string {
-    return textAt(this.schema, 'suffix');
+    return hintText(this.schema, 'suffix');
   }
 }
 
@@ -140,11 +140,9 @@ export function makeLeaf(kind: LeafKind, place: Place, schema: DataSchema): Leaf
 }
 
 function isMultiline(schema: DataSchema): boolean {
-  const { multiline, isRichText, contentMediaType } = schema;
   return (
-    multiline === true ||
-    isRichText === true ||
-    contentMediaType !== undefined ||
+    hasFlag(schema, 'multiline') ||
+    schema.contentMediaType !== undefined ||
     /^(textarea|multi-?line(text)?|markdown|html)$/.test(formatOf(schema))
   );
 }

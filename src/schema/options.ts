@@ -1,6 +1,6 @@
 import type { DataSchema } from './data-schema.js';
+import { HINTS } from './keywords.js';
 import { equal, isContainer, isObject, listIn, textAt } from './pointer.js';
-import { asArray } from './types.js';
 
 /** One of a fixed set of values. */
 export interface Option {
@@ -42,14 +42,11 @@ function recordOptions({ referenceRecords }: DataSchema): Option[] | undefined {
   );
 }
 
-/** Labels for the values of an enum, as platforms add them. */
-const NAMES = ['enumNames', 'ui:enumNames', 'x-enumNames', 'enumTitles', 'enumItemLabels'];
-
 function enumOptions(schema: DataSchema): Option[] | undefined {
   if (!Array.isArray(schema.enum)) return undefined;
-  const names = asArray(NAMES.map((keyword) => schema[keyword]).find(Array.isArray));
+  const labels = listIn(HINTS.optionLabels.map((name) => schema[name]).find(Array.isArray));
   return schema.enum.map((item, index) =>
-    isLabelled(item) ? option(item.value, item.label, item) : option(item, names[index]),
+    isLabelled(item) ? option(item.value, item.label, item) : option(item, labels[index]),
   );
 }
 

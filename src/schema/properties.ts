@@ -1,6 +1,7 @@
 import type { Place } from './base-field.js';
 import type { DataSchema } from './data-schema.js';
 import type { Field, HiddenProperty } from './field.js';
+import { hasFlag } from './keywords.js';
 import { constantOf } from './options.js';
 import { formatOf } from './types.js';
 
@@ -25,8 +26,6 @@ export function isLong(keys: readonly string[], required: ReadonlySet<unknown>):
   return keys.length >= LONG_FORM && keys.some((key) => required.has(key));
 }
 
-const HIDDEN_FLAGS = ['x-hidden', 'hidden', 'airbyte_hidden'];
-
 /** The property at a place when it is sent along without being shown: a constant, or one that a flag hides. */
 export function hiddenProperty(
   schema: DataSchema,
@@ -34,7 +33,7 @@ export function hiddenProperty(
 ): HiddenProperty | undefined {
   const constant = constantOf(schema);
   const value = constant ? constant.value : schema.default;
-  const isHidden = formatOf(schema) === 'hidden' || HIDDEN_FLAGS.some((flag) => schema[flag] === true);
+  const isHidden = formatOf(schema) === 'hidden' || hasFlag(schema, 'hidden');
   // A flag cannot hide what is required and has no value: nobody could connect.
   return constant || (isHidden && (value !== undefined || !required)) ? { path, id, value } : undefined;
 }

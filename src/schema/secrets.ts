@@ -1,19 +1,8 @@
 import type { DataSchema } from './data-schema.js';
+import { HINTS } from './keywords.js';
 import { wordsOf } from './label.js';
 import { textAt } from './pointer.js';
 import { formatOf } from './types.js';
-
-/** Flags with which platforms mark a secret, the vendor's first. */
-const FLAGS = [
-  'isSensitive',
-  'writeOnly',
-  'airbyte_secret',
-  'secret',
-  'isSecret',
-  'sensitive',
-  'x-secret',
-  'x-sensitive',
-];
 
 /**
  * Words that end the name of a secret. A key opens something when it is said whose key it is;
@@ -32,7 +21,7 @@ const LONG =
  * "Client secret"); "token URL" and "secret name" are none.
  */
 export function isSecret(schema: DataSchema, key: string): boolean {
-  const flags = FLAGS.map((flag) => schema[flag]);
+  const flags = HINTS.secret.map((name) => schema[name]);
   if (flags.includes(true)) return true;
   if (/^(password|secret)$/.test(formatOf(schema)) || /^secure/i.test(String(schema.type))) return true;
   // Most names are no secret's, and taking them apart costs more than this look.

@@ -1,4 +1,5 @@
 import type { DataSchema } from './data-schema.js';
+import { hasFlag, HINTS, KEYWORDS_OF_TYPES } from './keywords.js';
 import { isContainer, objectIn } from './pointer.js';
 
 export type Type = 'string' | 'number' | 'integer' | 'boolean' | 'object' | 'array';
@@ -16,28 +17,6 @@ for (const [type, ...spellings] of [
   for (const spelling of [type, ...spellings]) TYPES.set(spelling, [type]);
 }
 
-/** Keywords that only make sense for one type, and so tell it where `type` does not. */
-const TELLING: readonly (readonly [Type, readonly string[]])[] = [
-  ['object', ['properties', 'required', 'additionalProperties', 'patternProperties', 'minProperties']],
-  ['array', ['items', 'prefixItems', 'minItems', 'maxItems', 'uniqueItems']],
-  ['number', ['minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum', 'multipleOf']],
-  [
-    'string',
-    [
-      'pattern',
-      'minLength',
-      'maxLength',
-      'format',
-      'isSensitive',
-      'airbyte_secret',
-      'isRichText',
-      'referenceCollection',
-      'referenceCollectionPath',
-      'referenceCollectionUri',
-    ],
-  ],
-];
-
 /** The types a value may have besides null; none when the schema leaves it open. */
 export function typesOf(schema: DataSchema): readonly Type[] {
   // The same array each time for what most schemas say.
@@ -52,8 +31,8 @@ export function typesOf(schema: DataSchema): readonly Type[] {
   if (values.length > 0) {
     return [...new Set(values.map(typeOfValue).filter((type) => type !== undefined))];
   }
-  for (const [type, keywords] of TELLING) {
-    if (keywords.some((keyword) => schema[keyword] !== undefined)) return [type];
+  for (const type of ['object', 'array', 'number', 'string'] as const) {
+    if (KEYWORDS_OF_TYPES[type].some((keyword) => schema[keyword] !== undefined)) return [type];
   }
   // A name that only one platform knows mostly stands for some text.
   const told = typeOfValue(schema.default) ?? (names.length > 0 ? 'string' : undefined);
@@ -61,8 +40,9 @@ export function typesOf(schema: DataSchema): readonly Type[] {
 }
 
 /** Fixed values that do not hold null refuse it, whatever the types are. */
-export function isNullable({ type, nullable, enum: values }: DataSchema): boolean {
-  if (nullable === true) return true;
+export function isNullable(schema: DataSchema): boolean {
+  if (hasFlag(schema, 'nullable')) return true;
+  const { type, enum: values } = schema;
   return Array.isArray(values)
     ? values.includes(null)
     : asArray(type).some((name) => String(name).toLowerCase() === 'null');
@@ -92,9 +72,8 @@ export function isOfTypes(schema: DataSchema, value: unknown): boolean {
 
 /** What a text is to be: its format, or what some platforms put in place of one. */
 export function formatOf(schema: DataSchema): string {
-  return String(
-    schema.format ?? schema['ui:widget'] ?? schema.editPresentation ?? schema.editor ?? schema.type,
-  ).toLowerCase();
+  const name = HINTS.format.find((name) => schema[name] !== undefined && schema[name] !== null);
+  return String(name && schema[name]).toLowerCase();
 }
 
 export function asArray(value: unknown): unknown[] {

@@ -1,0 +1,184 @@
+/*
+ * Every keyword that is read of a schema: those of JSON Schema, those that the vendor's Data Schema
+ * adds, and the hints that other platforms and generators add. Another spelling of a hint is added
+ * to `HINTS`, and nowhere else. A validator checks the whole of JSON Schema besides; what neither
+ * knows is kept, and means nothing.
+ */
+
+/** JSON Schema: what a value may be. `Schema` is what stands where a schema may stand. */
+export interface JsonSchemaKeywords<Schema> {
+  /** One or several types; other platforms' names of them are read too (`TYPES` in `types.ts`). */
+  type?: string | string[];
+  /** What a text is to be: the kind of control, and a check. */
+  format?: string;
+  /** The label; without one it is made of the property's name. */
+  title?: string;
+  /** Markdown or plain text below the control. */
+  description?: string;
+  /** What is filled in before anyone has touched the field. */
+  default?: unknown;
+  /** The first one is the placeholder. */
+  examples?: unknown;
+  /** The one value there is: sent along without being shown. */
+  const?: unknown;
+  /** The fixed values: a choice. */
+  enum?: unknown[];
+
+  /** The fields of an object, by the name of the property. */
+  properties?: Record<string, Schema | boolean>;
+  /** What is under keys that match a pattern. */
+  patternProperties?: Record<string, Schema | boolean>;
+  /** What is under keys that no other keyword names; an object of them is a map. */
+  additionalProperties?: Schema | boolean;
+  /** The properties that must be there; `true` and `false` are of draft 3 and not read. */
+  required?: string[] | boolean;
+
+  /** What the items of a list are; an array of schemas is a tuple (draft 7). */
+  items?: Schema | boolean | Schema[];
+  /** The items that have a meaning by their place (draft 2020-12). */
+  prefixItems?: Schema[];
+  /** The items after those of a tuple (draft 7). */
+  additionalItems?: Schema | boolean;
+
+  /** Unions: the user chooses a branch. */
+  oneOf?: Schema[];
+  anyOf?: Schema[];
+  /** Folded into one schema. */
+  allOf?: Schema[];
+  /** What must not hold; only checked. */
+  not?: Schema | boolean;
+  /** Fields that come and go with a condition. */
+  if?: Schema | boolean;
+  then?: Schema | boolean;
+  else?: Schema | boolean;
+  /** Fields that come and go with another property. */
+  dependencies?: Record<string, Schema | boolean | string[]>;
+  dependentRequired?: Record<string, string[]>;
+  dependentSchemas?: Record<string, Schema | boolean>;
+
+  /** A schema elsewhere in this one. */
+  $ref?: string;
+  $defs?: Record<string, Schema | boolean>;
+  definitions?: Record<string, Schema | boolean>;
+
+  /** Limits; only checked, but for `minItems` and `maxItems`, which the buttons of a list follow. */
+  minLength?: number;
+  maxLength?: number;
+  minimum?: number;
+  maximum?: number;
+  exclusiveMinimum?: number | boolean;
+  exclusiveMaximum?: number | boolean;
+  multipleOf?: number;
+  minItems?: number;
+  maxItems?: number;
+  uniqueItems?: boolean;
+  /** A regular expression that a text must match. */
+  pattern?: string;
+
+  /** A text of some language: typed in several lines. */
+  contentMediaType?: string;
+
+  /** Shown, but not to be changed. */
+  readOnly?: boolean;
+  /** Marks a secret. */
+  writeOnly?: boolean;
+}
+
+/** What the vendor's Data Schema adds. Any value may be a formula besides (`structured/formulas.ts`). */
+export interface VendorKeywords {
+  /** Fixed values with names: a choice. */
+  referenceRecords?: { id: unknown; name?: string }[];
+  /** Options that a connection gives; before there is one, what is meant is typed. */
+  referenceCollection?: unknown;
+  /** Older spellings of the same: `/data/users`. */
+  referenceCollectionPath?: string;
+  referenceCollectionUri?: string;
+  /** Text that is none of the options is accepted too. */
+  allowCustom?: boolean;
+  isSensitive?: boolean;
+  /** The field was not declared but read from a value: it is shown and sent while the value has it. */
+  isImplied?: boolean;
+  isRichText?: boolean;
+  iconUri?: string;
+}
+
+/**
+ * What is said of how a field is shown, each with the names under which it is read. Where several
+ * of them say something the first holds; of a flag it is enough that one of them is true.
+ */
+export const HINTS = {
+  label: ['title', 'label', 'x-ms-summary'],
+  description: ['description', 'markdownDescription'],
+  placeholder: ['placeholder', 'ui:placeholder', 'examples', 'example'],
+  icon: ['iconUri'],
+  /** Fixed text before and after the control; no part of the value. */
+  prefix: ['prefix'],
+  suffix: ['suffix'],
+  /** In words, what a pattern asks for. */
+  expects: ['pattern_descriptor'],
+  /** The format, or the control that stands for one. */
+  format: ['format', 'ui:widget', 'editPresentation', 'editor', 'type'],
+  /** Labels for the values of an enum, in their order. */
+  optionLabels: ['enumNames', 'ui:enumNames', 'x-enumNames', 'enumTitles', 'enumItemLabels'],
+
+  /** Flags: masked; `false` says that a name that looks like a secret's is none. */
+  secret: [
+    'isSensitive',
+    'writeOnly',
+    'airbyte_secret',
+    'secret',
+    'isSecret',
+    'sensitive',
+    'x-secret',
+    'x-sensitive',
+  ],
+  multiline: ['multiline', 'isRichText'],
+  readOnly: ['readOnly', 'readonly'],
+  /** Null is a value too. */
+  nullable: ['nullable'],
+  /** Sent along without being shown. */
+  hidden: ['x-hidden', 'hidden', 'airbyte_hidden'],
+  /** Folded away, unless it is said that it is always shown. */
+  advanced: ['advanced', 'x-advanced', 'deprecated'],
+  alwaysShown: ['always_show'],
+
+  /** A number: the place among the fields of the same object. */
+  order: ['order'],
+  /** The heading that a field stands under, and in the object the titles of its headings. */
+  group: ['group'],
+  groups: ['groups'],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+
+type Hint = keyof typeof HINTS;
+
+export type HintKeywords = { [name in (typeof HINTS)[Hint][number]]?: unknown };
+
+/** The first text that a schema gives for a hint, else `""`. */
+export function hintText(schema: HintKeywords, hint: Hint): string {
+  const names: readonly (keyof HintKeywords)[] = HINTS[hint];
+  const name = names.find((name) => schema[name] !== '' && typeof schema[name] === 'string');
+  return name ? (schema[name] as string) : '';
+}
+
+export function hasFlag(schema: HintKeywords, hint: Hint): boolean {
+  return HINTS[hint].some((name) => schema[name] === true);
+}
+
+/** Keywords that only make sense for one type, and so tell it where `type` does not. */
+export const KEYWORDS_OF_TYPES = {
+  object: ['properties', 'required', 'additionalProperties', 'patternProperties', 'minProperties'],
+  array: ['items', 'prefixItems', 'minItems', 'maxItems', 'uniqueItems'],
+  number: ['minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum', 'multipleOf'],
+  string: [
+    'pattern',
+    'minLength',
+    'maxLength',
+    'format',
+    'isSensitive',
+    'airbyte_secret',
+    'isRichText',
+    'referenceCollection',
+    'referenceCollectionPath',
+    'referenceCollectionUri',
+  ],
+} as const;
