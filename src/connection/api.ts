@@ -2,8 +2,9 @@ import type { Collection } from '../schema/special/collection.js';
 import type { ConnectRequest, Connection, DataRecord, Integration, Outcome } from './model.js';
 
 /**
- * What the form needs of the service. Every method rejects with a `ConnectionError` and with nothing else; an aborted signal ends
- * the work, closes what it opened, and rejects with the signal's reason.
+ * What the form needs of the service. Every method rejects with a `ConnectionError` and with
+ * nothing else; an aborted signal ends the work, closes what it opened, and rejects with the
+ * signal's reason.
  */
 export interface ConnectionApi {
   /** An integration by key or id, with its auth options. */
@@ -16,8 +17,8 @@ export interface ConnectionApi {
   prepare(integration: Integration, signal: AbortSignal): Promise<void>;
 
   /**
-   * Must be called from a user's act: nothing at all is awaited before the window opens, which
-   * stays empty until what connects has come. The attempt is announced as connected only when the
+   * Must be called from a user's act: nothing at all is awaited before the popup opens, which
+   * stays empty until the connector has been loaded. The attempt is announced as connected only when the
    * service has confirmed it.
    */
   connect(request: ConnectRequest, signal: AbortSignal, options?: AttemptOptions): Attempt;
@@ -46,14 +47,14 @@ export interface AttemptOptions {
    */
   readonly prebuilt?: boolean;
   /**
-   * Told that the page is on its way to the service. The result comes with the return; the outcome
-   * only when the page is not left after all, which is an error.
+   * Called when the page is about to be left for the service. The result then comes with the return;
+   * the attempt itself ends only when the page is not left after all, which is an error.
    */
   readonly onLeaving?: () => void;
   /**
-   * Told of a connection that is made after the attempt has passed for cancelled, because its
-   * window looked closed while the user went on behind it; until the signal is aborted, or for
-   * ten minutes.
+   * Called with a connection that is made after the attempt has ended as cancelled, because its
+   * popup looked closed while the user went on signing in behind it; until the signal is aborted,
+   * or for ten minutes.
    */
   readonly onLate?: (connection: Connection) => void;
 }
@@ -65,7 +66,7 @@ export interface Resumption {
   readonly outcome: Promise<Outcome>;
 }
 
-/** A connection on its way. */
+/** A try to connect, from the click to its outcome. */
 export interface Attempt {
   readonly outcome: Promise<Outcome>;
   /** Brings the popup to the front; false where there is none, or none that can be reached. */

@@ -35,7 +35,7 @@ export class ConnectionError extends Error {
     this.data = options.data;
   }
 
-  /** What the service said besides its message (`errorData`), as it came. */
+  /** What the service said besides its message (`errorData`). */
   readonly data: unknown;
 }
 

@@ -31,7 +31,7 @@ export interface Integration {
   readonly connection: Connection | undefined;
   /** Where the provider sends the user back; its origin may answer besides the API's. */
   readonly oAuthCallbackUri: string;
-  /** What the service answered, as it came. */
+  /** What the service answered, unchanged. */
   readonly raw: Readonly<Record<string, unknown>>;
 }
 
@@ -65,7 +65,7 @@ export interface ConnectRequest {
   readonly parameters: Readonly<Record<string, unknown>>;
   /** Where in `parameters` the secrets are, to mask them in what the service quotes; never sent. */
   readonly secretPaths?: readonly Path[];
-  /** Leave the page and come back to this address, which may be relative to the page's, instead of a popup. */
+  /** The page is left and comes back to this address, which may be relative, instead of opening a popup. */
   readonly redirectUri?: string;
   readonly name?: string;
   readonly allowMultipleConnections?: boolean;

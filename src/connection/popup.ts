@@ -1,6 +1,9 @@
 import { ConnectionError } from './error.js';
 
-/** Opens an empty popup; must run within the user's act. Throws `popup-blocked` when the browser refuses. */
+/**
+ * Opens an empty popup; must run within the user's act.
+ * @throws ConnectionError `popup-blocked`
+ */
 export function openPopup(): Window {
   // On the screen that the page is on, which need not be the first. Where the page's own window
   // is would be more exact, but WebKit has to ask another process for it.
@@ -19,10 +22,10 @@ export function openPopup(): Window {
   return popup;
 }
 
-/** Asks more than once: WebKit does not hear it while the window changes from one page to the next. */
+/** Tries more than once: WebKit ignores it while the window changes from one page to the next. */
 export function closePopup(popup: Window, retryAfter = 100): void {
   popup.close();
-  // The window says that it is closed only in a later task.
+  // `closed` becomes true only in a later task.
   setTimeout(() => {
     if (!popup.closed && retryAfter < 2000) closePopup(popup, retryAfter * 2);
   }, retryAfter);

@@ -1,8 +1,8 @@
 /** Time limits of attempts, in milliseconds, and why they are what they are. */
 export interface AttemptLimits {
-  /** A hidden frame shows nothing, so nobody can help it along: it answers by then or not at all. */
+  /** A hidden frame needs no act of the user: it answers by then or not at all. */
   readonly frame: number;
-  /** Signing in takes minutes, with a second factor many; nobody comes back after this. */
+  /** Signing in takes minutes, with a second factor many; nobody completes it after this. */
   readonly popup: number;
   /** How often the popup is asked whether it is closed: often enough to feel immediate. */
   readonly popupPoll: number;
@@ -12,7 +12,7 @@ export interface AttemptLimits {
    */
   readonly closedGrace: number;
   /**
-   * The same when the focus tells nothing: it came back later, as when the user looks at the page
+   * The same when nothing follows from the focus: it came back later, as when the user looks at the page
    * while signing in behind an isolated window, or it was never lost.
    */
   readonly isolatedGrace: number;
@@ -22,8 +22,8 @@ export interface AttemptLimits {
    */
   readonly closedUnseen: number;
   /**
-   * An attempt that passed for cancelled, because its window looked closed, is listened for this
-   * much longer: as long as a sign-in that was going on behind it may well take.
+   * How much longer a result is awaited of an attempt that ended as cancelled because its popup
+   * looked closed: as long as a sign-in that was going on behind it may well take.
    */
   readonly lateResult: number;
   /** First wait before the result stream is opened again; doubles up to `streamRetryMost`. */
@@ -33,7 +33,7 @@ export interface AttemptLimits {
   readonly confirmRetries: readonly number[];
   /** A page that is still there after this long is not being left: the service redirects at once. */
   readonly departure: number;
-  /** A return from the redirect is taken this long after leaving; sign-in may well take an hour. */
+  /** How long after leaving a return from the redirect is accepted; signing in may take an hour. */
   readonly returnTrip: number;
 }
 

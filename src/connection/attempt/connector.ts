@@ -38,7 +38,7 @@ export interface Connector extends Pick<ConnectionApi, 'resume' | 'listRecords'>
 /** What an attempt begins with besides the request. */
 export interface AttemptStart extends AttemptOptions {
   readonly token: string;
-  /** Opened within the user's act where the request needs one, still empty. Its opener closes it in the end. */
+  /** Opened within the user's act where the request needs one, still empty; its opener closes it. */
   readonly popup?: Window;
 }
 

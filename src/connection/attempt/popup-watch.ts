@@ -1,11 +1,11 @@
 import { pause } from './pause.js';
 import type { AttemptLimits } from './attempt-limits.js';
 
-/** `looks-closed` when the user may as well be signing in behind it. */
+/** `looks-closed` when the user may still be signing in behind it. */
 export type PopupEnd = 'closed' | 'looks-closed';
 
 /**
- * Resolves once the popup is over as far as can be told from here.
+ * Resolves once the popup is closed, as far as this page can tell.
  *
  * A provider that isolates its window (Cross-Origin-Opener-Policy) makes it look closed while
  * the user is signing in behind it. Such a window has the focus, a closed one gives it back to
@@ -19,7 +19,7 @@ export async function watchPopup(
 ): Promise<PopupEnd> {
   let lostFocus = false;
   let closedAt: number | undefined;
-  let backAt: number | undefined;
+  let focusedSince: number | undefined;
 
   for (;;) {
     await pause(popupPoll, signal);
@@ -30,14 +30,14 @@ export async function watchPopup(
     }
     const now = Date.now();
     closedAt ??= now;
-    backAt = focused ? (backAt ?? now) : undefined;
-    // Whether the page got the focus from the window as that closed.
-    const gaveBack = lostFocus && backAt !== undefined && backAt - closedAt <= closedGrace;
+    focusedSince = focused ? (focusedSince ?? now) : undefined;
+    // Whether the popup gave the focus back to the page as it closed.
+    const gaveBack = lostFocus && focusedSince !== undefined && focusedSince - closedAt <= closedGrace;
     // A page within a frame may never have the focus.
     const isOver =
-      backAt === undefined
+      focusedSince === undefined
         ? now - closedAt >= closedUnseen
-        : now - backAt >= (gaveBack ? closedGrace : isolatedGrace);
+        : now - focusedSince >= (gaveBack ? closedGrace : isolatedGrace);
     if (isOver) return gaveBack ? 'closed' : 'looks-closed';
   }
 }

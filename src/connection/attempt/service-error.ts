@@ -14,7 +14,7 @@ export function errorOfAttempt(error: unknown, errorData: unknown): ConnectionEr
   return errorOf('refused', message ? { ...body, message } : body, 'The connection was refused.');
 }
 
-/** From whatever a client of the SDK threw: its own error, one of axios, a plain object, or a time limit of ours. */
+/** From whatever a call of a client threw: the SDK's error, one of axios, a plain object, a timeout. */
 export function errorOfClient(reason: unknown): ConnectionError {
   if (reason instanceof ConnectionError) return reason;
   const { response, data, message, isAxiosError, name } = readRecord(reason);

@@ -1,7 +1,10 @@
 import { originOf } from '../protocols/addresses.js';
 import { readRecord, readText } from '../protocols/reading.js';
 
-/** What the service says of an attempt, by message or by event stream. Only its older pages say that it was cancelled. */
+/**
+ * What the service says of an attempt, by message or by event stream. Only its older pages say that it
+ * was cancelled.
+ */
 export type ServiceMessage =
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'created'; readonly connectionId: string }
@@ -17,8 +20,8 @@ export function parseJson(text: string): unknown {
 }
 
 /**
- * Whether data passes itself off as a message of the service; says nothing about its truth. What
- * stands for that text passes too, since the SDK compares with `==`.
+ * Whether data claims to be a message of the service, truly or not. Objects that convert to that
+ * text count too, since the SDK compares with `==`.
  */
 export function claimsToBeService(data: unknown): boolean {
   return String(readRecord(data).source) === 'integration.app';
@@ -42,6 +45,6 @@ export function readServiceMessage(data: unknown): ServiceMessage | undefined {
 /** The origins that may speak for the service: its API and the page where providers return to. */
 export function trustedOrigins(apiUri: string, oAuthCallbackUri: string): ReadonlySet<string> {
   const origins = [apiUri, oAuthCallbackUri].map(originOf);
-  // "null" is what sandboxed frames and local files send; nobody in particular.
+  // All sandboxed frames and local files have the origin "null": it identifies nobody.
   return new Set(origins.filter((origin) => origin && origin !== 'null'));
 }

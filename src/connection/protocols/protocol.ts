@@ -21,7 +21,10 @@ export interface ConnectionTerms {
   readonly redirectUri?: string;
 }
 
-/** How attempts speak with a generation of the service, as pure functions. Nothing else asks which one it is. */
+/**
+ * How attempts speak with a generation of the service, as pure functions. Nothing else asks which
+ * generation it is.
+ */
 export interface Protocol {
   /** Whether an attempt that needs no popup leaves the page; else it goes on in a hidden frame. */
   redirects(option: Pick<AuthOption, 'type'>, redirectUri: string | undefined): boolean;

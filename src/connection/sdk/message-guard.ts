@@ -1,7 +1,7 @@
 import { claimsToBeService, requestIdOf } from '../attempt/service-message.js';
 
-/** Origins that a running attempt trusts; several attempts may run at once. */
-const running = new Set<ReadonlySet<string>>();
+/** The origins that each running attempt trusts; several may run at once. */
+const trusted = new Set<ReadonlySet<string>>();
 
 /**
  * Keeps messages of strangers from the SDK while an attempt runs. The SDK looks at no origin and
@@ -9,20 +9,20 @@ const running = new Set<ReadonlySet<string>>();
  * connection that does not exist.
  */
 export function guardMessages(origins: ReadonlySet<string>, signal: AbortSignal): void {
-  running.add(origins);
-  if (running.size === 1) {
+  trusted.add(origins);
+  if (trusted.size === 1) {
     // On the window itself capturing listeners are called before the others, so also before
     // the SDK's.
     window.addEventListener('message', stopStrangers, { capture: true });
   }
   signal.addEventListener('abort', () => {
-    running.delete(origins);
-    if (running.size === 0) window.removeEventListener('message', stopStrangers, { capture: true });
+    trusted.delete(origins);
+    if (trusted.size === 0) window.removeEventListener('message', stopStrangers, { capture: true });
   });
 }
 
 function stopStrangers(event: MessageEvent): void {
   if (!claimsToBeService(event.data)) return;
-  const trusted = [...running].some((origins) => origins.has(event.origin));
-  if (!trusted || !requestIdOf(event.data)) event.stopImmediatePropagation();
+  const isTrusted = [...trusted].some((origins) => origins.has(event.origin));
+  if (!isTrusted || !requestIdOf(event.data)) event.stopImmediatePropagation();
 }

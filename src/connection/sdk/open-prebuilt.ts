@@ -34,7 +34,7 @@ export async function openPrebuilt(
   }
 }
 
-/** Resolves when the dialog has gone, whoever removed it: the SDK tells only of a dialog that closes itself. */
+/** Resolves when the dialog has gone: the SDK says nothing when the page removes it. */
 function dialogRemoved(signal: AbortSignal): Promise<null> {
   return new Promise((resolve) => {
     let wasThere = false;

@@ -9,7 +9,7 @@ import type { SdkClient } from '../sdk-client.js';
  */
 export function primeClient(client: SdkClient, request: ConnectRequest, token: string): SdkClient {
   const { integration, connectionId } = request;
-  // Membrane's SDK finds an option without a key by the key that it was not given.
+  // Without a key of its own Membrane's SDK looks for the option whose key is undefined, not empty.
   const options = integration.authOptions.map(({ key, type }) => ({ key: key || undefined, type }));
   const connectorSpec = {
     auth: {
