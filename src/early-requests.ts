@@ -12,9 +12,9 @@ import {
 } from './connection/service/requests.js';
 
 /**
- * Sends what the forms of a page will ask first, by their attributes: the service takes two round
- * trips to answer, in which the code of the form can come. The forms are to send with what is
- * returned: the first to send such a request gets the response to the early one.
+ * Sends the first requests of a page's forms, by their attributes, while the code of the form is
+ * still loading: the service takes two round trips to answer. The forms are to send their requests
+ * with what is returned, which gives the response to the early one to the first that sends the same.
  */
 export function sendEarlyRequests(root: ParentNode): Send {
   /** By request key; in memory only, for the keys have the token in them. */

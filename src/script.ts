@@ -1,7 +1,7 @@
 import type { Send } from './connection/service/requests.js';
 import { sendEarlyRequests } from './early-requests.js';
 
-/** In a function of its own, so that nothing here keeps the early responses once the form has them. */
+/** A function, because what a module holds at its top level is never freed: the early responses. */
 async function start(sendOrTake: Send): Promise<void> {
   const { define } = await import('./form.js');
   define(sendOrTake);

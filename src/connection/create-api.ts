@@ -22,7 +22,7 @@ import type { SdkClient, SdkModule } from './sdk-client.js';
 export interface ConnectionApiOptions extends TokenOptions {
   /** What attempts are made with. */
   readonly connector: Chunk<ConnectorModule>;
-  /** The vendor's SDK; without it attempts do without. */
+  /** The vendor's SDK; without it the form always connects directly. */
   readonly sdk?: Chunk<SdkModule>;
   /** The service's address; default: the client's, else `https://api.integration.app`. */
   readonly apiUri?: string;
@@ -61,7 +61,7 @@ export function createConnectionApi({
 
   /**
    * Called once the form can be shown: before, the chunks would compete with the answer that it
-   * waits for. One that cannot be loaded is requested again by what needs it.
+   * waits for. After a failure they are loaded by the first attempt.
    */
   const prepareConnector = (integration: Integration) => {
     loadConnector().then(
@@ -87,7 +87,7 @@ export function createConnectionApi({
 
     async loadConnection(id, signal) {
       const connection = readConnection(await call('GET', connectionPath(id), { signal }));
-      // The service shows it still, but connects it no more.
+      // The service still answers it, but does not connect it any more.
       if (connection.raw.archivedAt)
         throw new ConnectionError('not-found', 'The connection has been archived.');
       return rememberConnection(connection);
@@ -101,9 +101,9 @@ export function createConnectionApi({
     connect(request, signal, options = {}) {
       let popup: Window | undefined;
       const run = async (): Promise<Outcome> => {
-        // The vendor's own dialog is no popup, and a stand-in for the service takes the attempt without.
+        // The vendor's own dialog is no popup, and a stand-in for the service needs none.
         const mayPopUp = !options.prebuilt && !pageClient?.current.takeAttempt;
-        // At once: browsers block what is opened after a wait. It is empty until the rest has come.
+        // Before anything is awaited: afterwards browsers would block it.
         if (mayPopUp && needsPopup(request.authOption, request.redirectUri)) popup = openPopup();
         try {
           const [loaded, token] = await untilAborted(Promise.all([loadConnector(), tokens.get()]), signal);

@@ -22,6 +22,13 @@ describe('masking secrets', () => {
     expect(secretsOf(request, 'a.b.c')).to.have.members(['a.b.c', 'hunter22', 'sk_live']);
   });
 
+  it('masks a secret that begins with another as a whole', () => {
+    const parameters = { user: 'acme', password: 'acme-2024' };
+    const secrets = secretsOf({ parameters, secretPaths: [['user'], ['password']] }, 'a.b.c');
+    const error = new ConnectionError('refused', 'acme-2024 is wrong');
+    expect(withoutSecrets(error, secrets).message).to.equal('••• is wrong');
+  });
+
   it('masks them wherever the service quotes them, and nothing else', () => {
     const error = new ConnectionError('refused', 'acme: "hunter22" is wrong', {
       data: { type: 'connection', data: [{ url: '/login?p=hunter22&k=sk_live', status: 403 }, null] },

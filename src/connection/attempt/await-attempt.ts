@@ -33,7 +33,7 @@ export async function awaitAttempt(
     const result = awaitResult(service, attempt, over);
     const limit = pause(popup ? limits.popup : limits.frame, over);
     const end = await Promise.race([result, limit, ...(popup ? [watchPopup(popup, limits, over)] : [])]);
-    // That no result has come is no proof that there is none: the service knows.
+    // Without a result there may be a connection all the same: the service knows.
     const connection = await (typeof end === 'object' ? connectionOf(end) : findConnection());
     if (connection) return { kind: 'connected', connection };
     if (!end) throw new ConnectionError('timeout', 'No answer came in time.');

@@ -3,7 +3,7 @@ import { connectionPath, rememberConnection, seenConnections } from '../service/
 import type { ConnectRequest, Connection } from '../model.js';
 import type { Service } from './connector.js';
 
-/** What tells which connections an attempt can lead to. */
+/** What determines which connections an attempt can result in. */
 type AttemptTarget = Pick<ConnectRequest, 'integration' | 'connectionId' | 'allowMultipleConnections'>;
 
 /**
@@ -37,7 +37,7 @@ export function connectionFinder(
     );
 
   return async () => {
-    // What is new can't be told from what was there.
+    // A new connection could not be told from an older one.
     if (!(await knowsOlder)) return undefined;
     const candidates = await loadCandidates();
     // A new connection takes the place of the one that was there, unless several are allowed: while

@@ -5,8 +5,8 @@ import type { Service } from './connector.js';
 
 /**
  * To be called once this window has been sent to the service. Rejects when the page is not left after
- * all, of which the browser tells nothing: its policy forbids the form, the user chose to stay, the
- * answer is no page.
+ * all, for which there is no event: its policy forbids the form, the user chose to stay, or the answer
+ * is no page.
  */
 export async function leavePage({ apiUri, limits }: Service, signal: AbortSignal): Promise<never> {
   const done = new AbortController();

@@ -2,8 +2,8 @@ import { ConnectionError } from '../error.js';
 import { originOf } from '../protocols/addresses.js';
 
 /**
- * Calls back when the page's own content security policy forbids what connecting needs. The
- * browser tells no one else: a frame just stays empty.
+ * Calls back when the page's own content security policy forbids what connecting needs. Nothing
+ * else reports it: the frame just stays empty.
  */
 export function watchPolicy(
   apiUri: string,
@@ -25,9 +25,9 @@ export function watchPolicy(
 }
 
 /**
- * A frame that is sandboxed without `allow-forms` sends none, and tells nobody: the window or the
- * frame that the request is for would stay empty. WebKit does not even keep `submit` from a form that
- * it sends nowhere: there the attempt ends by its limit.
+ * A frame that is sandboxed without `allow-forms` sends no form, without any error: the popup or the
+ * frame that the request is for would stay empty. WebKit dispatches `submit` all the same, so there
+ * the attempt ends by its limit.
  * @throws ConnectionError `configuration`
  */
 export function requireForms(): void {

@@ -1,6 +1,6 @@
 import { untilAborted } from '../service/until-aborted.js';
 
-/** So many milliseconds, or a rejection with the signal's reason as soon as it is aborted. */
+/** Resolves after so many milliseconds; rejects with the signal's reason as soon as that is aborted. */
 export async function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   try {

@@ -2,7 +2,7 @@ import { ConnectionError } from '../error.js';
 import { readRecord } from '../protocols/reading.js';
 import type { ConnectRequest } from '../model.js';
 
-/** Shorter ones would be found by chance in the middle of words. */
+/** Shorter secrets would match by chance in the middle of words. */
 const leastLength = 4;
 const mask = '•••';
 
@@ -14,9 +14,11 @@ export function secretsOf(
   const values = secretPaths.map((path) =>
     path.reduce<unknown>((value, key) => readRecord(value)[key], parameters),
   );
-  return [token, ...values].filter(
-    (value) => typeof value === 'string' && value.length >= leastLength,
-  ) as string[];
+  const secrets = [token, ...values].filter(
+    (value): value is string => typeof value === 'string' && value.length >= leastLength,
+  );
+  // The longest first: one may begin with another.
+  return secrets.sort((a, b) => b.length - a.length);
 }
 
 /** The error with every secret masked that the service quotes in its message or its data, which is JSON. */

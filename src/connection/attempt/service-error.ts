@@ -61,7 +61,7 @@ function codeOfStatus(status: number): ConnectionErrorCode {
   return status < 500 && status !== 429 ? 'refused' : 'service';
 }
 
-/** The service's own key says more than the status, which the SDK drops. */
+/** The service's own key is more exact than the status, which the SDK drops. */
 function codeOfKey(key: unknown): ConnectionErrorCode | undefined {
   if (key === 'not_authenticated') return 'unauthorized';
   if (key === 'not_found') return 'not-found';

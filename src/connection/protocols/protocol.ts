@@ -2,7 +2,7 @@ import { signsIn } from '../auth-types.js';
 import type { AuthOption, Generation } from '../model.js';
 import { joinUri, publicUris } from './addresses.js';
 
-/** What a connection request says, in the words of neither generation. */
+/** What a connection request holds, whatever the generation calls it. */
 export interface ConnectionTerms {
   readonly token: string;
   /** One of the two names the integration; neither is needed with `connectionId`. */
@@ -15,7 +15,7 @@ export interface ConnectionTerms {
   readonly authOptionKey?: string;
   readonly allowMultipleConnections?: boolean;
   readonly customState?: string;
-  /** Names the attempt, so that its result can be told from others. */
+  /** Identifies the attempt in its result. */
   readonly requestId?: string;
   /** Where the result is sent instead of to the opener. */
   readonly redirectUri?: string;
@@ -31,7 +31,7 @@ export interface Protocol {
   /** Path below the API's address that takes connection requests. */
   readonly connectPath: string;
   payload(terms: ConnectionTerms): Record<string, unknown>;
-  /** Path of the event stream that tells the result of an attempt. */
+  /** Path of the event stream that reports the result of an attempt. */
   eventsPath(requestId: string, token: string): string;
 }
 
@@ -71,7 +71,7 @@ export interface ConnectionRequestOptions extends ConnectionTerms {
   readonly generation?: Generation;
 }
 
-/** Where a connection request goes, and what it says. */
+/** Where a connection request is sent, and what it holds. */
 export function connectionRequest({
   apiUri,
   generation = 'integration-app',

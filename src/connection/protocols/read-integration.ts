@@ -7,7 +7,7 @@ export function includedOptions(answer: unknown): readonly unknown[] | undefined
   return readOptions(readRecord(answer).authOptions);
 }
 
-/** An empty list tells no more than none. */
+/** An empty list counts as none. */
 export function readOptions(options: unknown): readonly unknown[] | undefined {
   return Array.isArray(options) && options.length > 0 ? options : undefined;
 }
@@ -19,8 +19,8 @@ export function optionsRequest(answer: unknown) {
 }
 
 /**
- * The generation that a service's address tells; undefined for addresses of others, where the
- * answers tell it.
+ * The generation by the service's address; undefined for addresses that are not the vendor's, where
+ * the answers show it.
  */
 export function generationAt(apiUri: string): Generation | undefined {
   const origin = originOf(apiUri);
@@ -28,7 +28,7 @@ export function generationAt(apiUri: string): Generation | undefined {
 }
 
 /**
- * The generation that auth options tell: Membrane's have an `inputSchema`, beside an older `ui` or
+ * The generation by auth options: Membrane's have an `inputSchema`, beside an older `ui` or
  * without. Undefined when none of them asks for anything.
  */
 export function generationOf(options: readonly unknown[]): Generation | undefined {

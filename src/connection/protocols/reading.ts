@@ -1,7 +1,7 @@
 import type { DataSchema } from '../../schema/data-schema.js';
 import type { Connection } from '../model.js';
 
-/** Answers of the service, taken with care: what is missing or of another type becomes empty. */
+/** An answer of the service, which may lack anything: what is missing or of another type is read as empty. */
 export type Raw = Readonly<Record<string, unknown>>;
 
 export function readRecord(value: unknown): Raw {
@@ -12,7 +12,7 @@ export function readText(value: unknown): string {
   return typeof value === 'string' ? value : '';
 }
 
-/** Only addresses of the web: a link of the service must not run a script. */
+/** Only http and https: a link from the service must not run a script. */
 export function readHttpUri(value: unknown): string {
   const uri = readText(value).trim();
   return /^https?:\/\//i.test(uri) ? uri : '';
@@ -26,7 +26,7 @@ export function readSchema(value: unknown): DataSchema | undefined {
 
 export function readConnection(value: unknown): Connection {
   const raw = readRecord(value);
-  // Membrane says some of it in other words, and drops those of Integration.app by and by.
+  // Membrane names some of it differently, and is dropping the names of Integration.app.
   const { error, requestError, errors, connected, disconnected } = raw;
   const problems: unknown[] = [error, requestError].concat(errors);
   return {

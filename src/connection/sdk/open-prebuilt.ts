@@ -23,7 +23,7 @@ export async function openPrebuilt(
     dialogRemoved(over),
     pause(service.limits.popup, over),
   ]);
-  // That it gives no connection is no proof that there is none.
+  // When it gives no connection, there may be one all the same.
   const findConnection = connectionFinder(service, request, over);
   try {
     return await outcomeOfClient(service, integration, result, findConnection, over);

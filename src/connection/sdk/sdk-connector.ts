@@ -34,7 +34,7 @@ export const createConnector: ConnectorModule['createConnector'] = (options) => 
     ...direct,
 
     prepare({ generation }) {
-      // The SDK that is loaded here is the older generation's. One that does not come is requested again.
+      // The SDK that is loaded here is the older generation's. After a failure the next use loads it.
       if (!pageClient && !noSdk && generation === 'integration-app') loadClient().catch(() => {});
     },
 

@@ -7,7 +7,7 @@ export interface SdkForm {
   readonly requestId: string;
   /** The name of the popup or the frame that the SDK posts into. */
   readonly target: string;
-  /** The one that the SDK has added, hidden here as the SDK does not hide it well. */
+  /** The frame that the SDK has added, hidden here because the SDK does not hide it completely. */
   readonly frame: HTMLIFrameElement | undefined;
   /** Settled once the SDK has opened its popup, from a timer: it would re-open one that is closed before. */
   readonly submitted: Promise<unknown>;

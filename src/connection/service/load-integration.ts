@@ -12,7 +12,7 @@ import { integrationPath } from './requests.js';
 import type { Integration } from '../model.js';
 import type { CallService } from './http.js';
 
-/** An integration with its auth options, which take a second request where the first does not answer them. */
+/** An integration with its auth options, which take a second request where the first answer lacks them. */
 export async function loadIntegration(
   call: CallService,
   apiUri: string,
@@ -20,7 +20,7 @@ export async function loadIntegration(
   signal: AbortSignal,
 ): Promise<Integration> {
   const answer = await call('GET', integrationPath(selector), { signal });
-  // An empty one, say, would pass for an integration that has not been set up.
+  // An empty answer would pass for an integration that has not been set up.
   if (!readRecord(answer).id) throw new ConnectionError('network', 'The service answered with no sense.');
   const included = includedOptions(answer);
   const generation = generationAt(apiUri) ?? generationOf(included ?? []);
@@ -34,8 +34,8 @@ export async function loadIntegration(
 }
 
 /**
- * Membrane answers an integration's options separately. The older service knows no such path:
- * undefined there, which tells the two apart.
+ * Membrane answers an integration's options separately. The older service knows no such path: the
+ * result is undefined there, which tells the two apart.
  */
 function loadOptions(
   call: CallService,

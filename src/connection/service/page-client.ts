@@ -31,7 +31,7 @@ export function callWithClient(
     signal.throwIfAborted();
     const name = method.toLowerCase() as 'get' | 'post' | 'delete';
     const call = async () =>
-      // By itself the client waits for ever.
+      // The client has no timeout of its own.
       untilAborted(
         client.current[name](path, body as Record<string, unknown>),
         AbortSignal.timeout(serviceAnswer),
@@ -46,7 +46,7 @@ export function callWithClient(
   };
 }
 
-/** The client caches its token by itself: it is asked at each occasion. */
+/** The client caches its token by itself, so it is asked each time. */
 export function tokensOfClient(client: PageClient, limits: RequestLimits): TokenSource {
   const tokens = cachedToken(client, () => client.current.getToken(), limits);
   return Object.assign(tokens, { get: tokens.request });

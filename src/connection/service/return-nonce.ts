@@ -1,10 +1,10 @@
 /**
- * The name of the nonce in the address that a redirect comes back to. Apart from what reads the
- * return, so that the first load can tell without it that nobody has come back.
+ * The query parameter that holds the nonce in the address of a return. Apart from `return-trip`,
+ * which comes with the connector: the first load has to wait for that only after a return.
  */
 export const returnNonce = 'connectionNonce';
 
-/** Whether the page's address looks like a return; whether it is one, `takeReturn` can tell. */
+/** Whether the page's address looks like a return from a redirect; `takeReturn` checks it. */
 export function looksLikeReturn(): boolean {
   return location.search.includes(returnNonce);
 }

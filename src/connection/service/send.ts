@@ -5,7 +5,7 @@ const earlyLifetime = 10_000;
 
 let sendNow: Send = sendWithFetch;
 
-/** Sends the request; where it has been sent early, its response is that one's. */
+/** Sends the request, or takes the response where it has been sent early. */
 export const send: Send = (request, signal) => sendNow(request, signal);
 
 /** Lets the page's forms take the responses to what was sent before the form was there. */
