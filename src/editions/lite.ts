@@ -5,7 +5,7 @@ import * as long from '../element/fields/long/index.js';
 import * as special from '../element/fields/special/index.js';
 import * as reactions from '../element/reactions/index.js';
 import * as structured from '../flow/structured/structured-draft.js';
-import { compile } from '../validation/interpreter/interpreter.js';
+import * as interpreter from '../validation/interpreter/interpreter.js';
 
 /**
  * The edition of one file, without the SDK, without ajv and without the parser of Markdown: it
@@ -17,5 +17,5 @@ export const lite: Edition = {
   reactions: Chunk.atHand(reactions),
   special: Chunk.atHand(special),
   long: Chunk.atHand(long),
-  loadValidator: async () => compile,
+  interpreter: Chunk.atHand(interpreter),
 };

@@ -17,5 +17,6 @@ export const standard: Edition = {
   special: new Chunk(() => import('../element/fields/special/index.js')),
   long: new Chunk(() => import('../element/fields/long/index.js')),
   richText: new Chunk(() => import('../element/fields/rich-text/index.js')),
-  loadValidator: async (options) => (await import('../validation/load-validator.js')).loadValidator(options),
+  interpreter: new Chunk(() => import('../validation/interpreter/interpreter.js')),
+  ajv: new Chunk(() => import('../validation/ajv/ajv.js')),
 };

@@ -1,4 +1,5 @@
 import type { ConnectionFlow } from '../flow/connection-flow.js';
+import { loadValidator } from '../validation/load-validator.js';
 import type { Edition } from './edition.js';
 import type { FieldReactions } from './fields/form-context.js';
 import type { FormProperties } from './form-properties.js';
@@ -31,9 +32,9 @@ export function loadAfterPaint(form: FormProperties, flow: ConnectionFlow, editi
     if (!reactions) form.requestUpdate();
   };
 
-  const loadValidator = () => {
+  const useValidator = () => {
     // Without it connecting goes on: the service judges in the end.
-    edition.loadValidator({ noEval: form.noEval }).then(
+    loadValidator(edition, { noEval: form.noEval }).then(
       (compile) => flow.useValidator(compile),
       () => {},
     );
@@ -49,7 +50,7 @@ export function loadAfterPaint(form: FormProperties, flow: ConnectionFlow, editi
       const { state } = flow;
       if (isFirst) {
         isFirst = false;
-        loadValidator();
+        useValidator();
       }
       // Before the form can be shown, it would compete with the answer that the form waits for; unless
       // it is sure to be shown with the form.

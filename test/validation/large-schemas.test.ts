@@ -1,9 +1,8 @@
 import { expect } from 'chai';
 import type { DataSchema } from '../../src/schema/data-schema.js';
-import { bySchema } from '../../src/validation/by-schema.js';
-import { piecewise } from '../../src/validation/piecewise.js';
-import type { Rules } from '../../src/validation/interpreter/rules.js';
-import type { CompileSchema } from '../../src/validation/validator.js';
+import { compile, generate } from '../../src/validation/ajv/ajv.js';
+import { isForInterpreter } from '../../src/validation/ajv/is-for-interpreter.js';
+import { compile as interpret } from '../../src/validation/interpreter/interpreter.js';
 import { brief } from './contract.js';
 import { implementations } from './validators.js';
 
@@ -89,28 +88,29 @@ describe('a schema of many fields', () => {
   }
 });
 
-describe('piecewise', () => {
-  it('judges a property again only when it holds something else', () => {
-    const judged: unknown[] = [];
-    const root: Rules = { properties: { a: {}, b: {} }, required: ['a'] };
-    const judge = piecewise((_rules, value) => {
-      judged.push(value);
-      return [];
-    }, root);
-    const value = { a: 'x', b: 'y' };
-    judge(root, value);
-    expect(judged).to.deep.equal([value, 'x', 'y']);
-    judge(root, { ...value, b: 'z' });
-    expect(judged.slice(4)).to.deep.equal(['z']);
+describe('the interpreter', () => {
+  const { test } = RegExp.prototype;
+  afterEach(() => (RegExp.prototype.test = test));
+
+  it('checks a property again only when it holds something else', () => {
+    const checked: string[] = [];
+    RegExp.prototype.test = function (text) {
+      if (this.source === '^watched') checked.push(text);
+      return test.call(this, text);
+    };
+    const watched = { type: 'string', pattern: '^watched' };
+    const { validate } = interpret({ properties: { a: watched, b: { ...watched } }, required: ['a'] });
+    const value = { a: 'watched x', b: 'watched y' };
+    expect(validate(value)).to.deep.equal([]);
+    expect(checked).to.deep.equal(['watched x', 'watched y']);
+    expect(validate({ ...value, b: 'z' }).map(brief)).to.deep.equal(['/b pattern']);
+    expect(checked.slice(2)).to.deep.equal(['z']);
+    expect(validate({ ...value, b: 'z' }).map(brief)).to.deep.equal(['/b pattern']);
   });
 });
 
-describe('bySchema', () => {
-  const named =
-    (name: string): CompileSchema =>
-    () => ({ validate: () => [{ path: [name], keyword: '', params: {} }] });
-  const compile = bySchema(named('generated'), named('interpreted'));
-  const kindFor = (schema: unknown) => compile(schema as DataSchema).validate({})[0]!.path[0];
+describe('isForInterpreter', () => {
+  const kindFor = (schema: unknown) => (isForInterpreter(schema) ? 'interpreted' : 'generated');
 
   it('generates code for what most integrations ask for', () => {
     expect(kindFor(flat(10))).to.equal('generated');
@@ -131,12 +131,8 @@ describe('bySchema', () => {
       patternProperties: { '^x': {} },
       anyOf: [{ anyOf: [{}], unevaluatedProperties: false }],
     } as DataSchema;
-    const [[, generate], [, interpret]] = implementations as [
-      (typeof implementations)[0],
-      (typeof implementations)[0],
-    ];
     expect(() => generate(schema).validate({ 'x-1': 0 })).to.throw();
-    expect(bySchema(generate, interpret)(schema).validate({ 'x-1': 0 }).map(brief)).to.deep.equal([' anyOf']);
+    expect(compile(schema).validate({ 'x-1': 0 }).map(brief)).to.deep.equal([' anyOf']);
     expect(kindFor({ properties: { a: { unevaluatedItems: false } } })).to.equal('interpreted');
     expect(kindFor({ properties: { unevaluatedItems: {} } })).to.equal('generated');
   });
@@ -145,5 +141,19 @@ describe('bySchema', () => {
     const schema: DataSchema = { properties: {} };
     schema.properties!.again = schema;
     expect(kindFor(schema)).to.equal('interpreted');
+  });
+});
+
+/** Whether code is generated: where the page forbids it, only that throws. */
+describe('ajv', () => {
+  const { Function: given } = globalThis;
+  afterEach(() => (globalThis.Function = given));
+
+  it('interprets a large schema and generates code for a small one', () => {
+    globalThis.Function = function () {
+      throw new EvalError('forbidden');
+    } as unknown as FunctionConstructor;
+    expect(() => compile({ properties: { a: {} } })).to.throw(EvalError);
+    expect(compile(flat(100)).validate({}).length).to.equal(100);
   });
 });

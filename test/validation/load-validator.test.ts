@@ -1,7 +1,10 @@
 import { expect, oneEvent } from '@open-wc/testing';
-import { bySchema } from '../../src/validation/by-schema.js';
-import { createLoader, loadValidator } from '../../src/validation/load-validator.js';
+import { Chunk } from '../../src/chunks/chunk.js';
+import { compile as byAjv } from '../../src/validation/ajv/ajv.js';
+import { compile as byInterpreter } from '../../src/validation/interpreter/interpreter.js';
+import { loadValidator } from '../../src/validation/load-validator.js';
 import type { CompileSchema } from '../../src/validation/validator.js';
+import { validatorChunks } from './validator-chunks.js';
 
 const FOUND = [
   { path: ['b'], keyword: 'pattern', params: { pattern: '^x' } },
@@ -31,13 +34,34 @@ async function pageUnder(policy: string, attributes = ''): Promise<{ found: unkn
 
 describe('loadValidator', () => {
   it('loads a validator that checks', async () => {
-    const compile = await loadValidator();
+    const compile = await loadValidator(validatorChunks());
     expect(compile({ properties: { a: { type: 'string' } } }).validate({ a: 1 })).to.have.length(1);
   });
 
-  it('loads once', () => {
-    expect(loadValidator()).to.equal(loadValidator());
-    expect(loadValidator()).not.to.equal(loadValidator({ noEval: true }));
+  it('loads once', async () => {
+    const chunks = validatorChunks();
+    expect(await loadValidator(chunks)).to.equal(await loadValidator(chunks));
+    expect(await loadValidator(chunks)).not.to.equal(await loadValidator(chunks, { noEval: true }));
+  });
+
+  it('tries once whether code may be generated', async () => {
+    let tries = 0;
+    const forbidden: CompileSchema = () => {
+      tries += 1;
+      throw new EvalError('forbidden');
+    };
+    const chunks = { ...validatorChunks(), ajv: Chunk.atHand({ compile: forbidden }) };
+    expect(await loadValidator(chunks)).to.equal(byInterpreter);
+    expect(await loadValidator(chunks)).to.equal(byInterpreter);
+    expect(tries).to.equal(1);
+  });
+
+  it('takes what generates code where there is one and it may, and loads nothing of it else', async () => {
+    const { interpreter, ajv } = validatorChunks();
+    expect(await loadValidator({ interpreter })).to.equal(byInterpreter);
+    expect(await loadValidator({ interpreter, ajv }, { noEval: true })).to.equal(byInterpreter);
+    expect(ajv.loaded).to.equal(undefined);
+    expect(await loadValidator({ interpreter, ajv })).to.equal(byAjv);
   });
 
   it('generates code where the page allows it', async () => {
@@ -63,44 +87,30 @@ describe('loadValidator', () => {
     expect(await pageUnder(policy, 'no-eval')).to.deep.equal({ found: FOUND, violations: [] });
   });
 
-  it('interprets a large schema and generates code for a small one', async () => {
-    const named =
-      (name: string): CompileSchema =>
-      () => ({ validate: () => [{ path: [name], keyword: '', params: {} }] });
-    const load = createLoader({
-      ajv: () => Promise.resolve({ compile: named('generated') }),
-      noEval: () => Promise.resolve({ compile: named('interpreted'), bySchema }),
-    });
-    const compile = await load();
-    const large = Object.fromEntries(
-      Array.from({ length: 100 }, (_, index) => [`field-${index}`, { type: 'string' }]),
-    );
-    expect(compile({ properties: { a: {} } }).validate({})[0]!.path).to.deep.equal(['generated']);
-    expect(compile({ properties: large }).validate({})[0]!.path).to.deep.equal(['interpreted']);
-  });
-
   it('rejects when the chunk does not arrive, and tries again the next time', async () => {
     const compile: CompileSchema = () => ({ validate: () => [] });
     let asked = 0;
-    const load = createLoader({
-      ajv: () => (asked++ === 0 ? Promise.reject(new TypeError('offline')) : Promise.resolve({ compile })),
-      // Large schemas are then checked by generated code, too.
-      noEval: () => Promise.reject(new TypeError('offline')),
-    });
-    const error: unknown = await load().catch((reason: unknown) => reason);
+    const chunks = {
+      ajv: new Chunk(() =>
+        asked++ === 0 ? Promise.reject(new TypeError('offline')) : Promise.resolve({ compile }),
+      ),
+      interpreter: offline(),
+    };
+    const error: unknown = await loadValidator(chunks).catch((reason: unknown) => reason);
     expect(error).to.be.instanceOf(TypeError);
-    expect(await load()).to.equal(compile);
+    expect(await loadValidator(chunks)).to.equal(compile);
   });
 
-  it('rejects when only the chunk without eval is missing', async () => {
+  it('rejects when no code may be generated and the interpreter is missing', async () => {
     const forbidden: CompileSchema = () => {
       throw new EvalError('forbidden');
     };
-    const load = createLoader({
-      ajv: () => Promise.resolve({ compile: forbidden }),
-      noEval: () => Promise.reject(new TypeError('offline')),
-    });
-    const error: unknown = await load().catch((reason: unknown) => reason);
+    const chunks = { ajv: Chunk.atHand({ compile: forbidden }), interpreter: offline() };
+    const error: unknown = await loadValidator(chunks).catch((reason: unknown) => reason);
     expect(error).to.be.instanceOf(TypeError);
   });
 });
+
+function offline(): Chunk<{ compile: CompileSchema }> {
+  return new Chunk(() => Promise.reject(new TypeError('offline')));
+}

@@ -16,10 +16,14 @@ function randomFrom(seed: number): () => number {
 /** Makes schemas that make sense, of every keyword, and values that some of them take. */
 class Inventor {
   readonly #random: () => number;
-  readonly #keys = ['a', 'b', 'c', '__proto__', 'x-1'];
+  readonly #keys: readonly string[];
+  readonly #without: readonly string[];
 
-  constructor(seed: number) {
+  /** Without some names of keywords and properties. */
+  constructor(seed: number, without: readonly string[] = []) {
     this.#random = randomFrom(seed);
+    this.#keys = ['a', 'b', 'c', '__proto__', 'x-1'].filter((key) => !without.includes(key));
+    this.#without = without;
   }
 
   value(depth = 3): unknown {
@@ -41,11 +45,9 @@ class Inventor {
         false,
       ]);
     const keywords = this.#keywords(depth);
+    const names = Object.keys(keywords).filter((name) => !this.#without.includes(name));
     return Object.fromEntries(
-      this.#several(1, () => this.#pick(Object.keys(keywords))).map((keyword) => [
-        keyword,
-        keywords[keyword]!(),
-      ]),
+      this.#several(1, () => this.#pick(names)).map((keyword) => [keyword, keywords[keyword]!()]),
     );
   }
 
@@ -140,10 +142,11 @@ describe('schemas at random', function () {
       });
     });
 
-    // ajv loses count of what patterns have found, and of `__proto__`.
-    it(`are judged alike but by ajv when nothing unevaluated may be there: row ${seed}`, () => {
+    // Beside these, ajv loses count of what has been evaluated.
+    const lost = ['patternProperties', 'if', '$ref', '__proto__'];
+    it(`are judged alike when nothing unevaluated may be there: row ${seed}`, () => {
       const rules = { unevaluatedProperties: false };
-      judgeAlike(new Inventor(seed), implementations.slice(1), {
+      judgeAlike(new Inventor(seed, lost), implementations, {
         rules,
         chosen: () => [undefined, undefined, undefined],
       });

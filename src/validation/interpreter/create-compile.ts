@@ -1,32 +1,42 @@
-import { isObject, setOwn } from '../../schema/pointer.js';
-import { SchemaDocument } from './document.js';
-import type { Fault } from './fault.js';
-import { withoutFollowers } from './followers.js';
+import { isContainer, isObject, setOwn } from '../../schema/pointer.js';
 import type { ChosenBranch, CompileSchema } from '../validator.js';
-import { toViolations } from './violations.js';
+import type { Violation } from '../violation.js';
+import { toReport } from './report.js';
+import { SchemaDocument } from './schema-document.js';
 
-/** Finds what is wrong with a value: of a union with a chosen branch, what that branch misses. */
-export type FindFaults = (value: unknown, chosen: ChosenBranch) => Fault[];
+/** Finds what is wrong with a value, in any order: of a union with a chosen branch, what that branch asks for. */
+export type FindViolations = (value: unknown, chosenBranch: ChosenBranch) => Violation[];
 
-/** All of a validator but its heart: what finds the faults in a value. */
-export function createCompile(finderFor: (document: SchemaDocument) => FindFaults): CompileSchema {
+/** What the validators have in common: how they read a schema and a value, and report what they find. */
+export function createCompile(prepare: (document: SchemaDocument) => FindViolations): CompileSchema {
   return (schema) => {
     const document = new SchemaDocument(schema);
-    const faultsOf = finderFor(document);
+    const find = prepare(document);
     return {
       validate(value, chosenBranch = () => undefined) {
-        const sent = asSent(value === undefined ? {} : value);
-        return toViolations(withoutFollowers(faultsOf(sent, chosenBranch)), sent, document.order);
+        return toReport(find(asSent(value === undefined ? {} : value), chosenBranch), document.order);
       },
     };
   };
 }
 
-/** The value as JSON would carry it: undefined is absent. */
+/** The value as JSON would carry it: undefined is absent. Copied only where it has to be. */
 function asSent(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map((item: unknown) => (item === undefined ? null : asSent(item)));
+  return holdsUndefined(value) ? withoutUndefined(value) : value;
+}
+
+function holdsUndefined(value: unknown): boolean {
+  return isContainer(value)
+    ? Object.keys(value).some((key) => holdsUndefined(value[key]))
+    : value === undefined;
+}
+
+function withoutUndefined(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map((item: unknown) => withoutUndefined(item) ?? null);
   if (!isObject(value)) return value;
   const sent = {};
-  for (const key of Object.keys(value)) if (value[key] !== undefined) setOwn(sent, key, asSent(value[key]));
+  for (const key of Object.keys(value)) {
+    if (value[key] !== undefined) setOwn(sent, key, withoutUndefined(value[key]));
+  }
   return sent;
 }

@@ -1,10 +1,10 @@
 import { fromFragment } from '../../schema/rules/from-pointer.js';
 import { isObject, own } from '../../schema/pointer.js';
 import { subschemas } from '../../schema/rules/subschemas.js';
-import { entries, isPlain, isSchema, REFERENCES } from './well-formed.js';
+import { entries, hasOnlyAssertions, isSchema, REFERENCES, type Schema } from './read-keywords.js';
 
-/** Stands in for the address of a schema that names none. */
-const NOWHERE = 'http://schema.invalid/';
+/** The base URI of a schema that names none. */
+const NO_BASE = 'http://schema.invalid/';
 
 /**
  * A whole schema. It resolves the references within itself: pointers, anchors, and the
@@ -24,12 +24,12 @@ export class SchemaDocument {
   constructor(root: unknown) {
     this.root = root;
     this.#refHidesId = /draft-0[3-7]/.test(String(own(root, '$schema')));
-    this.#named.set(NOWHERE, root);
-    this.#index(root, NOWHERE);
+    this.#named.set(NO_BASE, root);
+    this.#index(root, NO_BASE);
   }
 
   /** The schema that another one refers to; undefined when it refers to none. */
-  targetOf(schema: Readonly<Record<string, unknown>>): unknown {
+  targetOf(schema: Schema): unknown {
     const reference = REFERENCES.map((keyword) => schema[keyword]).find((each) => typeof each === 'string');
     if (reference === undefined) return undefined;
     if (!this.#targets.has(schema))
@@ -37,12 +37,12 @@ export class SchemaDocument {
     return this.#targets.get(schema);
   }
 
-  /** Of a schema that leads nowhere nobody can say what it takes. */
-  isLost(schema: unknown): boolean {
+  /** Whether a schema refers to one that is not there: nobody can say what it accepts. */
+  isUnresolved(schema: unknown): boolean {
     return isObject(schema) && own(schema, '$ref') !== undefined && this.targetOf(schema) === undefined;
   }
 
-  #resolve(reference: string, base = NOWHERE): unknown {
+  #resolve(reference: string, base = NO_BASE): unknown {
     const url = address(reference, base);
     if (url === undefined) return undefined;
     const [document, fragment = ''] = splitFragment(url);
@@ -53,15 +53,15 @@ export class SchemaDocument {
   }
 
   #follow(start: unknown, fragment: string): unknown {
-    let here = start;
-    let base = this.#bases.get(start) ?? NOWHERE;
+    let schema = start;
+    let base = this.#bases.get(start) ?? NO_BASE;
     for (const step of fromFragment(fragment)) {
-      here = own(here, step);
-      base = this.#bases.get(here) ?? base;
+      schema = own(schema, step);
+      base = this.#bases.get(schema) ?? base;
     }
     // What lies under a keyword that holds no schemas has not been seen yet.
-    this.#index(here, base);
-    return here;
+    this.#index(schema, base);
+    return schema;
   }
 
   #index(schema: unknown, base: string): void {
@@ -81,8 +81,8 @@ export class SchemaDocument {
       if (!this.order.has(key)) this.order.set(key, this.order.size);
     }
     // A long form has thousands of schemas of single values.
-    if (isPlain(schema)) return;
-    for (const part of subschemas(schema)) this.#index(part, base);
+    if (hasOnlyAssertions(schema)) return;
+    for (const subschema of subschemas(schema)) this.#index(subschema, base);
   }
 
   /** The first to take a name keeps it. */

@@ -1,0 +1,117 @@
+import { resetErrorsCount } from 'ajv/dist/compile/errors.js';
+import {
+  _,
+  Name,
+  str,
+  type CodeKeywordDefinition,
+  type FuncKeywordDefinition,
+  type KeywordCxt,
+  type Vocabulary,
+} from 'ajv/dist/core.js';
+import applicator from 'ajv/dist/vocabularies/applicator/index.js';
+import oneOf from 'ajv/dist/vocabularies/applicator/oneOf.js';
+import reference from 'ajv/dist/vocabularies/core/ref.js';
+import next from 'ajv/dist/vocabularies/next.js';
+import unevaluated from 'ajv/dist/vocabularies/unevaluated/index.js';
+import validation from 'ajv/dist/vocabularies/validation/index.js';
+import { findFormat } from '../interpreter/formats.js';
+import { isMultipleOf } from '../interpreter/multiple-of.js';
+
+/** ajv is CommonJS: Node and esbuild hand over its exports, other bundlers their default. */
+export function fromCommonJs<T>(imported: T | { default: T }): T {
+  return 'default' in (imported as object) ? (imported as { default: T }).default : (imported as T);
+}
+
+/** ajv would divide. */
+const multipleOf: FuncKeywordDefinition = {
+  keyword: 'multipleOf',
+  type: 'number',
+  schemaType: 'number',
+  compile: (step: number) => (value: number) => isMultipleOf(value, step),
+};
+
+const format: FuncKeywordDefinition = {
+  keyword: 'format',
+  type: 'string',
+  schemaType: 'string',
+  compile: (name: string) => findFormat(name)!,
+};
+
+/** Keywords whose subschemas only decide what else holds: what those miss is no violation. */
+const DECIDING = new Set(['anyOf', 'oneOf', 'not', 'if', 'contains', 'propertyNames']);
+
+/** The keywords of a normalized schema, without the meta-schemas and older drafts that a whole ajv carries. */
+export const VOCABULARY: Vocabulary = [
+  ...new Set([
+    // Before `anyOf`: of two unions at one place it is asked first which of its branches is chosen.
+    fromCommonJs(oneOf),
+    fromCommonJs(reference),
+    ...fromCommonJs(validation),
+    ...fromCommonJs(applicator)(true),
+    ...fromCommonJs(next),
+    ...fromCommonJs(unevaluated),
+    format,
+  ]),
+].map((definition) => {
+  if (typeof definition === 'string') return definition;
+  const keyword = String(definition.keyword);
+  if (keyword === 'multipleOf') return multipleOf;
+  if (keyword === 'anyOf' || keyword === 'oneOf') return union(definition as CodeKeywordDefinition);
+  return DECIDING.has(keyword) ? deciding(definition as CodeKeywordDefinition) : definition;
+});
+
+// Variables that all generated functions have.
+const THIS = new Name('this');
+const ERRORS = new Name('errors');
+const INSTANCE_PATH = new Name('instancePath');
+
+/** The same keyword, but what its subschemas miss is not reported. */
+function deciding(definition: CodeKeywordDefinition): CodeKeywordDefinition {
+  return {
+    ...definition,
+    code(context, ruleType) {
+      context.subschema = tryingSubschemas(context);
+      definition.code(context, ruleType);
+    },
+  };
+}
+
+/** Leaves no errors behind of a subschema that decides, neither its own nor those of what it refers to. */
+function tryingSubschemas(context: KeywordCxt): KeywordCxt['subschema'] {
+  const { gen } = context;
+  const subschema = context.subschema.bind(context);
+  return (applied, valid) => {
+    if (!DECIDING.has((applied as { keyword?: string }).keyword!)) return subschema(applied, valid);
+    const before = gen.const('_errs', ERRORS);
+    gen.code(_`${THIS}.trying++`);
+    const result = subschema({ ...applied, createErrors: false }, valid);
+    gen.code(_`${THIS}.trying--`);
+    resetErrorsCount(gen, before);
+    return result;
+  };
+}
+
+/** The same union, but where a branch is decided only that one must hold, and reports. */
+function union(definition: CodeKeywordDefinition): CodeKeywordDefinition {
+  return {
+    ...definition,
+    code(context, ruleType) {
+      const { gen, keyword, schema, data, it } = context;
+      const branches = gen.scopeValue('obj', { ref: schema });
+      const path = str`${INSTANCE_PATH}${it.errorPath}`;
+      const decided = gen.const('decided', _`${THIS}.branchOf(${branches}, ${path}, ${data})`);
+
+      const subschema = context.subschema.bind(context);
+      const error = context.error.bind(context);
+      context.subschema = tryingSubschemas(context);
+      context.error = (...given) => gen.if(_`${decided} < 0`, () => error(...given));
+      // Also where a branch is decided: what others that fit have evaluated counts, too.
+      definition.code(context, ruleType);
+
+      const valid = gen.name('valid');
+      (schema as unknown[]).forEach((_branch, schemaProp) =>
+        gen.if(_`${decided} === ${schemaProp}`, () => void subschema({ keyword, schemaProp }, valid)),
+      );
+    },
+  };
+}

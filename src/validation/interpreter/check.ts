@@ -1,0 +1,69 @@
+import type { Path } from '../../schema/pointer.js';
+import type { ChosenBranch } from '../validator.js';
+import type { Violation } from '../violation.js';
+import type { SchemaDocument } from './schema-document.js';
+
+/** The keys of the properties and items that schemas have been applied to. */
+export type Evaluated = Set<string | number>;
+
+/** A value that schemas are applied to, and what is known of the way to it. */
+export interface Instance {
+  readonly value: unknown;
+  readonly path: Path;
+  /** The schemas that references led to at this value: one that leads back to them would never end. */
+  readonly followed: readonly unknown[];
+  /** Whether the schema applied is a branch of a union, or within one. */
+  readonly inUnion: boolean;
+  /** Filled where a schema around asks for what is unevaluated. */
+  readonly evaluated?: Evaluated;
+  readonly chosenBranch?: ChosenBranch;
+  readonly violations: Violation[];
+}
+
+/** A schema or keyword made ready: applies it to a value, and adds what is broken to its violations. */
+export type Check = (instance: Instance) => void;
+
+/** Makes checks of the schemas of one document. */
+export interface Compiler {
+  readonly document: SchemaDocument;
+  /** What is no schema asks nothing. */
+  compile(schema: unknown): Check;
+}
+
+/** Adds a violation at the value, or at one of its properties. */
+export function report(
+  { path, violations }: Instance,
+  keyword: string,
+  params: Violation['params'] = {},
+  property?: string,
+): void {
+  violations.push({ path: property === undefined ? path : [...path, property], keyword, params });
+}
+
+/** Applies a schema to another value than the one at hand: a property or item, or the name of one. */
+export function checkValue(
+  check: Check,
+  { chosenBranch, violations }: Instance,
+  value: unknown,
+  path: Path = [],
+) {
+  check({ value, path, followed: [], inUnion: false, evaluated: undefined, chosenBranch, violations });
+}
+
+export function checkChild(check: Check, instance: Instance, key: string | number): void {
+  const value = (instance.value as Readonly<Record<string | number, unknown>>)[key];
+  checkValue(check, instance, value, [...instance.path, key]);
+}
+
+/**
+ * Whether a value is valid against a schema that only decides what else holds. There the user has
+ * chosen nothing, and what is broken is not reported. What it evaluates counts if the value is valid.
+ */
+export function isValid(check: Check, instance: Instance): boolean {
+  const evaluated: Evaluated | undefined = instance.evaluated && new Set();
+  const violations: Violation[] = [];
+  check({ ...instance, evaluated, violations, chosenBranch: undefined });
+  if (violations.length > 0) return false;
+  evaluated?.forEach((key) => instance.evaluated!.add(key));
+  return true;
+}

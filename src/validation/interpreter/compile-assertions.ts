@@ -1,0 +1,85 @@
+import {
+  ASSERTIONS,
+  atLeast,
+  atMost,
+  bound,
+  isOfType,
+  type Assertion,
+} from '../../schema/rules/assertions.js';
+import { compilePattern } from '../../schema/pattern.js';
+import { equal, isObject, own } from '../../schema/pointer.js';
+import { findFormat } from './formats.js';
+import { report, type Check, type Instance } from './check.js';
+import { isMultipleOf } from './multiple-of.js';
+import type { Assertions } from './normalize-assertions.js';
+import { paramsOf } from './report.js';
+
+/** The assertions of a schema as checks: what can be worked out without a value is worked out once. */
+export function compileAssertions(assertions: Assertions): Check[] {
+  return Object.entries(assertions).flatMap(([keyword, operand]) => {
+    if (keyword === 'required') return compileRequired(operand as string[]);
+    if (keyword === 'dependentRequired') return compileDependentRequired(operand as Record<string, string[]>);
+    const holds = compilePredicate(keyword, operand);
+    if (!holds) return [];
+    return (instance: Instance) => {
+      if (!holds(instance.value)) report(instance, keyword, paramsOf(keyword, assertions));
+    };
+  });
+}
+
+/** Reported at each property that is missing. */
+function compileRequired(names: readonly string[]): Check {
+  return (instance) => {
+    const { value } = instance;
+    if (!isObject(value)) return;
+    for (const name of names) {
+      if (own(value, name) === undefined) report(instance, 'required', { missingProperty: name }, name);
+    }
+  };
+}
+
+function compileDependentRequired(lists: Readonly<Record<string, readonly string[]>>): Check {
+  return (instance) => {
+    const { value } = instance;
+    if (!isObject(value)) return;
+    for (const [property, names] of Object.entries(lists)) {
+      if (!Object.hasOwn(value, property)) continue;
+      for (const name of names) {
+        if (own(value, name) === undefined)
+          report(instance, 'dependentRequired', { property, missingProperty: name }, name);
+      }
+    }
+  };
+}
+
+type Predicate = (value: unknown) => boolean;
+
+/** Undefined for what asserts nothing by itself, as `minContains`. */
+function compilePredicate(keyword: string, operand: unknown): Predicate | undefined {
+  if (keyword === 'type') {
+    if (!Array.isArray(operand)) return (value) => isOfType(operand, value);
+    return (value) => operand.some((type) => isOfType(type, value));
+  }
+  if (keyword === 'pattern') {
+    const expression = compilePattern(operand)!;
+    return (value) => typeof value !== 'string' || expression.test(value);
+  }
+  if (keyword === 'format') {
+    const hasFormat = findFormat(operand as string)!;
+    return (value) => typeof value !== 'string' || hasFormat(value);
+  }
+  const assertion = OTHER_ASSERTIONS[keyword] ?? ASSERTIONS[keyword];
+  return assertion && ((value) => assertion(operand, value));
+}
+
+const countProperties = (value: unknown) => (isObject(value) ? Object.keys(value).length : undefined);
+
+/** Those that only judge what is sent; `ASSERTIONS` has those that also decide what a form shows. */
+const OTHER_ASSERTIONS: Readonly<Record<string, Assertion>> = {
+  multipleOf: (step, value) => typeof value !== 'number' || isMultipleOf(value, step as number),
+  minProperties: bound(countProperties, atLeast),
+  maxProperties: bound(countProperties, atMost),
+  uniqueItems: (_unique, value) =>
+    !Array.isArray(value) ||
+    value.every((item, index) => value.findIndex((other) => equal(other, item)) === index),
+};

@@ -1,0 +1,92 @@
+import { isObject } from '../../schema/pointer.js';
+import { compileAssertions } from './compile-assertions.js';
+import { isValid, report, type Check, type Compiler, type Instance } from './check.js';
+import { allowsCustom, dependents, isSchema, schemaArray, type Schema } from './read-keywords.js';
+import { constantsOfBranches, decidedBranch, UNIONS, type UnionKeyword } from './union-branches.js';
+
+/** The keywords that apply schemas to the same value: what else must hold for it, or must not. */
+export function compileInPlaceApplicators(schema: Schema, compiler: Compiler): Check {
+  const unions = UNIONS.flatMap((keyword) => compileUnion(keyword, schema, compiler));
+  const checks = [
+    ...schemaArray(schema.allOf, true).map(compiler.compile),
+    ...compileCondition(schema, compiler),
+    ...dependents(schema).map(([property, dependent]) => compileDependent(property, dependent, compiler)),
+  ];
+  const last = [...compileReference(schema, compiler), ...compileNot(schema, compiler)];
+  return (instance) => {
+    // Which branches must hold is asked before anything else, so that outer unions are asked first.
+    const branches = unions.map((decide) => decide(instance));
+    for (const check of checks) check(instance);
+    for (const branch of branches) branch?.({ ...instance, inUnion: true });
+    for (const check of last) check(instance);
+  };
+}
+
+function compileCondition(schema: Schema, { compile }: Compiler): Check[] {
+  if (!isSchema(schema.if)) return [];
+  const [condition, then, otherwise] = [schema.if, schema.then, schema.else].map(compile) as [
+    Check,
+    Check,
+    Check,
+  ];
+  return [(instance) => (isValid(condition, instance) ? then : otherwise)(instance)];
+}
+
+function compileDependent(property: string, dependent: unknown, { compile }: Compiler): Check {
+  const check = compile(dependent);
+  return (instance) => {
+    if (isObject(instance.value) && Object.hasOwn(instance.value, property)) check(instance);
+  };
+}
+
+function compileNot({ not }: Schema, { compile }: Compiler): Check[] {
+  if (!isSchema(not)) return [];
+  const check = compile(not);
+  return [
+    (instance) => {
+      if (isValid(check, { ...instance, evaluated: undefined })) report(instance, 'not');
+    },
+  ];
+}
+
+/** One that leads in a circle asks nothing new; as a branch of a union it offers nothing new. */
+function compileReference(schema: Schema, { compile, document }: Compiler): Check[] {
+  const target = document.targetOf(schema);
+  if (target === undefined) return [];
+  const check = compile(target);
+  return [
+    (instance) => {
+      const { followed, inUnion } = instance;
+      if (!followed.includes(target)) check({ ...instance, followed: [...followed, target] });
+      else if (inUnion) report(instance, 'not');
+    },
+  ];
+}
+
+/** Says which branch must hold, if that is decided; where it is not, the union reports itself. */
+type Decide = (instance: Instance) => Check | undefined;
+
+function compileUnion(keyword: UnionKeyword, schema: Schema, { compile, document }: Compiler): Decide[] {
+  // What is no schema becomes a branch that nothing fits.
+  const branches = schemaArray(schema[keyword], false);
+  if (branches.length === 0) return [];
+  const constants = constantsOfBranches(branches);
+  if (constants) {
+    // Fixed values with a label each: a mistake in them is said best as one in `enum`.
+    const [check] = compileAssertions({ enum: constants });
+    return allowsCustom(schema) ? [] : [(instance) => check!(instance) as undefined];
+  }
+  const checks = branches.map(compile);
+  const asked = branches.some((branch) => document.isUnresolved(branch)) ? 'anyOf' : keyword;
+  return [
+    (instance) => {
+      const chosen = instance.chosenBranch?.(instance.path, schema[keyword] as unknown[]);
+      const decided = checks[decidedBranch(branches, instance.value, chosen)];
+      // What other branches that fit have evaluated counts, too.
+      if (decided && !instance.evaluated) return decided;
+      const fitting = checks.filter((check) => isValid(check, { ...instance, inUnion: true })).length;
+      if (!decided && (fitting === 0 || (fitting > 1 && asked === 'oneOf'))) report(instance, asked);
+      return decided;
+    },
+  ];
+}

@@ -1,0 +1,44 @@
+import { isObject } from '../../schema/pointer.js';
+import { normalizeAssertions } from './normalize-assertions.js';
+import { hasOnlyAssertions } from './read-keywords.js';
+
+/** The keywords of a union, in the order in which a chosen branch is looked for. */
+export const UNIONS = ['oneOf', 'anyOf'] as const;
+
+export type UnionKeyword = (typeof UNIONS)[number];
+
+/** The values that a union lists, when each of its branches is nothing but fixed values. */
+export function constantsOfBranches(branches: readonly unknown[]): unknown[] | undefined {
+  const constants: unknown[] = [];
+  for (const branch of branches) {
+    if (!isObject(branch) || !hasOnlyAssertions(branch)) return undefined;
+    const { type, enum: values, const: constant, ...others } = normalizeAssertions(branch);
+    if (Object.keys(others).length > 0) return undefined;
+    if (values) constants.push(...values);
+    else if (constant !== undefined) constants.push(constant);
+    else if (type === 'null') constants.push(null);
+    else return undefined;
+  }
+  return constants;
+}
+
+/**
+ * The index of the branch that must hold: the chosen one, or the only one that is not just null;
+ * -1 where any may.
+ */
+export function decidedBranch(branches: readonly unknown[], value: unknown, chosen = -1): number {
+  if (chosen in branches) return chosen;
+  return value === null ? -1 : onlyBranchBesideNull(branches);
+}
+
+/** Of a union that says no more than "or null": nobody chooses there. */
+function onlyBranchBesideNull(branches: readonly unknown[]): number {
+  const others = branches.filter((branch) => !isNull(branch));
+  return branches.length > 1 && others.length === 1 ? branches.indexOf(others[0]) : -1;
+}
+
+function isNull(branch: unknown): boolean {
+  if (!isObject(branch)) return false;
+  const { type, const: constant } = normalizeAssertions(branch);
+  return type === 'null' || constant === null;
+}
