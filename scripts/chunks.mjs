@@ -23,7 +23,7 @@ export const chunks = [
     name: 'interpreter',
     holds: 'the validator that generates no code',
     loads: 'after the first paint',
-    paths: ['src/validation/'],
+    paths: ['src/validation/interpreter/'],
     uses: ['rules'],
   },
   {
