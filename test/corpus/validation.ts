@@ -17,7 +17,7 @@ import {
   write,
   type Path,
 } from '../../src/schema/pointer.js';
-import { remove } from '../../src/schema/structured/remove.js';
+import { removeAt } from '../../src/flow/structured/edit-value.js';
 import type { ChosenBranch, Validator } from '../../src/validation/validator.js';
 import { implementations } from '../validation/validators.js';
 
@@ -103,7 +103,7 @@ function checkChoice(
 
   for (const [key] of Object.entries((read(value, fromPointer(pointer!)) ?? {}) as object)) {
     const broken = clone(value) as object;
-    remove(broken, [...fromPointer(pointer!), key]);
+    removeAt(broken, [...fromPointer(pointer!), key]);
     const found = findings(validators, broken, chosen);
     const [one] = found;
     counts.broken += 1;
@@ -166,7 +166,7 @@ interface Mutation {
 function* mutations(schema: DataSchema, instance: unknown): Generator<Mutation> {
   for (const path of places(instance)) {
     const without = clone(instance) as object;
-    remove(without, path);
+    removeAt(without, path);
     yield {
       title: `without ${toPointer(path)}`,
       value: JSON.parse(JSON.stringify(without)),

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { buildValue } from '@membranehq/sdk';
-import { evaluate, settle, variablesAt } from '../../src/schema/structured/formulas.js';
+import { evaluate } from '../../src/schema/structured/formulas.js';
+import { resolveFormulas, variablesAt } from '../../src/schema/structured/schema-formulas.js';
 
 const variables = {
   name: 'Ada',
@@ -112,7 +113,7 @@ describe('formulas', () => {
         rows: { type: 'array', items: { properties: { max: {}, n: { maximum: { $var: 'rows.max' } } } } },
       },
     };
-    expect(settle(schema, { max: 5, rows: [{ max: 1 }, { max: 2 }] })).to.deep.equal({
+    expect(resolveFormulas(schema, { max: 5, rows: [{ max: 1 }, { max: 2 }] })).to.deep.equal({
       properties: {
         max: { type: 'number' },
         amount: { type: 'number', maximum: 5 },
@@ -129,6 +130,6 @@ describe('formulas', () => {
 
   it('hands a schema without formulas back as it is', () => {
     const schema = { properties: { a: { type: 'string' } } };
-    expect(settle(schema, {})).to.equal(schema);
+    expect(resolveFormulas(schema, {})).to.equal(schema);
   });
 });

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { fromPointer } from '../../src/schema/rules/from-pointer.js';
 import { clone, equal, own, read, toPointer, write, type Path } from '../../src/schema/pointer.js';
-import { remove } from '../../src/schema/structured/remove.js';
+import { removeAt } from '../../src/flow/structured/edit-value.js';
 
 describe('pointer', () => {
   const paths: [Path, string][] = [
@@ -32,7 +32,7 @@ describe('pointer', () => {
       write(root, [name, 'inner'], 1);
       expect(read(root, [name, 'inner']), name).to.equal(1);
       expect(Object.keys(root)).to.deep.equal([name]);
-      remove(root, [name]);
+      removeAt(root, [name]);
       expect(Object.keys(root)).to.deep.equal([]);
     }
     expect(({} as Record<string, unknown>).inner).to.equal(undefined);
@@ -46,7 +46,7 @@ describe('pointer', () => {
 
   it('leaves a gap where an item of an array is removed', () => {
     const root = { list: ['a', 'b', 'c'] };
-    remove(root, ['list', 1]);
+    removeAt(root, ['list', 1]);
     expect(root.list).to.deep.equal(['a', undefined, 'c']);
   });
 

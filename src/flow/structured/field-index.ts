@@ -1,5 +1,5 @@
 import type { BranchChoice, Field, GroupField, HiddenProperty } from '../../schema/field.js';
-import { originOf } from '../../schema/structured/formulas.js';
+import { originOf } from '../../schema/structured/schema-formulas.js';
 import { isLeaf } from '../../schema/leaf-fields.js';
 import { toPointer } from '../../schema/pointer.js';
 import type { FieldIndex } from '../filled-form.js';

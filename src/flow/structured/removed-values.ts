@@ -1,8 +1,8 @@
 import type { Field } from '../../schema/field.js';
 import { clone, equal, read, write, type Path } from '../../schema/pointer.js';
-import { remove } from '../../schema/structured/remove.js';
+import { removeAt } from './edit-value.js';
 import { holdsValue, type TreeIndex } from './field-index.js';
-import { renameKeys, type Rename } from './moves.js';
+import { renameKeys, type Rename } from './renames.js';
 
 /**
  * Keeps the values of fields that are not there now: of the branch that was left, of a condition
@@ -23,7 +23,7 @@ export function createRemovedValues(): RemovedValues {
     const held = places
       .map((place) => [place, read(value, [...path, ...place])] as const)
       .filter(([place, each]) => place.length > 0 || each !== undefined);
-    for (const [place] of held) remove(value, [...path, ...place]);
+    for (const [place] of held) removeAt(value, [...path, ...place]);
     // What holds the others comes back before them.
     if (held.length > 0) values.set(id, [...held, ...(values.get(id) ?? [])]);
     return held.length > 0;
@@ -50,7 +50,7 @@ export function createRemovedValues(): RemovedValues {
         const now = after.hidden.get(id);
         return now ? !equal(now.value, value) : !after.fields.has(id);
       });
-      for (const { path } of outdated) remove(value, path);
+      for (const { path } of outdated) removeAt(value, path);
       // What is left of an object whose fields have gone is what the page gave besides.
       for (const field of gone) {
         if (!holdsValue(field) && !isObjectAt(after, field.path) && put(value, field, [[]]))

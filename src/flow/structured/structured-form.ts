@@ -3,26 +3,18 @@ import type { DataSchema } from '../../schema/data-schema.js';
 import type { Field, ListField, MapField, VariantField } from '../../schema/field.js';
 import { isLeaf } from '../../schema/leaf-fields.js';
 import { clone, isObject, objectIn, read, write } from '../../schema/pointer.js';
-import { holdsFormulas, settle } from '../../schema/structured/formulas.js';
+import { holdsFormulas } from '../../schema/structured/formulas.js';
+import { tellsNull } from '../../schema/structured/child-schemas.js';
 import { FieldReader } from '../../schema/structured/read-fields.js';
-import { remove } from '../../schema/structured/remove.js';
-import { tellsNull } from '../../schema/structured/tells-null.js';
+import { resolveFormulas } from '../../schema/structured/schema-formulas.js';
 import type { Violation } from '../../validation/violation.js';
 import { fillDefaults } from '../../value/structured/fill-defaults.js';
 import { pathInDraft, pathInSent, prune } from '../../value/structured/prune.js';
 import type { Pruned } from '../../value/prune-flat.js';
 import { missingField, writeFilled, type FilledForm, type FormChange } from '../filled-form.js';
 import { indexFields, type TreeIndex } from './field-index.js';
-import {
-  entryRemoved,
-  entryRenamed,
-  itemsMoved,
-  renameIds,
-  renameKey,
-  renameKeys,
-  reorder,
-  type Rename,
-} from './moves.js';
+import { removeAt, renameKey, reorder } from './edit-value.js';
+import { entryRemoved, entryRenamed, itemsMoved, renameIds, renameKeys, type Rename } from './renames.js';
 import { createRemovedValues } from './removed-values.js';
 
 /** The fields are read until they no longer change: each time for the values filled in the time before. */
@@ -93,7 +85,7 @@ export class StructuredForm implements FilledForm {
    */
   choose(field: VariantField, branch: number): FormChange {
     if (branch < 0) return this.set(field, this.offersNull(field) ? null : undefined);
-    if (read(this.value, field.path) === null) remove(this.value, field.path);
+    if (read(this.value, field.path) === null) removeAt(this.value, field.path);
     this.#chosen.set(field.id, branch);
     return this.#used(field);
   }
@@ -115,7 +107,7 @@ export class StructuredForm implements FilledForm {
     if (!Array.isArray(items) || index < 0 || index >= items.length) return undefined;
     const order = [...items.keys()];
     order.splice(index, 1);
-    if (order.length === 0 && field.minItems > 0 && !field.required) remove(this.value, field.path);
+    if (order.length === 0 && field.minItems > 0 && !field.required) removeAt(this.value, field.path);
     return this.#reorder(field, items, order);
   }
 
@@ -151,7 +143,7 @@ export class StructuredForm implements FilledForm {
   }
 
   removeEntry(field: MapField, key: string): FormChange {
-    remove(this.value, [...field.path, key]);
+    removeAt(this.value, [...field.path, key]);
     return this.#moved(field, entryRemoved(field.id, key));
   }
 
@@ -161,7 +153,7 @@ export class StructuredForm implements FilledForm {
 
   /** Formulas make another schema of it as the value changes. */
   schemaFor(parameters: unknown): DataSchema {
-    return this.#hasFormulas ? (settle(this.#schema, parameters) as DataSchema) : this.#schema;
+    return this.#hasFormulas ? (resolveFormulas(this.#schema, parameters) as DataSchema) : this.#schema;
   }
 
   missing(parameters: unknown): Violation[] {

@@ -1,3 +1,4 @@
+import type { DataSchema } from '../data-schema.js';
 import { objectIn } from '../pointer.js';
 
 /** Keywords that hold schemas by name. */
@@ -35,4 +36,8 @@ export function subschemas(schema: Readonly<Record<string, unknown>>): unknown[]
   return WITH_SUBSCHEMAS.filter((keyword) => schema[keyword] !== undefined).flatMap((keyword) =>
     NAMED.includes(keyword) ? Object.values(objectIn(schema[keyword])) : schema[keyword],
   );
+}
+
+export function withoutKeywords(schema: DataSchema, ...keywords: string[]): DataSchema {
+  return Object.fromEntries(Object.entries(schema).filter(([keyword]) => !keywords.includes(keyword)));
 }

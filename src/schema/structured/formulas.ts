@@ -1,6 +1,4 @@
-import type { DataSchema } from '../data-schema.js';
-import { isContainer, isObject, listIn, mapValues, objectIn, own, read, type Path } from '../pointer.js';
-import { NAMED, WITH_SUBSCHEMAS } from '../rules/subschemas.js';
+import { isContainer, isObject, listIn, objectIn, own, read, type Path } from '../pointer.js';
 
 /**
  * The formulas that the vendor's Data Schema may hold in place of any value:
@@ -13,85 +11,29 @@ export function evaluate(value: unknown, variables: unknown): unknown {
   if (formula) return formula(Object.values(value as object)[0], variables, value as Record<string, unknown>);
   if (!holdsFormulas(value)) return value;
   // As the SDK does: what has no result is left out, and what then holds nothing has none.
-  const parts = evaluateParts(value as object, variables);
-  if (parts.length === 0) return undefined;
-  return Array.isArray(value) ? parts.map(([, part]) => part) : Object.fromEntries(parts);
+  const entries = evaluateEntries(value as object, variables);
+  if (entries.length === 0) return undefined;
+  return Array.isArray(value) ? entries.map(([, each]) => each) : Object.fromEntries(entries);
 }
 
-function evaluateParts(
-  whole: object,
+/** The entries of an object or array that have a result; those that are to stay as they are have themselves. */
+export function evaluateEntries(
+  container: object,
   variables: unknown,
-  isLeft?: (key: string, part: unknown) => boolean,
+  stays?: (key: string, value: unknown) => boolean,
 ): [string, unknown][] {
-  return Object.entries(whole)
-    .map(([key, part]): [string, unknown] => [key, isLeft?.(key, part) ? part : evaluate(part, variables)])
-    .filter(([, part]) => part !== undefined);
-}
-
-/** Subschemas are read on their own, each against its own place in the value. */
-const isInside = (keyword: string, part: unknown): boolean =>
-  WITH_SUBSCHEMAS.includes(keyword) && !formulaOf(part);
-
-/** Whether something of this very schema, not of a schema inside it, is said by a formula. */
-export function hasFormulas(schema: DataSchema): boolean {
-  return (
-    !!formulaOf(schema) ||
-    Object.entries(schema).some(([keyword, part]) => !isInside(keyword, part) && holdsFormulas(part))
-  );
-}
-
-/** The schema with its own formulas resolved; the schemas inside it are left as they are. */
-export function withoutFormulas(schema: DataSchema, variables: unknown): DataSchema {
-  return formulaOf(schema)
-    ? objectIn(evaluate(schema, variables))
-    : Object.fromEntries(evaluateParts(schema, variables, isInside));
-}
-
-/**
- * The whole schema with its formulas resolved against a value: for a validator, which knows none.
- * Where the items of a list read different values, the list has a schema for each.
- */
-export function settle(schema: unknown, value: unknown, path: Path = []): unknown {
-  if (!isObject(schema) || !holdsFormulas(schema)) return schema;
-  const at = (part: unknown, ...steps: Path): unknown => settle(part, value, [...path, ...steps]);
-  return mapValues(withoutFormulas(schema, variablesAt(value, path)), (part, keyword) => {
-    if (!WITH_SUBSCHEMAS.includes(keyword) || !holdsFormulas(part)) return part;
-    if (Array.isArray(part)) {
-      const settled = part.map((each) => at(each));
-      origins.set(settled, part);
-      return settled;
-    }
-    if (keyword === 'items') {
-      const items = read(value, path);
-      return Array.isArray(items) ? items.map((_, index) => at(part, index)) : at(part, 0);
-    }
-    if (!NAMED.includes(keyword)) return at(part);
-    return mapValues(objectIn(part), (each, key) => (keyword === 'properties' ? at(each, key) : at(each)));
-  });
-}
-
-const origins = new WeakMap<object, unknown[]>();
-
-/** The list of schemas as it was before its formulas were resolved. */
-export function originOf(schemas: readonly unknown[]): readonly unknown[] {
-  return origins.get(schemas) ?? schemas;
-}
-
-/**
- * The value as a formula at a path sees it: each list on the way there is the item that the
- * path goes through, so that `parents.type` means this parent's.
- */
-export function variablesAt(value: unknown, [step, ...rest]: Path): unknown {
-  if (step === undefined || !isContainer(value)) return value;
-  const here = own(value, step);
-  const seen = variablesAt(here, rest);
-  if (Array.isArray(value)) return seen;
-  return seen === undefined || seen === here ? value : { ...value, [step]: seen };
+  return Object.entries(container)
+    .map(([key, value]): [string, unknown] => [key, stays?.(key, value) ? value : evaluate(value, variables)])
+    .filter(([, result]) => result !== undefined);
 }
 
 export function holdsFormulas(value: unknown): boolean {
   if (!isContainer(value)) return false;
-  return !!formulaOf(value) || Object.values(value).some(holdsFormulas);
+  return isFormula(value) || Object.values(value).some(holdsFormulas);
+}
+
+export function isFormula(value: unknown): boolean {
+  return formulaOf(value) !== undefined;
 }
 
 type Formula = (operand: unknown, variables: unknown, whole: Record<string, unknown>) => unknown;
@@ -172,10 +114,10 @@ const is: Operator = (a, b) => a == b;
 
 const oneOf: Operator = (value, options) => listIn(options).includes(value);
 
-const contains: Operator = (value, part) =>
+const contains: Operator = (value, sought) =>
   Array.isArray(value)
-    ? value.includes(part)
-    : !!value && String(value).toLowerCase().includes(String(part).toLowerCase());
+    ? value.includes(sought)
+    : !!value && String(value).toLowerCase().includes(String(sought).toLowerCase());
 
 const isEmpty: Operator = (value) =>
   isContainer(value) ? Object.keys(value).length === 0 : isNothing(value) || value === '';

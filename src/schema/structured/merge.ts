@@ -6,22 +6,22 @@ import { asArray } from '../types.js';
 /** Accepts nothing: what a schema of `false` stands for. */
 export const NOTHING: DataSchema = Object.freeze({ not: Object.freeze({}) }) as DataSchema;
 
-/** One schema that asks for both; where both say something that cannot be combined, the second speaks. */
+/** One schema that asks for both; where both say something that cannot be combined, the second holds. */
 export function merge(first: DataSchema, second: DataSchema): DataSchema {
   if (first === second || Object.keys(second).length === 0) return first;
   if (Object.keys(first).length === 0) return second;
   if (first === NOTHING || second === NOTHING) return NOTHING;
-  const waiting: DataSchema[] = [];
+  const further: DataSchema[] = [];
   const both: DataSchema = {
     ...first,
     ...mapValues(second, (b, keyword) => {
       const a = own(first, keyword);
-      if (areUnions(keyword, a, b)) waiting.push({ [keyword]: a } as DataSchema);
+      if (areUnions(keyword, a, b)) further.push({ [keyword]: a } as DataSchema);
       return a === undefined ? b : (own(COMBINERS, keyword)?.(a, b) ?? b);
     }),
   };
-  // Both unions hold: one of them waits where `unions.ts` looks for it.
-  if (waiting.length > 0) both.allOf = [...(both.allOf ?? []), ...waiting];
+  // Both unions hold: `readUnions` reads one after the other.
+  if (further.length > 0) both.allOf = [...(both.allOf ?? []), ...further];
   return both;
 }
 
@@ -35,7 +35,10 @@ const schemas: Combiner = (a, b) => (equal(a, b) ? a : { allOf: [a, b] });
 const inside: Combiner = (a, b) => (isObject(a) && isObject(b) ? schemas(a, b) : b);
 const schemasByKey: Combiner = (a, b) => {
   if (!isObject(a) || !isObject(b)) return isObject(b) ? b : a;
-  return { ...a, ...mapValues(b, (part, key) => (Object.hasOwn(a, key) ? schemas(a[key], part) : part)) };
+  return {
+    ...a,
+    ...mapValues(b, (schema, key) => (Object.hasOwn(a, key) ? schemas(a[key], schema) : schema)),
+  };
 };
 const common: Combiner = (a, b) => {
   const shared = asArray(b).filter((x) => asArray(a).some((y) => equal(x, y)));

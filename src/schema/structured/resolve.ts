@@ -1,10 +1,22 @@
 import type { DataSchema } from '../data-schema.js';
 import { fits, localTarget } from './fits.js';
-import { hasFormulas, variablesAt, withoutFormulas } from './formulas.js';
+import { hasFormulas, variablesAt, withoutFormulas } from './schema-formulas.js';
 import { merge, NOTHING } from './merge.js';
 import { objectIn, own, read, type Path } from '../pointer.js';
 import { asArray } from '../types.js';
-import { without } from '../rules/without.js';
+import { withoutKeywords } from '../rules/subschemas.js';
+
+/** Keywords that are resolved here. */
+const FOLDED = [
+  '$ref',
+  'allOf',
+  'if',
+  'then',
+  'else',
+  'dependencies',
+  'dependentRequired',
+  'dependentSchemas',
+];
 
 /** Where a schema is being read, and against what. */
 export interface Scope {
@@ -12,7 +24,7 @@ export interface Scope {
   readonly root: DataSchema;
   /** The whole value. */
   readonly value: unknown;
-  /** Told that the outcome would have been another for another value. */
+  /** Called where the result would be another for another value. */
   depends(): void;
 }
 
@@ -24,21 +36,21 @@ export interface Resolved {
 
 /**
  * What a schema asks for at a place of the value: references, `allOf`, conditions and
- * dependencies folded into one flat schema. Unions are left; `unions.ts` reads them.
+ * dependencies folded into one flat schema. Unions are left; `readUnions` takes them apart.
  * What cannot be resolved is left out, and the rest holds.
  */
 export function resolve(given: unknown, path: Path, scope: Scope): Resolved {
   const refs: string[] = [];
-  const fold = (part: unknown): DataSchema => {
-    if (part === false) return NOTHING;
-    let schema: DataSchema = objectIn(part);
+  const fold = (unresolved: unknown): DataSchema => {
+    if (unresolved === false) return NOTHING;
+    let schema: DataSchema = objectIn(unresolved);
     if (hasFormulas(schema)) {
       scope.depends();
       schema = withoutFormulas(schema, variablesAt(scope.value, path));
     }
     if (!FOLDED.some((keyword) => schema[keyword] !== undefined)) return schema;
 
-    let result = without(schema, ...FOLDED);
+    let result = withoutKeywords(schema, ...FOLDED);
     const { $ref } = schema;
     if (typeof $ref === 'string' && $ref.startsWith('#') && !refs.includes($ref)) {
       const target = localTarget(scope.root, $ref);
@@ -66,14 +78,3 @@ export function resolve(given: unknown, path: Path, scope: Scope): Resolved {
   };
   return { schema: fold(given), refs };
 }
-
-const FOLDED = [
-  '$ref',
-  'allOf',
-  'if',
-  'then',
-  'else',
-  'dependencies',
-  'dependentRequired',
-  'dependentSchemas',
-];

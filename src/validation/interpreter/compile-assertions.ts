@@ -5,7 +5,7 @@ import {
   bound,
   isOfType,
   type Assertion,
-} from '../../schema/rules/assertions.js';
+} from '../../schema/rules/basic-assertions.js';
 import { compilePattern } from '../../schema/pattern.js';
 import { equal, isObject, own } from '../../schema/pointer.js';
 import { findFormat } from './formats.js';

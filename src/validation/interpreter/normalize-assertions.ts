@@ -1,4 +1,4 @@
-import { ASSERTIONS } from '../../schema/rules/assertions.js';
+import { ASSERTIONS } from '../../schema/rules/basic-assertions.js';
 import { isLabelled } from '../../schema/options.js';
 import { compilePattern } from '../../schema/pattern.js';
 import { own } from '../../schema/pointer.js';

@@ -1,6 +1,6 @@
 import { isObject } from '../../schema/pointer.js';
 import { WITH_SUBSCHEMAS } from '../../schema/rules/subschemas.js';
-import { without } from '../../schema/rules/without.js';
+import { withoutKeywords } from '../../schema/rules/subschemas.js';
 
 export type Schema = Readonly<Record<string, unknown>>;
 
@@ -52,6 +52,6 @@ export function itemSchemas(schema: Schema): { prefixItems: unknown[]; items: un
   const items = isPrefix ? schema.additionalItems : schema.items;
   return {
     prefixItems: schemaArray(isPrefix ? schema.items : schema.prefixItems, true),
-    items: isObject(items) && allowsCustom(schema) ? without(items, 'enum') : items,
+    items: isObject(items) && allowsCustom(schema) ? withoutKeywords(items, 'enum') : items,
   };
 }

@@ -1,9 +1,10 @@
 import type { DataSchema } from '../data-schema.js';
 import { matches } from '../pattern.js';
 import { isObject, listIn, objectIn, own } from '../pointer.js';
+import { isNullable } from '../types.js';
 
-/** Keys besides the named ones, where the schema says what they hold. */
-export function opensFurther({ additionalProperties, patternProperties }: DataSchema): boolean {
+/** Whether keys besides the named ones are described. */
+export function describesFurtherKeys({ additionalProperties, patternProperties }: DataSchema): boolean {
   return isObject(additionalProperties) || isObject(patternProperties);
 }
 
@@ -40,4 +41,16 @@ export function entrySchemaAt(
 
 export function requiredOf({ required }: DataSchema): string[] {
   return listIn(required) as string[];
+}
+
+/**
+ * Whether null says something else than leaving the field out: where it must not be left out, where
+ * that would stand for another default, and where the page gave null. A default of null says that
+ * both are one, as of most fields that accept it.
+ */
+export function tellsNull(schema: DataSchema, required: boolean, given: unknown): boolean {
+  return (
+    isNullable(schema) &&
+    (required || (schema.default === undefined ? given === null : schema.default !== null))
+  );
 }

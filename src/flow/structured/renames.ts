@@ -1,5 +1,5 @@
-import { setOwn, toPointer } from '../../schema/pointer.js';
 import { idIsWithin } from '../../schema/base-field.js';
+import { toPointer } from '../../schema/pointer.js';
 
 /**
  * Items of lists and entries of maps have ids by their place, so that what is kept by id has to go
@@ -30,10 +30,6 @@ export function itemsMoved(list: string, order: readonly number[]): Rename {
   };
 }
 
-export function reorder(list: unknown, order: readonly number[]): void {
-  if (Array.isArray(list)) list.splice(0, list.length, ...order.map((index) => list[index]));
-}
-
 export function entryRenamed(map: string, from: string, to: string): Rename {
   const [old, now] = [map + toPointer([from]), map + toPointer([to])];
   return (id) => (idIsWithin(id, old) ? now + id.slice(old.length) : id);
@@ -42,13 +38,4 @@ export function entryRenamed(map: string, from: string, to: string): Rename {
 export function entryRemoved(map: string, key: string): Rename {
   const gone = map + toPointer([key]);
   return (id) => (idIsWithin(id, gone) ? undefined : id);
-}
-
-/** Gives a key of an object another name at the same place among the others. */
-export function renameKey(container: Record<string, unknown>, from: string, to: string): void {
-  for (const key of Object.keys(container)) {
-    const value = container[key];
-    delete container[key];
-    setOwn(container, key === from ? to : key, value);
-  }
 }

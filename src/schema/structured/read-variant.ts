@@ -1,0 +1,79 @@
+import type { Place } from '../base-field.js';
+import type { DataSchema } from '../data-schema.js';
+import { VariantField, type Field } from '../field.js';
+import { labelOf } from '../label.js';
+import { isNullable } from '../types.js';
+import { branchFor, shownBranch, withoutProperties, type Branch } from './branches.js';
+import { inherited } from './child-schemas.js';
+import { merge } from './merge.js';
+import type { OpenUnion } from './read-unions.js';
+import type { Reading } from './reading.js';
+
+/** `elsewhere` says which properties of its branches are shown beside it. */
+export function readVariant(
+  { union, branches }: OpenUnion,
+  shared: DataSchema,
+  place: Place,
+  reading: Reading,
+  elsewhere: DataSchema = {},
+): VariantField {
+  const chosen = chosenBranch(shared, branches, place, reading);
+  const branch = branches[chosen];
+  const field =
+    branch &&
+    readBranch(
+      withoutProperties(branch.schema, elsewhere),
+      shared,
+      { ...place, id: `${place.id}~v${chosen}`, refs: [...place.refs, ...branch.refs] },
+      reading,
+    );
+  return reading.reused.keep(
+    new VariantField(place, shared, union, branches.map(shownBranch), branch ? chosen : -1, field),
+  );
+}
+
+/** An object that the user adds or leaves out as a whole: a union of one branch. `shown`: what is said of it. */
+export function readOptional(
+  schema: DataSchema,
+  place: Place,
+  reading: Reading,
+  shown = schema,
+): VariantField {
+  const { title = labelOf(place.key), description, default: initial } = shown;
+  return readVariant(
+    { branches: [{ schema, index: -1, refs: [] }] },
+    { title, description, default: initial, nullable: isNullable(shown) },
+    place,
+    reading,
+  );
+}
+
+/** The branch in force: the one that was chosen, else the one that the value or the default belongs to. */
+export function chosenBranch(
+  shared: DataSchema,
+  branches: readonly Branch[],
+  place: Place,
+  reading: Reading,
+): number {
+  const value = reading.valueAt(place.path);
+  const chosen = reading.chosen(place.id);
+  if (chosen !== undefined) return chosen;
+  const fitting = branchFor(branches, value ?? shared.default, reading.root);
+  if (fitting >= 0) return fitting;
+  const isEmpty = value === undefined || value === null;
+  if (value === null && isNullable(shared)) return -1;
+  // A branch that holds this very union again would open without end.
+  const isEndless = isEmpty && branches[0]?.refs.some((ref) => place.refs.includes(ref));
+  return (place.required || !isEmpty) && !isEndless ? 0 : -1;
+}
+
+function readBranch(branch: DataSchema, shared: DataSchema, place: Place, reading: Reading): Field {
+  // Once a branch is chosen, what it asks for is asked for.
+  return reading.field(merge(inherited(shared, branch), branch), {
+    ...place,
+    key: '',
+    required: true,
+    nameless: true,
+    impliedBranches: undefined,
+  });
+}

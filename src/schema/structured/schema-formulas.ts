@@ -1,0 +1,66 @@
+import type { DataSchema } from '../data-schema.js';
+import { isContainer, isObject, mapValues, objectIn, own, read, type Path } from '../pointer.js';
+import { NAMED, WITH_SUBSCHEMAS } from '../rules/subschemas.js';
+import { evaluate, evaluateEntries, holdsFormulas, isFormula } from './formulas.js';
+
+/** Subschemas are read on their own, each against its own place in the value. */
+const isSubschema = (keyword: string, value: unknown): boolean =>
+  WITH_SUBSCHEMAS.includes(keyword) && !isFormula(value);
+
+/** Whether something of this very schema, not of a schema inside it, is said by a formula. */
+export function hasFormulas(schema: DataSchema): boolean {
+  return (
+    isFormula(schema) ||
+    Object.entries(schema).some(([keyword, value]) => !isSubschema(keyword, value) && holdsFormulas(value))
+  );
+}
+
+/** The schema with its own formulas resolved; the schemas inside it are left as they are. */
+export function withoutFormulas(schema: DataSchema, variables: unknown): DataSchema {
+  return isFormula(schema)
+    ? objectIn(evaluate(schema, variables))
+    : Object.fromEntries(evaluateEntries(schema, variables, isSubschema));
+}
+
+/**
+ * The whole schema with its formulas resolved against a value: for a validator, which knows none.
+ * Where the items of a list read different values, the list has a schema for each.
+ */
+export function resolveFormulas(schema: unknown, value: unknown, path: Path = []): unknown {
+  if (!isObject(schema) || !holdsFormulas(schema)) return schema;
+  const at = (subschema: unknown, ...steps: Path): unknown =>
+    resolveFormulas(subschema, value, [...path, ...steps]);
+  return mapValues(withoutFormulas(schema, variablesAt(value, path)), (held, keyword) => {
+    if (!WITH_SUBSCHEMAS.includes(keyword) || !holdsFormulas(held)) return held;
+    if (Array.isArray(held)) {
+      const resolved = held.map((each) => at(each));
+      origins.set(resolved, held);
+      return resolved;
+    }
+    if (keyword === 'items') {
+      const items = read(value, path);
+      return Array.isArray(items) ? items.map((_, index) => at(held, index)) : at(held, 0);
+    }
+    if (!NAMED.includes(keyword)) return at(held);
+    return mapValues(objectIn(held), (each, key) => (keyword === 'properties' ? at(each, key) : at(each)));
+  });
+}
+
+const origins = new WeakMap<object, unknown[]>();
+
+/** The list of schemas as it was before its formulas were resolved. */
+export function originOf(schemas: readonly unknown[]): readonly unknown[] {
+  return origins.get(schemas) ?? schemas;
+}
+
+/**
+ * The value as a formula at a path sees it: each list on the way there is the item that the
+ * path goes through, so that `parents.type` means this parent's.
+ */
+export function variablesAt(value: unknown, [step, ...rest]: Path): unknown {
+  if (step === undefined || !isContainer(value)) return value;
+  const child = own(value, step);
+  const seen = variablesAt(child, rest);
+  if (Array.isArray(value)) return seen;
+  return seen === undefined || seen === child ? value : { ...value, [step]: seen };
+}
