@@ -13,14 +13,17 @@ import { browserTests } from './test/runner/test-files.mjs';
 // The runner itself says it too late to be seen: its process is gone by then.
 process.on('uncaughtExceptionMonitor', (error) => writeSync(2, `${inspect(error)}\n`));
 
+// TEST_FILES=test/a.test.ts,test/b.test.ts names the files to test; by default all that need a browser.
+const files = process.env.TEST_FILES?.split(',') ?? browserTests;
+
 // BROWSERS=chromium,firefox,webkit names the engines to test in; by default every one that is found.
 export default {
-  files: browserTests,
+  files,
   browsers: await findBrowsers(process.env.BROWSERS),
   // One page at a time in an engine: windows, focus and keys belong to the page in front.
   concurrency: 1,
   middleware: [readmeTokens, builtPages],
-  plugins: [bundlePlugin(), sandboxPlugin(), popupPlugin(), readmePlugin()],
+  plugins: [bundlePlugin(files), sandboxPlugin(), popupPlugin(), readmePlugin()],
   reporters: [defaultReporter({ reportTestResults: true }), summaryReporter()],
   testsFinishTimeout: 600_000,
   testFramework: { config: { timeout: 60_000 } },
