@@ -39,7 +39,7 @@ export function followTarget(
   const setTarget = (api: ConnectionApi | undefined) => {
     const { integrationKey: integration, connectionId, authOptionKey, prebuilt } = form;
     hasTarget = true;
-    flow.aim(
+    flow.setTarget(
       api && (integration || connectionId)
         ? { api, integration, connectionId, authOptionKey, prebuilt, load }
         : undefined,
@@ -63,7 +63,7 @@ export function followTarget(
       queueMicrotask(() => {
         if (form.isConnected) return;
         hasTarget = false;
-        flow.aim(undefined);
+        flow.setTarget(undefined);
       });
     },
   });

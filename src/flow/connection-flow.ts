@@ -9,7 +9,7 @@ import { isFillable, type FlowState } from './state.js';
 import { loadTarget, type FlowTarget } from './target.js';
 import { transition, type Command, type FailureEvent, type FlowEvent, type UserEvent } from './transition.js';
 
-/** Told of every event, also of those that left the state as it was. */
+/** Called with every event, also with those that left the state as it was. */
 export type FlowListener = (state: FlowState, event: FlowEvent) => void;
 
 /** What a request says besides the integration, the option and the parameters. */
@@ -25,17 +25,17 @@ export type ConnectChoices = Omit<
 export interface ConnectionFlow {
   readonly state: FlowState;
 
-  /** The service as the page reaches it now; undefined while it has not said enough. */
+  /** How the page reaches the service now; undefined while it has not given what that takes. */
   readonly api: FlowTarget['api'] | undefined;
 
   /** The draft of the chosen option; undefined before there is one. */
   readonly draft: Draft | undefined;
 
-  /** Gives what ends it. */
+  /** Returns what ends the subscription. */
   subscribe(listener: FlowListener): () => void;
 
-  /** Another integration or service; undefined while the page has not said enough. */
-  aim(target: FlowTarget | undefined): void;
+  /** Another integration or service; undefined while the page has not given what loading takes. */
+  setTarget(target: FlowTarget | undefined): void;
 
   /** The same integration over another client or token; what is loaded and typed stays. */
   useApi(api: FlowTarget['api']): void;
@@ -45,7 +45,7 @@ export interface ConnectionFlow {
   /** The page's own values for the parameters. */
   fill(given: Readonly<Record<string, unknown>>): void;
 
-  /** The user is about to act: brings up to date what the click must not wait for. */
+  /** The user is about to click: refreshes what the click must not wait for, such as the token. */
   prepare(): void;
 
   /**
@@ -56,14 +56,14 @@ export interface ConnectionFlow {
 
   focusWindow(): void;
 
-  /** What the user did besides filling in and connecting, or the page in their place. */
+  /** What the user, or the page in their place, did besides filling in and connecting. */
   send(event: UserEvent): void;
 }
 
 export function createFlow(createDraft: CreateDraft): ConnectionFlow {
   let state: FlowState = { status: 'idle' };
   let target: FlowTarget | undefined;
-  /** Aborted when what it stands for is over; answers that come later are dropped. */
+  /** Aborted when loading or connecting is over; answers that come after that are dropped. */
   let run = new AbortController();
   let attempt: Attempt | undefined;
   const listeners = new Set<FlowListener>();
@@ -75,7 +75,7 @@ export function createFlow(createDraft: CreateDraft): ConnectionFlow {
     const [next, ...commands] = transition(state, event);
     state = next;
     for (const command of commands) perform(command);
-    // The first last: it is the element, which lets the page act on what has happened.
+    // The first subscriber last: it is the element, whose events let the page act on the new state.
     for (const listener of [...listeners].reverse()) listener(next, event);
   }
 
@@ -90,11 +90,11 @@ export function createFlow(createDraft: CreateDraft): ConnectionFlow {
         return;
       case 'load': {
         const loaded = loadTarget(target!, signal).catch((error): FlowEvent => {
-          // What the page has given in its place since may well do better.
+          // The page has given another api since: with that one it may work.
           if (target?.api !== api) return { type: 'reloaded' };
           throw error;
         });
-        return void tell(loaded, 'load-failed', () => resume(api!, signal));
+        return void dispatchResult(loaded, 'load-failed', () => resume(api!, signal));
       }
       case 'connect':
         attempt = api!.connect(command.request, signal, {
@@ -102,7 +102,7 @@ export function createFlow(createDraft: CreateDraft): ConnectionFlow {
           onLeaving: () => dispatch({ type: 'leaving' }),
           onLate: (connection) => dispatch({ type: 'completed', connection }),
         });
-        return follow(attempt.outcome);
+        return dispatchOutcome(attempt.outcome);
       case 'focus-window':
         return focusWindow();
       case 'forget-drafts':
@@ -110,7 +110,7 @@ export function createFlow(createDraft: CreateDraft): ConnectionFlow {
       case 'archive': {
         const { connection } = command;
         const archived = api!.archiveConnection(connection.id, signal);
-        return void tell(
+        return void dispatchResult(
           archived.then(() => ({ type: 'archived', connection })),
           'archive-failed',
         );
@@ -124,24 +124,24 @@ export function createFlow(createDraft: CreateDraft): ConnectionFlow {
     const resumed = api.resume(state.integration!, signal);
     if (!resumed) return;
     dispatch({ type: 'resumed', authOptionKey: resumed.authOptionKey });
-    follow(resumed.outcome);
+    dispatchOutcome(resumed.outcome);
   }
 
-  function follow(coming: Promise<Outcome>): void {
-    void tell(
-      coming.then((outcome) => ({ ...outcome, type: outcome.kind }) as FlowEvent),
+  function dispatchOutcome(outcome: Promise<Outcome>): void {
+    void dispatchResult(
+      outcome.then((ended) => ({ ...ended, type: ended.kind }) as FlowEvent),
       'failed',
     );
   }
 
-  /** Tells what came of it, unless that is over by then. */
-  async function tell(
-    coming: Promise<FlowEvent>,
+  /** Dispatches the event once it is known, or else the failure; nothing if the run is over by then. */
+  async function dispatchResult(
+    result: Promise<FlowEvent>,
     failed: FailureEvent['type'],
     next?: () => void,
   ): Promise<void> {
     const { signal } = run;
-    const event = await coming.catch((error): FlowEvent => ({
+    const event = await result.catch((error): FlowEvent => ({
       type: failed,
       error: asConnectionError(error),
     }));
@@ -171,8 +171,8 @@ export function createFlow(createDraft: CreateDraft): ConnectionFlow {
       return () => listeners.delete(listener);
     },
 
-    aim(wanted) {
-      target = wanted;
+    setTarget(given) {
+      target = given;
       dispatch({ type: 'configured', ready: Boolean(target) });
     },
 
@@ -187,7 +187,7 @@ export function createFlow(createDraft: CreateDraft): ConnectionFlow {
     fill: drafts.fill,
 
     prepare() {
-      // The attempt itself says what is wrong, to a user who asked for it.
+      // What fails here fails again in the attempt, which then shows the error.
       if (isFillable(state)) target?.api.prepare(state.integration!, run.signal).catch(() => {});
     },
 

@@ -21,7 +21,7 @@ export interface Drafts {
     existing: Connection | undefined,
   ): Draft;
 
-  /** The page's own values for the parameters. */
+  /** Values that the page gives for the parameters. */
   fill(given: Values): void;
 
   useValidator(compile: CompileSchema): void;

@@ -68,7 +68,7 @@ export interface FormChange {
 /** What is kept by the ids of fields, by their ids of now; without the fields that are gone. */
 export type Renamed = <T>(byId: ReadonlyMap<string, T>) => Map<string, T>;
 
-/** Writes what was filled in at a place; undefined leaves the key, so that an emptied entry of a map stays. */
+/** Writes what was filled in at a place. Undefined leaves the key: an emptied entry of a map stays. */
 export function writeFilled(value: object, path: Path, filled: unknown): void {
   if (filled !== undefined) write(value, path, clone(filled));
   else if (read(value, path) !== undefined) write(value, path, undefined);

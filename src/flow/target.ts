@@ -18,17 +18,17 @@ export interface FlowTarget {
   readonly load: (integration: Integration, existing: Connection | undefined) => Promise<unknown>;
 }
 
-/** All that the form is first shown with. */
+/** Loads all that the form is first shown with. */
 export async function loadTarget(target: FlowTarget, signal: AbortSignal): Promise<FlowEvent> {
   const { authOptionKey, load } = target;
-  const [integration, connection] = await read(target, signal);
+  const [integration, connection] = await loadIntegration(target, signal);
   const existing = connection ?? integration.connection;
   await orNetworkError(load(integration, existing));
   return { type: 'loaded', integration, authOptionKey, existing };
 }
 
 /** The integration, and the connection to re-connect where there is one to be. */
-async function read(
+async function loadIntegration(
   { api, integration, connectionId }: FlowTarget,
   signal: AbortSignal,
 ): Promise<[Integration, Connection?]> {

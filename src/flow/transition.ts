@@ -42,7 +42,7 @@ export type FlowEvent =
 
 export type FailureEvent = Extract<FlowEvent, { readonly error: ConnectionError }>;
 
-/** What the user can do at any time; `submitted` needs what is filled in. */
+/** What the user can do at any time; `submitted` is not among it, since it needs what is filled in. */
 export type UserEvent = Extract<
   FlowEvent,
   {
@@ -67,7 +67,7 @@ export type Command =
 
 type Next = readonly [FlowState, ...Command[]];
 
-/** The whole behaviour of a form as one pure function. An event that means nothing now changes nothing. */
+/** The whole behaviour of a form as one pure function. An event that has no meaning now changes nothing. */
 export function transition(state: FlowState, event: FlowEvent): Next {
   return next(state, event) || [state];
 }
@@ -93,23 +93,23 @@ function next(state: FlowState, event: FlowEvent): Next | false | undefined {
       // Nobody waits any longer for what may still come of the last attempt.
       return (
         isSendable(state) && [
-          during(state, 'connecting'),
+          withStatus(state, 'connecting'),
           { do: 'stop' },
           { do: 'connect', request: event.request },
         ]
       );
     case 'resumed':
-      return isFillable(state) && [during(editing(state, event.authOptionKey), 'connecting')];
+      return isFillable(state) && [withStatus(editing(state, event.authOptionKey), 'connecting')];
     case 'leaving':
-      return connecting && [during(state, 'leaving')];
+      return connecting && [withStatus(state, 'leaving')];
     case 'connected':
       return connecting && [connected(state, event.connection)];
     case 'failed':
       return connecting && [failed(state, event.error)];
     case 'cancelled':
-      return connecting && [during(state, 'cancelled')];
+      return connecting && [withStatus(state, 'cancelled')];
     case 'given-up':
-      return connecting && [during(state, 'cancelled'), { do: 'stop' }];
+      return connecting && [withStatus(state, 'cancelled'), { do: 'stop' }];
     case 'completed':
       return isFillable(state) && [connected(state, event.connection)];
     case 'returned':
@@ -156,19 +156,22 @@ function loaded({ integration, authOptionKey, existing }: Extract<FlowEvent, { t
 
 function editing(state: FlowState, key = state.authOption?.key): FlowState {
   const chosen = state.integration?.authOptions.find((option) => option.key === key);
-  return { ...during(state, 'editing'), authOption: chosen ?? state.authOption };
+  return { ...withStatus(state, 'editing'), authOption: chosen ?? state.authOption };
 }
 
 /** From now on what was made is the connection that is there. */
 function connected(state: FlowState, connection: Connection): FlowState {
-  return { ...during(state, 'connected'), connection, existing: connection };
+  return { ...withStatus(state, 'connected'), connection, existing: connection };
 }
 
 function failed(state: FlowState, error: ConnectionError): FlowState {
-  return { ...during(state, 'failed'), error };
+  return { ...withStatus(state, 'failed'), error };
 }
 
-/** The same integration and option in another status; what the last attempt left is gone. */
-function during({ integration, authOption, existing }: FlowState, status: FlowState['status']): FlowState {
+/** The same integration and option in another status, without what the last attempt left. */
+function withStatus(
+  { integration, authOption, existing }: FlowState,
+  status: FlowState['status'],
+): FlowState {
   return { status, integration, authOption, existing };
 }

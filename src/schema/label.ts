@@ -9,7 +9,10 @@ const SPELLINGS = new Map(
     .map((word) => [word.toLowerCase(), word] as const),
 );
 
-/** Signs of ASCII and of general punctuation; Unicode's own classes take a regular expression milliseconds to compile. */
+/**
+ * Signs of ASCII and of general punctuation. Not Unicode's own classes: compiling a regular
+ * expression with them takes milliseconds.
+ */
 const SEPARATORS = /[\s!-/:-@[-`{-~\u2000-\u206f]+/;
 
 /** The words of a name in any of the usual spellings, in lower case: `apiKey`, `api_key`, `api-key`. */

@@ -26,7 +26,7 @@ export function isLong(keys: readonly string[], required: ReadonlySet<unknown>):
   return keys.length >= LONG_FORM && keys.some((key) => required.has(key));
 }
 
-/** The property at a place when it is sent along without being shown: a constant, or one that a flag hides. */
+/** The property where it is sent along without being shown: a constant, or one that a flag hides. */
 export function hiddenProperty(
   schema: DataSchema,
   { path, id, required }: Place,

@@ -6,8 +6,8 @@ import { hiddenProperty, inOrder, isLong } from './properties.js';
 import { recognise } from './recognise.js';
 import { asArray, isNullable } from './types.js';
 
-/** Keywords that make another schema of it, fold others in, or ask for more than its properties. */
-const DEEPER = new Set([
+/** Keywords that refer to other schemas, add conditions, or ask for more than plain properties. */
+const STRUCTURED_KEYWORDS = new Set([
   '$ref',
   'allOf',
   'oneOf',
@@ -25,23 +25,23 @@ const DEEPER = new Set([
 /** A formula stands in an object of its own, whose first key names it. */
 const FORMULA = /\{"\$(?!schema|id|comment)/;
 
-const known = new WeakMap<DataSchema, GroupField | undefined>();
+const readings = new WeakMap<DataSchema, GroupField | undefined>();
 
-/** Whether a schema asks for single values only, always the same ones: most do. */
+/** Whether a schema asks for leaves only, always the same ones: most do. */
 export function isFlat(schema: DataSchema): boolean {
   return readFlat(schema) !== undefined;
 }
 
-/** The form that a flat schema asks for, the same that `readFields` reads of it; undefined when it is not flat. */
+/** The form that a flat schema asks for, the same that `readFields` reads; undefined where it is not flat. */
 export function readFlat(schema: DataSchema): GroupField | undefined {
-  if (!known.has(schema)) known.set(schema, read(schema));
-  return known.get(schema);
+  if (!readings.has(schema)) readings.set(schema, read(schema));
+  return readings.get(schema);
 }
 
 function read(schema: DataSchema): GroupField | undefined {
   const { properties = {}, additionalProperties, patternProperties, ...others } = schema;
   if (
-    !isShallow(others) ||
+    !isPlain(others) ||
     !isObject(properties) ||
     isObject(additionalProperties) ||
     isObject(patternProperties)
@@ -53,23 +53,23 @@ function read(schema: DataSchema): GroupField | undefined {
   const fields: Field[] = [];
   const hidden: HiddenProperty[] = [];
   for (const [key, property] of Object.entries(properties)) {
-    if (key.startsWith('$') || !isObject(property) || !isShallow(property)) return undefined;
+    if (key.startsWith('$') || !isObject(property) || !isPlain(property)) return undefined;
     const kind = recognise(property, key, 0);
     if (!isLeaf(kind)) return undefined;
     const place = { path: [key], id: toPointer([key]), key, required: required.has(key), refs: [], folded };
-    const unseen = hiddenProperty(property, place);
-    if (unseen) hidden.push(unseen);
+    const sentAlong = hiddenProperty(property, place);
+    if (sentAlong) hidden.push(sentAlong);
     else fields.push(makeLeaf(kind, place, property));
   }
   const root = { path: [], id: '', key: '', required: true, refs: [] };
   return new GroupField(root, schema, inOrder(fields), hidden);
 }
 
-function isShallow(schema: DataSchema): boolean {
+function isPlain(schema: DataSchema): boolean {
   let mayHoldFormula = false;
   for (const keyword of Object.keys(schema)) {
     const value = schema[keyword];
-    if (value !== undefined && DEEPER.has(keyword)) return false;
+    if (value !== undefined && STRUCTURED_KEYWORDS.has(keyword)) return false;
     mayHoldFormula ||= isContainer(value) || keyword.startsWith('$');
   }
   return (

@@ -8,12 +8,23 @@ import { formatOf } from './types.js';
  * Words that end the name of a secret. A key opens something when it is said whose key it is;
  * "key" alone or "primary key" need not.
  */
-const SECRETS =
-  /(^| )(pass ?(word|wd|phrase|code)|pwd|secret|(api|auth|access|refresh|bearer|bot|user|security)?token|credentials?|jwt|private pem|(api|app|application|access|account|admin|auth|client|consumer|developer|encryption|host|license|master|private|publishable|rest|secret|server|service|shared|signing|subscription|write)( access| account)? ?keys?)$/;
+const SECRET = new RegExp(
+  '(^| )(' +
+    [
+      'pass ?(word|wd|phrase|code)|pwd|secret|credentials?|jwt|private pem',
+      '(api|auth|access|refresh|bearer|bot|user|security)?token',
+      '(api|app|application|access|account|admin|auth|client|consumer|developer|encryption|host|license|' +
+        'master|private|publishable|rest|secret|server|service|shared|signing|subscription|write)' +
+        '( access| account)? ?keys?',
+    ].join('|') +
+    ')$',
+);
 
-/** Two secrets that are more than a line, so that a line must not be all there is room for. */
-const LONG =
-  /\b(private ?key|pem|certificate|service account|credentials? json|json (key|credentials?)|key ?file|ssh key)\b/;
+/** Names of secrets that are more than a line. */
+const LONG_SECRET = new RegExp(
+  '\\b(private ?key|pem|certificate|service account|credentials? json|json (key|credentials?)|key ?file|' +
+    'ssh key)\\b',
+);
 
 /**
  * The one rule for what is masked: a flag, the format, or else a name that says so. The name is
@@ -30,12 +41,12 @@ export function isSecret(schema: DataSchema, key: string): boolean {
     !/pass|pwd|secret|token|cred|jwt|key|pem/i.test(`${key} ${textAt(schema, 'title')}`)
   )
     return false;
-  return isNamed(SECRETS, schema, key);
+  return isNamed(SECRET, schema, key);
 }
 
 /** Keys and credentials that come as a file or a block of lines. */
 export function isLongSecret(schema: DataSchema, key: string): boolean {
-  return isNamed(LONG, schema, key);
+  return isNamed(LONG_SECRET, schema, key);
 }
 
 function isNamed(words: RegExp, schema: DataSchema, key: string): boolean {

@@ -2,15 +2,15 @@ import type { Field } from '../schema/field.js';
 import { isContainer } from '../schema/pointer.js';
 import { readNumber } from './number-text.js';
 
-/** What a text in a control means: a value (undefined leaves the field out), or none of its type. */
+/** A text as a value (undefined leaves the field out); unreadable where it is none of the field's type. */
 export type Reading = { readonly value: unknown } | 'unreadable';
 
 /** Reads the text of a control as a field's type. */
 export type Read = (field: Field, text: string) => Reading;
 
 /**
- * Reads the text of a field's control as the field's type. Empty text is no value, never 0. What
- * the texts of dates, of JSON and of choices mean, their controls say: see `date-text.ts` and others.
+ * Reads the text of a field's control as the field's type. Empty text is no value, never 0. Dates,
+ * JSON and choices have readers of their own, which their views pass: `special/date-text.ts` and others.
  */
 export function readText(field: Field, text: string): Reading {
   switch (field.kind) {

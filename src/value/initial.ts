@@ -11,7 +11,7 @@ export function fillFlat({ fields, hidden }: GroupField, value: object): void {
   }
 }
 
-/** The default as a value that a field without parts can hold; undefined when there is none that it can. */
+/** The default as a value that a leaf can hold; undefined when there is none that it can. */
 export function initialOf(field: Field): unknown {
   const initial = field.schema.default;
   if (initial === undefined || (initial === null && !field.nullable)) {

@@ -8,7 +8,10 @@ export function readNumber(text: string): number | undefined {
   return digits !== undefined && digits === digitsOf(String(Number(text))) ? Number(text) : undefined;
 }
 
-/** The significant digits and the power of ten of the last of them, however the number is written; undefined of what is none. */
+/**
+ * The significant digits and the power of ten of the last of them, however the number is written;
+ * undefined where it is none.
+ */
 function digitsOf(text: string): string | undefined {
   const [number, sign = '', whole = '', fraction = '', exponent = '0'] =
     /^([+-]?)(?=\.?\d)(\d*)\.?(\d*)(?:e([+-]?\d+))?$/i.exec(text) ?? [];

@@ -5,7 +5,7 @@ import { clone, own, setOwn } from '../schema/pointer.js';
 export interface Pruned {
   readonly parameters: Record<string, unknown>;
   /** For each list that lost empty items, by JSON Pointer: where the items that stayed stood before. */
-  readonly moved?: ReadonlyMap<string, readonly number[]>;
+  readonly keptItems?: ReadonlyMap<string, readonly number[]>;
 }
 
 /** What `prune` sends of a form whose fields hold no others. */
@@ -14,12 +14,14 @@ export function pruneFlat(
   value: Readonly<Record<string, unknown>>,
   given: Readonly<Record<string, unknown>>,
 ): Pruned {
-  const meant = new Set([...hidden, ...fields.filter((field) => !field.readOnly)].map(({ path }) => path[0]));
+  const sendable = new Set(
+    [...hidden, ...fields.filter((field) => !field.readOnly)].map(({ path }) => path[0]),
+  );
   const parameters: Record<string, unknown> = {};
   for (const key of Object.keys(value)) {
-    const held = value[key];
-    if (held !== undefined && (meant.has(key) || own(given, key) !== undefined))
-      setOwn(parameters, key, clone(held));
+    const filled = value[key];
+    if (filled !== undefined && (sendable.has(key) || own(given, key) !== undefined))
+      setOwn(parameters, key, clone(filled));
   }
   return { parameters };
 }

@@ -66,7 +66,7 @@ describe('the secrets of a draft', () => {
     const isLoaded = new Promise<void>((resolve) =>
       flow.subscribe((_, { type }) => type === 'loaded' && resolve()),
     );
-    flow.aim({
+    flow.setTarget({
       integration: '1',
       load: async () => {},
       api: {

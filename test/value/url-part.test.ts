@@ -1,8 +1,8 @@
 import { expect } from 'chai';
-import { urlPart, type AskedPart } from '../../src/value/reactions/url-part.js';
+import { urlPart, type UrlPartField } from '../../src/value/reactions/url-part.js';
 
 describe('the part of an address that is asked for', () => {
-  const cases: [what: string, asked: Partial<AskedPart>, text: string, part: string | undefined][] = [
+  const cases: [what: string, asked: Partial<UrlPartField>, text: string, part: string | undefined][] = [
     ['before a suffix', { suffix: '.zendesk.com' }, 'https://acme.zendesk.com/agent', 'acme'],
     ['before a suffix, of a host', { suffix: '.zendesk.com' }, 'acme.zendesk.com', 'acme'],
     [

@@ -15,16 +15,16 @@ export interface TreeIndex extends FieldIndex {
 export function indexFields(root: GroupField, closed?: string): TreeIndex {
   const fields = new Map<string, Field>();
   const hidden = new Map<string, HiddenProperty>();
-  /** By place, for each union there the branch that holds. */
-  const choices = new Map<string, BranchChoice[]>();
-  let places: Map<string, Field> | undefined;
+  /** By place, the branch that holds of each union there. */
+  const branches = new Map<string, BranchChoice[]>();
+  let byPlace: Map<string, Field> | undefined;
 
   const add = (field: Field): void => {
     fields.set(field.id, field);
-    const settled = choicesOf(field);
-    if (settled.length > 0) {
+    const holding = branchesOf(field);
+    if (holding.length > 0) {
       const place = toPointer(field.path);
-      choices.set(place, [...(choices.get(place) ?? []), ...settled]);
+      branches.set(place, [...(branches.get(place) ?? []), ...holding]);
     }
     if (field.kind === 'group') for (const each of field.hidden) hidden.set(each.id, each);
     if (field.id !== closed) field.children.forEach(add);
@@ -39,41 +39,42 @@ export function indexFields(root: GroupField, closed?: string): TreeIndex {
     has: (id) => fields.has(id) || hidden.has(id),
 
     at(path) {
-      places ??= placesOf(fields.values());
+      byPlace ??= fieldsByPlace(fields.values());
       for (let length = path.length; length > 0; length--) {
-        const field = places.get(toPointer(path.slice(0, length)));
+        const field = byPlace.get(toPointer(path.slice(0, length)));
         if (field) return field;
       }
-      return places.get('')!;
+      return byPlace.get('')!;
     },
 
     branchAt(path, union) {
       const origin = originOf(union);
-      return choices.get(toPointer(path))?.find((choice) => choice.union === origin)?.branch;
+      return branches.get(toPointer(path))?.find((each) => each.union === origin)?.branch;
     },
   };
 }
 
 /** Of several fields at one place, the one with a control: a union before its group, a leaf before both. */
-function placesOf(fields: Iterable<Field>): Map<string, Field> {
-  const places = new Map<string, Field>();
+function fieldsByPlace(fields: Iterable<Field>): Map<string, Field> {
+  const byPlace = new Map<string, Field>();
   for (const field of fields) {
     const pointer = toPointer(field.path);
-    const taken = places.get(pointer);
-    if (!taken || rankOf(field) > rankOf(taken)) places.set(pointer, field);
+    const taken = byPlace.get(pointer);
+    if (!taken || rankOf(field) > rankOf(taken)) byPlace.set(pointer, field);
   }
-  return places;
+  return byPlace;
 }
 
 function rankOf({ kind }: Field): number {
   return kind === 'map' ? 0 : kind === 'variant' ? 2 : isLeaf(kind) ? 3 : 1;
 }
 
-function choicesOf(field: Field): readonly BranchChoice[] {
+/** The branches that hold at a field's place: those implied, and the one chosen. */
+function branchesOf(field: Field): readonly BranchChoice[] {
   const { impliedBranches = [] } = field;
-  const picked = field.kind === 'variant' ? field.branches[field.chosen] : undefined;
-  return field.kind === 'variant' && field.union && picked
-    ? [...impliedBranches, { union: field.union, branch: picked.index }]
+  const chosen = field.kind === 'variant' ? field.branches[field.chosen] : undefined;
+  return field.kind === 'variant' && field.union && chosen
+    ? [...impliedBranches, { union: field.union, branch: chosen.index }]
     : impliedBranches;
 }
 

@@ -6,7 +6,7 @@ import { renameKeys, type Rename } from './renames.js';
 
 /**
  * Keeps the values of fields that are not there now: of the branch that was left, of a condition
- * that does not hold. They are not sent, and come back with their fields.
+ * that does not hold. They are not sent, and are put back when their fields come back.
  */
 export interface RemovedValues {
   /** Brings the value from the fields before to those after; answers the ids whose value moved. */
@@ -17,23 +17,23 @@ export interface RemovedValues {
 
 export function createRemovedValues(): RemovedValues {
   /** Where in its field each value stood, by the field's id. */
-  let values = new Map<string, readonly (readonly [Path, unknown])[]>();
+  let removed = new Map<string, readonly (readonly [Path, unknown])[]>();
 
-  const put = (value: object, { id, path }: Field, places: readonly Path[]): boolean => {
-    const held = places
+  const setAside = (value: object, { id, path }: Field, places: readonly Path[]): boolean => {
+    const values = places
       .map((place) => [place, read(value, [...path, ...place])] as const)
       .filter(([place, each]) => place.length > 0 || each !== undefined);
-    for (const [place] of held) removeAt(value, [...path, ...place]);
-    // What holds the others comes back before them.
-    if (held.length > 0) values.set(id, [...held, ...(values.get(id) ?? [])]);
-    return held.length > 0;
+    for (const [place] of values) removeAt(value, [...path, ...place]);
+    // A value that holds others is put back before them.
+    if (values.length > 0) removed.set(id, [...values, ...(removed.get(id) ?? [])]);
+    return values.length > 0;
   };
 
-  const takeBack = (value: object, { id, path }: Field): boolean => {
-    const held = values.get(id);
-    values.delete(id);
-    for (const [place, each] of held ?? []) write(value, [...path, ...place], each);
-    return held !== undefined;
+  const putBack = (value: object, { id, path }: Field): boolean => {
+    const values = removed.get(id);
+    removed.delete(id);
+    for (const [place, each] of values ?? []) write(value, [...path, ...place], each);
+    return values !== undefined;
   };
 
   return {
@@ -41,10 +41,10 @@ export function createRemovedValues(): RemovedValues {
       const moved: string[] = [];
       const gone = [...before.fields.values()].filter(({ id }) => !after.fields.has(id));
       for (const field of gone) {
-        const heir = heirOf(field, before, after);
-        if (heir) values.delete(heir.id);
-        else if (!put(value, field, placesIn(field))) continue;
-        moved.push(heir?.id ?? field.id);
+        const successor = successorOf(field, before, after);
+        if (successor) removed.delete(successor.id);
+        else if (!setAside(value, field, placesIn(field))) continue;
+        moved.push(successor?.id ?? field.id);
       }
       const outdated = [...before.hidden.values()].filter(({ id, value }) => {
         const now = after.hidden.get(id);
@@ -53,11 +53,11 @@ export function createRemovedValues(): RemovedValues {
       for (const { path } of outdated) removeAt(value, path);
       // What is left of an object whose fields have gone is what the page gave besides.
       for (const field of gone) {
-        if (!holdsValue(field) && !isObjectAt(after, field.path) && put(value, field, [[]]))
+        if (!holdsValue(field) && !isObjectAt(after, field.path) && setAside(value, field, [[]]))
           moved.push(field.id);
       }
       for (const field of after.fields.values()) {
-        if (!before.fields.has(field.id) && takeBack(value, field)) moved.push(field.id);
+        if (!before.fields.has(field.id) && putBack(value, field)) moved.push(field.id);
       }
       for (const { id } of outdated) {
         const now = after.hidden.get(id);
@@ -67,24 +67,27 @@ export function createRemovedValues(): RemovedValues {
     },
 
     rename(rename) {
-      values = renameKeys(values, rename);
+      removed = renameKeys(removed, rename);
     },
 
-    clear: () => values.clear(),
+    clear: () => removed.clear(),
   };
 }
 
 /**
- * The field that shows now what another did: a property of two unions at one place, when only one of
- * them has it or both again. The value is not that of a branch that was left.
+ * The field that takes over the value of one that is gone: a property of two unions at one place,
+ * when only one of them has it or both again. The value is not that of a branch that was left.
  */
-function heirOf({ id, path, kind }: Field, before: TreeIndex, after: TreeIndex): Field | undefined {
-  const heir = after.at(path);
-  const isThere = heir.kind === kind && heir.path.length === path.length && holdsValue(heir);
-  return isThere && (after.has(parentOf(id)) || before.has(parentOf(heir.id))) ? heir : undefined;
+function successorOf({ id, path, kind }: Field, before: TreeIndex, after: TreeIndex): Field | undefined {
+  const field = after.at(path);
+  const isThere = field.kind === kind && field.path.length === path.length && holdsValue(field);
+  return isThere && (after.has(parentOf(id)) || before.has(parentOf(field.id))) ? field : undefined;
 }
 
-/** Where in a field the values are that are its own: beside the entries of a map there may be other keys. */
+/**
+ * Where in a field the values are that are its own: beside the entries of a map there may be other
+ * keys.
+ */
 function placesIn(field: Field): Path[] {
   if (field.kind === 'map') return field.entries.map(({ key }) => [key]);
   return holdsValue(field) ? [[]] : [];

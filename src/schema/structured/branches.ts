@@ -62,7 +62,7 @@ export function constantsOf({ properties }: DataSchema): [string, unknown][] {
   });
 }
 
-/** The properties that more than one of the branches declares: they are shown once, with what each asks of them. */
+/** The properties that several branches declare: they are shown once, with what each asks of them. */
 export function declaredTwice(branches: readonly (DataSchema | undefined)[]): DataSchema {
   const open = branches.filter((branch) => branch !== undefined);
   const all = open.reduce(merge, {});

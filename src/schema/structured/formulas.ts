@@ -16,7 +16,7 @@ export function evaluate(value: unknown, variables: unknown): unknown {
   return Array.isArray(value) ? entries.map(([, each]) => each) : Object.fromEntries(entries);
 }
 
-/** The entries of an object or array that have a result; those that are to stay as they are have themselves. */
+/** The entries of an object or array that have a result; some may be told to stay as they are. */
 export function evaluateEntries(
   container: object,
   variables: unknown,
@@ -55,8 +55,8 @@ const every =
 
 /** What only the service can work out. */
 const UNKNOWN = (
-  'firstName lastName domainFromEmail extractDate extractTime formula iterate map copy lookup jsonata dataSchemaRef ' +
-  'findAppRecordId findExternalRecordId'
+  'firstName lastName domainFromEmail extractDate extractTime formula iterate map copy lookup jsonata ' +
+  'dataSchemaRef findAppRecordId findExternalRecordId'
 ).split(' ');
 
 const FORMULAS: Record<string, Formula> = {

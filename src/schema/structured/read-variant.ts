@@ -32,7 +32,10 @@ export function readVariant(
   );
 }
 
-/** An object that the user adds or leaves out as a whole: a union of one branch. `shown`: what is said of it. */
+/**
+ * An object that the user adds or leaves out as a whole: a union of one branch. `shown` has the
+ * texts for it.
+ */
 export function readOptional(
   schema: DataSchema,
   place: Place,

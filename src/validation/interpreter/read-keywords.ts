@@ -1,6 +1,5 @@
 import { isObject } from '../../schema/pointer.js';
-import { WITH_SUBSCHEMAS } from '../../schema/rules/subschemas.js';
-import { withoutKeywords } from '../../schema/rules/subschemas.js';
+import { withoutKeywords, WITH_SUBSCHEMAS } from '../../schema/rules/subschemas.js';
 
 export type Schema = Readonly<Record<string, unknown>>;
 

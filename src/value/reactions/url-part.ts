@@ -1,7 +1,7 @@
 import { matches } from '../../schema/pattern.js';
 
-/** What of a field says which part of an address it asks for. */
-export interface AskedPart {
+/** What tells which part of an address a field asks for. */
+export interface UrlPartField {
   readonly label: string;
   /** Fixed text before and after the control. */
   readonly prefix: string;
@@ -19,10 +19,10 @@ export interface AskedPart {
  * "https://acme.example.com/home". Undefined when the text is fine as it is, or nothing tells
  * which part is meant.
  */
-export function urlPart(text: string, asked: AskedPart): string | undefined {
+export function urlPart(text: string, field: UrlPartField): string | undefined {
   const url = readUrl(text);
   if (!url) return undefined;
-  const part = asked.prefix || asked.suffix ? betweenAffixes(text, url, asked) : partByRule(text, url, asked);
+  const part = field.prefix || field.suffix ? betweenAffixes(text, url, field) : partByRule(text, url, field);
   return part && part !== text ? part : undefined;
 }
 
@@ -40,7 +40,11 @@ function readUrl(text: string): URL | undefined {
 }
 
 /** What stands where the control is when the text repeats the fixed text around it. */
-function betweenAffixes(text: string, url: URL, { prefix, suffix, schema }: AskedPart): string | undefined {
+function betweenAffixes(
+  text: string,
+  url: URL,
+  { prefix, suffix, schema }: UrlPartField,
+): string | undefined {
   const before = withoutScheme(prefix).toLowerCase();
   const after = suffix.toLowerCase();
   const whole = withoutScheme(text.trim());
@@ -51,16 +55,18 @@ function betweenAffixes(text: string, url: URL, { prefix, suffix, schema }: Aske
     const end = rest.toLowerCase().indexOf(after);
     return end > 0 ? rest.slice(0, end) : undefined;
   }
-  // Only a scheme or a leading part stands before: nothing is repeated unless the text has it too.
+  // The prefix is only a scheme: it is repeated only if the text has one too.
   if (!before && whole === text.trim()) return undefined;
   const part = rest.replace(/\/+$/, '');
   return before || matches(schema.pattern, part) !== false ? part : url.host;
 }
 
-function partByRule(text: string, url: URL, { label, schema }: AskedPart): string | undefined {
+function partByRule(text: string, url: URL, { label, schema }: UrlPartField): string | undefined {
   const { pattern, format } = schema;
   if (typeof pattern === 'string')
-    return matches(pattern, text) === false ? partsOf(url).find((part) => matches(pattern, part)) : undefined;
+    return matches(pattern, text) === false
+      ? partsOfUrl(url).find((part) => matches(pattern, part))
+      : undefined;
   const [example] = format === 'uri' || format === 'url' ? [] : [schema.examples ?? schema.example].flat();
   const shown = typeof example === 'string' ? example : '';
   if (format === 'hostname' || /^[\w-]+(\.[\w-]+)+$/.test(shown)) {
@@ -72,8 +78,8 @@ function partByRule(text: string, url: URL, { label, schema }: AskedPart): strin
   return isName ? url.hostname.split('.')[0] : undefined;
 }
 
-/** What of an address services ask for, from the most to the least telling. */
-function partsOf(url: URL): string[] {
+/** The parts of an address that services ask for, from the most to the least specific. */
+function partsOfUrl(url: URL): string[] {
   const segments = url.pathname.split('/').filter(Boolean).reverse();
   const labels = url.hostname.split('.');
   return [

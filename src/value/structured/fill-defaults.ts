@@ -21,8 +21,8 @@ export function fillDefaults(root: GroupField, value: object, isNew: (id: string
   };
   const visit = (field: Field): void => {
     const appeared = isNew(field.id);
-    const initial = isLeaf(field.kind) ? initialOf(field) : initialWithParts(field);
-    // What is in it is looked into once its parts are known.
+    const initial = isLeaf(field.kind) ? initialOf(field) : initialWithChildren(field);
+    // Its children are filled once the form is read again with it.
     if (appeared && put(field, initial)) return;
     if (field.kind === 'group')
       for (const hidden of field.hidden) if (isNew(hidden.id)) put(hidden, hidden.value);
@@ -32,7 +32,7 @@ export function fillDefaults(root: GroupField, value: object, isNew: (id: string
   return filled;
 }
 
-function initialWithParts(field: Field): unknown {
+function initialWithChildren(field: Field): unknown {
   const initial = field.schema.default;
   if (initial === null) return field.nullable ? null : undefined;
   const fits =
@@ -53,8 +53,8 @@ function isOfVariant(field: Field, initial: unknown): boolean {
 function isFree(value: object, path: Path): boolean {
   return (
     path.every((_, depth) => {
-      const here = read(value, path.slice(0, depth));
-      return here === undefined || isContainer(here);
+      const around = read(value, path.slice(0, depth));
+      return around === undefined || isContainer(around);
     }) && read(value, path) === undefined
   );
 }

@@ -19,32 +19,32 @@ export function prune(
   given: Readonly<Record<string, unknown>>,
   isTouched: (id: string) => boolean,
 ): Pruned {
-  const moved = new Map<string, number[]>();
+  const keptItems = new Map<string, number[]>();
 
-  function objectPart(field: Field, value: unknown, given: unknown): Part<Record<string, unknown>> {
+  function sentObject(field: Field, value: unknown, given: unknown): Sent<Record<string, unknown>> {
     const result: Record<string, unknown> = {};
     const covered = new Set<string>();
     let used = isObject(given);
-    const take = (key: string, part: Part): void => {
+    const take = (key: string, sent: Sent): void => {
       covered.add(key);
-      used ||= part.used;
-      if (part.value !== undefined) setOwn(result, key, part.value);
+      used ||= sent.used;
+      if (sent.value !== undefined) setOwn(result, key, sent.value);
     };
-    const collect = (part: Field): void => {
-      used ||= isTouched(part.id);
-      if (part.kind === 'group') {
-        for (const { path } of part.hidden) {
+    const collect = (inside: Field): void => {
+      used ||= isTouched(inside.id);
+      if (inside.kind === 'group') {
+        for (const { path } of inside.hidden) {
           const key = String(path.at(-1));
           take(key, { value: clone(own(value, key)), used: false });
         }
       }
-      part.children.forEach(visit);
+      inside.children.forEach(visit);
     };
-    const visit = (part: Field): void => {
+    const visit = (child: Field): void => {
       // A heading, a branch, a union beside properties and further entries share the path of their object.
-      if (part.path.length === field.path.length) return collect(part);
-      const key = String(part.path.at(-1));
-      take(key, partFor(part, own(value, key), own(given, key)));
+      if (child.path.length === field.path.length) return collect(child);
+      const key = String(child.path.at(-1));
+      take(key, sentOf(child, own(value, key), own(given, key)));
     };
     collect(field);
     for (const key of Object.keys(objectIn(value))) {
@@ -54,91 +54,91 @@ export function prune(
     return { value: result, used };
   }
 
-  function partFor(field: Field, value: unknown, given: unknown): Part {
+  function sentOf(field: Field, value: unknown, given: unknown): Sent {
     switch (field.kind) {
       case 'variant':
-        return variantPart(field, value, given);
+        return sentVariant(field, value, given);
       case 'list':
-        return listPart(field, value, given);
+        return sentList(field, value, given);
       case 'group':
       case 'map':
-        return structurePart(field, value, given);
+        return sentStructure(field, value, given);
       default:
-        return leafPart(field, value, given);
+        return sentLeaf(field, value, given);
     }
   }
 
-  function leafPart(field: Field, value: unknown, given: unknown): Part {
+  function sentLeaf(field: Field, value: unknown, given: unknown): Sent {
     if (value === undefined || (field.readOnly && given === undefined)) return ABSENT;
     return { value: clone(value), used: given !== undefined || isTouched(field.id) };
   }
 
-  function variantPart(field: VariantField, value: unknown, given: unknown): Part {
+  function sentVariant(field: VariantField, value: unknown, given: unknown): Sent {
     const chosen = isTouched(field.id);
     const branch = field.field;
-    if (!branch || (value === null && !chosen)) return leafPart(field, value, given);
+    if (!branch || (value === null && !chosen)) return sentLeaf(field, value, given);
     return branch.kind === 'group' || branch.kind === 'map'
-      ? structurePart(field, value, given, chosen)
-      : partFor(branch, value, given);
+      ? sentStructure(field, value, given, chosen)
+      : sentOf(branch, value, given);
   }
 
-  function structurePart(field: Field, value: unknown, given: unknown, chosen = false): Part {
+  function sentStructure(field: Field, value: unknown, given: unknown, chosen = false): Sent {
     // What was given and no branch takes is shown as wrong, not left out.
-    if (value !== undefined && !isObject(value) && !chosen) return leafPart(field, value, given);
-    const part = objectPart(field, value, given);
-    return chosen || isSent(field, part, given) ? part : ABSENT;
+    if (value !== undefined && !isObject(value) && !chosen) return sentLeaf(field, value, given);
+    const sent = sentObject(field, value, given);
+    return chosen || isSent(field, sent, given) ? sent : ABSENT;
   }
 
-  function listPart(field: ListField, value: unknown, given: unknown): Part {
+  function sentList(field: ListField, value: unknown, given: unknown): Sent {
     if (!Array.isArray(value) || (field.readOnly && given === undefined))
-      return leafPart(field, value, given);
+      return sentLeaf(field, value, given);
     const kept: number[] = [];
     const items: unknown[] = [];
     let used = given !== undefined || isTouched(field.id);
     field.items.forEach((item, index) => {
-      const part = partFor(item, value[index], own(given, index));
-      used ||= part.used;
-      if (part.value === undefined) return;
+      const sent = sentOf(item, value[index], own(given, index));
+      used ||= sent.used;
+      if (sent.value === undefined) return;
       kept.push(index);
-      items.push(part.value);
+      items.push(sent.value);
     });
-    if (items.length < value.length) moved.set(toPointer(field.path), kept);
+    if (items.length < value.length) keptItems.set(toPointer(field.path), kept);
     return items.length === 0 && value.length > 0 && !Array.isArray(given) ? ABSENT : { value: items, used };
   }
 
-  return { parameters: objectPart(root, value, given).value, moved };
+  return { parameters: sentObject(root, value, given).value, keptItems };
 }
 
 /** The draft may hold empty items between those that are sent. */
-export function pathInDraft(path: Path, { moved }: Pruned): Path {
-  if (!moved?.size) return path;
+export function pathInDraft(path: Path, { keptItems }: Pruned): Path {
+  if (!keptItems?.size) return path;
   const place: (string | number)[] = [];
-  for (const step of path) place.push(moved.get(toPointer(place))?.[Number(step)] ?? step);
+  for (const step of path) place.push(keptItems.get(toPointer(place))?.[Number(step)] ?? step);
   return place;
 }
 
 /** The same the other way round; undefined when the path goes through an item that is not sent. */
-export function pathInSent(path: Path, { moved }: Pruned): Path | undefined {
+export function pathInSent(path: Path, { keptItems }: Pruned): Path | undefined {
   const sent = path.map((step, depth) => {
-    const kept = moved?.get(toPointer(path.slice(0, depth)));
+    const kept = keptItems?.get(toPointer(path.slice(0, depth)));
     return kept ? kept.indexOf(Number(step)) : step;
   });
   return sent.includes(-1) ? undefined : sent;
 }
 
-/** A part of the value, and whether anyone meant it to be there. */
-interface Part<T = unknown> {
+/** What is sent of the value of a field, and whether anyone meant it to be there. */
+interface Sent<T = unknown> {
   readonly value: T;
   readonly used: boolean;
 }
 
-const ABSENT: Part = { value: undefined, used: false };
+const ABSENT: Sent = { value: undefined, used: false };
 
-function isSent(field: Field, part: Part<object>, given: unknown): boolean {
+function isSent(field: Field, sent: Sent<object>, given: unknown): boolean {
   if (field.required || isObject(given)) return true;
   // A default of the object as a whole is a value like any other's.
   const hasDefault = isObject(field.schema.default);
-  const isEmpty = Object.keys(part.value).length === 0;
+  const isEmpty = Object.keys(sent.value).length === 0;
   if (field.kind === 'map') return !isEmpty || hasDefault;
-  return !isEmpty && (part.used || (hasDefault && !field.readOnly));
+  return !isEmpty && (sent.used || (hasDefault && !field.readOnly));
 }
