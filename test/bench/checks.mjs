@@ -1,4 +1,4 @@
-// npm run bench:checks
+// npx tsx test/bench/checks.mjs
 //
 // What a check of a long form takes in each validator, in Node, in turns within one run: the first
 // one, which compiles the schema; one after a key; and that of a submit.
@@ -6,7 +6,8 @@ import { implementations } from '../validation/validators.js';
 import { median, ms, printTable, ratio, rotated } from './figures.mjs';
 
 const FIELDS = 5000;
-const REPETITIONS = 15;
+const REPETITIONS = 40;
+const WARM_UP = 5;
 
 const names = Array.from({ length: FIELDS }, (_, index) => `field-${index}`);
 const object = (entries) => ({
@@ -63,19 +64,19 @@ for (const [title, { schema, value, key }] of Object.entries(forms)) {
     row.set(name, [...(row.get(name) ?? []), time]);
     return found;
   };
-  for (let repetition = -2; repetition < REPETITIONS; repetition++) {
+  for (let repetition = -WARM_UP; repetition < REPETITIONS; repetition++) {
     if (repetition === 0) taken.clear();
-    for (const [name, compile] of rotated(implementations, repetition + 2)) {
+    for (const [name, compile] of rotated(implementations, repetition + WARM_UP)) {
       // Nothing may be kept from the last repetition: a new schema each time.
       const fresh = structuredClone(schema);
-      const filled = value(repetition);
+      const filled = value(repetition + WARM_UP);
       let validator;
       const first = measure('first check', name, () => (validator = compile(fresh)).validate(filled));
       for (let turn = 0; turn < 5; turn++) {
         key(filled, turn);
         first.push(...measure('after a key', name, () => validator.validate(filled)));
       }
-      const other = value(repetition + 1);
+      const other = value(repetition + WARM_UP + 1);
       first.push(...measure('submit, all new', name, () => validator.validate(other)));
       if (first.length > 0) throw new Error(`${name} refuses what fits: ${JSON.stringify(first[0])}`);
       measure('submit, all empty', name, () => validator.validate({}));

@@ -60,7 +60,7 @@ export const VOCABULARY: Vocabulary = [
   return DECIDING.has(keyword) ? deciding(definition as CodeKeywordDefinition) : definition;
 });
 
-// Variables that all generated functions have.
+// Names in all generated functions. They are called with `Decisions` as their `this`.
 const THIS = new Name('this');
 const ERRORS = new Name('errors');
 const INSTANCE_PATH = new Name('instancePath');

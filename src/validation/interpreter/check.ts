@@ -40,19 +40,19 @@ export function report(
   violations.push({ path: property === undefined ? path : [...path, property], keyword, params });
 }
 
-/** Applies a schema to another value than the one at hand: a property or item, or the name of one. */
-export function checkValue(
-  check: Check,
+/** Another value than the one at hand, as it is before any schema has been applied to it. */
+export function otherInstance(
   { chosenBranch, violations }: Instance,
   value: unknown,
   path: Path = [],
-) {
-  check({ value, path, followed: [], inUnion: false, evaluated: undefined, chosenBranch, violations });
+): Instance {
+  return { value, path, followed: [], inUnion: false, evaluated: undefined, chosenBranch, violations };
 }
 
-export function checkChild(check: Check, instance: Instance, key: string | number): void {
+/** The property or item at a key. */
+export function childOf(instance: Instance, key: string | number): Instance {
   const value = (instance.value as Readonly<Record<string | number, unknown>>)[key];
-  checkValue(check, instance, value, [...instance.path, key]);
+  return otherInstance(instance, value, [...instance.path, key]);
 }
 
 /**

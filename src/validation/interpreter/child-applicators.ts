@@ -1,8 +1,8 @@
 import { compilePattern } from '../../schema/pattern.js';
 import {
-  checkChild,
-  checkValue,
+  childOf,
   isValid,
+  otherInstance,
   report,
   type Check,
   type Compiler,
@@ -19,7 +19,7 @@ export function compileProperties(schema: Schema, compiler: Compiler): Check {
   const patterns = compileEntries(schema.patternProperties, compiler).map(
     ([pattern, check]) => [compilePattern(pattern, ['u']), check] as const,
   );
-  // What a pattern that is none was to cover is not additional.
+  // Where one is not, nobody can say which properties are additional.
   const arePatternsLegal = entries(schema.patternProperties).every(([pattern]) =>
     compilePattern(pattern, ['u']),
   );
@@ -34,7 +34,7 @@ export function compileProperties(schema: Schema, compiler: Compiler): Check {
     const evaluated: Evaluated | undefined = checkAdditional || instance.evaluated ? new Set() : undefined;
     const apply = (check: Check, key: string): void => {
       evaluated?.add(key);
-      checkChild(check, instance, key);
+      check(childOf(instance, key));
     };
     for (const [key, check] of properties) if (Object.hasOwn(value, key)) apply(check, key);
     for (const [pattern, check] of patterns) {
@@ -58,7 +58,7 @@ function compilePropertyNames({ propertyNames }: Schema, { compile }: Compiler):
   const check = compile(propertyNames);
   return (instance) => {
     for (const propertyName of Object.keys(instance.value as object)) {
-      if (!isValid((name) => checkValue(check, name, propertyName), instance))
+      if (!isValid(check, otherInstance(instance, propertyName)))
         report(instance, 'propertyNames', { propertyName }, propertyName);
     }
   };
@@ -79,7 +79,7 @@ export function compileItems(schema: Schema, compiler: Compiler): Check {
       const check = prefix[index] ?? rest;
       if (!check) continue;
       evaluated.add(index);
-      checkChild(check, instance, index);
+      check(childOf(instance, index));
     }
     checkContains?.(instance, indexes, evaluated);
     checkUnevaluated?.(instance, indexes, evaluated);
@@ -97,16 +97,14 @@ function compileContains(schema: Schema, { compile }: Compiler): CheckSome | und
   const { minContains = 1, maxContains = Infinity } = assertions;
   const params = paramsOf('contains', assertions);
   return (instance, indexes, evaluated) => {
-    const contained = indexes.filter((index) =>
-      isValid((array) => checkChild(check, array, index), instance),
-    );
+    const contained = indexes.filter((index) => isValid(check, childOf(instance, index)));
     contained.forEach((index) => evaluated.add(index));
     if (contained.length < minContains || contained.length > maxContains)
       report(instance, 'contains', params);
   };
 }
 
-/** The schema for the children that no other one has been applied to. */
+/** The keywords for the children that no other one has been applied to. */
 function compileRest(
   keyword: 'additionalProperties' | 'unevaluatedProperties' | 'unevaluatedItems',
   schema: Schema,
@@ -119,15 +117,15 @@ function compileRest(
     for (const key of keys) {
       if (evaluated.has(key)) continue;
       evaluated.add(key);
-      if (given !== false) checkChild(check, instance, key);
+      if (given !== false) check(childOf(instance, key));
       else if (typeof key === 'number') report(instance, keyword);
-      else report(instance, keyword, { [SINGULAR[keyword]!]: key }, key);
+      else report(instance, keyword, { [PARAM_NAMES[keyword]!]: key }, key);
     }
   };
 }
 
-/** The names that params have for the property. */
-const SINGULAR: Readonly<Record<string, string>> = {
+/** What the params call a property that is not allowed. */
+const PARAM_NAMES: Readonly<Record<string, string>> = {
   additionalProperties: 'additionalProperty',
   unevaluatedProperties: 'unevaluatedProperty',
 };

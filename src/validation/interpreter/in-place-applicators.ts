@@ -14,7 +14,7 @@ export function compileInPlaceApplicators(schema: Schema, compiler: Compiler): C
   ];
   const last = [...compileReference(schema, compiler), ...compileNot(schema, compiler)];
   return (instance) => {
-    // Which branches must hold is asked before anything else, so that outer unions are asked first.
+    // Before what may hold further unions: the outer ones are asked first which branch is chosen.
     const branches = unions.map((decide) => decide(instance));
     for (const check of checks) check(instance);
     for (const branch of branches) branch?.({ ...instance, inUnion: true });
@@ -24,11 +24,9 @@ export function compileInPlaceApplicators(schema: Schema, compiler: Compiler): C
 
 function compileCondition(schema: Schema, { compile }: Compiler): Check[] {
   if (!isSchema(schema.if)) return [];
-  const [condition, then, otherwise] = [schema.if, schema.then, schema.else].map(compile) as [
-    Check,
-    Check,
-    Check,
-  ];
+  const condition = compile(schema.if);
+  const then = compile(schema.then);
+  const otherwise = compile(schema.else);
   return [(instance) => (isValid(condition, instance) ? then : otherwise)(instance)];
 }
 

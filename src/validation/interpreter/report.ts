@@ -32,7 +32,7 @@ export function toReport(found: readonly Violation[], order: ReadonlyMap<string,
     if (!same || JSON.stringify(violation.params) < JSON.stringify(same.params))
       report.set(position, violation);
   }
-  return [...report].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, violation]) => violation);
+  return [...report.keys()].sort().map((position) => report.get(position)!);
 }
 
 /** A text for each violation, which sorts as they are to come. */
