@@ -1,77 +1,59 @@
-// Runs the unit tests, those of the package, and those in the browsers, and ends with one line that counts all.
-// Start it with `--import tsx`, which the processes of the tests in Node inherit.
-import { fork } from 'node:child_process';
-import { readdirSync } from 'node:fs';
-import { run as runNodeTests } from 'node:test';
-import { spec } from 'node:test/reporters';
+// `npm test` checks, builds and tests all, in every engine that is found; its last line counts the tests.
+// `npm test -- <file or folder>…` runs the tests named, in one engine unless BROWSERS names others.
+// Start it with `--import tsx`, which the processes of the package's tests inherit.
+import { ensureBuilt } from '../test/runner/built.mjs';
 import { findEngines } from '../test/runner/engines.mjs';
+import { browserTests, nodeTests, unitTests } from '../test/runner/test-files.mjs';
+import { npmRun } from './npm-run.mjs';
+import { runInEngine, runNodeTests, runUnitTests } from './run-tests.mjs';
 
-const total = { passed: 0, failed: 0, skipped: 0 };
-const add = (counts) => Object.keys(total).forEach((key) => (total[key] += counts[key] ?? 0));
-
-add(await unitTests());
-add(await testInNode());
-for (const engine of enginesToTest()) add(await testIn(engine));
+const named = process.argv.slice(2);
+const counts = await (named.length ? testNamed() : testAll());
+const sum = (key) => counts.reduce((total, each) => total + (each[key] ?? 0), 0);
 console.log(
-  `${total.passed} passed, ${total.failed} failed` + (total.skipped ? `, ${total.skipped} skipped` : ''),
+  `${sum('passed')} passed, ${sum('failed')} failed` + (sum('skipped') ? `, ${sum('skipped')} skipped` : ''),
 );
-process.exit(total.failed ? 1 : 0);
+process.exit(sum('failed') ? 1 : 0);
 
-async function unitTests() {
-  const { counts, end } = await run('scripts/test-unit.mjs');
-  return counts && (counts.failed || !end) ? counts : { failed: 1 };
-}
-
-async function testInNode() {
-  const counts = { passed: 0, failed: 0, skipped: 0 };
-  const isTest = ({ details }) => details.type !== 'suite';
-  const files = readdirSync('test/node')
-    .filter((name) => name.endsWith('.test.ts'))
-    .map((name) => `test/node/${name}`);
-  const running = runNodeTests({ files, concurrency: 1 })
-    .on('test:pass', (test) => isTest(test) && counts[test.skip === undefined ? 'passed' : 'skipped']++)
-    .on('test:fail', (test) => isTest(test) && counts.failed++);
-  const printed = running.compose(new spec());
-  printed.pipe(process.stdout);
-  await new Promise((resolve) => printed.on('end', resolve));
-  return counts;
-}
-
-function enginesToTest() {
+async function testAll() {
   const { found, missing } = findEngines(process.env.BROWSERS);
-  const names = found.map(({ name }) => name);
   console.log(
-    `Testing in ${names.join(', ')}.` +
+    `Testing in ${found.map(({ name }) => name).join(', ')}.` +
       (missing.length ? ` Left out, not found: ${missing.join(', ')}.` : ''),
   );
-  return names;
+  await npmRun('build');
+  const [inNode] = await Promise.all([checkAndTestInNode(), npmRun('examples')]);
+  // The tests wait more than they compute: the engines run beside each other, each in a process of its own.
+  const inBrowsers = await Promise.all(found.map(({ name }) => runInEngine(name, browserTests)));
+  return [...inNode, ...inBrowsers];
 }
 
-/**
- * One engine after the other, so that each has the machine to itself: tests of windows and time
- * limits suffer where browsers compete. A browser or its driver may die under the runner, which
- * then ends without a result: once more, and said aloud.
- */
-async function testIn(engine) {
-  for (let run = 1; run <= 2; run++) {
-    const { counts, end } = await runIn(engine);
-    // Something besides the tests may have failed.
-    if (counts) return end && !counts.failed ? { ...counts, failed: 1 } : counts;
-    console.log(`Run ${run} in ${engine} ended without a result: ${end}.`);
+async function checkAndTestInNode() {
+  await npmRun('check');
+  await npmRun('lint');
+  await npmRun('docs', '--check');
+  return [await runUnitTests(unitTests), await runNodeTests(nodeTests)];
+}
+
+async function testNamed() {
+  const ofNamed = (files) =>
+    files.filter((file) =>
+      named.some((name) => file === name || file.startsWith(`${name.replace(/\/$/, '')}/`)),
+    );
+  const unit = ofNamed(unitTests);
+  const inNode = ofNamed(nodeTests);
+  const inBrowser = ofNamed(browserTests).filter((file) => process.env.BROWSERS || !unit.includes(file));
+  if (![...unit, ...inNode, ...inBrowser].length) throw new Error(`No test is named ${named.join(' or ')}.`);
+  const counts = [];
+  if (unit.length) counts.push(await runUnitTests(unit));
+  if (inNode.length) {
+    await ensureBuilt();
+    counts.push(await runNodeTests(inNode));
   }
-  return { failed: 1 };
-}
-
-function runIn(engine) {
-  return run('node_modules/@web/test-runner/dist/bin.js', { BROWSERS: engine });
-}
-
-/** Both runners tell their counts to the process that started them. */
-function run(script, env) {
-  const runner = fork(script, { execArgv: [], env: { ...process.env, ...env } });
-  let counts;
-  runner.on('message', (message) => (counts = message));
-  return new Promise((resolve) =>
-    runner.on('exit', (code, signal) => resolve({ counts, end: signal ?? code })),
-  );
+  if (inBrowser.length) {
+    const { found } = findEngines(process.env.BROWSERS);
+    const engines = process.env.BROWSERS ? found : found.slice(0, 1);
+    counts.push(...(await Promise.all(engines.map(({ name }) => runInEngine(name, inBrowser)))));
+  }
+  return counts;
 }

@@ -1,0 +1,61 @@
+import { fork } from 'node:child_process';
+import { createInterface } from 'node:readline';
+import { run } from 'node:test';
+import { spec } from 'node:test/reporters';
+
+/** With mocha, in Node. Each of these resolves with `{ passed, failed, skipped }`. */
+export async function runUnitTests(files) {
+  return countsOf(await runScript('unit', 'scripts/test-unit.mjs', files));
+}
+
+/** With Node's own runner. */
+export async function runNodeTests(files) {
+  const counts = { passed: 0, failed: 0, skipped: 0 };
+  const isTest = ({ details }) => details.type !== 'suite';
+  const running = run({ files, concurrency: 1 })
+    .on('test:pass', (test) => isTest(test) && counts[test.skip === undefined ? 'passed' : 'skipped']++)
+    .on('test:fail', (test) => isTest(test) && counts.failed++);
+  const printed = running.compose(new spec());
+  printLines('node', printed);
+  await new Promise((resolve) => printed.on('end', resolve));
+  return counts;
+}
+
+/**
+ * In one engine. A browser or its driver may die under the runner, which then ends without a
+ * result: once more, and said aloud.
+ */
+export async function runInEngine(engine, files) {
+  const env = { BROWSERS: engine, TEST_FILES: files.join() };
+  for (let run = 1; run <= 2; run++) {
+    const result = await runScript(engine, 'node_modules/@web/test-runner/dist/bin.js', [], env);
+    if (result.counts) return countsOf(result);
+    console.log(`Run ${run} in ${engine} ended without a result: ${result.end}.`);
+  }
+  return { failed: 1 };
+}
+
+/** Something besides the tests may have failed. */
+function countsOf({ counts = { failed: 1 }, end }) {
+  return end && !counts.failed ? { ...counts, failed: 1 } : counts;
+}
+
+/** Both runners tell their counts to the process that started them. */
+function runScript(name, script, args, env) {
+  const child = fork(script, args, { execArgv: [], env: { ...process.env, ...env }, silent: true });
+  let counts;
+  child.on('message', (message) => (counts = message));
+  for (const stream of [child.stdout, child.stderr]) printLines(name, stream);
+  return new Promise((resolve) =>
+    child.on('close', (code, signal) => resolve({ counts, end: signal ?? code })),
+  );
+}
+
+/** Several run at once: each line says whose it is. */
+function printLines(name, stream) {
+  createInterface({ input: stream }).on('line', (line) => {
+    // eslint-disable-next-line no-control-regex
+    const text = line.replace(/\x1b\[\d*[AGK]/g, '');
+    if (text.trim() && text !== 'Running tests...') console.log(`${name.padEnd(8)} ${text}`);
+  });
+}
