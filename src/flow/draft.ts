@@ -1,6 +1,6 @@
 import type { Field, GroupField } from '../schema/field.js';
 import { clone, read, type Path } from '../schema/pointer.js';
-import { readText, type Read } from '../value/convert.js';
+import { readText, type TextReader } from '../value/field-text.js';
 import type { Pruned } from '../value/prune-flat.js';
 import type { CompileSchema } from '../validation/validator.js';
 import type { Violation } from '../validation/violation.js';
@@ -82,7 +82,7 @@ export class Draft<Form extends FilledForm = FilledForm> {
   }
 
   /** The user typed text: read as the field's type, or kept as it is while it can't be. */
-  type(field: Field, text: string, read: Read = readText): void {
+  type(field: Field, text: string, read: TextReader = readText): void {
     const reading = read(field, text);
     if (reading !== 'unreadable') return this.change(field, reading.value);
     this.#unreadable.set(field.id, text);

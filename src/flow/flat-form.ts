@@ -3,7 +3,7 @@ import type { Field, GroupField } from '../schema/field.js';
 import { clone, objectIn, toPointer, type Path } from '../schema/pointer.js';
 import { readFlat } from '../schema/read-flat.js';
 import type { Violation } from '../validation/violation.js';
-import { fillFlat } from '../value/initial.js';
+import { fillFlatDefaults } from '../value/defaults.js';
 import { pruneFlat, type Pruned } from '../value/prune-flat.js';
 import {
   missingField,
@@ -33,7 +33,7 @@ export class FlatForm implements FilledForm {
   fill(given: Readonly<Record<string, unknown>>): void {
     this.#given = clone(objectIn(given));
     this.value = clone(this.#given);
-    fillFlat(this.#root, this.value);
+    fillFlatDefaults(this.#root, this.value);
   }
 
   set({ id, path }: Field, value: unknown): FormChange {

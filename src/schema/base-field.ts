@@ -61,7 +61,7 @@ export abstract class BaseField {
     const label = hintText(this.schema, 'label');
     // An empty title is meant on an object, where it makes a group without a heading.
     const isMeant = label !== '' || (this.schema.title === '' && hasProperties(this.schema));
-    return isMeant ? label : labelOf(this.#place.key);
+    return isMeant ? label : labelOf(this.key);
   }
 
   /** Markdown, `""` when there is none. */
@@ -89,9 +89,9 @@ export abstract class BaseField {
     return hintText(this.schema, 'icon') || undefined;
   }
 
-  /** Where the field was read; a getter, so that it does not count when fields are compared. */
-  get place(): Place {
-    return this.#place;
+  /** The property's name, as in `Place`. */
+  protected get key(): string {
+    return this.#place.key;
   }
 }
 

@@ -53,7 +53,7 @@ export class SecretField extends Leaf {
   readonly kind = 'secret';
 
   get multiline(): boolean {
-    return isMultiline(this.schema) || isLongSecret(this.schema, this.place.key);
+    return isMultiline(this.schema) || isLongSecret(this.schema, this.key);
   }
 }
 

@@ -25,8 +25,8 @@ export function typesOf(schema: DataSchema): readonly Type[] {
   const names = asArray(schema.type).filter(
     (type) => typeof type === 'string' && type !== 'null',
   ) as string[];
-  const known = names.flatMap((name) => TYPES.get(name.toLowerCase()) ?? []);
-  if (known.length > 0) return [...new Set(known)];
+  const types = names.flatMap((name) => TYPES.get(name.toLowerCase()) ?? []);
+  if (types.length > 0) return [...new Set(types)];
   const values = 'const' in schema ? [schema.const] : Array.isArray(schema.enum) ? schema.enum : [];
   if (values.length > 0) {
     return [...new Set(values.map(typeOfValue).filter((type) => type !== undefined))];
@@ -35,8 +35,8 @@ export function typesOf(schema: DataSchema): readonly Type[] {
     if (KEYWORDS_OF_TYPES[type].some((keyword) => schema[keyword] !== undefined)) return [type];
   }
   // A name that only one platform knows mostly stands for some text.
-  const told = typeOfValue(schema.default) ?? (names.length > 0 ? 'string' : undefined);
-  return told ? [told] : [];
+  const likely = typeOfValue(schema.default) ?? (names.length > 0 ? 'string' : undefined);
+  return likely ? [likely] : [];
 }
 
 /** Fixed values that do not hold null refuse it, whatever the types are. */

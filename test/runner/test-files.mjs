@@ -20,7 +20,7 @@ const enginesDiffer = [
   'test/validation/formats.test.ts', // RegExp and Date
   'test/validation/large-schemas.test.ts', // the depth of the stack
   'test/validation/mistakes.test.ts', // RegExp, with patterns that are wrong
-  'test/value/convert.test.ts', // Date, and how a number is written
+  'test/value/field-text.test.ts', // Date, and how a number is written
 ];
 
 /** Tests of the package and of the texts, which start processes of their own. */

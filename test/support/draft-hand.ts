@@ -1,6 +1,6 @@
 import type { StructuredDraft as Draft } from '../../src/flow/structured/structured-draft.js';
 import type { Field } from '../../src/schema/field.js';
-import { showText } from '../../src/value/convert.js';
+import { showText } from '../../src/value/field-text.js';
 import { readDate } from '../../src/value/special/date-text.js';
 import { readJson, showJson } from '../../src/value/special/json-text.js';
 import { fieldsOf, type Hand } from './fill-form.js';

@@ -1,5 +1,5 @@
 import type { ChoiceField, Option, ToggleField } from '../../schema/field.js';
-import { showText } from '../../value/convert.js';
+import { showText } from '../../value/field-text.js';
 import { say } from '../strings/sentence.js';
 import type { FieldView, FormContext } from './form-context.js';
 import { indexOfValue, pickerFor, type Picking } from './pickers.js';

@@ -3,7 +3,7 @@ import type { ConnectionFlow } from '../../flow/connection-flow.js';
 import type { Draft } from '../../flow/draft.js';
 import type { StructuredDraft } from '../../flow/structured/structured-draft.js';
 import type { Field, FieldKind } from '../../schema/field.js';
-import type { Read } from '../../value/convert.js';
+import type { TextReader } from '../../value/field-text.js';
 import type { Violation } from '../../validation/violation.js';
 import type { Strings } from '../strings/strings.js';
 import type { RichTextHost } from './description.js';
@@ -50,7 +50,7 @@ export interface FormContext extends FieldSource, RichTextHost {
   text(field: Field, show?: (value: unknown) => string): string;
 
   /** The user typed text into the field's control; `read` says what it means. */
-  type(field: Field, text: string, read?: Read): void;
+  type(field: Field, text: string, read?: TextReader): void;
 
   /**
    * What is wrong with the field as a sentence; `""` while nothing is, or the code that says it is

@@ -1,6 +1,6 @@
 import type { Draft } from '../../flow/draft.js';
 import type { Field } from '../../schema/field.js';
-import { showText } from '../../value/convert.js';
+import { showText } from '../../value/field-text.js';
 import type { ControllerHost } from '../base-element.js';
 import type { Strings } from '../strings/strings.js';
 import { longForm, renderField } from './batching.js';

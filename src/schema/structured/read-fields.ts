@@ -9,7 +9,7 @@ import { readList, readMap } from './read-items.js';
 import { readGroup, readObject } from './read-object.js';
 import { readUnions } from './read-unions.js';
 import { readVariant } from './read-variant.js';
-import type { Chosen, Reading } from './reading.js';
+import type { Chosen, ReadContext } from './read-context.js';
 import { resolve } from './resolve.js';
 import { ReusedFields } from './reused-fields.js';
 
@@ -30,7 +30,7 @@ const DEEPEST = 40;
  * the one before comes back as the same objects, and what does not depend on the value is not
  * read twice.
  */
-export class FieldReader implements Reading {
+export class FieldReader implements ReadContext {
   /** Whether another value in a leaf could ask for other fields: formulas, conditions. */
   conditional = false;
 

@@ -7,17 +7,17 @@ import { branchFor, shownBranch, withoutProperties, type Branch } from './branch
 import { inherited } from './child-schemas.js';
 import { merge } from './merge.js';
 import type { OpenUnion } from './read-unions.js';
-import type { Reading } from './reading.js';
+import type { ReadContext } from './read-context.js';
 
 /** `elsewhere` says which properties of its branches are shown beside it. */
 export function readVariant(
   { union, branches }: OpenUnion,
   shared: DataSchema,
   place: Place,
-  reading: Reading,
+  context: ReadContext,
   elsewhere: DataSchema = {},
 ): VariantField {
-  const chosen = chosenBranch(shared, branches, place, reading);
+  const chosen = chosenBranch(shared, branches, place, context);
   const branch = branches[chosen];
   const field =
     branch &&
@@ -25,9 +25,9 @@ export function readVariant(
       withoutProperties(branch.schema, elsewhere),
       shared,
       { ...place, id: `${place.id}~v${chosen}`, refs: [...place.refs, ...branch.refs] },
-      reading,
+      context,
     );
-  return reading.reused.keep(
+  return context.reused.keep(
     new VariantField(place, shared, union, branches.map(shownBranch), branch ? chosen : -1, field),
   );
 }
@@ -39,7 +39,7 @@ export function readVariant(
 export function readOptional(
   schema: DataSchema,
   place: Place,
-  reading: Reading,
+  context: ReadContext,
   shown = schema,
 ): VariantField {
   const { title = labelOf(place.key), description, default: initial } = shown;
@@ -47,7 +47,7 @@ export function readOptional(
     { branches: [{ schema, index: -1, refs: [] }] },
     { title, description, default: initial, nullable: isNullable(shown) },
     place,
-    reading,
+    context,
   );
 }
 
@@ -56,12 +56,12 @@ export function chosenBranch(
   shared: DataSchema,
   branches: readonly Branch[],
   place: Place,
-  reading: Reading,
+  context: ReadContext,
 ): number {
-  const value = reading.valueAt(place.path);
-  const chosen = reading.chosen(place.id);
+  const value = context.valueAt(place.path);
+  const chosen = context.chosen(place.id);
   if (chosen !== undefined) return chosen;
-  const fitting = branchFor(branches, value ?? shared.default, reading.root);
+  const fitting = branchFor(branches, value ?? shared.default, context.root);
   if (fitting >= 0) return fitting;
   const isEmpty = value === undefined || value === null;
   if (value === null && isNullable(shared)) return -1;
@@ -70,9 +70,9 @@ export function chosenBranch(
   return (place.required || !isEmpty) && !isEndless ? 0 : -1;
 }
 
-function readBranch(branch: DataSchema, shared: DataSchema, place: Place, reading: Reading): Field {
+function readBranch(branch: DataSchema, shared: DataSchema, place: Place, context: ReadContext): Field {
   // Once a branch is chosen, what it asks for is asked for.
-  return reading.field(merge(inherited(shared, branch), branch), {
+  return context.field(merge(inherited(shared, branch), branch), {
     ...place,
     key: '',
     required: true,

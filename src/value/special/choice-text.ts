@@ -1,10 +1,10 @@
 import { equal } from '../../schema/pointer.js';
 import { typesOf } from '../../schema/types.js';
-import { readAs, showText, type Read } from '../convert.js';
+import { readAs, showText, type TextReader } from '../field-text.js';
 import { readNumber } from '../number-text.js';
 
 /** Reads what is typed into a choice that allows other values than its options. */
-export const readChoice: Read = (field, text) => {
+export const readChoice: TextReader = (field, text) => {
   if (text === '') return { value: undefined };
   const options = field.kind === 'choice' ? field.options : [];
   const option =

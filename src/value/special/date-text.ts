@@ -1,7 +1,7 @@
-import type { Read } from '../convert.js';
+import type { TextReader } from '../field-text.js';
 
 /** Reads the text of a date's control. */
-export const readDate: Read = (field, text) => {
+export const readDate: TextReader = (field, text) => {
   const trimmed = text.trim();
   if (trimmed === '') return { value: undefined };
   return { value: field.kind === 'date' && field.precision === 'date-time' ? inUtc(trimmed) : trimmed };

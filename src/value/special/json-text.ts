@@ -1,9 +1,9 @@
 import { typesOf } from '../../schema/types.js';
-import type { Read, Reading } from '../convert.js';
+import type { TextReader, TextReading } from '../field-text.js';
 import { readNumber } from '../number-text.js';
 
 /** Reads the text of a JSON editor. */
-export const readJson: Read = (field, text) => read(text, typesOf(field.schema));
+export const readJson: TextReader = (field, text) => read(text, typesOf(field.schema));
 
 /** A JSON value as the text of an editor; unlike `showText` it tells `"5"` from `5`. */
 export function showJson(value: unknown): string {
@@ -20,7 +20,7 @@ export function showJson(value: unknown): string {
  * JSON, or a bare word where a string is accepted. What begins like JSON must be JSON, so that a
  * slip in an object does not turn it into a string.
  */
-function read(text: string, types: readonly string[]): Reading {
+function read(text: string, types: readonly string[]): TextReading {
   const trimmed = text.trim();
   if (trimmed === '') return { value: undefined };
   try {

@@ -2,7 +2,7 @@ import type { Field, GroupField, HiddenProperty } from '../../schema/field.js';
 import { isLeaf } from '../../schema/leaf-fields.js';
 import { clone, isContainer, isObject, read, write, type Path } from '../../schema/pointer.js';
 import { isOfTypes } from '../../schema/types.js';
-import { initialOf } from '../initial.js';
+import { defaultOf } from '../defaults.js';
 
 /**
  * Fills in what a form holds before anyone has touched it: defaults, constants that are not
@@ -21,7 +21,7 @@ export function fillDefaults(root: GroupField, value: object, isNew: (id: string
   };
   const visit = (field: Field): void => {
     const appeared = isNew(field.id);
-    const initial = isLeaf(field.kind) ? initialOf(field) : initialWithChildren(field);
+    const initial = isLeaf(field.kind) ? defaultOf(field) : initialWithChildren(field);
     // Its children are filled once the form is read again with it.
     if (appeared && put(field, initial)) return;
     if (field.kind === 'group')

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import type { DataSchema } from '../../src/schema/data-schema.js';
 import type { Field } from '../../src/schema/field.js';
 import { readFields } from '../../src/schema/structured/read-fields.js';
-import { readText, showText, type Reading } from '../../src/value/convert.js';
+import { readText, showText, type TextReading } from '../../src/value/field-text.js';
 import { readChoice } from '../../src/value/special/choice-text.js';
 import { readDate } from '../../src/value/special/date-text.js';
 import { readJson, showJson } from '../../src/value/special/json-text.js';
@@ -11,7 +11,7 @@ import { readNumber } from '../../src/value/number-text.js';
 const field = (schema: DataSchema): Field => readFields({ properties: { field: schema } }, {}).fields[0]!;
 
 /** Reads a text as the view of the field's kind does. */
-function readAs(field: Field, text: string): Reading {
+function readAs(field: Field, text: string): TextReading {
   const read = { choice: readChoice, date: readDate, json: readJson }[field.kind as string] ?? readText;
   return read(field, text);
 }

@@ -3,16 +3,16 @@ import { isContainer } from '../schema/pointer.js';
 import { readNumber } from './number-text.js';
 
 /** A text as a value (undefined leaves the field out); unreadable where it is none of the field's type. */
-export type Reading = { readonly value: unknown } | 'unreadable';
+export type TextReading = { readonly value: unknown } | 'unreadable';
 
 /** Reads the text of a control as a field's type. */
-export type Read = (field: Field, text: string) => Reading;
+export type TextReader = (field: Field, text: string) => TextReading;
 
 /**
  * Reads the text of a field's control as the field's type. Empty text is no value, never 0. Dates,
  * JSON and choices have readers of their own, which their views pass: `special/date-text.ts` and others.
  */
-export function readText(field: Field, text: string): Reading {
+export function readText(field: Field, text: string): TextReading {
   switch (field.kind) {
     case 'number':
       return readAs(readNumber, text);
@@ -30,7 +30,7 @@ export function showText(value: unknown): string {
 }
 
 /** Empty text is no value; what can't be read is unreadable. */
-export function readAs(read: (text: string) => unknown, text: string): Reading {
+export function readAs(read: (text: string) => unknown, text: string): TextReading {
   const trimmed = text.trim();
   if (trimmed === '') return { value: undefined };
   const value = read(trimmed);

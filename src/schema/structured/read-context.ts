@@ -8,10 +8,10 @@ import type { ReusedFields } from './reused-fields.js';
 /** The branch that was chosen of the variant with this id; undefined where nobody chose. */
 export type Chosen = (variantId: string) => number | undefined;
 
-/** One reading of all fields: what the reading of each of them has to know of it. */
-export interface Reading extends Scope {
+/** What reading one field needs to know of the form as a whole. */
+export interface ReadContext extends Scope {
   readonly chosen: Chosen;
-  /** Fields of this reading and of the one before. */
+  /** The fields of this reading and of the one before. */
   readonly reused: ReusedFields;
   /** What is filled in at a place: the field depends on it from now on. */
   valueAt(path: Path): unknown;

@@ -1,18 +1,18 @@
 import type { Field, GroupField } from '../schema/field.js';
 import { clone, equal, isContainer, read, write } from '../schema/pointer.js';
 import { isOfTypes } from '../schema/types.js';
-import { readText } from './convert.js';
+import { readText } from './field-text.js';
 
 /** Fills in what a form whose fields hold no others holds before anyone has touched it. */
-export function fillFlat({ fields, hidden }: GroupField, value: object): void {
-  const initials = [...hidden, ...fields.map((field) => ({ path: field.path, value: initialOf(field) }))];
+export function fillFlatDefaults({ fields, hidden }: GroupField, value: object): void {
+  const initials = [...hidden, ...fields.map((field) => ({ path: field.path, value: defaultOf(field) }))];
   for (const { path, value: initial } of initials) {
     if (initial !== undefined && read(value, path) === undefined) write(value, path, clone(initial));
   }
 }
 
 /** The default as a value that a leaf can hold; undefined when there is none that it can. */
-export function initialOf(field: Field): unknown {
+export function defaultOf(field: Field): unknown {
   const initial = field.schema.default;
   if (initial === undefined || (initial === null && !field.nullable)) {
     return field.kind === 'toggle' && field.required && !field.nullable ? false : undefined;
