@@ -12,7 +12,7 @@ import { transition, type Command, type FailureEvent, type FlowEvent, type UserE
 /** Called with every event, also with those that left the state as it was. */
 export type FlowListener = (state: FlowState, event: FlowEvent) => void;
 
-/** What a request says besides the integration, the option and the parameters. */
+/** What of a request the page and the user choose, besides what the flow knows. */
 export type ConnectChoices = Omit<
   ConnectRequest,
   'integration' | 'authOption' | 'parameters' | 'secretPaths' | 'connectionId'

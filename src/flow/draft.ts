@@ -5,7 +5,7 @@ import type { Pruned } from '../value/prune-flat.js';
 import type { CompileSchema } from '../validation/validator.js';
 import type { Violation } from '../validation/violation.js';
 import type { FilledForm, FormChange, Renamed } from './filled-form.js';
-import { createViolationFinder } from './find-violations.js';
+import { createViolationFinder, type ViolationFinder } from './find-violations.js';
 import { showViolations } from './shown-violations.js';
 
 /** Which fields show something else now; `structure` when fields came, went or moved. */
@@ -27,15 +27,15 @@ export interface DraftOptions {
  * What the user has filled in of one auth option so far: the value, which the form has, the text
  * that is no value yet, the fields left, and what is wrong. Knows no DOM.
  *
- * A change goes one way: the draft hands it to the form, which answers what has changed by it, and
- * the draft tells its listeners.
+ * A change goes one way: the draft hands it to the form, which returns what has changed by it, and
+ * the draft notifies its listeners.
  */
 export class Draft<Form extends FilledForm = FilledForm> {
   /** Secrets that are left empty stay as the service has them. */
   readonly keepsSecrets: boolean;
 
   protected readonly form: Form;
-  readonly #finder: ReturnType<typeof createViolationFinder>;
+  readonly #finder: ViolationFinder;
   readonly #violations = showViolations(() =>
     this.#finder.find(this.#sent, (id) => this.#unreadable.has(id)),
   );
@@ -104,7 +104,7 @@ export class Draft<Form extends FilledForm = FilledForm> {
     this.#notify({ fields: new Set(this.form.index.fields.keys()), structure: true, byUser: false });
   }
 
-  /** The field lost the focus: from now on it may say what is wrong with it. */
+  /** The field lost the focus: from now on it shows what is wrong with it. */
   leave(field: Field): void {
     this.#notifyOf(this.#violations.leave([field.id]));
   }
@@ -119,8 +119,8 @@ export class Draft<Form extends FilledForm = FilledForm> {
   }
 
   /**
-   * Everything that is wrong, the first thing of each field, in the order of the form; from now on
-   * every field says so.
+   * Everything that is wrong, the first violation of each field, in the order of the form; from now
+   * on every field shows it.
    */
   check(): { field: Field; violation: Violation }[] {
     const { fields } = this.form.index;
@@ -132,7 +132,7 @@ export class Draft<Form extends FilledForm = FilledForm> {
     });
   }
 
-  /** What the field says is wrong with it now. */
+  /** What the field shows to be wrong with it now. */
   violationOf(field: Field): Violation | undefined {
     return this.#violations.of(field.id);
   }
@@ -159,7 +159,7 @@ export class Draft<Form extends FilledForm = FilledForm> {
     return (this.#pruned ??= this.form.prune());
   }
 
-  /** Fields say something else than before. */
+  /** What fields show to be wrong has changed. */
   #notifyOf(fields: ReadonlySet<string>): void {
     this.#notify({ fields, structure: false, byUser: false });
   }

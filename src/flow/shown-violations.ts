@@ -6,7 +6,7 @@ import type { Renamed } from './filled-form.js';
 /**
  * What the form says is wrong, and when it says so: nothing while a field is first being typed,
  * everything once it has been left, and nothing any more as soon as it is corrected. Fields are
- * named by their ids; what answers a set answers the fields that say something else now.
+ * named by their ids; the sets that are returned hold the fields whose violation is another now.
  */
 export interface ShownViolations {
   of(id: string): Violation | undefined;

@@ -4,7 +4,7 @@ import type { AuthOption, Connection, Integration } from '../connection/model.js
 /**
  * Where a form stands.
  *
- * - `idle`: nothing to do yet, the page has not said which integration or given no token
+ * - `idle`: nothing to do yet, the page has named no integration or given no token
  * - `loading`, `load-failed`: the integration is being read, could not be read
  * - `unavailable`: the integration has no auth option configured
  * - `editing`: the user fills in the form

@@ -6,7 +6,7 @@ import type { FlowEvent } from './transition.js';
 /** What the page asked for. */
 export interface FlowTarget {
   readonly api: ConnectionApi;
-  /** Key or id of the integration; `""` when the connection says which. */
+  /** Key or id of the integration; `""` when it is that of the connection. */
   readonly integration: string;
   /** The connection to re-connect. */
   readonly connectionId?: string;
@@ -14,7 +14,7 @@ export interface FlowTarget {
   readonly authOptionKey?: string;
   /** The vendor's own dialog asks for everything. */
   readonly prebuilt?: boolean;
-  /** Loads what an integration is shown with; shown only then. */
+  /** Loads the code that an integration is shown with. */
   readonly load: (integration: Integration, existing: Connection | undefined) => Promise<unknown>;
 }
 

@@ -90,7 +90,7 @@ function next(state: FlowState, event: FlowEvent): Next | false | undefined {
       return isFillable(state) && status !== 'editing' && [{ ...editing(state), archiving }];
     case 'submitted':
       if (status === 'connecting') return [state, { do: 'focus-window' }];
-      // Nobody waits any longer for what may still come of the last attempt.
+      // The last attempt may not have ended yet, but is given up with this one.
       return (
         isSendable(state) && [
           withStatus(state, 'connecting'),

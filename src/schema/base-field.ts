@@ -28,9 +28,9 @@ export interface BranchChoice {
 }
 
 /**
- * What fields of all kinds have. What a schema says is worked out when it is asked for: of a form
- * with thousands of fields only the first are on the screen. Two fields are equal when what they
- * hold is; the getters follow from it.
+ * What fields of all kinds have. What follows from the schema is computed when it is asked for, by
+ * getters: of a form with thousands of fields only the first are on the screen. So a field must not
+ * be copied by spreading, and two fields are equal when their own properties are.
  */
 export abstract class BaseField {
   abstract readonly kind: string;
@@ -59,9 +59,9 @@ export abstract class BaseField {
   get label(): string {
     if (this.#place.nameless) return '';
     const label = hintText(this.schema, 'label');
-    // An empty title is meant on an object, where it makes a group without a heading.
-    const isMeant = label !== '' || (this.schema.title === '' && hasProperties(this.schema));
-    return isMeant ? label : labelOf(this.key);
+    // On an object an empty title is no mistake: it makes a group without a heading.
+    const isGiven = label !== '' || (this.schema.title === '' && hasProperties(this.schema));
+    return isGiven ? label : labelOf(this.key);
   }
 
   /** Markdown, `""` when there is none. */

@@ -13,8 +13,8 @@ const DATES = {
 export type Precision = keyof typeof DATES;
 
 /**
- * How exact a date the schema asks for. Undefined when it asks for none, or what a date control
- * gives would be refused: a pattern, an example or a default says otherwise.
+ * How exact a date the schema asks for. Undefined when it asks for none, or a pattern, an example or
+ * a default shows that what a date control gives would be refused.
  */
 export function precisionOf(schema: DataSchema): Precision | undefined {
   const format = formatOf(schema).replace('datetime', 'date-time') as Precision;

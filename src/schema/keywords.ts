@@ -88,7 +88,7 @@ export interface JsonSchemaKeywords<Schema> {
 export interface VendorKeywords {
   /** Fixed values with names: a choice. */
   referenceRecords?: { id: unknown; name?: string }[];
-  /** Options that a connection gives; before there is one, what is meant is typed. */
+  /** Options that a connection gives; before there is one, the id is typed. */
   referenceCollection?: unknown;
   /** Older spellings of the same: `/data/users`. */
   referenceCollectionPath?: string;
@@ -103,8 +103,8 @@ export interface VendorKeywords {
 }
 
 /**
- * What is said of how a field is shown, each with the names under which it is read. Where several
- * of them say something the first holds; of a flag it is enough that one of them is true.
+ * How a field is shown: each hint with the names under which it is read. Where a schema has several
+ * of them the first holds; of a flag it is enough that one is true.
  */
 export const HINTS = {
   label: ['title', 'label', 'x-ms-summary'],
@@ -121,7 +121,7 @@ export const HINTS = {
   /** Labels for the values of an enum, in their order. */
   optionLabels: ['enumNames', 'ui:enumNames', 'x-enumNames', 'enumTitles', 'enumItemLabels'],
 
-  /** Flags: masked; `false` says that a name that looks like a secret's is none. */
+  /** Masked; `false` is for a name that looks like a secret's and is none. */
   secret: [
     'isSensitive',
     'writeOnly',
@@ -138,7 +138,7 @@ export const HINTS = {
   nullable: ['nullable'],
   /** Sent along without being shown. */
   hidden: ['x-hidden', 'hidden', 'airbyte_hidden'],
-  /** Folded away, unless it is said that it is always shown. */
+  /** Folded away, unless it is to be shown always. */
   advanced: ['advanced', 'x-advanced', 'deprecated'],
   alwaysShown: ['always_show'],
 
@@ -164,7 +164,23 @@ export function hasFlag(schema: HintKeywords, hint: Hint): boolean {
   return HINTS[hint].some((name) => schema[name] === true);
 }
 
-/** Keywords that only make sense for one type, and so tell it where `type` does not. */
+/** Keywords that refer to other schemas, add conditions, or ask for more than plain properties. */
+export const STRUCTURED_KEYWORDS: ReadonlySet<string> = new Set([
+  '$ref',
+  'allOf',
+  'oneOf',
+  'anyOf',
+  'if',
+  'then',
+  'else',
+  'dependencies',
+  'dependentRequired',
+  'dependentSchemas',
+  'groups',
+  'isImplied',
+]);
+
+/** Keywords that only make sense for one type: it is theirs where `type` is missing. */
 export const KEYWORDS_OF_TYPES = {
   object: ['properties', 'required', 'additionalProperties', 'patternProperties', 'minProperties'],
   array: ['items', 'prefixItems', 'minItems', 'maxItems', 'uniqueItems'],

@@ -25,7 +25,7 @@ export function optionsOf(schema: DataSchema): Option[] | undefined {
   return distinct?.some(({ value }) => value !== null) ? distinct : undefined;
 }
 
-/** The options of a list of fixed values: said by its items or, as some do, by the list itself. */
+/** The options of a list of fixed values: those of its items or, in some schemas, of the list itself. */
 export function severalOptions(schema: DataSchema): Option[] | undefined {
   const ofItems = isObject(schema.items) ? optionsOf(schema.items) : undefined;
   const ofList =

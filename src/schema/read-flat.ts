@@ -1,26 +1,11 @@
 import type { DataSchema } from './data-schema.js';
 import { GroupField, type Field, type HiddenProperty } from './field.js';
+import { STRUCTURED_KEYWORDS } from './keywords.js';
 import { isLeaf, makeLeaf } from './leaf-fields.js';
 import { isContainer, isObject, toPointer } from './pointer.js';
 import { hiddenProperty, inOrder, isLong } from './object-properties.js';
 import { recognise } from './recognise.js';
 import { asArray, isNullable } from './types.js';
-
-/** Keywords that refer to other schemas, add conditions, or ask for more than plain properties. */
-const STRUCTURED_KEYWORDS = new Set([
-  '$ref',
-  'allOf',
-  'oneOf',
-  'anyOf',
-  'if',
-  'then',
-  'else',
-  'dependencies',
-  'dependentRequired',
-  'dependentSchemas',
-  'groups',
-  'isImplied',
-]);
 
 /** A formula stands in an object of its own, whose first key names it. */
 const FORMULA = /\{"\$(?!schema|id|comment)/;

@@ -5,8 +5,8 @@ import { textAt } from './pointer.js';
 import { formatOf } from './types.js';
 
 /**
- * Words that end the name of a secret. A key opens something when it is said whose key it is;
- * "key" alone or "primary key" need not.
+ * Words that end the name of a secret. Of keys only those with a word before that makes them one:
+ * "key" alone or "primary key" may be anything.
  */
 const SECRET = new RegExp(
   '(^| )(' +
@@ -35,7 +35,7 @@ export function isSecret(schema: DataSchema, key: string): boolean {
   const flags = HINTS.secret.map((name) => schema[name]);
   if (flags.includes(true)) return true;
   if (/^(password|secret)$/.test(formatOf(schema)) || /^secure/i.test(String(schema.type))) return true;
-  // Most names are no secret's, and taking them apart costs more than this look.
+  // Most names are no secret's: this check spares splitting them into words, which takes longer.
   if (
     flags.includes(false) ||
     !/pass|pwd|secret|token|cred|jwt|key|pem/i.test(`${key} ${textAt(schema, 'title')}`)

@@ -3,7 +3,7 @@ import { clone, equal, isContainer, read, write } from '../schema/pointer.js';
 import { isOfTypes } from '../schema/types.js';
 import { readText } from './field-text.js';
 
-/** Fills in what a form whose fields hold no others holds before anyone has touched it. */
+/** Fills in what a flat form holds before anyone has touched it. */
 export function fillFlatDefaults({ fields, hidden }: GroupField, value: object): void {
   const initials = [...hidden, ...fields.map((field) => ({ path: field.path, value: defaultOf(field) }))];
   for (const { path, value: initial } of initials) {

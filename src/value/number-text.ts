@@ -1,5 +1,5 @@
 /**
- * The number that a text says, or undefined when it says none, or one that would not come out
+ * The number that a text stands for, or undefined when it is none, or one that would not come out
  * as it was typed: 9007199254740993 and 0.12345678901234567890 cannot be held, and a changed
  * account number is worse than an error.
  */

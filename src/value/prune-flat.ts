@@ -8,7 +8,7 @@ export interface Pruned {
   readonly keptItems?: ReadonlyMap<string, readonly number[]>;
 }
 
-/** What `prune` sends of a form whose fields hold no others. */
+/** What is sent of the value of a flat form: see `prune`. */
 export function pruneFlat(
   { hidden, fields }: GroupField,
   value: Readonly<Record<string, unknown>>,

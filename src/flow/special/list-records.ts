@@ -9,6 +9,6 @@ export async function listRecords(
 ): Promise<DataRecord[]> {
   const { existing } = state;
   if (!api || !existing || existing.disconnected) return [];
-  // Nothing waits for them: they may come when the form has gone.
+  // Never aborted: what arrives after the form is gone does no harm.
   return api.listRecords(existing.id, collection, new AbortController().signal);
 }

@@ -9,7 +9,7 @@ import { renameKeys, type Rename } from './renames.js';
  * that does not hold. They are not sent, and are put back when their fields come back.
  */
 export interface RemovedValues {
-  /** Brings the value from the fields before to those after; answers the ids whose value moved. */
+  /** Brings the value from the fields before to those after; returns the ids whose value moved. */
   exchange(value: object, before: TreeIndex, after: TreeIndex): string[];
   rename(rename: Rename): void;
   clear(): void;

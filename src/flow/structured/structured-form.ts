@@ -4,7 +4,7 @@ import type { Field, ListField, MapField, VariantField } from '../../schema/fiel
 import { isLeaf } from '../../schema/leaf-fields.js';
 import { clone, isObject, objectIn, read, write } from '../../schema/pointer.js';
 import { holdsFormulas } from '../../schema/structured/formulas.js';
-import { tellsNull } from '../../schema/structured/child-schemas.js';
+import { nullIsDistinct } from '../../schema/structured/child-schemas.js';
 import { FieldReader } from '../../schema/structured/read-fields.js';
 import { resolveFormulas } from '../../schema/structured/schema-formulas.js';
 import type { Violation } from '../../validation/violation.js';
@@ -36,7 +36,7 @@ export class StructuredForm implements FilledForm {
   #given: Record<string, unknown> = {};
   /** The branch that was chosen of each variant, by its id; -1 for none. */
   #chosen = new Map<string, number>();
-  /** The ids of the fields in which the user has done something: what holds them is meant to be sent. */
+  /** The ids of the fields that the user has filled in or chosen: objects with one of them are sent. */
   #touched = new Set<string>();
   readonly #removed = createRemovedValues();
 
@@ -87,18 +87,18 @@ export class StructuredForm implements FilledForm {
     if (branch < 0) return this.set(field, this.offersNull(field) ? null : undefined);
     if (read(this.value, field.path) === null) removeAt(this.value, field.path);
     this.#chosen.set(field.id, branch);
-    return this.#used(field);
+    return this.#added(field);
   }
 
   /** Whether the user may say null for the field: where that is another answer than none. */
   offersNull({ nullable, schema, required, path }: Field): boolean {
-    return nullable && tellsNull(schema, required, read(this.#given, path));
+    return nullable && nullIsDistinct(schema, required, read(this.#given, path));
   }
 
   addItem(field: ListField): FormChange {
     const items = read(this.value, field.path);
     write(this.value, [...field.path, Array.isArray(items) ? items.length : 0], undefined);
-    return this.#used(field);
+    return this.#added(field);
   }
 
   /** Removing the last item leaves `[]`, or nothing where fewer than `minItems` would be refused. */
@@ -130,7 +130,7 @@ export class StructuredForm implements FilledForm {
     const entries = read(this.value, field.path);
     if (isObject(entries) && Object.hasOwn(entries, key)) return undefined;
     write(this.value, [...field.path, key], undefined);
-    return this.#used(field);
+    return this.#added(field);
   }
 
   /** Keeps the entry's place among the others; does nothing where the new key is taken. */
@@ -160,8 +160,8 @@ export class StructuredForm implements FilledForm {
     return missingWithin(this.index.root, parameters);
   }
 
-  /** The user has done something in the field: it is meant to be there. */
-  #used(field: Field): FormChange {
+  /** The user has added to the field or chosen its branch: it is to be sent. */
+  #added(field: Field): FormChange {
     this.#touched.add(field.id);
     return this.#changed(field);
   }
@@ -169,7 +169,7 @@ export class StructuredForm implements FilledForm {
   /** Brings the fields in line after the value of a field has changed. */
   #changed(field: Field): FormChange {
     const { conditional } = this.#reader;
-    // Leaves do not make fields come and go unless the schema says so.
+    // The value of a leaf makes fields come and go only where the schema has conditions.
     return conditional || !isLeaf(field.kind)
       ? this.#readAfter(field, this.index)
       : { id: field.id, fields: new Set([field.id]), structure: false, conditional };
@@ -198,7 +198,7 @@ export class StructuredForm implements FilledForm {
 
   /**
    * Reads the fields until they and the value agree: the values of fields that went are set
-   * aside, those of fields that came are put back, or filled with their defaults. Answers the ids
+   * aside, those of fields that came are put back, or filled with their defaults. Returns the ids
    * of the fields that show something else now.
    */
   #readFields(before: TreeIndex | undefined): Set<string> {

@@ -59,7 +59,7 @@ export function isOfType(name: unknown, value: unknown): boolean {
     case 'boolean':
       return typeof value === String(name).toLowerCase();
     default:
-      // A type that JSON Schema does not know decides nothing.
+      // Any value passes for a type that JSON Schema does not have.
       return true;
   }
 }

@@ -17,7 +17,7 @@ export interface Branch {
   readonly refs: readonly string[];
 }
 
-/** A branch as the user sees it: by its title, or the constant that tells it, or else its number. */
+/** A branch as the user sees it: by its title, or its constant, or else its number. */
 export function shownBranch({ schema, index }: Branch, position: number): VariantBranch {
   const [constant] = constantsOf(schema);
   const title = index < 0 && typeof schema.type === 'string' ? labelOf(schema.type) : textAt(schema, 'title');

@@ -44,11 +44,11 @@ export function requiredOf({ required }: DataSchema): string[] {
 }
 
 /**
- * Whether null says something else than leaving the field out: where it must not be left out, where
- * that would stand for another default, and where the page gave null. A default of null says that
- * both are one, as of most fields that accept it.
+ * Whether null means something else than leaving the field out: where it must not be left out, where
+ * that would mean another default, and where the page gave null. With a default of null, as most
+ * fields that accept it have, both mean the same.
  */
-export function tellsNull(schema: DataSchema, required: boolean, given: unknown): boolean {
+export function nullIsDistinct(schema: DataSchema, required: boolean, given: unknown): boolean {
   return (
     isNullable(schema) &&
     (required || (schema.default === undefined ? given === null : schema.default !== null))

@@ -5,8 +5,8 @@ import { asArray } from '../types.js';
 
 /**
  * Puts the fields that name a `group` under that group's heading, where its first field stood.
- * The titles are said by `groups` (`[{ id, title }]`) of the object; a name without one is no
- * heading, but an instruction to some other form.
+ * The titles are in the object's `groups` (`[{ id, title }]`); a name without one is no heading, but
+ * an instruction to some other form.
  */
 export function underHeadings(
   schema: DataSchema,

@@ -5,7 +5,7 @@ import { isObject, objectIn, own, toPointer } from '../pointer.js';
 import { hiddenProperty, inOrder, isLong } from '../object-properties.js';
 import { hasProperties, isNullable } from '../types.js';
 import { declaredTwice } from './branches.js';
-import { describesFurtherKeys, requiredOf, tellsNull } from './child-schemas.js';
+import { describesFurtherKeys, requiredOf, nullIsDistinct } from './child-schemas.js';
 import { underHeadings } from './headings.js';
 import { merge, NOTHING } from './merge.js';
 import { readMap } from './read-items.js';
@@ -27,7 +27,7 @@ export function readObject(schema: DataSchema, unions: Unions, place: Place, con
 function mayBeNull(schema: DataSchema, place: Place, context: ReadContext): boolean {
   if (place.nameless || !isNullable(schema)) return false;
   const value = context.valueAt(place.path);
-  return tellsNull(schema, place.required, context.chosen(place.id) === undefined ? value : null);
+  return nullIsDistinct(schema, place.required, context.chosen(place.id) === undefined ? value : null);
 }
 
 export function readGroup({ shared, open }: Unions, place: Place, context: ReadContext): GroupField {
@@ -76,7 +76,7 @@ function readProperties(
   const hidden: HiddenProperty[] = [];
   const properties = objectIn(shared.properties);
   const required = new Set(requiredOf(shared));
-  // What is required has to be filled in, even where nothing says what it is.
+  // A required property has to be filled in, even where it is not described.
   const undeclared =
     elsewhere.length > 0
       ? []

@@ -29,7 +29,7 @@ const NULLABLE: DataSchema = { nullable: true };
 
 /**
  * Takes the unions of a resolved schema apart. Those that leave nothing to choose are folded in:
- * a union with null, one that only says which properties go together, and one that a property
+ * a union with null, one that only demands that certain properties go together, and one that a property
  * outside of it decides.
  */
 export function readUnions(schema: DataSchema, path: Path, scope: Scope): Unions {
@@ -105,7 +105,7 @@ function withNextUnion(schema: DataSchema): DataSchema {
   return merge(rest.length > 0 ? { ...others, allOf: rest } : others, next!);
 }
 
-/** `anyOf: [{ enum: […] }, { type: 'string' }]` says what may be typed, and suggests some of it. */
+/** `anyOf: [{ enum: […] }, { type: 'string' }]` takes any text, and suggests some. */
 function suggestionsOf(branches: readonly Branch[]): DataSchema | undefined {
   const [first, second] = branches.map(({ schema }) => schema);
   if (branches.length !== 2 || !first || !second) return undefined;

@@ -9,7 +9,7 @@ import { merge } from './merge.js';
 import type { OpenUnion } from './read-unions.js';
 import type { ReadContext } from './read-context.js';
 
-/** `elsewhere` says which properties of its branches are shown beside it. */
+/** `elsewhere` has the properties of its branches that are shown beside it. */
 export function readVariant(
   { union, branches }: OpenUnion,
   shared: DataSchema,

@@ -11,7 +11,7 @@ interface Remembered {
 
 /**
  * Reuses fields from one reading to the next. What did not look at the value is taken over unread
- * while its schema says the same; what did is read again, and still the field of the last reading
+ * while its schema is the same; what did is read again, and still the field of the last reading
  * comes back when nothing about it has changed.
  */
 export class ReusedFields {
@@ -41,7 +41,7 @@ export class ReusedFields {
     return result;
   }
 
-  /** The field of the last reading when this one says the same; its children have been compared before. */
+  /** The field of the last reading if this one equals it; its children have been compared before. */
   keep<F extends Field>(field: F): F {
     const last = this.#last.get(field.id);
     const kept = last && last.advanced === field.advanced && equal(last, field) ? (last as F) : field;

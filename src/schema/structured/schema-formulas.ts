@@ -7,7 +7,7 @@ import { evaluate, evaluateEntries, holdsFormulas, isFormula } from './formulas.
 const isSubschema = (keyword: string, value: unknown): boolean =>
   WITH_SUBSCHEMAS.includes(keyword) && !isFormula(value);
 
-/** Whether something of this very schema, not of a schema inside it, is said by a formula. */
+/** Whether this very schema has a formula somewhere, not only a schema inside it. */
 export function hasFormulas(schema: DataSchema): boolean {
   return (
     isFormula(schema) ||

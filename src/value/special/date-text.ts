@@ -7,7 +7,7 @@ export const readDate: TextReader = (field, text) => {
   return { value: field.kind === 'date' && field.precision === 'date-time' ? inUtc(trimmed) : trimmed };
 };
 
-/** A date control gives local time without a zone; the form says that it means UTC. */
+/** A date control gives local time without a zone; the form shows that UTC is expected. */
 function inUtc(text: string): string {
   const [, date, time, seconds = ':00'] =
     /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d)(:\d\d(?:\.\d+)?)?$/.exec(text) ?? [];

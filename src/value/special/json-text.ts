@@ -5,7 +5,7 @@ import { readNumber } from '../number-text.js';
 /** Reads the text of a JSON editor. */
 export const readJson: TextReader = (field, text) => read(text, typesOf(field.schema));
 
-/** A JSON value as the text of an editor; unlike `showText` it tells `"5"` from `5`. */
+/** A JSON value as the text of an editor; unlike `showText` it distinguishes `"5"` from `5`. */
 export function showJson(value: unknown): string {
   if (value === undefined) return '';
   const text = typeof value === 'string' ? value : undefined;

@@ -8,7 +8,7 @@ import { defaultOf } from '../defaults.js';
  * Fills in what a form holds before anyone has touched it: defaults, constants that are not
  * shown, and `false` for a required yes-or-no. Only where there is nothing yet.
  *
- * Writes into `value` and answers whether it did: another reading of the form may then show
+ * Writes into `value` and returns whether it did: another reading of the form may then show
  * other fields. `isNew` says which fields have only just appeared; the others keep what they
  * have, so that a default that was cleared does not come back.
  */
@@ -44,7 +44,7 @@ function initialWithChildren(field: Field): unknown {
   return fits ? initial : undefined;
 }
 
-/** Many unions are given a name or an empty object as their default, which says nothing. */
+/** Many unions are given a name or an empty object as their default, which stands for no branch. */
 function isOfVariant(field: Field, initial: unknown): boolean {
   return isOfTypes(field.schema, initial) && !(isObject(initial) && Object.keys(initial).length === 0);
 }

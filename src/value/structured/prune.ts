@@ -109,7 +109,7 @@ export function prune(
   return { parameters: sentObject(root, value, given).value, keptItems };
 }
 
-/** The draft may hold empty items between those that are sent. */
+/** Where in the draft something stands that is sent: the draft may hold empty items between others. */
 export function pathInDraft(path: Path, { keptItems }: Pruned): Path {
   if (!keptItems?.size) return path;
   const place: (string | number)[] = [];
@@ -126,7 +126,7 @@ export function pathInSent(path: Path, { keptItems }: Pruned): Path | undefined 
   return sent.includes(-1) ? undefined : sent;
 }
 
-/** What is sent of the value of a field, and whether anyone meant it to be there. */
+/** What is sent of the value of a field, and whether the page or the user has filled in anything of it. */
 interface Sent<T = unknown> {
   readonly value: T;
   readonly used: boolean;
