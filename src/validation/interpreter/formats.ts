@@ -49,7 +49,7 @@ const uri: Check = (text) => !foreign.test(text) && /^[a-z][a-z\d+.-]*:./i.test(
 const uriReference: Check = (text) => !foreign.test(text) && URL.canParse(text, 'http://localhost');
 
 /**
- * The formats that are checked, one table for all validators. They are there to catch slips of
+ * The formats that are checked, one table for both validators. They are there to catch slips of
  * the hand, not to enforce an RFC: where people and pickers write less than the standard asks
  * (no seconds, no time zone, letters beyond ASCII), that passes, and the service has the last
  * word. A format that is not here is not checked.

@@ -28,7 +28,7 @@ export function toReport(found: readonly Violation[], order: ReadonlyMap<string,
   for (const violation of withoutPremature(found)) {
     const position = positionOf(violation, order);
     const same = report.get(position);
-    // Of two limits that are broken, the same in every validator.
+    // Of two limits that are broken, the same in both validators.
     if (!same || JSON.stringify(violation.params) < JSON.stringify(same.params))
       report.set(position, violation);
   }
