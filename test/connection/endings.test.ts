@@ -39,14 +39,14 @@ for (const way of allWays) {
     });
 
     it('ends a frame that says nothing as a timeout', async () => {
-      await used.ready(way, { key: `${way.prefix}silent` });
+      await used.ready(way, { key: `${way.prefix}silent`, limits: { frame: 400 } });
       const error = await rejection(used.bench.outcome(good));
       expect(error).to.have.property('code', 'timeout');
       await used.nothingLeft();
     });
 
     it('finds the connection behind a frame that says nothing', async () => {
-      await used.ready(way, { key: apiKey, controls: { announce: 'none' } });
+      await used.ready(way, { key: apiKey, controls: { announce: 'none' }, limits: { frame: 1500 } });
       expect((await used.bench.outcome(good)).kind).to.equal('connected');
       await used.nothingLeft();
     });

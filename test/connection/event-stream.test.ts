@@ -1,10 +1,10 @@
-import { expect } from '@open-wc/testing';
+import { install, type Clock } from '@sinonjs/fake-timers';
+import { expect } from 'chai';
 import { listenToEvents } from '../../src/connection/attempt/event-stream.js';
 
-const wait = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
-
 describe('listening to events', () => {
-  const { EventSource: Original } = window;
+  const { EventSource: Original } = globalThis;
+  let clock: Clock;
   let made: FakeSource[] = [];
 
   class FakeSource {
@@ -28,10 +28,12 @@ describe('listening to events', () => {
 
   beforeEach(() => {
     made = [];
-    window.EventSource = FakeSource as unknown as typeof EventSource;
+    clock = install();
+    globalThis.EventSource = FakeSource as unknown as typeof EventSource;
   });
   afterEach(() => {
-    window.EventSource = Original;
+    clock.uninstall();
+    globalThis.EventSource = Original;
   });
 
   const limits = { streamRetry: 20, streamRetryMost: 60 };
@@ -46,14 +48,14 @@ describe('listening to events', () => {
       stop.signal,
     );
     made[0]!.giveUp();
-    await wait(10);
+    await clock.tickAsync(10);
     expect(made).to.have.length(1);
-    await wait(30);
+    await clock.tickAsync(30);
     expect(made.map((source) => source.url)).to.deep.equal(['/events?0', '/events?1']);
     made[1]!.giveUp();
-    await wait(25);
+    await clock.tickAsync(25);
     expect(made).to.have.length(2);
-    await wait(40);
+    await clock.tickAsync(40);
     expect(made).to.have.length(3);
     stop.abort();
   });
@@ -67,12 +69,12 @@ describe('listening to events', () => {
       stop.signal,
     );
     made[0]!.onerror!();
-    await wait(50);
+    await clock.tickAsync(50);
     expect(made).to.have.length(1);
     stop.abort();
   });
 
-  it('hands on what it hears, also what is no JSON', () => {
+  it('hands on what it hears, also what is no JSON', async () => {
     const stop = new AbortController();
     const heard: unknown[] = [];
     listenToEvents(
@@ -97,7 +99,7 @@ describe('listening to events', () => {
     );
     made[0]!.giveUp();
     stop.abort();
-    await wait(50);
+    await clock.tickAsync(50);
     expect(made).to.have.length(1);
     listenToEvents(
       () => '/events',

@@ -13,7 +13,6 @@ export const shortLimits = {
   popupPoll: 50,
   closedGrace: 300,
   isolatedGrace: 700,
-  frame: 1500,
   streamRetry: 100,
   streamRetryMost: 200,
   confirmRetries: [50, 50],

@@ -1,18 +1,20 @@
-import { expect } from '@open-wc/testing';
+import { install, type Clock } from '@sinonjs/fake-timers';
+import { expect } from 'chai';
 import { watchPopup } from '../../src/connection/attempt/popup-watch.js';
 import { attemptLimits } from '../../src/connection/attempt/attempt-limits.js';
 
-const wait = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
-
 describe('watching a popup', () => {
-  const { hasFocus } = document;
+  const { document } = globalThis;
+  let clock: Clock;
   let focused = true;
   beforeEach(() => {
+    clock = install();
     focused = true;
-    document.hasFocus = () => focused;
+    globalThis.document = { hasFocus: () => focused } as Document;
   });
   afterEach(() => {
-    document.hasFocus = hasFocus;
+    clock.uninstall();
+    globalThis.document = document;
   });
 
   function watch(more = {}) {
@@ -34,7 +36,7 @@ describe('watching a popup', () => {
 
   it('says nothing while it is open', async () => {
     const { seen, stop } = watch();
-    await wait(600);
+    await clock.tickAsync(600);
     expect(seen.over).to.equal(0);
     stop.abort();
   });
@@ -42,39 +44,39 @@ describe('watching a popup', () => {
   it('says once that it is over, soon after the focus came back with its closing', async () => {
     const { popup, seen } = watch();
     focused = false;
-    await wait(50);
+    await clock.tickAsync(50);
     popup.closed = focused = true;
-    await wait(60);
+    await clock.tickAsync(60);
     expect(seen.over).to.equal(0);
-    await wait(150);
+    await clock.tickAsync(150);
     expect(seen).to.deep.equal({ over: 1, end: 'closed' });
   });
 
   it('gives more time when the focus was never lost, and so tells nothing', async () => {
     const { popup, seen } = watch();
-    await wait(50);
+    await clock.tickAsync(50);
     popup.closed = true;
-    await wait(250);
+    await clock.tickAsync(250);
     expect(seen.over).to.equal(0);
-    await wait(250);
+    await clock.tickAsync(250);
     expect(seen).to.deep.equal({ over: 1, end: 'looks-closed' });
   });
 
   it('gives more time when the focus comes back later than the closing, each time anew', async () => {
     const { popup, seen } = watch();
     focused = false;
-    await wait(50);
+    await clock.tickAsync(50);
     popup.closed = true;
-    await wait(600);
+    await clock.tickAsync(600);
     expect(seen.over).to.equal(0);
     focused = true;
-    await wait(250);
+    await clock.tickAsync(250);
     focused = false;
-    await wait(50);
+    await clock.tickAsync(50);
     focused = true;
-    await wait(250);
+    await clock.tickAsync(250);
     expect(seen.over).to.equal(0);
-    await wait(250);
+    await clock.tickAsync(250);
     expect(seen.over).to.equal(1);
   });
 
@@ -82,7 +84,7 @@ describe('watching a popup', () => {
     focused = false;
     const { popup, seen } = watch({ closedUnseen: 100 });
     popup.closed = true;
-    await wait(200);
+    await clock.tickAsync(200);
     expect(seen.over).to.equal(1);
   });
 
@@ -90,7 +92,7 @@ describe('watching a popup', () => {
     const { popup, seen, stop } = watch();
     popup.closed = true;
     stop.abort();
-    await wait(600);
+    await clock.tickAsync(600);
     expect(seen.over).to.equal(0);
   });
 });

@@ -7,6 +7,9 @@ const unitRooms = /^test\/(schema|value|validation|flow)\//;
 const unitFiles = [
   'test/connection/confirm.test.ts',
   'test/connection/connection-result.test.ts',
+  'test/connection/event-stream.test.ts',
+  'test/connection/popup.test.ts',
+  'test/connection/popup-watch.test.ts',
   'test/connection/primed-client.test.ts',
   'test/connection/read-integration.test.ts',
   'test/connection/service-error.test.ts',
