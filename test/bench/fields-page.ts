@@ -73,7 +73,7 @@ function mountPlain({ properties = {} }: DataSchema, size: number): Mounted {
   Object.entries(properties).forEach(([name, property], index) => {
     if (index % size === 0 && size < Infinity) {
       box = fields.appendChild(document.createElement('div'));
-      box.className = 'chunk';
+      box.className = 'batch';
     }
     const field = document.createElement('div');
     field.className = 'field';
