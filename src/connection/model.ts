@@ -1,5 +1,5 @@
 import type { DataSchema } from '../schema/data-schema.js';
-import type { Path } from '../schema/pointer.js';
+import type { Path } from '../schema/json.js';
 import type { AuthType } from './auth-types.js';
 
 /** Which of the service's two wire protocols an integration speaks. */

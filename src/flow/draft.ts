@@ -1,5 +1,5 @@
 import type { Field, GroupField } from '../schema/field.js';
-import { clone, read, type Path } from '../schema/pointer.js';
+import { clone, read, type Path } from '../schema/json.js';
 import { readText, type TextReader } from '../value/field-text.js';
 import type { Pruned } from '../value/prune-flat.js';
 import type { CompileSchema } from '../validation/validator.js';

@@ -1,6 +1,6 @@
 import type { DataSchema } from '../schema/data-schema.js';
 import type { Field, GroupField } from '../schema/field.js';
-import { clone, read, write, type Path } from '../schema/pointer.js';
+import { clone, read, write, type Path } from '../schema/json.js';
 import type { Violation } from '../validation/violation.js';
 import type { Pruned } from '../value/prune-flat.js';
 

@@ -1,6 +1,6 @@
 import type { DataSchema } from '../schema/data-schema.js';
 import type { Field } from '../schema/field.js';
-import { equal, read } from '../schema/pointer.js';
+import { equal, read } from '../schema/json.js';
 import type { CompileSchema, Validator } from '../validation/validator.js';
 import type { Violation } from '../validation/violation.js';
 import type { Pruned } from '../value/prune-flat.js';

@@ -1,6 +1,6 @@
 import type { DataSchema } from '../schema/data-schema.js';
 import type { Field, GroupField } from '../schema/field.js';
-import { clone, objectIn, toPointer, type Path } from '../schema/pointer.js';
+import { clone, objectIn, toPointer, type Path } from '../schema/json.js';
 import { readFlat } from '../schema/read-flat.js';
 import type { Violation } from '../validation/violation.js';
 import { fillFlatDefaults } from '../value/defaults.js';

@@ -1,5 +1,5 @@
 import { idIsWithin } from '../schema/base-field.js';
-import { equal } from '../schema/pointer.js';
+import { equal } from '../schema/json.js';
 import type { Violation } from '../validation/violation.js';
 import type { Renamed } from './filled-form.js';
 

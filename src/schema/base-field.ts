@@ -1,7 +1,7 @@
 import type { DataSchema } from './data-schema.js';
 import { hasFlag, hintText } from './keywords.js';
 import { labelOf } from './label.js';
-import type { Path } from './pointer.js';
+import type { Path } from './json.js';
 import { hasProperties, isNullable } from './types.js';
 
 /** Where a field is being read. */

@@ -1,7 +1,7 @@
 import { BaseField, type Place } from './base-field.js';
 import type { DataSchema } from './data-schema.js';
 import type { LeafField } from './leaf-fields.js';
-import type { Path } from './pointer.js';
+import type { Path } from './json.js';
 
 export type { BranchChoice } from './base-field.js';
 export type { Option } from './options.js';

@@ -3,7 +3,7 @@ import type { DataSchema } from './data-schema.js';
 import { precisionOf, type Precision } from './dates.js';
 import { hasFlag, HINTS, hintText } from './keywords.js';
 import { optionsOf, severalOptions, show, type Option } from './options.js';
-import { isContainer, own } from './pointer.js';
+import { isContainer, own } from './json.js';
 import { isLongSecret } from './secrets.js';
 import { asArray, formatOf, typesOf } from './types.js';
 

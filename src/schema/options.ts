@@ -1,6 +1,6 @@
 import type { DataSchema } from './data-schema.js';
 import { HINTS } from './keywords.js';
-import { equal, isContainer, isObject, listIn, textAt } from './pointer.js';
+import { equal, isContainer, isObject, listIn, textAt } from './json.js';
 
 /** One of a fixed set of values. */
 export interface Option {

@@ -2,7 +2,7 @@ import type { DataSchema } from './data-schema.js';
 import { GroupField, type Field, type HiddenProperty } from './field.js';
 import { STRUCTURED_KEYWORDS } from './keywords.js';
 import { isLeaf, makeLeaf } from './leaf-fields.js';
-import { isContainer, isObject, toPointer } from './pointer.js';
+import { isContainer, isObject, toPointer } from './json.js';
 import { hiddenProperty, inOrder, isLong } from './object-properties.js';
 import { recognise } from './recognise.js';
 import { asArray, isNullable } from './types.js';

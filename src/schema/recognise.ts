@@ -2,7 +2,7 @@ import type { DataSchema } from './data-schema.js';
 import type { FieldKind } from './field.js';
 import { precisionOf } from './dates.js';
 import { optionsOf, severalOptions } from './options.js';
-import { isObject } from './pointer.js';
+import { isObject } from './json.js';
 import { isSecret } from './secrets.js';
 import { hasProperties, typesOf, type Type } from './types.js';
 

@@ -1,7 +1,7 @@
 import type { DataSchema } from './data-schema.js';
 import { HINTS } from './keywords.js';
 import { wordsOf } from './label.js';
-import { textAt } from './pointer.js';
+import { textAt } from './json.js';
 import { formatOf } from './types.js';
 
 /**

@@ -1,6 +1,6 @@
 import type { DataSchema } from './data-schema.js';
 import { hasFlag, HINTS, KEYWORDS_OF_TYPES } from './keywords.js';
-import { isContainer, objectIn } from './pointer.js';
+import { isContainer, objectIn } from './json.js';
 
 export type Type = 'string' | 'number' | 'integer' | 'boolean' | 'object' | 'array';
 

@@ -1,5 +1,5 @@
 import type { DataSchema } from '../schema/data-schema.js';
-import type { Path } from '../schema/pointer.js';
+import type { Path } from '../schema/json.js';
 import type { Violation } from './violation.js';
 
 /**

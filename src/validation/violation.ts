@@ -1,4 +1,4 @@
-import type { Path } from '../schema/pointer.js';
+import type { Path } from '../schema/json.js';
 
 /**
  * One rule that the value breaks, without prose: the sentence is made where the strings are.

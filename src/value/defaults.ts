@@ -1,5 +1,5 @@
 import type { Field, GroupField } from '../schema/field.js';
-import { clone, equal, isContainer, read, write } from '../schema/pointer.js';
+import { clone, equal, isContainer, read, write } from '../schema/json.js';
 import { isOfTypes } from '../schema/types.js';
 import { readText } from './field-text.js';
 

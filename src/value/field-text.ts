@@ -1,5 +1,5 @@
 import type { Field } from '../schema/field.js';
-import { isContainer } from '../schema/pointer.js';
+import { isContainer } from '../schema/json.js';
 import { readNumber } from './number-text.js';
 
 /** A text as a value (undefined leaves the field out); unreadable where it is none of the field's type. */

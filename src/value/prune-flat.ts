@@ -1,5 +1,5 @@
 import type { GroupField } from '../schema/field.js';
-import { clone, own, setOwn } from '../schema/pointer.js';
+import { clone, own, setOwn } from '../schema/json.js';
 
 /** What is sent of a draft's value. */
 export interface Pruned {

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { DataSchema } from '../../src/schema/data-schema.js';
-import { equal, isObject } from '../../src/schema/pointer.js';
+import { equal, isObject } from '../../src/schema/json.js';
 import { controlsHand } from '../support/controls-hand.js';
 import { fieldsOf, fillForm, forgettable, hiddenPart, omit } from '../support/fill-form.js';
 import { mountFields } from '../support/fields-host.js';

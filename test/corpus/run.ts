@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import type { StructuredDraft as Draft } from '../../src/flow/structured/structured-draft.js';
 import { newDraft } from '../support/new-draft.js';
 import type { DataSchema } from '../../src/schema/data-schema.js';
-import { equal, isObject } from '../../src/schema/pointer.js';
+import { equal, isObject } from '../../src/schema/json.js';
 import { compile } from '../../src/validation/ajv/ajv.js';
 import { draftHand } from '../support/draft-hand.js';
 import { fillForm, forgettable, hiddenPart, omit } from '../support/fill-form.js';

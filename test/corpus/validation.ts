@@ -16,7 +16,7 @@ import {
   toPointer,
   write,
   type Path,
-} from '../../src/schema/pointer.js';
+} from '../../src/schema/json.js';
 import { removeAt } from '../../src/flow/structured/edit-value.js';
 import type { ChosenBranch, Validator } from '../../src/validation/validator.js';
 import { implementations } from '../validation/validators.js';

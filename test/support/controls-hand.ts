@@ -1,5 +1,5 @@
 import type { Field, ListField, MapField, Option, SeveralField } from '../../src/schema/field.js';
-import { equal } from '../../src/schema/pointer.js';
+import { equal } from '../../src/schema/json.js';
 import { showText } from '../../src/value/field-text.js';
 import { showJson } from '../../src/value/special/json-text.js';
 import { fieldsOf, type Hand } from './fill-form.js';

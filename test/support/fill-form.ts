@@ -1,5 +1,5 @@
 import type { Field, ListField, MapField, VariantField } from '../../src/schema/field.js';
-import { equal, read } from '../../src/schema/pointer.js';
+import { equal, read } from '../../src/schema/json.js';
 import { newDraft } from './new-draft.js';
 import type { DataSchema } from '../../src/schema/data-schema.js';
 

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { DataSchema } from '../../src/schema/data-schema.js';
-import { toPointer } from '../../src/schema/pointer.js';
+import { toPointer } from '../../src/schema/json.js';
 import type { ChosenBranch } from '../../src/validation/validator.js';
 import type { Violation } from '../../src/validation/violation.js';
 import { implementations } from './validators.js';

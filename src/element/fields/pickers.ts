@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit/html.js';
 import { live } from './live.js';
 import type { Field, Option } from '../../schema/field.js';
-import { equal, isContainer } from '../../schema/pointer.js';
+import { equal, isContainer } from '../../schema/json.js';
 import { say } from '../strings/sentence.js';
 import { control, describedBy } from './control.js';
 import type { FormContext } from './form-context.js';

@@ -1,4 +1,4 @@
-import { isContainer, read, setOwn, type Path } from '../../schema/pointer.js';
+import { isContainer, read, setOwn, type Path } from '../../schema/json.js';
 
 /**
  * Takes a value out, in place. An item of an array leaves a gap, so that the others keep their

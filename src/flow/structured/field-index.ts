@@ -1,7 +1,7 @@
 import type { BranchChoice, Field, GroupField, HiddenProperty } from '../../schema/field.js';
 import { originOf } from '../../schema/structured/schema-formulas.js';
 import { isLeaf } from '../../schema/leaf-fields.js';
-import { toPointer } from '../../schema/pointer.js';
+import { toPointer } from '../../schema/json.js';
 import type { FieldIndex } from '../filled-form.js';
 
 /** The fields of a form whose fields hold others. */

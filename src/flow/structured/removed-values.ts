@@ -1,5 +1,5 @@
 import type { Field } from '../../schema/field.js';
-import { clone, equal, read, write, type Path } from '../../schema/pointer.js';
+import { clone, equal, read, write, type Path } from '../../schema/json.js';
 import { removeAt } from './edit-value.js';
 import { holdsValue, type TreeIndex } from './field-index.js';
 import { renameKeys, type Rename } from './renames.js';

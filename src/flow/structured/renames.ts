@@ -1,5 +1,5 @@
 import { idIsWithin } from '../../schema/base-field.js';
-import { toPointer } from '../../schema/pointer.js';
+import { toPointer } from '../../schema/json.js';
 
 /**
  * Items of lists and entries of maps have ids by their place, so that what is kept by id has to go

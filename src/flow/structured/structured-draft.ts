@@ -1,5 +1,5 @@
 import type { ListField, MapField, VariantField, Field } from '../../schema/field.js';
-import { objectIn } from '../../schema/pointer.js';
+import { objectIn } from '../../schema/json.js';
 import type { CreateDraft } from '../create-draft.js';
 import { Draft } from '../draft.js';
 import type { FormChange } from '../filled-form.js';

@@ -2,7 +2,7 @@ import { idIsWithin } from '../../schema/base-field.js';
 import type { DataSchema } from '../../schema/data-schema.js';
 import type { Field, ListField, MapField, VariantField } from '../../schema/field.js';
 import { isLeaf } from '../../schema/leaf-fields.js';
-import { clone, isObject, objectIn, read, write } from '../../schema/pointer.js';
+import { clone, isObject, objectIn, read, write } from '../../schema/json.js';
 import { holdsFormulas } from '../../schema/structured/formulas.js';
 import { nullIsDistinct } from '../../schema/structured/child-schemas.js';
 import { FieldReader } from '../../schema/structured/read-fields.js';

@@ -1,5 +1,5 @@
 import { matches } from '../pattern.js';
-import { equal, isObject, own } from '../pointer.js';
+import { equal, isObject, own } from '../json.js';
 import { asArray } from '../types.js';
 
 /**

@@ -1,5 +1,5 @@
 import type { DataSchema } from '../data-schema.js';
-import { objectIn } from '../pointer.js';
+import { objectIn } from '../json.js';
 
 /** Keywords that hold schemas by name. */
 export const NAMED: readonly string[] = [

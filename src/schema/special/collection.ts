@@ -1,5 +1,5 @@
 import type { DataSchema } from '../data-schema.js';
-import { isContainer, isObject, textAt } from '../pointer.js';
+import { isContainer, isObject, textAt } from '../json.js';
 
 /** A data collection of the other app, narrowed by parameters. */
 export interface Collection {

@@ -2,7 +2,7 @@ import type { DataSchema } from '../data-schema.js';
 import type { VariantBranch } from '../field.js';
 import { labelOf } from '../label.js';
 import { constantOf } from '../options.js';
-import { equal, isObject, mapValues, objectIn, own, textAt } from '../pointer.js';
+import { equal, isObject, mapValues, objectIn, own, textAt } from '../json.js';
 import { asArray } from '../types.js';
 import { requiredOf } from './child-schemas.js';
 import { fits } from './fits.js';

@@ -1,6 +1,6 @@
 import type { DataSchema } from '../data-schema.js';
 import { matches } from '../pattern.js';
-import { isObject, listIn, objectIn, own } from '../pointer.js';
+import { isObject, listIn, objectIn, own } from '../json.js';
 import { isNullable } from '../types.js';
 
 /** Whether keys besides the named ones are described. */

@@ -1,6 +1,6 @@
 import { ASSERTIONS } from '../rules/basic-assertions.js';
 import { fromFragment } from '../rules/from-pointer.js';
-import { isContainer, isObject, objectIn, own, read } from '../pointer.js';
+import { isContainer, isObject, objectIn, own, read } from '../json.js';
 import { asArray } from '../types.js';
 
 /**

@@ -1,4 +1,4 @@
-import { isContainer, isObject, listIn, objectIn, own, read, type Path } from '../pointer.js';
+import { isContainer, isObject, listIn, objectIn, own, read, type Path } from '../json.js';
 
 /**
  * The formulas that the vendor's Data Schema may hold in place of any value:

@@ -1,6 +1,6 @@
 import type { DataSchema } from '../data-schema.js';
 import type { Field, GroupField } from '../field.js';
-import { isObject, own } from '../pointer.js';
+import { isObject, own } from '../json.js';
 import { asArray } from '../types.js';
 
 /**

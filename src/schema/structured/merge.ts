@@ -1,6 +1,6 @@
 import type { DataSchema } from '../data-schema.js';
 import { optionsOf } from '../options.js';
-import { equal, isObject, mapValues, own } from '../pointer.js';
+import { equal, isObject, mapValues, own } from '../json.js';
 import { asArray } from '../types.js';
 
 /** Accepts nothing: what a schema of `false` stands for. */

@@ -1,7 +1,7 @@
 import type { Place } from '../base-field.js';
 import type { DataSchema } from '../data-schema.js';
 import type { Field } from '../field.js';
-import type { Path } from '../pointer.js';
+import type { Path } from '../json.js';
 import type { Scope } from './resolve.js';
 import type { ReusedFields } from './reused-fields.js';
 

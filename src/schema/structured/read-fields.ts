@@ -2,7 +2,7 @@ import type { Place } from '../base-field.js';
 import type { DataSchema } from '../data-schema.js';
 import type { Field, GroupField } from '../field.js';
 import { makeLeaf } from '../leaf-fields.js';
-import { objectIn, read, type Path } from '../pointer.js';
+import { objectIn, read, type Path } from '../json.js';
 import { recognise } from '../recognise.js';
 import { hasProperties } from '../types.js';
 import { readList, readMap } from './read-items.js';

@@ -1,7 +1,7 @@
 import type { Place } from '../base-field.js';
 import type { DataSchema } from '../data-schema.js';
 import { ListField, MapField, type Field } from '../field.js';
-import { listIn, objectIn, toPointer } from '../pointer.js';
+import { listIn, objectIn, toPointer } from '../json.js';
 import { entrySchemaAt, itemSchemaAt, tupleOf } from './child-schemas.js';
 import type { ReadContext } from './read-context.js';
 import { resolve } from './resolve.js';

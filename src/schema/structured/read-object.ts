@@ -1,7 +1,7 @@
 import type { Place } from '../base-field.js';
 import type { DataSchema } from '../data-schema.js';
 import { GroupField, type Field, type HiddenProperty, type VariantField } from '../field.js';
-import { isObject, objectIn, own, toPointer } from '../pointer.js';
+import { isObject, objectIn, own, toPointer } from '../json.js';
 import { hiddenProperty, inOrder, isLong } from '../object-properties.js';
 import { hasProperties, isNullable } from '../types.js';
 import { declaredTwice } from './branches.js';

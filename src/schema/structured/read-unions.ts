@@ -1,7 +1,7 @@
 import type { DataSchema } from '../data-schema.js';
 import type { BranchChoice } from '../field.js';
 import { constantOf, optionsOf } from '../options.js';
-import { equal, isObject, listIn, objectIn, own, read, type Path } from '../pointer.js';
+import { equal, isObject, listIn, objectIn, own, read, type Path } from '../json.js';
 import { withoutKeywords } from '../rules/subschemas.js';
 import { asArray, isNullable, typesOf } from '../types.js';
 import { constantsOf, type Branch } from './branches.js';

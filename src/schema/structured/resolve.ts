@@ -2,7 +2,7 @@ import type { DataSchema } from '../data-schema.js';
 import { fits, localTarget } from './fits.js';
 import { hasFormulas, variablesAt, withoutFormulas } from './schema-formulas.js';
 import { merge, NOTHING } from './merge.js';
-import { objectIn, own, read, type Path } from '../pointer.js';
+import { objectIn, own, read, type Path } from '../json.js';
 import { asArray } from '../types.js';
 import { withoutKeywords } from '../rules/subschemas.js';
 

@@ -1,5 +1,5 @@
 import type { Field, HiddenProperty } from '../field.js';
-import { equal } from '../pointer.js';
+import { equal } from '../json.js';
 
 type Result = Field | HiddenProperty | undefined;
 

@@ -1,5 +1,5 @@
 import type { DataSchema } from '../data-schema.js';
-import { isContainer, isObject, mapValues, objectIn, own, read, type Path } from '../pointer.js';
+import { isContainer, isObject, mapValues, objectIn, own, read, type Path } from '../json.js';
 import { NAMED, WITH_SUBSCHEMAS } from '../rules/subschemas.js';
 import { evaluate, evaluateEntries, holdsFormulas, isFormula } from './formulas.js';
 

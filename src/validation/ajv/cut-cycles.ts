@@ -1,4 +1,4 @@
-import { isObject } from '../../schema/pointer.js';
+import { isObject } from '../../schema/json.js';
 import { subschemas } from '../../schema/rules/subschemas.js';
 import type { NormalizedSchema } from './normalize-schema.js';
 

@@ -1,4 +1,4 @@
-import { own, type Path } from '../../schema/pointer.js';
+import { own, type Path } from '../../schema/json.js';
 import { fromPointer } from '../../schema/rules/from-pointer.js';
 import { decidedBranch } from '../interpreter/union-branches.js';
 import type { ChosenBranch } from '../validator.js';

@@ -1,5 +1,5 @@
 import { compilePattern } from '../../schema/pattern.js';
-import { isObject, setOwn } from '../../schema/pointer.js';
+import { isObject, setOwn } from '../../schema/json.js';
 import { normalizeAssertions, type Assertions } from '../interpreter/normalize-assertions.js';
 import {
   allowsCustom,

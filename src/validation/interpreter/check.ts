@@ -1,4 +1,4 @@
-import type { Path } from '../../schema/pointer.js';
+import type { Path } from '../../schema/json.js';
 import type { ChosenBranch } from '../validator.js';
 import type { Violation } from '../violation.js';
 import type { SchemaDocument } from './schema-document.js';

@@ -7,7 +7,7 @@ import {
   type Assertion,
 } from '../../schema/rules/basic-assertions.js';
 import { compilePattern } from '../../schema/pattern.js';
-import { equal, isObject, own } from '../../schema/pointer.js';
+import { equal, isObject, own } from '../../schema/json.js';
 import { findFormat } from './formats.js';
 import { report, type Check, type Instance } from './check.js';
 import { isMultipleOf } from './multiple-of.js';

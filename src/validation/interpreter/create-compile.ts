@@ -1,4 +1,4 @@
-import { isContainer, isObject, setOwn } from '../../schema/pointer.js';
+import { isContainer, isObject, setOwn } from '../../schema/json.js';
 import type { ChosenBranch, CompileSchema } from '../validator.js';
 import type { Violation } from '../violation.js';
 import { toReport } from './report.js';

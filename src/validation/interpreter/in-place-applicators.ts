@@ -1,4 +1,4 @@
-import { isObject } from '../../schema/pointer.js';
+import { isObject } from '../../schema/json.js';
 import { compileAssertions } from './compile-assertions.js';
 import { isValid, report, type Check, type Compiler, type Instance } from './check.js';
 import { allowsCustom, dependents, isSchema, schemaArray, type Schema } from './read-keywords.js';

@@ -1,4 +1,4 @@
-import { isContainer, isObject } from '../../schema/pointer.js';
+import { isContainer, isObject } from '../../schema/json.js';
 import type { Violation } from '../violation.js';
 import { report, type Check, type Compiler, type Evaluated } from './check.js';
 import { compileItems, compileProperties } from './child-applicators.js';

@@ -1,7 +1,7 @@
 import { ASSERTIONS } from '../../schema/rules/basic-assertions.js';
 import { isLabelled } from '../../schema/options.js';
 import { compilePattern } from '../../schema/pattern.js';
-import { own } from '../../schema/pointer.js';
+import { own } from '../../schema/json.js';
 import { asArray } from '../../schema/types.js';
 import { findFormat } from './formats.js';
 import { allowsCustom, dependents, entries, type Schema } from './read-keywords.js';

@@ -1,4 +1,4 @@
-import { isObject } from '../../schema/pointer.js';
+import { isObject } from '../../schema/json.js';
 import { withoutKeywords, WITH_SUBSCHEMAS } from '../../schema/rules/subschemas.js';
 
 export type Schema = Readonly<Record<string, unknown>>;

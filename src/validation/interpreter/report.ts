@@ -1,4 +1,4 @@
-import type { Path } from '../../schema/pointer.js';
+import type { Path } from '../../schema/json.js';
 import type { Violation } from '../violation.js';
 import type { Assertions } from './normalize-assertions.js';
 

@@ -1,5 +1,5 @@
 import { fromFragment } from '../../schema/rules/from-pointer.js';
-import { isObject, own } from '../../schema/pointer.js';
+import { isObject, own } from '../../schema/json.js';
 import { subschemas } from '../../schema/rules/subschemas.js';
 import { entries, hasOnlyAssertions, isSchema, REFERENCES, type Schema } from './read-keywords.js';
 

@@ -1,4 +1,4 @@
-import { isObject } from '../../schema/pointer.js';
+import { isObject } from '../../schema/json.js';
 import { normalizeAssertions } from './normalize-assertions.js';
 import { hasOnlyAssertions } from './read-keywords.js';
 

@@ -1,4 +1,4 @@
-import { equal } from '../../schema/pointer.js';
+import { equal } from '../../schema/json.js';
 import { typesOf } from '../../schema/types.js';
 import { readAs, showText, type TextReader } from '../field-text.js';
 import { readNumber } from '../number-text.js';

@@ -1,6 +1,6 @@
 import type { Field, GroupField, HiddenProperty } from '../../schema/field.js';
 import { isLeaf } from '../../schema/leaf-fields.js';
-import { clone, isContainer, isObject, read, write, type Path } from '../../schema/pointer.js';
+import { clone, isContainer, isObject, read, write, type Path } from '../../schema/json.js';
 import { isOfTypes } from '../../schema/types.js';
 import { defaultOf } from '../defaults.js';
 

@@ -1,5 +1,5 @@
 import type { Field, GroupField, ListField, VariantField } from '../../schema/field.js';
-import { clone, isObject, objectIn, own, setOwn, toPointer, type Path } from '../../schema/pointer.js';
+import { clone, isObject, objectIn, own, setOwn, toPointer, type Path } from '../../schema/json.js';
 import type { Pruned } from '../prune-flat.js';
 
 /**

@@ -3,7 +3,7 @@ import { listRecords } from '../../../flow/special/list-records.js';
 import { collectionOf, type Collection } from '../../../schema/special/collection.js';
 import type { Field, NumberField, Option, TextField } from '../../../schema/field.js';
 import { optionsOf } from '../../../schema/options.js';
-import { isContainer } from '../../../schema/pointer.js';
+import { isContainer } from '../../../schema/json.js';
 import { combobox } from './combobox-view.js';
 import type { FormContext } from '../form-context.js';
 

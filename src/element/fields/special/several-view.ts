@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit/html.js';
 import type { Option, SeveralField } from '../../../schema/field.js';
-import { equal } from '../../../schema/pointer.js';
+import { equal } from '../../../schema/json.js';
 import { showText } from '../../../value/field-text.js';
 import { say } from '../../strings/sentence.js';
 import type { FieldView, FormContext } from '../form-context.js';

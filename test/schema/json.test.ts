@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { fromPointer } from '../../src/schema/rules/from-pointer.js';
-import { clone, equal, own, read, toPointer, write, type Path } from '../../src/schema/pointer.js';
+import { clone, equal, own, read, toPointer, write, type Path } from '../../src/schema/json.js';
 import { removeAt } from '../../src/flow/structured/edit-value.js';
 
 describe('pointer', () => {

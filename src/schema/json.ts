@@ -1,3 +1,5 @@
+/* JSON values: places in them, reading and writing there, copies and comparison. */
+
 /** A place in a value: the keys and indexes that lead to it from the root. */
 export type Path = readonly (string | number)[];
 
