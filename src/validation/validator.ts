@@ -15,7 +15,7 @@ export interface Validator {
 }
 
 /**
- * The port that each implementation fills. Compiling never throws: a rule that is itself wrong
- * is left out, and the rest of the schema holds.
+ * What each validator implements. A keyword that is itself wrong is left out, and the rest of the
+ * schema holds: compiling throws only where it would generate code and the page forbids that.
  */
 export type CompileSchema = (schema: DataSchema) => Validator;

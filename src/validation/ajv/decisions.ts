@@ -4,9 +4,9 @@ import { decidedBranch } from '../interpreter/union-branches.js';
 import type { ChosenBranch } from '../validator.js';
 import type { NormalizedDocument, NormalizedSchema } from './normalize-schema.js';
 
-/** What the generated code asks while it checks one value: it is called with this as its `this`. */
+/** Which branches must hold while one value is checked: the generated code has it as its `this`. */
 export class Decisions {
-  /** How many schemas are being tried that only decide what else holds: there the user has chosen nothing. */
+  /** How many schemas are being applied that only decide what else holds: in them nothing is chosen. */
   trying = 0;
   readonly #root: unknown;
   readonly #chosenBranch: ChosenBranch;

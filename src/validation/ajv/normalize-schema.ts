@@ -128,7 +128,7 @@ export class NormalizedDocument {
         // ajv passes over a property of this name, but not where a pattern finds it.
         ...properties.filter(isPassedOver).map(([name, property]) => [`^${name}$`, property] as const),
       ]),
-      // What a lost pattern was to cover is not additional.
+      // Where a pattern is illegal, nobody can say which properties are additional.
       additionalProperties:
         legal.length === patterns.length ? this.#readRest(schema.additionalProperties) : undefined,
       unevaluatedProperties: this.#readUnevaluated(schema.unevaluatedProperties),

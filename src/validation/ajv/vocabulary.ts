@@ -40,7 +40,7 @@ const format: FuncKeywordDefinition = {
 /** Keywords whose subschemas only decide what else holds: what those miss is no violation. */
 const DECIDING = new Set(['anyOf', 'oneOf', 'not', 'if', 'contains', 'propertyNames']);
 
-/** The keywords of a normalized schema, without the meta-schemas and older drafts that a whole ajv carries. */
+/** The keywords of a normalized schema: without the meta-schemas and older drafts of a whole ajv. */
 export const VOCABULARY: Vocabulary = [
   ...new Set([
     // Before `anyOf`: of two unions at one place it is asked first which of its branches is chosen.

@@ -19,7 +19,7 @@ export function compileProperties(schema: Schema, compiler: Compiler): Check {
   const patterns = compileEntries(schema.patternProperties, compiler).map(
     ([pattern, check]) => [compilePattern(pattern, ['u']), check] as const,
   );
-  // Where one is not, nobody can say which properties are additional.
+  // Where one is illegal, nobody can say which properties are additional.
   const arePatternsLegal = entries(schema.patternProperties).every(([pattern]) =>
     compilePattern(pattern, ['u']),
   );

@@ -4,10 +4,10 @@ import type { Violation } from '../violation.js';
 import { toReport } from './report.js';
 import { SchemaDocument } from './schema-document.js';
 
-/** Finds what is wrong with a value, in any order: of a union with a chosen branch, what that branch asks for. */
+/** Finds all that a value breaks, in any order: of a union with a chosen branch, what that branch asks for. */
 export type FindViolations = (value: unknown, chosenBranch: ChosenBranch) => Violation[];
 
-/** What the validators have in common: how they read a schema and a value, and report what they find. */
+/** What both validators do: read the schema, make the value what JSON would carry, and sort what is found. */
 export function createCompile(prepare: (document: SchemaDocument) => FindViolations): CompileSchema {
   return (schema) => {
     const document = new SchemaDocument(schema);
