@@ -4,7 +4,7 @@ import type { Violation } from '../violation.js';
 import { toReport } from './report.js';
 import { SchemaDocument } from './schema-document.js';
 
-/** Finds all that a value breaks, in any order: of a union with a chosen branch, what that branch asks for. */
+/** Finds all that a value breaks, in any order; of a union with a chosen branch, what that asks for. */
 export type FindViolations = (value: unknown, chosenBranch: ChosenBranch) => Violation[];
 
 /** What both validators do: read the schema, make the value what JSON would carry, and sort what is found. */
