@@ -5,9 +5,9 @@ import type { HintKeywords, JsonSchemaKeywords, VendorKeywords } from './keyword
  * extensions of the vendor's Data Schema and the hints that other platforms add. Only what this
  * code reads is typed; whatever else a schema carries is kept.
  */
-export interface DataSchema extends JsonSchemaKeywords<DataSchema>, VendorKeywords, Untyped {
+export interface DataSchema extends JsonSchemaKeywords<DataSchema>, VendorKeywords, UntypedHints {
   [keyword: string]: unknown;
 }
 
 /** Hints that no standard gives a type. */
-type Untyped = Omit<HintKeywords, keyof JsonSchemaKeywords<unknown> | keyof VendorKeywords>;
+type UntypedHints = Omit<HintKeywords, keyof JsonSchemaKeywords<unknown> | keyof VendorKeywords>;
