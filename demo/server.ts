@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { serve } from '@hono/node-server';
 import { serveStatic } from '@hono/node-server/serve-static';
-import { Hono } from 'hono';
+import { Hono, type MiddlewareHandler } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
 import { bundleClient } from './clients.js';
 import type { Service } from './service.js';
@@ -12,8 +13,15 @@ export interface Demo {
   close(): Promise<void>;
 }
 
+interface DemoOptions {
+  /** Serves `/dist/*`. */
+  readonly dist: MiddlewareHandler;
+  /** 0 for a free one. */
+  readonly port: number;
+}
+
 /** The product that embeds the form: its pages, and the back end that hands out tokens. */
-export async function startDemo(service: Service, port = Number(process.env['PORT'] ?? 0)): Promise<Demo> {
+export async function startDemo(service: Service, { dist, port }: DemoOptions): Promise<Demo> {
   const app = new Hono();
 
   app.get('/token', async (context) => {
@@ -37,15 +45,20 @@ export async function startDemo(service: Service, port = Number(process.env['POR
     await next();
     context.header('Content-Security-Policy', strictPolicy(service));
   });
-  app.use('/dist/*', serveStatic({ root: './' }));
+  app.use('/dist/*', dist);
   app.use('*', serveStatic({ root: './demo' }));
 
-  const server = serve({ fetch: app.fetch, hostname: '127.0.0.1', port });
+  const server = serve({ fetch: app.fetch, hostname: '127.0.0.1', port }) as Server;
   await new Promise((resolve) => server.once('listening', resolve));
   return {
     // `localhost` and not the sandbox's address, so that page and service are two sites, as in life.
     address: `http://localhost:${(server.address() as AddressInfo).port}/`,
-    close: () => new Promise((resolve) => server.close(() => resolve())),
+    async close() {
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      // A live page listens without end.
+      server.closeAllConnections();
+      await closed;
+    },
   };
 }
 
