@@ -1,11 +1,12 @@
-import type { HintKeywords, JsonSchemaKeywords, VendorKeywords } from './keywords.js';
+import type { ArrangementKeywords, HintKeywords, JsonSchemaKeywords, VendorKeywords } from './keywords.js';
 
 /**
  * The language in which an integration describes its connection parameters: JSON Schema with the
  * extensions of the vendor's Data Schema and the hints that other platforms add. Only what this
  * code reads is typed; whatever else a schema carries is kept.
  */
-export interface DataSchema extends JsonSchemaKeywords<DataSchema>, VendorKeywords, UntypedHints {
+export interface DataSchema
+  extends JsonSchemaKeywords<DataSchema>, VendorKeywords, ArrangementKeywords, UntypedHints {
   [keyword: string]: unknown;
 }
 

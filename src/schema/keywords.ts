@@ -102,6 +102,16 @@ export interface VendorKeywords {
   iconUri?: string;
 }
 
+/** What other platforms add on the arrangement of fields. */
+export interface ArrangementKeywords {
+  /** A number: the place among the fields of the same object. */
+  order?: unknown;
+  /** The id of the heading that the field stands under; `advanced` folds it away. */
+  group?: unknown;
+  /** Of an object, the headings: `[{ id, title }]`. */
+  groups?: unknown;
+}
+
 /**
  * How a field is shown: each hint with the names under which it is read. Where a schema has several
  * of them the first holds; of a flag it is enough that one is true.
@@ -141,12 +151,6 @@ export const HINTS = {
   /** Folded away, unless it is to be shown always. */
   advanced: ['advanced', 'x-advanced', 'deprecated'],
   alwaysShown: ['always_show'],
-
-  /** A number: the place among the fields of the same object. */
-  order: ['order'],
-  /** The heading that a field stands under, and in the object the titles of its headings. */
-  group: ['group'],
-  groups: ['groups'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 type Hint = keyof typeof HINTS;
