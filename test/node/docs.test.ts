@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, it } from 'node:test';
+
+const root = new URL('../../', import.meta.url);
+const { chunks } = (await import(new URL('scripts/chunks.mjs', root).href)) as {
+  chunks: readonly { name: string; paths: readonly string[] }[];
+};
+const read = (path: string) => readFileSync(new URL(path, root), 'utf8');
+const exists = (path: string) => existsSync(new URL(path, root));
+
+const texts = ['CONTRIBUTING.md', 'SECURITY.md', 'docs/architecture.md'];
+
+/** What stands in backticks, without the blocks of code. */
+function quoted(text: string): string[] {
+  return [...text.replace(/^```[\s\S]*?^```/gm, '').matchAll(/`([^`\n]+)`/g)].map(([, code]) => code!);
+}
+
+/** Whether a quoted text names a file or folder of this project; patterns and places to fill do not. */
+function isPath(code: string): boolean {
+  return /^(src|test|scripts|demo|docs)\/[\w./-]*$/.test(code) || /^[\w-]+\.(md|json|mjs)$/.test(code);
+}
+
+describe('the texts for contributors', () => {
+  for (const name of texts) {
+    it(`${name} names only files and folders that exist`, () => {
+      const missing = quoted(read(name))
+        .filter(isPath)
+        .filter((path) => !exists(path));
+      assert.deepEqual(missing, []);
+    });
+
+    it(`${name} links only to what exists`, () => {
+      const links = [...read(name).matchAll(/\]\((?!https?:|#|mailto:)([^)#]+)/g)].map(([, path]) => path!);
+      const folder = new URL(name, root);
+      assert.deepEqual(
+        links.filter((path) => !existsSync(new URL(path, folder))),
+        [],
+      );
+    });
+
+    it(`${name} names only commands that exist`, () => {
+      const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
+      const named = [...read(name).matchAll(/npm (?:run ([\w:]+)|(test|start)\b)/g)];
+      const unknown = named.map(([, run, plain]) => run ?? plain!).filter((script) => !scripts[script]);
+      assert.deepEqual(unknown, []);
+    });
+  }
+
+  it('the architecture tells of every chunk', () => {
+    const text = read('docs/architecture.md');
+    for (const { name } of chunks) assert.ok(text.includes(`| \`${name}\` |`), name);
+  });
+
+  it('the table of chunks names only files and folders that exist', () => {
+    const paths = chunks.flatMap((chunk) => chunk.paths).filter((path) => path.includes('/'));
+    assert.deepEqual(
+      paths.filter((path) => !exists(path)),
+      [],
+    );
+  });
+});
