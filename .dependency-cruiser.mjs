@@ -15,8 +15,8 @@ const rooms = {
 
 /** The floors within connection/, from the ground up: a file imports from its own floor or from one before it. */
 const connectionFloors = [
-  '^src/connection/(model|error|api|auth-types|sdk-client)[.]ts$',
-  '^src/connection/protocols/',
+  '^src/connection/(model|error|api|auth-types|sdk-client|popup|connection-result)[.]ts$',
+  '^src/connection/(protocols/|request[.]ts)',
   '^src/connection/service/',
   '^src/connection/attempt/',
   '^src/connection/(direct|sdk)/',
