@@ -48,6 +48,8 @@ describe('<connection-form> checks what is filled in', () => {
     expect(form.eventsOf('submit')[0]!.detail.parameters).to.deep.equal({
       apiKey: 'sk_live_1234567890abcdef',
     });
+    // Where the secrets are is for the request alone.
+    expect(form.eventsOf('submit')[0]!.detail).to.have.all.keys('integration', 'authOption', 'parameters');
   });
 
   it('takes parameters and gives them back', async () => {
