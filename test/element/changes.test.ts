@@ -1,9 +1,10 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { IntegrationAppClient } from '@integration-app/sdk';
 import { clearPage, mountForm } from '../support/connection-form-harness.js';
 import { click } from '../support/pointer.js';
 import { thePopup } from '../support/popup.js';
 import { sandbox, signToken } from '../support/sandbox.js';
+import { until } from '../support/until.js';
 
 describe('<connection-form> with several auth options', () => {
   afterEach(clearPage);
@@ -37,7 +38,7 @@ describe('<connection-form> with several auth options', () => {
     first.focus();
     const { sendKeys } = await import('@web/test-runner-commands');
     await sendKeys({ press: 'ArrowDown' });
-    await waitUntil(() => form.root.querySelector<HTMLInputElement>('#option-1')!.checked);
+    await until(() => form.root.querySelector<HTMLInputElement>('#option-1')!.checked);
     expect(form.root.querySelector('input[type=password]')).to.equal(null);
   });
 
@@ -93,7 +94,7 @@ describe('<connection-form> changed at run time', () => {
     form.form.integrationKey = 'basic-auth';
     await form.until('editing');
     expect(form.form.integration!.key).to.equal('basic-auth');
-    await waitUntil(async () => (await thePopup.count()) === 0);
+    await until(async () => (await thePopup.count()) === 0);
     expect(form.eventsOf('success')).to.have.length(0);
     expect(form.eventsOf('cancel')).to.have.length(0);
   });

@@ -1,8 +1,9 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { Chunk } from '../../src/chunks/chunk.js';
 import { ConnectionForm } from '../../src/index.js';
 import { clearPage, mountForm, type ConnectionFormHarness } from '../support/connection-form-harness.js';
 import { thePopup } from '../support/popup.js';
+import { until } from '../support/until.js';
 
 const consenting = { fields: { sandbox: { consent: 'auto' } } };
 
@@ -33,7 +34,7 @@ describe('<connection-form> pressed before what connects has come', () => {
     Object.assign(window, { open });
     ConnectionForm.edition = edition;
     clearPage();
-    await waitUntil(async () => (await thePopup.count()) === 0, 'the window closes', { timeout: 10_000 });
+    await until(async () => (await thePopup.count()) === 0, 'the window closes');
   });
 
   async function pressed(): Promise<ConnectionFormHarness> {
@@ -49,7 +50,7 @@ describe('<connection-form> pressed before what connects has come', () => {
     const form = await pressed();
     await form.press('Connecting…');
     expect(shown).to.equal(1);
-    await waitUntil(() => form.root.querySelector('[part~=notice] button'));
+    await until(() => form.root.querySelector('[part~=notice] button'));
     await form.press('Show the window');
     expect(shown).to.equal(2);
     expect(await thePopup.count()).to.equal(1);
@@ -70,7 +71,7 @@ describe('<connection-form> pressed before what connects has come', () => {
   it('takes the window away when it is removed', async () => {
     const form = await pressed();
     form.form.remove();
-    await waitUntil(() => popup!.closed);
+    await until(() => popup!.closed);
     come();
   });
 });

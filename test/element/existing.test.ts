@@ -1,8 +1,9 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { IntegrationAppClient } from '@integration-app/sdk';
 import { clearPage, mountForm, type ConnectionFormHarness } from '../support/connection-form-harness.js';
 import { sandbox, signToken } from '../support/sandbox.js';
+import { until } from '../support/until.js';
 
 /** A customer who comes back: several forms, one token. */
 async function customer(fields = {}) {
@@ -159,7 +160,7 @@ describe('<connection-form> where there is a connection', () => {
     expect(form.root.activeElement).to.equal(form.button('Disconnect'));
     await sendKeys({ press: 'Enter' });
     await form.press('Yes, disconnect');
-    await waitUntil(() => form.eventsOf('archive').length === 1);
+    await until(() => form.eventsOf('archive').length === 1);
     expect(form.root.querySelector('[part~=existing]')).to.equal(null);
     expect(form.button('Connect')).to.be.ok;
     const { items } = await client.connections.find({ integrationKey: 'api-key' } as object);

@@ -1,9 +1,10 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import type { ConnectionForm } from '../../src/index.js';
 import { ConnectionFormHarness } from '../support/connection-form-harness.js';
 import { OtherDocument } from '../support/other-document.js';
 import { thePopup } from '../support/popup.js';
 import { sandbox, signToken } from '../support/sandbox.js';
+import { until } from '../support/until.js';
 
 const markup = (token: string) =>
   `<connection-form integration-key="api-key" api-uri="${sandbox.apiUri}" token="${token}"></connection-form>`;
@@ -62,7 +63,7 @@ describe('<connection-form> moved about', () => {
     expect(await thePopup.count()).to.equal(1);
     form.form.remove();
     await form.until('idle');
-    await waitUntil(async () => (await thePopup.count()) === 0, 'the window of the attempt to be closed');
+    await until(async () => (await thePopup.count()) === 0, 'the window of the attempt to be closed');
     box.append(form.form);
     await form.until('editing');
     expect(form.eventsOf('cancel').length + form.eventsOf('error').length, 'nobody gave up').to.equal(0);

@@ -1,8 +1,9 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { TestService } from '../../src/testing/index.js';
 import { clearPage, mountForm, type ConnectionFormHarness } from '../support/connection-form-harness.js';
 import { click } from '../support/pointer.js';
+import { until } from '../support/until.js';
 
 const { fetch } = window;
 
@@ -31,7 +32,7 @@ const isList = (form: ConnectionFormHarness, label: string): boolean =>
   form.control(label).getAttribute('role') === 'combobox';
 
 async function listAt(form: ConnectionFormHarness, label: string): Promise<void> {
-  await waitUntil(() => isList(form, label), `a list at ${label}`, { timeout: 10_000 });
+  await until(() => isList(form, label), `a list at ${label}`);
 }
 
 async function options(form: ConnectionFormHarness, label: string): Promise<string[]> {
@@ -89,7 +90,7 @@ describe('a field of <connection-form> that stands for a record', () => {
   it('is typed into while the records are on their way, and loses nothing when they come', async () => {
     const records = hold();
     const form = await shown();
-    await waitUntil(() => records.asked() === 3);
+    await until(() => records.asked() === 3);
     await form.type('Pipeline', '12x');
     await form.type('Owner', 'u-4');
     const control = form.control('Owner');
@@ -109,7 +110,7 @@ describe('a field of <connection-form> that stands for a record', () => {
   it('stays a plain input where the records can’t be had, and says nothing of it', async () => {
     const records = hold();
     const form = await shown();
-    await waitUntil(() => records.asked() === 3);
+    await until(() => records.asked() === 3);
     records.go('failed');
     await new Promise((resolve) => setTimeout(resolve, 300));
     for (const label of ['Owner', 'Pipeline', 'Team']) expect(isList(form, label)).to.equal(false);
@@ -157,7 +158,7 @@ describe('a field of <connection-form> that stands for a record', () => {
     const form = await shown('app', { client: { ...client, post } });
     await listAt(form, 'Owner');
     await form.type('Team', 'red');
-    await waitUntil(() => asked.length > 1);
+    await until(() => asked.length > 1);
     await listAt(form, 'Owner');
     const all = '/connections/c%201/data/users/list';
     expect(asked).to.deep.equal([all, `${all}?team=red`]);
@@ -173,7 +174,7 @@ describe('a field of <connection-form> that stands for a record', () => {
     await form.press('Disconnect');
     await form.form.updateComplete;
     await form.press('Yes, disconnect');
-    await waitUntil(() => form.eventsOf('archive').length > 0);
+    await until(() => form.eventsOf('archive').length > 0);
     await form.type('Owner', 'u-7');
     expect(form.control('Owner').value).to.equal('u-7');
     expect(form.root.activeElement).to.equal(form.control('Owner'));

@@ -1,6 +1,7 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { thePopup } from '../support/popup.js';
 import { OpenedPage } from '../support/opened-page.js';
+import { until } from '../support/until.js';
 
 const customer = (sandbox: object) => ({ id: `customer-${crypto.randomUUID()}`, fields: { sandbox } });
 
@@ -36,7 +37,7 @@ describe('<connection-form same-window>', () => {
     expect(form.error!.code).to.equal('refused');
     expect([...page.address.searchParams.keys()]).to.deep.equal(['integration', 'claims']);
     await page.pressConnect();
-    await waitUntil(() => page.form !== form, 'the page to be left again', { timeout: 10_000 });
+    await until(() => page.form !== form, 'the page to be left again');
   });
 
   it('can be told not to leave', async () => {
@@ -62,10 +63,9 @@ describe('<connection-form same-window>', () => {
     page = await OpenedPage.open('oauth2', customer({ consent: 'auto', latency: 400 }));
     const before = await page.until('editing');
     await page.pressConnect();
-    await waitUntil(
+    await until(
       () => page.form && page.form !== before && page.form.status === 'loading',
       'the page to be back',
-      { timeout: 10_000 },
     );
     const { tokenUrl } = page.form!;
     page.form!.fetchToken = async () => ((await (await fetch(tokenUrl)).json()) as { token: string }).token;

@@ -1,5 +1,6 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import type { Status } from '../../src/index.js';
+import { until } from '../support/until.js';
 
 describe('<connection-form> in a sandboxed frame', () => {
   let frame: HTMLIFrameElement;
@@ -7,9 +8,9 @@ describe('<connection-form> in a sandboxed frame', () => {
 
   const form = () => frame.contentDocument?.querySelector('connection-form');
 
-  async function until(...statuses: Status[]): Promise<void> {
+  async function reaches(...statuses: Status[]): Promise<void> {
     const what = `the form in the frame to be ${statuses.join(' or ')}`;
-    await waitUntil(() => statuses.includes(form()?.status ?? 'idle'), what, { timeout: 15_000 });
+    await until(() => statuses.includes(form()?.status ?? 'idle'), what);
     await form()!.updateComplete;
   }
 
@@ -18,7 +19,7 @@ describe('<connection-form> in a sandboxed frame', () => {
     frame.setAttribute('sandbox', `allow-scripts allow-same-origin ${permissions}`);
     frame.src = '/test/pages/form.html?integration=no-parameters';
     document.body.append(frame);
-    await until('editing');
+    await reaches('editing');
     form()!.shadowRoot!.querySelector<HTMLElement>('[part~=submit]')!.click();
   }
 
@@ -29,7 +30,7 @@ describe('<connection-form> in a sandboxed frame', () => {
       `says so when the frame lets no form out${noSdk ? ', without the SDK' : ''}`,
       async () => {
         await openWith('');
-        await until('failed');
+        await reaches('failed');
         expect(form()!.error).to.include({ code: 'configuration' });
         expect(form()!.shadowRoot!.querySelector('[role=alert]')!.textContent).to.contain('allow-forms');
         expect(
@@ -43,6 +44,6 @@ describe('<connection-form> in a sandboxed frame', () => {
     let submits = 0;
     await openWith('allow-forms');
     form()!.addEventListener('connection-submit', () => submits++);
-    await until('connected');
+    await reaches('connected');
   });
 });

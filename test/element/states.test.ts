@@ -1,7 +1,8 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { clearPage, ConnectionFormHarness, mountForm } from '../support/connection-form-harness.js';
 import { thePopup } from '../support/popup.js';
 import { sandbox, signToken } from '../support/sandbox.js';
+import { until } from '../support/until.js';
 
 describe('<connection-form> shows where it stands', () => {
   afterEach(clearPage);
@@ -54,7 +55,7 @@ describe('<connection-form> shows where it stands', () => {
     const form = await mountForm('failing');
     await form.until('load-failed');
     const focused = () => form.root.activeElement?.className.split(' ')[0];
-    await waitUntil(() => form.text.includes('has a problem'), 'the reason is said');
+    await until(() => form.text.includes('has a problem'), 'the reason is said');
     form.button('Try again')!.focus();
     form.form.reload();
     await form.form.updateComplete;

@@ -1,6 +1,7 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { OpenedPage } from '../support/opened-page.js';
 import { thePopup } from '../support/popup.js';
+import { until } from '../support/until.js';
 
 describe('the examples', () => {
   let page: OpenedPage | undefined;
@@ -14,10 +15,9 @@ describe('the examples', () => {
   });
 
   const connected = () =>
-    waitUntil(
+    until(
       () => page!.document?.querySelector('#result')?.textContent?.startsWith('Connected: '),
       'the page to say so',
-      { timeout: 15_000 },
     );
 
   async function connectWithKey(): Promise<void> {
@@ -55,9 +55,7 @@ describe('the examples', () => {
     const select = page.document!.querySelector('select')!;
     select.value = 'basic-auth';
     select.dispatchEvent(new Event('change', { bubbles: true }));
-    await waitUntil(() => page!.form!.integration?.key === 'basic-auth', 'the other integration', {
-      timeout: 10_000,
-    });
+    await until(() => page!.form!.integration?.key === 'basic-auth', 'the other integration');
   }
 
   for (const framework of ['react', 'vue', 'svelte', 'angular']) {

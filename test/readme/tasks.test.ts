@@ -1,6 +1,7 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { OpenedPage } from '../support/opened-page.js';
 import { sandbox } from '../support/sandbox.js';
+import { until } from '../support/until.js';
 
 let claims: { id: string; fields: { sandbox: object } };
 let page: OpenedPage;
@@ -17,7 +18,7 @@ async function open(
 }
 
 async function expectTitle(text: string): Promise<void> {
-  await waitUntil(() => page.title.includes(text), `the title to say "${text}"`, { timeout: 10_000 });
+  await until(() => page.title.includes(text), `the title to say "${text}"`);
 }
 
 describe("the README's blocks", () => {

@@ -1,6 +1,7 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { click } from '../support/pointer.js';
 import { thePopup } from '../support/popup.js';
+import { until } from '../support/until.js';
 
 describe('the test browsers', () => {
   it('block a popup that no user asked for', () => {
@@ -19,9 +20,9 @@ describe('the test browsers', () => {
     });
     await click(button);
     expect(popup).to.be.ok;
-    await waitUntil(async () => (await thePopup.count()) === 1);
+    await until(async () => (await thePopup.count()) === 1);
     await thePopup.close();
-    await waitUntil(() => popup!.closed);
+    await until(() => popup!.closed);
     button.remove();
   });
 });

@@ -1,7 +1,8 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { thePopup } from '../support/popup.js';
 import { sandbox, signToken } from '../support/sandbox.js';
 import { announced, byClick, messaged, postForm, tidyUp } from './support.js';
+import { until } from '../support/until.js';
 
 describe('the other app', () => {
   afterEach(tidyUp);
@@ -49,7 +50,7 @@ describe('the other app', () => {
       const agreed = await open(integrationKey);
       await thePopup.click('button[type=submit]');
       expect((await agreed.result).type).to.equal('newConnectionCreated');
-      await waitUntil(() => agreed.popup.closed);
+      await until(() => agreed.popup.closed);
 
       const cancelled = await open(integrationKey);
       await thePopup.click('#cancel');
@@ -59,7 +60,7 @@ describe('the other app', () => {
     it(`decides by itself with ${integrationKey}, when told to`, async () => {
       const agreed = await open(integrationKey, {}, { consent: 'auto' });
       expect((await agreed.result).type).to.equal('newConnectionCreated');
-      await waitUntil(() => agreed.popup.closed);
+      await until(() => agreed.popup.closed);
       const denied = await open(integrationKey, {}, { consent: 'deny' });
       expect((await denied.result).type).to.equal('newConnectionFailure');
     });

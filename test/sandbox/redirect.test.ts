@@ -1,6 +1,7 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { signToken } from '../support/sandbox.js';
 import { apiJson, blankPage, byClick, tidyUp } from './support.js';
+import { until } from '../support/until.js';
 
 /** The SDKs' `sameWindow`, in a page that may leave: a window of its own, for cookies do not follow into frames. */
 describe('connecting by redirect', () => {
@@ -22,12 +23,10 @@ describe('connecting by redirect', () => {
 
   async function leave(settings: Record<string, string>): Promise<URL> {
     page = await byClick(async () => window.open(blankPage, JSON.stringify(settings), 'popup')!);
-    await waitUntil(() => address() === blankPage, 'the page has opened', { timeout: 5000 });
+    await until(() => address() === blankPage, 'the page has opened');
     await runScript(page, blankPage);
     await runScript(page, new URL('/test/sandbox/redirecting-page.ts', location.href).href);
-    await waitUntil(() => address().startsWith(`${blankPage}?back=1`), 'the page has come back', {
-      timeout: 15_000,
-    });
+    await until(() => address().startsWith(`${blankPage}?back=1`), 'the page has come back');
     return new URL(address());
   }
 

@@ -1,10 +1,10 @@
-import { waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../src/define.js';
 import type { ConnectionForm } from '../../src/index.js';
 import type { Status } from '../../src/index.js';
 import { click } from './pointer.js';
 import { sandbox, signToken, type TokenClaims } from './sandbox.js';
+import { until } from './until.js';
 
 const eventNames = ['ready', 'input', 'submit', 'success', 'error', 'cancel', 'archive'].map(
   (name) => `connection-${name}`,
@@ -34,10 +34,10 @@ export class ConnectionFormHarness {
   }
 
   async until(...statuses: Status[]): Promise<void> {
-    await waitUntil(
+    await until(
       () => statuses.includes(this.form.status),
-      `the form to be ${statuses.join(' or ')}, not ${this.form.status}: ${this.form.error?.message ?? ''}`,
-      { timeout: 15_000 },
+      () =>
+        `the form to be ${statuses.join(' or ')}, not ${this.form.status}: ${this.form.error?.message ?? ''}`,
     );
     await this.form.updateComplete;
   }

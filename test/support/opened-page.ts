@@ -1,9 +1,9 @@
-import { waitUntil } from '@open-wc/testing';
 import type { ConnectionForm, Status } from '../../src/index.js';
 import { closePopup } from '../../src/connection/popup.js';
 import { click } from './pointer.js';
 import { thePopup } from './popup.js';
 import type { TokenClaims } from './sandbox.js';
+import { until } from './until.js';
 
 /** A page with a form in a window of its own, which may leave for another site and come back. */
 export class OpenedPage {
@@ -65,10 +65,9 @@ export class OpenedPage {
   }
 
   async until(...statuses: Status[]): Promise<ConnectionForm> {
-    await waitUntil(
+    await until(
       () => this.form && statuses.includes(this.form.status),
       `the form in the other window to be ${statuses.join(' or ')}`,
-      { timeout: 15_000 },
     );
     await this.form!.updateComplete;
     return this.form!;
@@ -89,6 +88,6 @@ export class OpenedPage {
 
   async close(): Promise<void> {
     closePopup(this.#window);
-    await waitUntil(() => this.#window.closed, 'the window to close', { timeout: 10_000 });
+    await until(() => this.#window.closed, 'the window to close');
   }
 }

@@ -1,7 +1,8 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { TestService, type TestServiceOptions } from '../../src/testing/index.js';
 import { clearPage, ConnectionFormHarness } from '../support/connection-form-harness.js';
 import { thePopup } from '../support/popup.js';
+import { until } from '../support/until.js';
 
 const crm = {
   key: 'crm',
@@ -164,6 +165,6 @@ describe('the service for tests of an embedding page', () => {
     await harness.press('Disconnect');
     await harness.form.updateComplete;
     await harness.press('Yes, disconnect');
-    await waitUntil(() => service.connections.length === 0);
+    await until(() => service.connections.length === 0);
   });
 });

@@ -1,9 +1,10 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { newDraft } from '../../support/new-draft.js';
 import type { DataSchema } from '../../../src/schema/data-schema.js';
 import { standard } from '../../../src/editions/standard.js';
 import type { FieldsHost } from '../../support/fields-host.js';
 import { clearPage, FormHarness } from '../../support/form-harness.js';
+import { until } from '../../support/until.js';
 
 function flat(count: number, more: DataSchema = {}): DataSchema {
   const keys = Array.from({ length: count }, (_, index) => `key${index}`);
@@ -31,7 +32,7 @@ describe('a long form', () => {
     const host = mount(flat(2000));
     await host.updateComplete;
     expect(inputs(host)).to.be.within(100, 200);
-    await waitUntil(() => inputs(host) === 2000, 'all fields', { timeout: 10_000 });
+    await until(() => inputs(host) === 2000, 'all fields');
   });
 
   it('can be completed at once', async () => {
@@ -55,7 +56,7 @@ describe('a long form', () => {
     await host.updateComplete;
     const box = document.body.appendChild(document.createElement('div'));
     box.append(host);
-    await waitUntil(() => inputs(host) === 500, 'all fields', { timeout: 10_000 });
+    await until(() => inputs(host) === 500, 'all fields');
     box.remove();
   });
 
