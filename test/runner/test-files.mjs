@@ -12,7 +12,10 @@ const unitFiles = [
   'test/connection/popup-watch.test.ts',
   'test/connection/primed-client.test.ts',
   'test/connection/read-integration.test.ts',
+  'test/connection/request.test.ts',
   'test/connection/service-error.test.ts',
+  'test/connection/service-message.test.ts',
+  'test/connection/token.test.ts',
 ];
 
 /** Exceptions in the rooms above: tests that need a page. */
