@@ -3,14 +3,14 @@ import { loadValidator } from '../validation/load-validator.js';
 import type { Edition } from './edition.js';
 import type { FieldReactions } from './fields/form-context.js';
 import type { FormProperties } from './form-properties.js';
-import type { Reactions } from './views/view.js';
+import type { Reactions } from './views/view-model.js';
 
-/** What a form loads only after it was first painted: the validator, and its reactions to what happens. */
+/** What a form loads only after its first paint: the validator, and the chunk `reactions`. */
 export interface AfterPaint {
-  /** Undefined until they are loaded. Changes only at the start of a rendering. */
+  /** Undefined until the chunk is loaded. Changes only at the start of an update. */
   readonly reactions: Reactions | undefined;
   readonly fieldReactions: FieldReactions | undefined;
-  /** Loads the reactions; for a form that is first shown with them. */
+  /** Loads the reactions now, for a form whose first paint needs them. */
   load(): Promise<void>;
 }
 
@@ -33,7 +33,7 @@ export function loadAfterPaint(form: FormProperties, flow: ConnectionFlow, editi
   };
 
   const useValidator = () => {
-    // Without it connecting goes on: the service judges in the end.
+    // If it cannot be loaded, the user can still connect: the service validates in any case.
     loadValidator(edition, { noEval: form.noEval }).then(
       (compile) => flow.useValidator(compile),
       () => {},
@@ -52,8 +52,8 @@ export function loadAfterPaint(form: FormProperties, flow: ConnectionFlow, editi
         isFirst = false;
         useValidator();
       }
-      // Before the form can be shown, it would compete with the answer that the form waits for; unless
-      // it is sure to be shown with the form.
+      // Loaded earlier, the chunk would compete with the request for the integration. It is loaded
+      // earlier only where the form is certain to need it for its first paint.
       const { connectionId, allowMultipleConnections } = form;
       if (state.integration || state.error || connectionId || allowMultipleConnections)
         load().catch(() => {});

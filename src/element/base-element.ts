@@ -5,7 +5,7 @@ import { adoptStyles } from './styles/style-sheets.js';
 export interface Controller {
   hostConnected?(): void;
   hostDisconnected?(): void;
-  /** Before it is rendered; `changed` holds the names of the properties that were set to something else. */
+  /** Called before the element renders; `changed` holds the names of the properties with a new value. */
   hostUpdate?(changed: ReadonlySet<string>): void;
   hostUpdated?(): void;
 }
@@ -16,9 +16,9 @@ export interface ControllerHost {
   requestUpdate(): void;
   updateNow(): void;
   readonly updateComplete: Promise<unknown>;
-  /** Adds styles to those of the element; does nothing for those that it has. */
+  /** Adds a style sheet to the element, once. */
   addStyles(css: string): void;
-  /** Where it is rendered; there from when the element first comes to a page. */
+  /** The shadow root; created when the element is first connected. */
   readonly renderRoot: ParentNode;
 }
 
@@ -28,18 +28,18 @@ type Values = Record<string, unknown>;
 const Base: typeof HTMLElement = globalThis.HTMLElement ?? class {};
 
 /**
- * A custom element that is rendered once after its properties have changed, however many did:
- * the little that a form needs of Lit's own base class, which would be a tenth of the first load.
+ * A custom element that renders once after any number of property changes. It implements the small
+ * part of LitElement that the form needs: LitElement itself would be a tenth of the first load.
  */
 export abstract class BaseElement extends Base implements ControllerHost {
   /**
-   * The properties that render the element again when they change, with their defaults. Texts and booleans have an
-   * attribute too, of the same name in kebab-case. A property with accessors of the class's own is
-   * listed as well, for what a page sets before the element is defined to reach it.
+   * The properties whose changes render the element again, with their defaults. Strings and booleans
+   * also have an attribute, of the same name in kebab-case. A property for which the class has its own
+   * accessors is listed too, so that a value set before the element is defined reaches them.
    */
   static readonly properties: Readonly<Values> = {};
 
-  /** The browser reads it once, when the element is defined: the accessors are made then. */
+  /** The browser reads this once, when the element is defined; that is when the accessors are created. */
   static get observedAttributes(): string[] {
     const { properties, prototype } = this;
     const names = Object.keys(properties);
@@ -66,10 +66,7 @@ export abstract class BaseElement extends Base implements ControllerHost {
 
   #properties = (this.constructor as typeof BaseElement).properties;
   #values: Values = { ...this.#properties };
-  /**
-   * Properties that the page set before the element was defined: as own properties they would hide the
-   * accessors.
-   */
+  /** What the page set before the element was defined: as own properties they would hide the accessors. */
   #valuesBeforeUpgrade: Values = {};
   #changed = new Set<string>();
   #controllers: Controller[] = [];
@@ -88,7 +85,7 @@ export abstract class BaseElement extends Base implements ControllerHost {
     }
   }
 
-  /** Resolves once all that has changed so far is rendered; not before the element is in a page. */
+  /** Resolves once all changes so far are rendered; never before the element is connected. */
   get updateComplete(): Promise<void> {
     return this.#updated;
   }
@@ -98,7 +95,7 @@ export abstract class BaseElement extends Base implements ControllerHost {
     if (this.#isUpdateDue) return;
     this.#isUpdateDue = true;
     const update = () => this.updateNow();
-    // The browser reports an update that failed; the next one is made all the same.
+    // The browser reports an update that throws; the next update runs all the same.
     this.#updated = this.#updated.then(update, update);
   }
 
@@ -120,7 +117,7 @@ export abstract class BaseElement extends Base implements ControllerHost {
 
   connectedCallback(): void {
     this.renderRoot ??= this.shadowRoot ?? this.attachShadow({ mode: 'open' });
-    // Each time, since it may have come from another document.
+    // On every connection, since the element may have been moved from another document.
     adoptStyles(this.renderRoot, this.#styles);
     for (const controller of this.#controllers) controller.hostConnected?.();
     this.requestUpdate();
@@ -133,7 +130,7 @@ export abstract class BaseElement extends Base implements ControllerHost {
 
   /** Renders the element again at once. */
   updateNow(): void {
-    // After the attributes, over which they win.
+    // Only now, since they override the attributes, which the browser sets after the constructor.
     Object.assign(this, this.#valuesBeforeUpgrade);
     this.#valuesBeforeUpgrade = {};
     const changed = this.#changed;

@@ -6,15 +6,15 @@ import type { BaseElement } from './base-element.js';
 import { fire } from './events.js';
 
 /**
- * A flow bound to an element: its changes render, its status is a custom state, and what the user
- * or the service did becomes an event.
+ * Creates a flow bound to an element: a new state renders the element and sets its custom state, and
+ * actions of the user and answers of the service are fired as events.
  */
 export function bindFlow(host: BaseElement, createDraft: CreateDraft): ConnectionFlow {
   const flow = createFlow(createDraft);
   const { states } = host.attachInternals();
   let shown = flow.state;
 
-  /** The user is about to click: what the click must not wait for is brought up to date. */
+  /** The user may be about to click: refreshes the token and whatever else the click must not wait for. */
   const prepare = () => flow.prepare();
   const onPageShow = ({ persisted }: PageTransitionEvent) => persisted && flow.send({ type: 'returned' });
 
@@ -34,18 +34,18 @@ export function bindFlow(host: BaseElement, createDraft: CreateDraft): Connectio
   });
 
   flow.subscribe((state, event) => {
-    if (event.type === 'edited') announceInput(host, flow);
+    if (event.type === 'edited') fireInput(host, flow);
     if (state === shown) return;
     const before = shown;
     shown = state;
     host.requestUpdate();
-    announce(host, before, state, event);
+    fireEvents(host, before, state, event);
   });
   return flow;
 }
 
-function announceInput(host: BaseElement, { draft }: ConnectionFlow): void {
-  // Gathered only for who asks, so that a keystroke in a long form stays cheap.
+function fireInput(host: BaseElement, { draft }: ConnectionFlow): void {
+  // Collected only when a listener reads them, so that a keystroke in a long form stays cheap.
   fire(host, 'connection-input', {
     get parameters() {
       return draft?.parameters ?? {};
@@ -53,12 +53,12 @@ function announceInput(host: BaseElement, { draft }: ConnectionFlow): void {
   });
 }
 
-function announce(host: BaseElement, before: FlowState, now: FlowState, event: FlowEvent): void {
+function fireEvents(host: BaseElement, before: FlowState, now: FlowState, event: FlowEvent): void {
   const { status, connection, error } = now;
   const integration = now.integration!;
   const authOption = now.authOption!;
   if (event.type === 'loaded' && status === 'editing') {
-    // Only once the form is on screen.
+    // The event promises that the form is on screen.
     void host.updateComplete.then(() => fire(host, 'connection-ready', { integration, authOption }));
   }
   if (event.type === 'archived') fire(host, 'connection-archive', { connection: event.connection });

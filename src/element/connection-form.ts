@@ -22,10 +22,15 @@ import { connectView } from './views/connect-view.js';
  * @tag connection-form
  * @fires connection-ready - The form is on screen. `detail: {integration, authOption}`
  * @fires connection-input - The user changed a field. `detail: {parameters}`
- * @fires connection-submit - The user asked to connect and what is filled in holds; prevent it and nothing is sent. `detail: {integration, authOption, parameters}`
- * @fires connection-success - The service has confirmed the connection. `detail: {integration, connection, customState}`
- * @fires connection-error - The integration could not be loaded, or the attempt failed. `detail: {error}`, a `ConnectionError`
- * @fires connection-cancel - The user gave up, as far as can be told: a sign-in that goes on behind a window that looks closed, and is completed within ten minutes, still leads to `connection-success`. `detail: {integration}`
+ * @fires connection-submit - The user asked to connect and the form is valid; prevent it and nothing is sent.
+ *   `detail: {integration, authOption, parameters}`
+ * @fires connection-success - The service has confirmed the connection.
+ *   `detail: {integration, connection, customState}`
+ * @fires connection-error - The integration could not be loaded, or the attempt failed.
+ *   `detail: {error}`, a `ConnectionError`
+ * @fires connection-cancel - The user gave up, as far as the form can tell: a window may look closed while
+ *   the user is still signing in behind it; if that completes within ten minutes, `connection-success`
+ *   follows. `detail: {integration}`
  * @fires connection-archive - The connection that was there is disconnected. `detail: {connection}`
  *
  * @csspart header - The integration's logo, name and description
@@ -35,7 +40,7 @@ import { connectView } from './views/connect-view.js';
  * @csspart form - All below the header
  * @csspart auth-options - The choice between several auth options
  * @csspart auth-option - One of them
- * @csspart field - A field with its label and all that is said about it
+ * @csspart field - A field with its label, description and problem
  * @csspart label - The label of a field
  * @csspart control - The input of a field
  * @csspart description - What the service says about a field or an auth option
@@ -63,7 +68,7 @@ import { connectView } from './views/connect-view.js';
  * @cssproperty --connection-form-font-size - 15px
  */
 export class ConnectionForm extends FormProperties {
-  /** The code that forms are made of; set by the entry. */
+  /** The chunks of the form, and how each is loaded; set by the entry. */
   static edition: Edition;
 
   readonly #edition = (this.constructor as typeof ConnectionForm).edition;
@@ -71,7 +76,7 @@ export class ConnectionForm extends FormProperties {
   #afterPaint = loadAfterPaint(this, this.#flow, this.#edition);
   #fields = formFields(this, this.#edition);
   #strings = withEnglish(undefined);
-  #given: Readonly<Record<string, unknown>> = {};
+  #pageParameters: Readonly<Record<string, unknown>> = {};
   /** What the user calls the new connection. */
   #typedName = '';
 
@@ -91,15 +96,15 @@ export class ConnectionForm extends FormProperties {
 
   /** What is filled in: set it to fill the form, read it for what would be sent now. */
   get parameters(): Record<string, unknown> {
-    return this.#flow.draft?.parameters ?? { ...this.#given };
+    return this.#flow.draft?.parameters ?? { ...this.#pageParameters };
   }
 
   set parameters(given: Readonly<Record<string, unknown>> | null | undefined) {
-    this.#given = given ?? {};
-    this.#flow.fill(this.#given);
+    this.#pageParameters = given ?? {};
+    this.#flow.fill(this.#pageParameters);
   }
 
-  /** Where the form stands; also as a custom state, `connection-form:state(connecting)`. */
+  /** What the form is doing; also a custom state: `connection-form:state(connecting)`. */
   get status(): Status {
     return this.#flow.state.status;
   }
@@ -109,7 +114,7 @@ export class ConnectionForm extends FormProperties {
     return this.#flow.state.integration;
   }
 
-  /** What the last attempt made, while it is the last thing that happened. */
+  /** The connection that the last attempt made; undefined again once anything else happens. */
   get connection(): Connection | undefined {
     return this.#flow.state.connection;
   }
@@ -119,7 +124,7 @@ export class ConnectionForm extends FormProperties {
     return this.#flow.state.error;
   }
 
-  /** Checks what is filled in, says what is wrong and puts the focus there; true when all holds. */
+  /** Validates the form, shows what is wrong and focuses the first problem; true when all is valid. */
   reportValidity(): boolean {
     const [first] = this.#flow.draft?.check() ?? [];
     if (first) this.#fields.focus(first.field);
@@ -127,7 +132,7 @@ export class ConnectionForm extends FormProperties {
   }
 
   /**
-   * Does what the button does. Call it from the user's act, or the browser may block the window.
+   * Does what the button does. Call it in a click or key press, or the browser may block the window.
    * Resolves with the connection, or with undefined when nothing was sent or the user gave up;
    * rejects with a `ConnectionError` when the attempt fails.
    */
@@ -170,21 +175,21 @@ export class ConnectionForm extends FormProperties {
     });
   };
 
-  /** Loads what an integration is first shown with. */
+  /** Loads the chunks that the first paint of an integration needs. */
   #load: FlowTarget['load'] = ({ authOptions }, existing) =>
     Promise.all([
       (existing || this.#nameable || authOptions.length > 1) && this.#afterPaint.load(),
       loadFields(this.#edition, authOptions),
     ]);
 
-  /** Whether more than one connection with the integration is welcome. */
-  get #several(): boolean {
+  /** Whether the page wants one more connection rather than a replacement. */
+  get #allowsMultiple(): boolean {
     return this.allowMultipleConnections && !this.connectionId;
   }
 
   /** Whether the user may name the new connection. */
   get #nameable(): boolean {
-    return this.#several && !this.connectionName && !this.prebuilt;
+    return this.#allowsMultiple && !this.connectionName && !this.prebuilt;
   }
 
   protected override render(): unknown {
@@ -199,9 +204,9 @@ export class ConnectionForm extends FormProperties {
         addStyles: (css) => this.addStyles(css),
         flow: this.#flow,
         submit: this.#submit,
-        optionFixed: Boolean(this.authOptionKey) || this.prebuilt,
+        authOptionFixed: Boolean(this.authOptionKey) || this.prebuilt,
         reconnects: Boolean(this.connectionId),
-        several: this.#several,
+        allowsMultiple: this.#allowsMultiple,
         nameable: this.#nameable,
         connectionName: this.#typedName,
         nameConnection: (name) => (this.#typedName = name),

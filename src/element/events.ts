@@ -9,15 +9,15 @@ export interface ConnectionReadyDetail {
 
 /** The user changed a field. */
 export interface ConnectionInputDetail {
-  /** What would be sent now. Holds what was typed as secret: do not log it. */
+  /** What would be sent now. Includes secrets: do not log it. */
   readonly parameters: Readonly<Record<string, unknown>>;
 }
 
-/** The user asked to connect with values that hold. Cancelable: prevented, nothing is sent. */
+/** The user asked to connect, and the form is valid. Cancelable: nothing is sent if it is prevented. */
 export interface ConnectionSubmitDetail {
   readonly integration: Integration;
   readonly authOption: AuthOption;
-  /** What will be sent. Holds what was typed as secret: do not log it. */
+  /** What will be sent. Includes secrets: do not log it. */
   readonly parameters: Readonly<Record<string, unknown>>;
 }
 
@@ -25,7 +25,7 @@ export interface ConnectionSubmitDetail {
 export interface ConnectionSuccessDetail {
   readonly integration: Integration;
   readonly connection: Connection;
-  /** The page's `custom-state`, where the service sends it back with a redirect. */
+  /** The page's `custom-state`; only after a redirect, where the service sends it back. */
   readonly customState?: string;
 }
 
@@ -35,8 +35,8 @@ export interface ConnectionErrorDetail {
 }
 
 /**
- * The user gave up: closed the window, or cancelled. Where the window only looked closed, and the
- * sign-in is completed within ten minutes, `connection-success` still follows.
+ * The user gave up: closed the window, or cancelled. If the window only looked closed, and the user
+ * completes the sign-in within ten minutes, `connection-success` still follows.
  */
 export interface ConnectionCancelDetail {
   readonly integration: Integration;
@@ -59,7 +59,7 @@ export interface ConnectionFormEventMap {
 
 type Detail<Name extends keyof ConnectionFormEventMap> = ConnectionFormEventMap[Name]['detail'];
 
-/** Fires the event from the target; false when a listener prevented it. */
+/** Returns false when a listener prevented the event. */
 export function fire<Name extends keyof ConnectionFormEventMap>(
   target: EventTarget,
   name: Name,

@@ -6,8 +6,8 @@ import type { FormProperties } from './form-properties.js';
 
 type PropertyName = keyof FormProperties;
 
-/** What has something else loaded. */
-const TARGET: readonly PropertyName[] = [
+/** Properties whose change loads another integration. */
+const TARGET_PROPERTIES: readonly PropertyName[] = [
   'integrationKey',
   'connectionId',
   'authOptionKey',
@@ -17,17 +17,17 @@ const TARGET: readonly PropertyName[] = [
   'noSdk',
 ];
 
-/** What only has it loaded in another customer's name. */
-const TOKEN: readonly PropertyName[] = ['token', 'tokenUrl', 'fetchToken'];
+/** Properties whose change only gives another token for the same integration. */
+const TOKEN_PROPERTIES: readonly PropertyName[] = ['token', 'tokenUrl', 'fetchToken'];
 
-/** Tells the flow what the page asks for and over which service, while the element is in the page. */
+/** Gives the flow its target whenever the properties change, as long as the element is connected. */
 export function followTarget(
   form: FormProperties,
   flow: ConnectionFlow,
   load: FlowTarget['load'],
   { connector, sdk }: Pick<ConnectionApiOptions, 'connector' | 'sdk'>,
 ): void {
-  /** Whether the flow has been told. */
+  /** Whether the flow has the target since the element was last connected. */
   let hasTarget = false;
 
   const createApi = (): ConnectionApi | undefined => {
@@ -50,16 +50,16 @@ export function followTarget(
     hostUpdate(changed) {
       const hasChanged = (names: readonly string[]) => names.some((name) => changed.has(name));
       if (!form.isConnected) return;
-      const targetChanged = !hasTarget || hasChanged(TARGET);
-      if (!targetChanged && !hasChanged(TOKEN)) return;
+      const targetChanged = !hasTarget || hasChanged(TARGET_PROPERTIES);
+      if (!targetChanged && !hasChanged(TOKEN_PROPERTIES)) return;
       const api = createApi();
-      // Another token is no reason to load again: what is shown and typed stays.
+      // For another token nothing is loaded again: what is shown and typed stays.
       if (!targetChanged && api && flow.state.status !== 'idle') flow.useApi(api);
       else setTarget(api);
     },
 
     hostDisconnected() {
-      // Being moved within the page is no reason to stop.
+      // An element that is moved within the page is connected again in the same task, and goes on.
       queueMicrotask(() => {
         if (form.isConnected) return;
         hasTarget = false;

@@ -2,7 +2,7 @@ import type { ConnectionApiOptions } from '../connection/create-api.js';
 import { BaseElement } from './base-element.js';
 import type { PartialStrings } from './strings/strings.js';
 
-/** What a page says of the form that it shows, as properties and for most as attributes. */
+/** How a page configures the form: by properties, most of which are attributes too. */
 export abstract class FormProperties extends BaseElement {
   static override readonly properties = {
     integrationKey: '',
@@ -30,68 +30,68 @@ export abstract class FormProperties extends BaseElement {
   declare integrationKey: string;
 
   /**
-   * The customer's token. Rather use `token-url` or `fetchToken`: what stands in an attribute can be
-   * read by every script, and expires.
+   * The customer's token. Prefer `token-url` or `fetchToken`: a token in an attribute can be read by
+   * every script of the page, and cannot be renewed when it expires.
    */
   declare token: string;
 
   /**
-   * An address of the page's own origin that answers `{"token": "…"}` or the bare token; asked again
+   * A URL of the page's own origin that answers `{"token": "…"}` or the bare token; requested again
    * before the token expires.
    */
   declare tokenUrl: string;
 
-  /** Where the service is; by default the hosted one. */
+  /** The URL of the service's API; by default the hosted one. */
   declare apiUri: string;
 
   /** The only auth option to offer; without it the user chooses among those of the integration. */
   declare authOptionKey: string;
 
   /**
-   * Leaves the page to connect, and takes the result when the user comes back, instead of opening a
-   * window.
+   * Connects by a redirect instead of in a window: leaves the page, and reads the result when the user
+   * comes back.
    */
   declare sameWindow: boolean;
 
-  /** Where to come back to with `same-window`; by default the page's own address. */
+  /** The URL to come back to with `same-window`; by default the page's own. */
   declare redirectUri: string;
 
   /** The connection to re-connect, instead of making a new one. */
   declare connectionId: string;
 
-  /** Makes one more connection instead of replacing the one that is there. */
+  /** Makes one more connection instead of replacing the existing one. */
   declare allowMultipleConnections: boolean;
 
-  /** What the new connection is called; without it the user may name it where several are allowed. */
+  /** The name of the new connection; without it the user may name it where several are allowed. */
   declare connectionName: string;
 
   /**
-   * A string of the page's own that travels with the attempt; back in `connection-success` where the
-   * service returns it.
+   * Any string of the page, sent with the attempt; `connection-success` has it where the service sends
+   * it back.
    */
   declare customState: string;
 
-  /** Offers to disconnect the connection that is there, after asking. */
+  /** Offers to disconnect the existing connection, after a confirmation. */
   declare archivable: boolean;
 
   /**
-   * Opens the vendor's own dialog from the button instead of asking for anything itself. Needs the
-   * SDK, which the lite file is without: there it ends in a `configuration` error.
+   * The button opens the vendor's own dialog, and the form shows no fields. Needs the SDK, which the
+   * lite file does not have: there the attempt ends in a `configuration` error.
    */
   declare prebuilt: boolean;
 
-  /** Connects without the SDK, also where the page gives a client of it; the lite file always does. */
+  /** Connects without the SDK, even where the page gives an SDK client; the lite file always does. */
   declare noSdk: boolean;
 
-  /** For pages whose policy forbids `eval`: does not even try whether it is allowed. */
+  /** For pages whose content security policy forbids `eval`: the form does not even try it. */
   declare noEval: boolean;
 
   /** An SDK client of the page's own, used instead of a token and `api-uri`. */
   declare client?: ConnectionApiOptions['client'];
 
-  /** Gives the customer's token; called again before the last one expires. */
+  /** Returns the customer's token; called again before the last one expires. */
   declare fetchToken?: () => Promise<string>;
 
-  /** Some of the words that the form says, laid over the English ones. */
+  /** Replaces any of the English strings of the form. */
   declare strings?: PartialStrings;
 }

@@ -1,12 +1,12 @@
 import type { AuthOption } from '../connection/model.js';
 import { loadDraftCode } from '../flow/create-draft.js';
 import { isFlat } from '../schema/read-flat.js';
-import { LONG } from './fields/batching.js';
+import { MAX_SHORT_FORM } from './fields/batching.js';
 import type { Edition } from './edition.js';
 
 /**
- * Loads what the fields of these auth options are first shown with, besides plain ones; with them the
- * reactions, which would render so many fields once more.
+ * Loads the chunks that the first paint of these auth options needs. Plain fields need none. Others
+ * load the reactions too, which would render all the fields a second time if they came later.
  */
 export async function loadFields(
   { special, long, structured, reactions }: Edition,
@@ -22,4 +22,4 @@ export async function loadFields(
 }
 
 const isPlain = ({ schema }: AuthOption): boolean =>
-  !schema || (isFlat(schema) && Object.keys(schema.properties ?? {}).length <= LONG);
+  !schema || (isFlat(schema) && Object.keys(schema.properties ?? {}).length <= MAX_SHORT_FORM);

@@ -1,26 +1,26 @@
 import type { Field } from '../../schema/field.js';
 import type { FormContext, LongForm } from './form-context.js';
 
-/** From more fields on than these, a form is long. */
-export const LONG = 24;
+/** A form with more fields than this is long. */
+export const MAX_SHORT_FORM = 24;
 
 /**
- * What renders each of so many fields by itself when it changes; undefined in a short form, where
- * rendering all of them costs as little.
+ * The renderer of a long form, which re-renders each field on its own when it changes. Undefined in a
+ * short form, where rendering all fields costs no more, and until the chunk `long` is loaded.
  */
 export function longForm(
   { draft, chunks }: FormContext,
   count = draft.root.fields.length,
 ): LongForm | undefined {
-  return count > LONG || draft.changesStructure ? chunks.long.loaded : undefined;
+  return count > MAX_SHORT_FORM || draft.changesStructure ? chunks.long.loaded : undefined;
 }
 
-/** One field, as its view shows it. */
+/** Renders one field with its view. */
 export function renderField(field: Field, context: FormContext): unknown {
   return longForm(context)?.fieldSlot(field, context) ?? context.view(field);
 }
 
-/** Fields one below the other. */
+/** Renders fields one below the other. */
 export function renderFields(fields: readonly Field[], context: FormContext): unknown {
   return (
     longForm(context, fields.length)?.batches(fields, context) ?? fields.map((field) => context.render(field))

@@ -9,11 +9,11 @@ import {
 import type { Field } from '../../schema/field.js';
 import type { FormContext } from './form-context.js';
 
-/** The id list for `aria-describedby`: only of nodes that are there. */
-export function describedBy(field: Field, context: FormContext, hinted = false): string {
+/** The id list for `aria-describedby`: only ids of nodes that are rendered. */
+export function describedBy(field: Field, context: FormContext, hasHint = false): string {
   const ids: string[] = [];
   if (field.description) ids.push(context.domId(field, 'description'));
-  if (hinted) ids.push(context.domId(field, 'hint'));
+  if (hasHint) ids.push(context.domId(field, 'hint'));
   if (context.draft.violationOf(field)) ids.push(context.domId(field, 'problem'));
   return ids.join(' ');
 }
@@ -36,22 +36,22 @@ class ControlDirective extends Directive {
     this.#element.addEventListener('blur', this);
   }
 
-  override render(field: Field, context: FormContext, hinted?: boolean, typed?: boolean): unknown {
+  override render(field: Field, context: FormContext, hasHint?: boolean, isText?: boolean): unknown {
     const element = this.#element;
-    if (typed && !this.#field) element.addEventListener('input', this);
+    if (isText && !this.#field) element.addEventListener('input', this);
     this.#field = field;
     this.#context = context;
-    // Only text can be read-only; what is picked is disabled instead.
-    const writable = 'readOnly' in element && element.type !== 'checkbox';
+    // Only text controls can be read-only; others are disabled instead.
+    const supportsReadOnly = 'readOnly' in element && element.type !== 'checkbox';
     this.#setAttribute('id', context.domId(field, 'control'));
-    this.#setAttribute('aria-describedby', describedBy(field, context, hinted));
+    this.#setAttribute('aria-describedby', describedBy(field, context, hasHint));
     this.#setAttribute('aria-invalid', context.draft.violationOf(field) && 'true');
     this.#setAttribute('aria-required', field.required && 'true');
-    this.#setAttribute(writable ? 'readonly' : 'disabled', field.readOnly && 'true');
-    if (!typed) return noChange;
+    this.#setAttribute(supportsReadOnly ? 'readonly' : 'disabled', field.readOnly && 'true');
+    if (!isText) return noChange;
     this.#setAttribute('placeholder', (field as TypedField).placeholder);
     const text = context.text(field);
-    // Writing the text that is there already would still move the caret.
+    // Writing the same text again would still move the caret.
     if (element.value !== text) element.value = text;
     return noChange;
   }
@@ -73,15 +73,15 @@ class ControlDirective extends Directive {
 
 type TypedField = Extract<Field, { placeholder: string }>;
 
-const directed = directive(ControlDirective);
+const controlDirective = directive(ControlDirective);
 
 /**
- * Goes into the tag of a field's only control: `<input ${control(field, context)}>`.
- * @param hinted The field shows a hint besides its description.
+ * Goes into the start tag of a field's only control: `<input ${control(field, context)}>`.
+ * @param hasHint The field shows a hint besides its description.
  */
-export const control = (field: Field, context: FormContext, hinted?: boolean): DirectiveResult =>
-  directed(field, context, hinted);
+export const control = (field: Field, context: FormContext, hasHint?: boolean): DirectiveResult =>
+  controlDirective(field, context, hasHint);
 
-/** The same for a control that text is typed into; needs no `placeholder`, `.value` and `@input` besides. */
-export const textControl = (field: TypedField, context: FormContext, hinted?: boolean): DirectiveResult =>
-  directed(field, context, hinted, true);
+/** The same for a text control, including its `placeholder`, `.value` and `@input`. */
+export const textControl = (field: TypedField, context: FormContext, hasHint?: boolean): DirectiveResult =>
+  controlDirective(field, context, hasHint, true);

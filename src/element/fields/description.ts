@@ -5,19 +5,19 @@ import type { Chunk } from '../../chunks/chunk.js';
 /** The chunk `rich-text`. */
 export interface RichText {
   readonly styles: string;
-  /** Markdown and HTML as templates. */
+  /** Renders Markdown and HTML. */
   richText(source: string): unknown;
 }
 
-/** Where descriptions are shown. */
+/** What rendering a description needs. */
 export interface RichTextHost {
   /** Undefined in an edition that shows Markdown and HTML as plain text. */
   readonly richText?: Chunk<RichText>;
-  /** Adds styles to those of the element; does nothing for those that it has. */
+  /** Adds a style sheet to the element, once. */
   addStyles(css: string): void;
 }
 
-/** Signs of Markdown or HTML; what has none of them needs no parser. */
+/** Matches Markdown or HTML; text without either needs no parser. */
 const MARKUP =
   /\]\(|`|\*\*|(^|\W)[*_]\w[^*_]*[*_](\W|$)|<\/?[a-z][^>]*>|&(#\d+|[a-z]+);|^\s*(#{1,6}|[-*+]|\d+[.)])\s/im;
 
@@ -31,7 +31,7 @@ class DescriptionDirective extends Directive {
     this.#text = text;
     const show = (content: unknown) => text === this.#text && render(content, element as HTMLElement);
     show(plainText(text));
-    // Where the parser cannot be loaded the text stays plain, which is readable too.
+    // If the parser cannot be loaded, the text stays plain, which is readable too.
     if (MARKUP.test(text))
       host.richText?.load().then(
         ({ richText, styles }) => {
@@ -49,20 +49,20 @@ class DescriptionDirective extends Directive {
 }
 
 /**
- * Fills an element with what a service says about something: `<div ${description(text, host)}></div>`.
- * Plain text is shown as it is, with its addresses as links; only Markdown and HTML load the
- * parser, and are plain until it is there.
+ * Fills an element with a description from the service: `<div ${description(text, host)}></div>`.
+ * Plain text is shown as it is, with its URLs as links. Markdown and HTML are shown as plain text too
+ * until their parser is loaded.
  */
 export const description: (text: string, host: RichTextHost) => DirectiveResult =
   directive(DescriptionDirective);
 
-/** A link of the service's, in a tab of its own; an address that is not for the web is just its text. */
+/** A link that opens in a new tab; only the text where the URL could run a script or is not valid. */
 export function link(address: string, content: unknown): unknown {
   if (!/^(https?|mailto):/i.test(address) || !URL.canParse(address)) return content;
   return html`<a href=${address} target="_blank" rel="noopener noreferrer">${content}</a>`;
 }
 
-/** The text with its addresses as links, and without the signs of Markdown and HTML. */
+/** The text with its URLs as links, and without the syntax of Markdown and HTML. */
 function plainText(text: string): unknown[] {
   const pieces = (MARKUP.test(text) ? withoutMarkup(text) : text).split(ADDRESS);
   return pieces.map((piece, index) => (index % 2 ? link(piece, piece) : piece));

@@ -2,7 +2,7 @@ import type { Field } from '../../schema/field.js';
 import { say } from '../strings/sentence.js';
 import type { Strings } from '../strings/strings.js';
 
-/** What a field is called where something is said of it: its label, else its place. */
+/** The name of a field in sentences: its label, else its position in a list. */
 export function fieldName({ label, kind, path }: Field, { field: strings }: Strings): string {
   const last = path.at(-1);
   if (label) return label;

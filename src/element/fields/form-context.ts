@@ -8,73 +8,65 @@ import type { Violation } from '../../validation/violation.js';
 import type { Strings } from '../strings/strings.js';
 import type { RichTextHost } from './description.js';
 
-/** What the buttons of an item do with it. */
-export type ItemAct = 'moveUp' | 'moveDown' | 'remove';
+/** What the buttons of a list item do. */
+export type ItemAction = 'moveUp' | 'moveDown' | 'remove';
 
-/** The nodes of a field that others point to by id. */
-export type FieldNode = 'control' | 'label' | 'description' | 'problem' | 'hint' | 'list' | 'add' | ItemAct;
+/** The nodes of a field that have an id, for labels, ARIA references and the focus. */
+export type FieldNode =
+  'control' | 'label' | 'description' | 'problem' | 'hint' | 'list' | 'add' | ItemAction;
 
-/** Where a field on the page gets its content and its changes from. */
+/** What renders a field on the page, and renders it again when it changes. */
 export interface FieldSource {
-  /** Changes when every field shows something else, e.g. in another language. */
+  /** Changes when every field has to render again, e.g. in another language. */
   readonly revision: number;
   view(field: Field): unknown;
-  /** From now on the field of that id is rendered by this one. */
+  /** Registers what renders the field with this id, in place of the one before. */
   watch(id: string, shown: ShownField): void;
 }
 
-/** A field on the page, or one that was. */
+/** A field that is on the page, or was and has been removed. */
 export interface ShownField {
   readonly isConnected: boolean;
   rerender(): void;
 }
 
-/** What the view of a field may ask and say. */
+/** What the view of a field can read and report. */
 export interface FormContext extends FieldSource, RichTextHost {
   readonly draft: Draft;
   readonly strings: Strings;
   readonly chunks: FieldChunks;
-  /** What fields do once something has happened; undefined until that code is loaded. */
+  /** Undefined until the chunk `reactions` is loaded. */
   readonly reactions: FieldReactions | undefined;
 
-  /** An id for a node of the field; the same for the same field, unique in the form. */
+  /** The id of a node of the field: stable, and unique in the form. */
   domId(field: Field, node: FieldNode): string;
 
-  /** A field within a field: shown by the view of its kind, re-rendered only for its own changes. */
+  /** Renders a field within a field with its view; it re-renders only for its own changes. */
   render(field: Field): unknown;
 
-  /**
-   * The text that the field's control shows: what was typed as long as it stands, else the value as
-   * `show` says it.
-   */
+  /** The text in the field's control: what the user typed while it is the value, else the value by `show`. */
   text(field: Field, show?: (value: unknown) => string): string;
 
-  /** The user typed text into the field's control; `read` says what it means. */
+  /** The user typed text into the field's control; `read` turns it into a value. */
   type(field: Field, text: string, read?: TextReader): void;
 
-  /**
-   * What is wrong with the field as a sentence; `""` while nothing is, or the code that says it is
-   * still to come.
-   */
+  /** What is wrong with the field, as a sentence; `""` for no violation, and until `reactions` is loaded. */
   describeProblem(field: Field): string;
 
-  /**
-   * What a view of the field keeps for itself between renders; made at the first call with that view's
-   * name.
-   */
-  memo<State extends object>(field: Field, view: string, create: () => State): State;
+  /** What a view of the field keeps between renders; created at the first call with that view's name. */
+  viewState<State extends object>(field: Field, view: string, create: () => State): State;
 
-  /** Renders the field again, after a change of its memo. */
+  /** Renders the field again, after a change of its view state. */
   refresh(field: Field): void;
 
-  /** The user is done with the field for now: it may say what is wrong. */
+  /** The user left the field: from now on it may show what is wrong. */
   leave(field: Field): void;
 
-  /** Puts the focus into the field, or on one of its nodes, once the changes said so far are rendered. */
+  /** Focuses the field, or one of its nodes, once the changes so far are rendered. */
   focus(field: Field, node?: FieldNode): void;
 }
 
-/** The context of fields that hold others: they are only in drafts that can change those. */
+/** The context of fields that contain others: these exist only in drafts that can add and remove fields. */
 export interface StructuredContext extends FormContext {
   readonly draft: StructuredDraft;
 }
@@ -85,21 +77,21 @@ export type FieldView<Kind extends FieldKind = FieldKind> = (
   context: Kind extends 'list' | 'map' | 'variant' ? StructuredContext : FormContext,
 ) => unknown;
 
-/** The kinds that most forms are made of: their views come with the form. */
+/** The kinds of field in most forms: their views are in the chunk `form`. */
 export type PlainKind = 'text' | 'secret' | 'number' | 'choice' | 'toggle' | 'group';
 
-/** The views of all other kinds; the compiler asks for each. */
+/** The views of all other kinds; the compiler reports a missing one. */
 type SpecialViewsByKind = { readonly [Kind in Exclude<FieldKind, PlainKind>]: FieldView<Kind> };
 
-/** The views of the chunk `special`, which is loaded where a schema asks for one of them. */
+/** The views in the chunk `special`, which is loaded where a schema needs one of them. */
 export interface SpecialViews extends SpecialViewsByKind {
-  /** An object with a name. */
+  /** A group with a label. */
   readonly titledGroup: FieldView<'group'>;
-  /** Many options, or such that more can be added. */
+  /** Many options, or options to which the user can add a value. */
   readonly combobox: FieldView<'choice'>;
-  /** A secret of several lines. */
+  /** A secret with several lines. */
   readonly secretFile: FieldView<'secret'>;
-  /** Where null is an answer. */
+  /** A choice that accepts null. */
   readonly choiceOrNull: FieldView<'choice'>;
   readonly toggleOrNull: FieldView<'toggle'>;
   readonly nullOffer: (field: Field, context: FormContext) => unknown;
@@ -109,35 +101,32 @@ export interface SpecialViews extends SpecialViewsByKind {
 export interface SpecialFields {
   readonly styles: string;
   readonly views: SpecialViews;
-  /**
-   * A field that stands for a record of the connection, as a list of the records; undefined where they
-   * are not known.
-   */
+  /** Shows the records that a field refers to as its options; undefined until they are loaded. */
   recordView(field: Field, context: FormContext, flow: ConnectionFlow, root: ShadowRoot): unknown;
 }
 
-/** The chunk `long`: how the fields of a long form, and those that come and go, are rendered. */
+/** The chunk `long`: renders the fields of long forms, and of forms whose fields come and go. */
 export interface LongForm {
-  /** One field, which renders itself when it changes. */
+  /** Renders one field, and only that field when it changes. */
   fieldSlot(field: Field, source: FieldSource): unknown;
-  /** Fields one below the other, those out of sight in later tasks. */
+  /** Renders fields one below the other, those out of sight in later tasks. */
   batches(fields: readonly Field[], context: FormContext): unknown;
-  /** Renders at once what is still to come. */
+  /** Renders at once all fields that still wait for their task. */
   finish(context: FormContext): void;
 }
 
-/** The code that fields load when they need it. */
+/** The chunks that fields load when they need them. */
 export interface FieldChunks extends Pick<RichTextHost, 'richText'> {
   readonly special: Chunk<SpecialFields>;
   readonly long: Chunk<LongForm>;
 }
 
-/** What fields do only once something has happened: part of the chunk `reactions`. */
+/** The part of the chunk `reactions` that fields use. */
 export interface FieldReactions {
-  /** Says in a sentence what is wrong with a field. */
+  /** Describes a violation in a sentence. */
   describe(violation: Violation, field: Field, strings: Strings): string;
-  /** Another view than that of the field's kind; undefined for most. */
+  /** Replaces the view of the field's kind; undefined for most fields. */
   view(field: Field, context: FormContext): unknown;
-  /** Below a text that may be an address: offers the part of it that is asked for. */
+  /** Below a text that may be a URL: offers the part of it that the field asks for. */
   offerUrlPart: FieldView<'text'>;
 }

@@ -4,11 +4,11 @@ import type { Field } from '../../schema/field.js';
 import type { ControllerHost } from '../base-element.js';
 import type { Strings } from '../strings/strings.js';
 import type { FieldChunks, FieldNode, FieldReactions } from './form-context.js';
-import { formOfDraft, type FormOfDraft } from './form-of-draft.js';
+import { createDraftContext, type DraftContext } from './draft-context.js';
 
 /**
- * The fields of a draft in the shadow root of an element. The element renders them once and
- * again whenever the structure of the form changes; a field whose value changes renders itself.
+ * Renders the fields of a draft in the shadow root of an element. The element renders them again
+ * whenever the structure of the draft changes; a field whose value changes re-renders itself.
  *
  * ```ts
  * #fields = formFields(this, chunks);
@@ -16,21 +16,21 @@ import { formOfDraft, type FormOfDraft } from './form-of-draft.js';
  * ```
  */
 export interface FormFields {
-  /** The fields of the draft; `reactions` is undefined until that code is loaded. */
+  /** Renders the fields of the draft; `reactions` is undefined until that chunk is loaded. */
   render(draft: Draft, strings: Strings, reactions?: FieldReactions): TemplateResult;
 
-  /** Puts the focus into a field, wherever it is folded away, as soon as it is rendered. */
+  /** Focuses a field as soon as it is rendered, and unfolds what hides it. */
   focus(field: Field, node?: FieldNode): void;
 
-  /** The node that a field is worked by, or another one of its nodes; null while it is not rendered. */
+  /** The control of a field, or another of its nodes; null while it is not rendered. */
   find(field: Field, node?: FieldNode): HTMLElement | null;
 
-  /** Renders at once what of a long form is still to come. */
+  /** Renders at once all fields of a long form that still wait for their task. */
   finish(): void;
 }
 
 export function formFields(host: ControllerHost, chunks: FieldChunks): FormFields {
-  let form: FormOfDraft | undefined;
+  let form: DraftContext | undefined;
   /** What gets the focus once it is rendered. */
   let next: Parameters<FormFields['focus']> | undefined;
 
@@ -38,7 +38,7 @@ export function formFields(host: ControllerHost, chunks: FieldChunks): FormField
     render(draft, strings, reactions) {
       if (form?.draft !== draft) {
         form?.stop();
-        form = formOfDraft(draft, chunks, host, fields.focus);
+        form = createDraftContext(draft, chunks, host, fields.focus);
       }
       form.update(strings, reactions);
       return html`<div class="fields">${form.render(draft.root)}</div
@@ -74,7 +74,7 @@ export function formFields(host: ControllerHost, chunks: FieldChunks): FormField
   return fields;
 }
 
-/** Opens what the node is folded into and focuses it, or what in it can be focused. */
+/** Unfolds what hides the node, and focuses it or the first focusable node in it. */
 function focusWithin(node: HTMLElement): void {
   for (
     let details = node.closest('details');

@@ -6,24 +6,24 @@ import { fieldName } from './field-name.js';
 import type { FormContext } from './form-context.js';
 import { specialView } from './special-view.js';
 
-/** What stands in a label: the text, after the icon if there is one. */
+/** The content of a label: the icon, if there is one, and the text. */
 export function labelContent(field: Field, context: FormContext): unknown {
   const { label, kind, iconUri } = field;
   if (!label && kind === 'variant') return say(context.strings.field.branch);
-  // An item of a list has no name to show, but still one to be read out.
+  // A list item shows no label, but screen readers need one.
   if (!label) return html`<span class="spoken">${fieldName(field, context.strings)}</span>`;
   return iconUri?.startsWith('https://')
     ? html`<img class="icon" src=${iconUri} alt="" loading="lazy" />${label}`
     : label;
 }
 
-/** The word that a style sheet puts after the label: there may be thousands, so it is no node of its own. */
+/** The mark after the label. The style sheet shows it: thousands of fields would be thousands of nodes. */
 export function labelMark(field: Field, context: FormContext): string | typeof nothing {
   return field.required || field.readOnly || !field.label ? nothing : say(context.strings.field.optional);
 }
 
-/** A field with one control: label above, and below what describes it and what is wrong. */
-export function framed(field: Field, context: FormContext, control: unknown, hint?: unknown): unknown {
+/** A field with one control: its label above, its notes below. */
+export function fieldFrame(field: Field, context: FormContext, control: unknown, hint?: unknown): unknown {
   return html`<div class="field" part="field"
     ><label
       class="label"
@@ -35,8 +35,8 @@ export function framed(field: Field, context: FormContext, control: unknown, hin
   >`;
 }
 
-/** A field whose controls belong together under one heading: radios, checkboxes. */
-export function grouped(
+/** A field with several controls under one legend: radio buttons, checkboxes, list items. */
+export function fieldsetFrame(
   field: Field,
   context: FormContext,
   controls: unknown,
@@ -59,10 +59,7 @@ export function grouped(
   >`;
 }
 
-/**
- * What stands below a control: description, hint, the offer to have no value, and the problem.
- * Nothing at all for most fields.
- */
+/** What is below a control: description, hint, the checkbox for null, and the problem. */
 export function notes(field: Field, context: FormContext, hint?: unknown): unknown {
   const { draft } = context;
   if (!field.description && !hint && !field.nullable && !draft.violationOf(field)) return nothing;

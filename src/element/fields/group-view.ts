@@ -6,11 +6,11 @@ import type { FieldView, FormContext } from './form-context.js';
 import { descriptionOf, problemOf } from './frame.js';
 import { specialView } from './special-view.js';
 
-/** An object: its fields under a heading, or just its fields when it has no name. */
+/** An object: its fields, under a heading when it has a label. */
 export const groupView: FieldView<'group'> = (field, context) =>
   field.label ? specialView('titledGroup', field, context) : groupContent(field, context);
 
-/** The fields, those that most people leave alone folded at the end. */
+/** The fields; those marked as advanced are folded at the end. */
 export const groupContent: FieldView<'group'> = (field, context) => {
   const { fields } = field;
   const advanced = fields.filter((field) => field.advanced);

@@ -14,8 +14,8 @@ class LiveDirective extends Directive {
 }
 
 /**
- * Binds a property of a control that the user changes too: `.value=${live(text)}`. Sets it
- * whenever the control shows something else, not only when the value has changed. Lit's own
- * directive does the same for every kind of binding.
+ * Binds a property that the user changes too: `.value=${live(text)}`. Sets it whenever the control's
+ * value differs, not only when the bound value has changed. Like Lit's `live`, which handles every
+ * kind of binding and is larger.
  */
 export const live = directive(LiveDirective);

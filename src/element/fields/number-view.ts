@@ -1,14 +1,14 @@
 import { html } from 'lit/html.js';
 import { textControl } from './control.js';
 import type { FieldView } from './form-context.js';
-import { framed } from './frame.js';
+import { fieldFrame } from './frame.js';
 
 /**
- * A text input, because `type="number"` changes its value when the page is scrolled, hides text
- * that is no number from us, and rounds long ones.
+ * A text input, because `type="number"` changes its value when the user scrolls over it, hides text
+ * that is not a number from scripts, and rounds long numbers.
  */
 export const numberView: FieldView<'number'> = (field, context) =>
-  framed(
+  fieldFrame(
     field,
     context,
     html`<input
@@ -21,7 +21,7 @@ export const numberView: FieldView<'number'> = (field, context) =>
     />`,
   );
 
-/** The digit keyboards of phones have no minus sign, so they are for what can't be negative. */
+/** The digit keyboards of phones have no minus sign, so only numbers that can't be negative get one. */
 function keyboard(integer: boolean, minimum: unknown): string {
   if (typeof minimum !== 'number' || minimum < 0) return 'text';
   return integer ? 'numeric' : 'decimal';

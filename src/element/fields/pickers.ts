@@ -5,16 +5,16 @@ import { equal, isContainer } from '../../schema/json.js';
 import { say } from '../strings/sentence.js';
 import { control, describedBy } from './control.js';
 import type { FormContext } from './form-context.js';
-import { framed, grouped, labelContent, notes } from './frame.js';
+import { fieldFrame, fieldsetFrame, labelContent, notes } from './frame.js';
 
-/** What there is to pick from. */
-export interface Picking {
+/** What a picker shows: radio buttons or a select. */
+export interface PickerData {
   readonly options: readonly Pickable[];
-  /** The index of what is picked; -1 for nothing. */
+  /** The index of the chosen option; -1 for none. */
   readonly chosen: number;
-  /** The entry of a select that stands for nothing; without it nothing can't be picked. */
-  readonly none?: string;
-  /** The user picked an option by its index, or nothing: -1. */
+  /** The label of the entry for no option in a select; without it the user cannot pick that. */
+  readonly emptyLabel?: string;
+  /** Called with the index of the option that the user picked; -1 for none. */
   readonly pick: (index: number) => void;
 }
 
@@ -23,42 +23,47 @@ interface Pickable {
   readonly description?: string;
 }
 
-/** What shows one of several: so few that all are seen at once, unless one is long, or more. */
-export function pickerFor(options: readonly Pickable[], few: number): typeof select {
-  return options.length > few || options.some(({ label }) => label.length > 40) ? select : radios;
+/** Radio buttons for few options with short labels, else a select. */
+export function pickerFor(options: readonly Pickable[], maxRadios: number): typeof select {
+  return options.length > maxRadios || options.some(({ label }) => label.length > 40) ? select : radios;
 }
 
-// Options are told apart by their index, since their values may be of any type.
+// Identifies options by their index, since their values may be of any type.
 export function select(
   field: Field,
   context: FormContext,
-  { options, chosen, none, pick }: Picking,
+  { options, chosen, emptyLabel, pick }: PickerData,
 ): unknown {
   const change = ({ target }: Event) => pick(Number((target as HTMLSelectElement).value || -1));
   const option = (label: string, value: unknown, selected: boolean) =>
     html`<option value=${value} .selected=${live(selected)}>${label}</option>`;
-  return framed(
+  return fieldFrame(
     field,
     context,
     html`<select class="control" part="control" ${control(field, context)} @change=${change}
-      >${none && option(none, '', chosen < 0)}${options.map(({ label }, index) =>
+      >${emptyLabel && option(emptyLabel, '', chosen < 0)}${options.map(({ label }, index) =>
         option(label, index, chosen === index),
       )}</select
     >`,
   );
 }
 
-function radios(field: Field, context: FormContext, { options, chosen, pick }: Picking): unknown {
+function radios(field: Field, context: FormContext, { options, chosen, pick }: PickerData): unknown {
   const clear = () => {
     pick(-1);
     context.focus(field);
   };
-  return grouped(
+  return fieldsetFrame(
     field,
     context,
     html`<div class="options"
         >${options.map((option, index) =>
-          optionBox('radio', option, chosen === index, () => pick(index), field, context),
+          optionInput(field, context, {
+            type: 'radio',
+            option,
+            checked: chosen === index,
+            onChange: () => pick(index),
+          }),
         )}</div
       >${
         chosen < 0 || field.required || field.readOnly
@@ -71,14 +76,18 @@ function radios(field: Field, context: FormContext, { options, chosen, pick }: P
   );
 }
 
-/** One of the options of a field, to be ticked. */
-export function optionBox(
-  type: 'radio' | 'checkbox',
-  { label, description }: Pickable,
-  checked: boolean,
-  tick: (checked: boolean) => void,
+interface OptionInput {
+  readonly type: 'radio' | 'checkbox';
+  readonly option: Pickable;
+  readonly checked: boolean;
+  readonly onChange: (checked: boolean) => void;
+}
+
+/** One option of a field, as a radio button or a checkbox. */
+export function optionInput(
   field: Field,
   context: FormContext,
+  { type, option: { label, description }, checked, onChange }: OptionInput,
 ): unknown {
   return html`<label class="check"
     ><input
@@ -88,17 +97,17 @@ export function optionBox(
       aria-invalid=${context.draft.violationOf(field) ? 'true' : nothing}
       .checked=${live(checked)}
       ?disabled=${field.readOnly}
-      @change=${({ target }: Event) => tick((target as HTMLInputElement).checked)}
+      @change=${({ target }: Event) => onChange((target as HTMLInputElement).checked)}
     /><span>${label}${description ? html`<small>${description}</small>` : nothing}</span></label
   >`;
 }
 
-/** A field that is there or not, or yes or no: a box beside its label. */
-export function fieldBox(
+/** A field that is one checkbox beside its label. */
+export function checkboxField(
   field: Field,
   context: FormContext,
   checked: boolean,
-  tick: (checked: boolean) => void,
+  onChange: (checked: boolean) => void,
 ): unknown {
   return html`<div class="field" part="field"
     ><label class="check"
@@ -107,17 +116,17 @@ export function fieldBox(
         part="control"
         ${control(field, context)}
         .checked=${live(checked)}
-        @change=${({ target }: Event) => tick((target as HTMLInputElement).checked)}
+        @change=${({ target }: Event) => onChange((target as HTMLInputElement).checked)}
       /><span part="label">${labelContent(field, context)}</span></label
     >${notes(field, context)}</div
   >`;
 }
 
-/** Where a value stands among options; -1 for none of them. */
+/** The index of the option with this value; -1 if there is none. */
 export function indexOfValue(options: readonly Option[], value: unknown): number {
   if (value === undefined) return -1;
   const exact = options.findIndex((option) => equal(option.value, value));
   if (exact >= 0 || value === null || isContainer(value)) return exact;
-  // The service compares loosely: the record 7 is meant by "7".
+  // The service compares loosely: "7" stands for the record 7 too.
   return options.findIndex((option) => !isContainer(option.value) && String(option.value) === String(value));
 }

@@ -4,31 +4,28 @@ import { say } from '../strings/sentence.js';
 import { textControl } from './control.js';
 import { fieldName } from './field-name.js';
 import type { FieldView, FormContext } from './form-context.js';
-import { framed } from './frame.js';
+import { fieldFrame } from './frame.js';
 import { specialView } from './special-view.js';
 
 /** What a secret keeps between renders. */
 export interface SecretState {
   revealed?: boolean;
-  /**
-   * The text after blanks around what was pasted were left out; there is nothing more to say of it
-   * once it changes.
-   */
+  /** The text after a paste was trimmed; the hint about it is shown until the text changes. */
   trimmed?: string;
 }
 
 export const secretView: FieldView<'secret'> = (field, context) => {
   const text = context.text(field);
-  // An input would drop the line ends within a key; where there are some, it takes more than an input.
+  // A single-line input would drop the line breaks within a key.
   return field.multiline || text.includes('\n')
     ? specialView('secretFile', field, context)
-    : oneLine(field, text, context);
+    : singleLineSecret(field, text, context);
 };
 
-function oneLine(field: SecretField, text: string, context: FormContext): unknown {
+function singleLineSecret(field: SecretField, text: string, context: FormContext): unknown {
   const { revealed, trimmed } = secretState(field, context);
   const isTrimmed = trimmed === text;
-  return framed(
+  return fieldFrame(
     field,
     context,
     html`<div class="affixed"
@@ -57,18 +54,18 @@ function oneLine(field: SecretField, text: string, context: FormContext): unknow
 }
 
 /**
- * What an empty secret stands for: the one that the service has, or none yet. Stands after the
- * control, whose own placeholder it overrides.
+ * Says in an empty secret that the service keeps the stored one. Must come after the control directive
+ * in the template, to override its placeholder.
  */
 export function secretPlaceholder({ placeholder }: SecretField, { draft, strings }: FormContext): string {
   return draft.keepsSecrets ? say(strings.field.kept) : placeholder;
 }
 
 export function secretState(field: SecretField, context: FormContext): SecretState {
-  return context.memo(field, 'secret', () => ({}));
+  return context.viewState(field, 'secret', () => ({}));
 }
 
-/** Shows what is hidden, and hides it again. */
+/** A button that shows the secret, and hides it again. */
 export function revealButton(field: SecretField, context: FormContext): unknown {
   const state = secretState(field, context);
   const { reveal, conceal } = context.strings.field;
@@ -92,8 +89,8 @@ export function revealButton(field: SecretField, context: FormContext): unknown 
 }
 
 /**
- * Leaves out blanks and line ends around a pasted secret, never within it, and says so.
- * Anything else is pasted by the browser as ever.
+ * Trims a pasted secret at both ends, never within it, and shows a hint about it. Leaves all other
+ * pasting to the browser.
  */
 export function pasteTrimmed(event: ClipboardEvent, field: SecretField, context: FormContext): void {
   const input = event.target as HTMLInputElement | HTMLTextAreaElement;

@@ -4,8 +4,8 @@ import { say } from '../strings/sentence.js';
 import type { FieldView, FormContext, SpecialViews } from './form-context.js';
 
 /**
- * A field as a view of the chunk `special` shows it, with a placeholder of about its size until
- * that is loaded. A load that failed can be tried again.
+ * Renders a field with a view from the chunk `special`; until that is loaded, a placeholder of about
+ * the same size. After a failed load the user can try again.
  */
 export function specialView(name: keyof SpecialViews, field: Field, context: FormContext): unknown {
   const { special } = context.chunks;

@@ -2,21 +2,21 @@ import { html } from 'lit/html.js';
 import type { TextField } from '../../schema/field.js';
 import { textControl } from './control.js';
 import type { FieldView, FormContext } from './form-context.js';
-import { framed, labelMark, notes } from './frame.js';
+import { fieldFrame, labelMark, notes } from './frame.js';
 
 export const textView: FieldView<'text'> = (field, context) => {
   const offer = offerOf(field, context);
   return isPlain(field)
     ? plainText(field, context, offer)
-    : framed(field, context, affixed(field, textInput(field, context)), offer);
+    : fieldFrame(field, context, affixed(field, textInput(field, context)), offer);
 };
 
 const isPlain = ({ label, iconUri, input, multiline, prefix, suffix }: TextField): boolean =>
   label !== '' && !iconUri && input === 'text' && !multiline && !prefix && !suffix;
 
 /**
- * What `framed` makes of the commonest field, with as few parts as can be: a long form pays for each
- * of them.
+ * The same output as `fieldFrame` for the commonest field, with as few bindings as possible: a long
+ * form pays for each of them.
  */
 function plainText(field: TextField, context: FormContext, offer: unknown): unknown {
   return html`<div class="field" part="field"
@@ -41,7 +41,7 @@ function textInput(field: TextField, context: FormContext): unknown {
     return html`<textarea class="control" part="control" rows="4" ${textControl(field, context)}></textarea>`;
   if (field.input === 'text')
     return html`<input class="control" part="control" type="text" ${textControl(field, context)} />`;
-  // The keyboard of an address, without the browser's own idea of what is valid.
+  // The keyboard for URLs or email addresses, without the browser's own validation of `type`.
   return html`<input
     class="control"
     part="control"
@@ -62,7 +62,7 @@ function affix(text: string): unknown {
   return text && html`<span class="affix">${text}</span>`;
 }
 
-/** Offers a part of the text where it may be an address. */
+/** Offers a part of the text where the text may be a URL. */
 function offerOf(field: TextField, context: FormContext): unknown {
   return field.readOnly || !/\w[./]/.test(context.text(field))
     ? undefined

@@ -1,21 +1,21 @@
 import type { Option } from '../../schema/field.js';
 import { say } from '../strings/sentence.js';
-import { pickingOf } from './choice-view.js';
+import { pickerData } from './choice-view.js';
 import type { FieldView, FormContext } from './form-context.js';
-import { fieldBox, select } from './pickers.js';
+import { checkboxField, select } from './pickers.js';
 import { specialView } from './special-view.js';
 
-/** A select where a box can't say what is answered: that nothing is, or what is no boolean. */
+/** A checkbox, or a select where there may be no answer, or the value is not a boolean. */
 export const toggleView: FieldView<'toggle'> = (field, context) => {
   const { draft } = context;
   const value = draft.valueAt(field.path) ?? false;
   if (field.nullable) return specialView('toggleOrNull', field, context);
   return field.threeStates || typeof value !== 'boolean'
-    ? select(field, context, pickingOf(field, answers(context), context))
-    : fieldBox(field, context, value, (checked) => draft.change(field, checked));
+    ? select(field, context, pickerData(field, yesNoOptions(context), context))
+    : checkboxField(field, context, value, (checked) => draft.change(field, checked));
 };
 
-export function answers({ strings }: FormContext): Option[] {
+export function yesNoOptions({ strings }: FormContext): Option[] {
   return [
     { value: true, label: say(strings.field.yes) },
     { value: false, label: say(strings.field.no) },

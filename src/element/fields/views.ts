@@ -17,10 +17,7 @@ const plainViews: { readonly [Kind in PlainKind]: FieldView<Kind> } = {
   group: groupView,
 };
 
-/**
- * A field as the view of its kind shows it: here for the kinds of most forms, else in the chunk
- * `special`.
- */
+/** Renders a field with the view of its kind: one of the plain ones above, or one in the chunk `special`. */
 export function viewByKind(field: Field, context: FormContext): unknown {
   const { kind } = field;
   return kind in plainViews

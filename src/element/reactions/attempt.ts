@@ -5,22 +5,22 @@ import { live } from '../fields/live.js';
 import { say, type Sentence } from '../strings/sentence.js';
 import type { Strings } from '../strings/strings.js';
 import { button, notice } from '../views/notices.js';
-import { integrationName, type View } from '../views/view.js';
+import { integrationName, type ViewModel } from '../views/view-model.js';
 
 /** What the button is called: it depends on what is there already. */
-export function submitLabel({ state, strings: { form }, reconnects, several }: View): Sentence {
+export function submitLabel({ state, strings: { form }, reconnects, allowsMultiple }: ViewModel): Sentence {
   if (reconnects) return form.reconnect;
   if (!state.existing) return form.connect;
-  return several ? form.connectAnother : form.reconnect;
+  return allowsMultiple ? form.connectAnother : form.reconnect;
 }
 
 /** The name of the connection, where the user may give it one, and how the attempt goes. */
-export function belowFields(view: View): unknown {
-  return [nameField(view), progress(view)];
+export function belowFields(model: ViewModel): unknown {
+  return [nameField(model), progress(model)];
 }
 
-export function connectedNotice({ state, strings: { form }, several, flow }: View): unknown {
-  const again = several && button(say(form.connectAnother), () => flow.send({ type: 'reset' }));
+export function connectedNotice({ state, strings: { form }, allowsMultiple, flow }: ViewModel): unknown {
+  const again = allowsMultiple && button(say(form.connectAnother), () => flow.send({ type: 'reset' }));
   return notice('success', say(form.connected, integrationName(state)), again || undefined);
 }
 
@@ -29,7 +29,7 @@ export function describeError({ code, message }: ConnectionError, name: string, 
   return say(error[code], { message, name });
 }
 
-function nameField({ nameable, connectionName, strings, nameConnection }: View): unknown {
+function nameField({ nameable, connectionName, strings, nameConnection }: ViewModel): unknown {
   if (!nameable) return;
   const input = (event: Event) => nameConnection((event.target as HTMLInputElement).value);
   return html`<div class="field" part="field"
@@ -45,13 +45,13 @@ function nameField({ nameable, connectionName, strings, nameConnection }: View):
   /></div>`;
 }
 
-function progress(view: View): unknown {
-  const { state, strings, flow } = view;
+function progress(model: ViewModel): unknown {
+  const { state, strings, flow } = model;
   const { form } = strings;
   const name = integrationName(state);
   switch (state.status) {
     case 'connecting':
-      return !view.signsInPopup || !signsIn(state.authOption!.type)
+      return !model.signsInPopup || !signsIn(state.authOption!.type)
         ? notice('info', say(form.connecting))
         : notice(
             'info',
@@ -65,7 +65,7 @@ function progress(view: View): unknown {
     case 'cancelled':
       return notice('info', say(form.cancelled));
     default:
-      return view.reconnects || view.several || !state.existing || state.existing.disconnected
+      return model.reconnects || model.allowsMultiple || !state.existing || state.existing.disconnected
         ? undefined
         : html`<p class="hint">${say(form.replaces)}</p>`;
   }

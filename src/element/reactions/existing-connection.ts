@@ -3,18 +3,18 @@ import type { Connection } from '../../connection/model.js';
 import { say } from '../strings/sentence.js';
 import type { Strings } from '../strings/strings.js';
 import { button } from '../views/notices.js';
-import type { View } from '../views/view.js';
+import type { ViewModel } from '../views/view-model.js';
 
 /** The connection that is there already: what it is called, since when, and whether it works. */
-export function existingConnection(view: View): unknown {
-  const { integration, existing } = view.state;
+export function existingConnection(model: ViewModel): unknown {
+  const { integration, existing } = model.state;
   if (!existing) return;
   const name = existing.name || integration!.name;
   return html`<section class="notice ${existing.disconnected ? 'problem' : 'success'}" part="existing">
     <p
-      >${sentenceOf(existing, name, view.strings)}${existing.error ? html`<small>${existing.error}</small>` : ''}</p
+      >${sentenceOf(existing, name, model.strings)}${existing.error ? html`<small>${existing.error}</small>` : ''}</p
     >
-    ${view.archivable ? archiveButtons(existing, name, view) : ''}
+    ${model.archivable ? archiveButtons(existing, name, model) : ''}
   </section>`;
 }
 
@@ -32,11 +32,11 @@ function sentenceOf({ disconnected, createdAt }: Connection, name: string, { for
 function archiveButtons(
   { disconnected }: Connection,
   name: string,
-  { state, strings: { form }, flow }: View,
+  { state, strings: { form }, flow }: ViewModel,
 ): unknown {
-  const act = say(disconnected ? form.remove : form.archive);
-  if (!state.archiving) return button(act, () => flow.send({ type: 'archive-asked' }));
-  return html`<div class="question" role="alertdialog" aria-label=${act}>
+  const label = say(disconnected ? form.remove : form.archive);
+  if (!state.archiving) return button(label, () => flow.send({ type: 'archive-asked' }));
+  return html`<div class="question" role="alertdialog" aria-label=${label}>
     <p>${say(form.archiveQuestion, { name })}</p>
     ${button(say(form.archiveConfirm), () => flow.send({ type: 'archive-confirmed' }))}
     ${button(say(form.archiveKeep), () => flow.send({ type: 'archive-dropped' }), 'quiet')}

@@ -3,5 +3,5 @@ export { belowFields, connectedNotice, describeError, submitLabel } from './atte
 export { existingConnection } from './existing-connection.js';
 export { createFieldReactions } from './field-reactions.js';
 export { followFocus } from './follow-focus.js';
-export { optionPicker } from './option-picker.js';
+export { authOptionPicker } from './auth-option-picker.js';
 export { styles } from './styles.js';

@@ -3,25 +3,25 @@ import { isUnderWay } from '../../flow/state.js';
 import { description } from '../fields/description.js';
 import { say } from '../strings/sentence.js';
 import { button } from './notices.js';
-import { choosesOption, type View } from './view.js';
+import { choosesAuthOption, type ViewModel } from './view-model.js';
 
 /** What the user fills in, how the attempt goes, and the button. */
-export function connectForm(view: View, fields: unknown): unknown {
+export function connectForm(model: ViewModel, fields: unknown): unknown {
   const {
     state,
     strings: { form },
     flow,
     reactions,
-  } = view;
+  } = model;
   const connecting = isUnderWay(state);
   // Of the button as well as of the form: in a sandbox without `allow-forms` a form is told nothing.
   const submit = (event: Event) => {
     event.preventDefault();
-    view.submit();
+    model.submit();
   };
-  const label = connecting ? form.connecting : (reactions?.submitLabel(view) ?? form.connect);
+  const label = connecting ? form.connecting : (reactions?.submitLabel(model) ?? form.connect);
   return html`<form part="form" novalidate aria-busy=${connecting} @submit=${submit}
-    >${reactions?.optionPicker(view)}${explanation(view)}${fields}${reactions?.belowFields(view)}<div
+    >${reactions?.authOptionPicker(model)}${explanation(model)}${fields}${reactions?.belowFields(model)}<div
       class="actions"
       ><button class="primary" part="button submit" type="submit" @click=${submit}
         >${say(label, { name: state.integration!.name })}</button
@@ -31,16 +31,16 @@ export function connectForm(view: View, fields: unknown): unknown {
 }
 
 /** What the service says about the option, and where it explains how to get what it asks for. */
-function explanation(view: View): unknown {
-  const { description: text, helpUri } = view.state.authOption!;
+function explanation(model: ViewModel): unknown {
+  const { description: text, helpUri } = model.state.authOption!;
   // With several options each card has its own description.
-  const described = text && !choosesOption(view);
+  const described = text && !choosesAuthOption(model);
   if (!described && !helpUri) return;
   return html`<div class="explanation"
-    >${described ? html`<div class="description" part="description" ${description(text, view)}></div>` : ''}${
+    >${described ? html`<div class="description" part="description" ${description(text, model)}></div>` : ''}${
       helpUri
         ? html`<a part="help" href=${helpUri} target="_blank" rel="noopener noreferrer"
-            >${say(view.strings.form.help)}</a
+            >${say(model.strings.form.help)}</a
           >`
         : ''
     }</div

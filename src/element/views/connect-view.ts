@@ -3,16 +3,16 @@ import { say } from '../strings/sentence.js';
 import { connectForm } from './connect-form.js';
 import { integrationHeader } from './integration-header.js';
 import { button, notice } from './notices.js';
-import { integrationName, type View } from './view.js';
+import { integrationName, type ViewModel } from './view-model.js';
 
 /** The whole element as it stands. `fields` is what the chosen option asks for. */
-export function connectView(view: View, fields: unknown): unknown {
-  const { state, strings, flow, reactions } = view;
+export function connectView(model: ViewModel, fields: unknown): unknown {
+  const { state, strings, flow, reactions } = model;
   switch (state.status) {
     case 'idle':
       return;
     case 'loading':
-      return skeleton(view);
+      return skeleton(model);
     case 'load-failed':
       return notice(
         'problem',
@@ -20,20 +20,20 @@ export function connectView(view: View, fields: unknown): unknown {
         button(say(strings.form.retry), () => flow.send({ type: 'reloaded' })),
       );
     default:
-      return html`${integrationHeader(state.integration!, view)}${content(view, fields)}`;
+      return html`${integrationHeader(state.integration!, model)}${content(model, fields)}`;
   }
 }
 
-function content(view: View, fields: unknown): unknown {
-  const { state, strings, reactions } = view;
+function content(model: ViewModel, fields: unknown): unknown {
+  const { state, strings, reactions } = model;
   if (state.status === 'unavailable')
     return notice('info', say(strings.form.unavailable, integrationName(state)));
-  if (state.status === 'connected') return reactions?.connectedNotice(view);
-  return html`<div class="body">${reactions?.existingConnection(view)}${connectForm(view, fields)}</div>`;
+  if (state.status === 'connected') return reactions?.connectedNotice(model);
+  return html`<div class="body">${reactions?.existingConnection(model)}${connectForm(model, fields)}</div>`;
 }
 
 /** About as tall as a small form, so that little moves when the form comes. */
-function skeleton({ strings }: View): unknown {
+function skeleton({ strings }: ViewModel): unknown {
   return html`<div class="skeleton" role="status" tabindex="-1" aria-label=${say(strings.form.loading)}
     ><i></i><i></i><i></i
   ></div>`;

@@ -8,6 +8,10 @@ export function notice(kind: 'problem' | 'info' | 'success', text: string, actio
   >`;
 }
 
-export function button(text: string, act: () => void, kind: 'secondary' | 'quiet' = 'secondary'): unknown {
-  return html`<button class=${kind} part="button" type="button" @click=${act}>${text}</button>`;
+export function button(
+  text: string,
+  onClick: () => void,
+  kind: 'secondary' | 'quiet' = 'secondary',
+): unknown {
+  return html`<button class=${kind} part="button" type="button" @click=${onClick}>${text}</button>`;
 }

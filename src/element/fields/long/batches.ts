@@ -8,15 +8,15 @@ import { Slot, slots } from './slots.js';
 import { createRenderQueue, type RenderQueue } from './render-queue.js';
 
 export const styles = css`
-  /* Far down a long form nothing is laid out before it is near; with the focus in it, nothing is clipped. */
+  /* The browser lays out a batch only near the viewport. Not with the focus in it: it would be clipped. */
   .batch + .batch:not(:focus-within) {
     content-visibility: auto;
     contain-intrinsic-block-size: auto 2000px;
   }
 `;
 
-/** How many fields are in a batch. */
-const SIZE = 24;
+/** Fields per batch. */
+const BATCH_SIZE = 24;
 
 const queues = new WeakMap<FormContext, RenderQueue>();
 
@@ -26,12 +26,12 @@ function queueOf(context: FormContext): RenderQueue {
   return queue;
 }
 
-/** Renders at once what is still to come. */
+/** Renders at once all batches that still wait for their task. */
 export function finish(context: FormContext): void {
   queues.get(context)?.finish();
 }
 
-/** A batch of fields, by id: rendered now or in its turn, as a whole before it is put into the page. */
+/** A batch of fields by id, rendered now or in a later task. */
 class BatchSlot extends Slot<ReadonlyMap<string, Field>, FormContext> {
   #fields!: ReadonlyMap<string, Field>;
   #context!: FormContext;
@@ -46,7 +46,7 @@ class BatchSlot extends Slot<ReadonlyMap<string, Field>, FormContext> {
     if (!this.#isShown) queue.add(this.#renderInTurn);
   }
 
-  // Outside the page there is nothing to do; when the slot comes back it is filled again.
+  // A slot outside the page is filled again when it comes back.
   #renderInTurn = (): void => {
     this.#isShown = this.isConnected;
     this.#render();
@@ -61,12 +61,9 @@ class BatchSlot extends Slot<ReadonlyMap<string, Field>, FormContext> {
   }
 }
 
-/**
- * Fields in batches of a couple of dozen, each in a box that the browser neither lays out nor paints
- * while it is out of sight, and that is filled in its turn.
- */
+/** Renders fields in batches: the first ones at once, the others in later tasks. */
 class BatchesDirective extends Directive {
-  /** In which batch each field stands: it stays there, for moving it would take its focus away. */
+  /** The batch of each field, by id. A field stays in its batch: moving it would lose the focus. */
   #batchOf = new Map<string, number>();
   #count = 0;
 
@@ -83,7 +80,7 @@ class BatchesDirective extends Directive {
     this.#batchOf = new Map();
     for (const field of fields) {
       const own = before.get(field.id);
-      const isFull = current >= firstNew && batches.get(current)!.size >= SIZE;
+      const isFull = current >= firstNew && batches.get(current)!.size >= BATCH_SIZE;
       if (own !== undefined && !batches.has(own)) current = own;
       else if (current < 0 || (own === undefined && isFull)) current = this.#count++;
       if (!batches.has(current)) batches.set(current, new Map());
@@ -94,6 +91,6 @@ class BatchesDirective extends Directive {
   }
 }
 
-/** Fields one below the other, those out of sight in later tasks. */
+/** Renders fields one below the other, those out of sight in later tasks. */
 export const batches: (fields: readonly Field[], context: FormContext) => unknown =
   directive(BatchesDirective);

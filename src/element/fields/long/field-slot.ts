@@ -3,8 +3,8 @@ import type { FieldSource, ShownField } from '../form-context.js';
 import { Slot, slots } from './slots.js';
 
 /**
- * Renders one field, and renders it again by itself when the source says so. What else changes
- * in the form does not reach it, so a keystroke costs the same however long the form is.
+ * Renders one field, and again only when that field changes. So a keystroke costs the same however
+ * long the form is.
  */
 export class FieldSlot extends Slot<Field, FieldSource> implements ShownField {
   #field!: Field;
@@ -25,7 +25,7 @@ export class FieldSlot extends Slot<Field, FieldSource> implements ShownField {
   }
 }
 
-/** One field, whichever it is by now. */
+/** A slot for one field, which may be replaced by another. */
 export function fieldSlot(field: Field, source: FieldSource): unknown {
   return slots(new Map([['', field]]), source, FieldSlot);
 }

@@ -1,3 +1,3 @@
-/** How the fields of a long form, and those that come and go, are rendered. */
+/** The chunk `long`. */
 export { batches, finish } from './batches.js';
 export { fieldSlot } from './field-slot.js';

@@ -1,22 +1,22 @@
-/** How many fields are in the first frame: a few screens full, or all of most forms. */
+/** Fields in the first frame: a few screens, or all fields of most forms. */
 const FIRST_FRAME = 120;
 
 /**
- * How long, in milliseconds, each later task may take: each frame between them costs, and longer ones
- * would be felt in typing.
+ * The length of each later task in milliseconds. Shorter tasks would cost more frames in between, and
+ * the user would notice longer ones while typing.
  */
 const TASK_LENGTH = 40;
 
 /**
- * Lets a long form appear in steps: the first fields are rendered at once, the rest in
- * tasks of their own, so that the first fields can be seen and used meanwhile.
+ * Renders a long form in steps: the first fields at once, the others in later tasks, so that the user
+ * can see and use the first fields meanwhile.
  */
 export interface RenderQueue {
-  /** Whether so many fields may be rendered now; if not, they are to wait. */
+  /** Whether this many fields may render now; if not, they have to be added to the queue. */
   mayRender(count: number): boolean;
-  /** Calls back in a later task. */
+  /** Runs the job in a later task. */
   add(job: () => void): void;
-  /** Does at once every job that is still waiting. */
+  /** Runs all waiting jobs at once. */
   finish(): void;
 }
 
@@ -26,7 +26,7 @@ export function createRenderQueue(): RenderQueue {
   let left = FIRST_FRAME;
   let isPosted = false;
 
-  /** Goes on in a task of its own, after the frame if there is one: a timer would take 4 ms more. */
+  /** Continues in a new task. A message, because a timer would add 4 ms. */
   const post = () => {
     if (isPosted || !jobs.size) return;
     isPosted = true;
@@ -38,7 +38,7 @@ export function createRenderQueue(): RenderQueue {
     for (const job of jobs) {
       if (performance.now() >= end) break;
       jobs.delete(job);
-      // What a job renders inside itself is part of its turn.
+      // Whatever a job renders inside it is part of this job.
       left = Infinity;
       job();
       left = 0;
@@ -61,7 +61,7 @@ export function createRenderQueue(): RenderQueue {
       jobs.add(job);
       if (jobs.size > 1) return;
       requestAnimationFrame(post);
-      // A hidden page has no frames.
+      // A hidden page gets no animation frames.
       setTimeout(post, 100);
     },
     finish: () => work(Infinity),

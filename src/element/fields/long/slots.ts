@@ -1,7 +1,7 @@
 import { noChange, render } from 'lit/html.js';
 import { directive, Directive, type ChildPart, type PartInfo } from 'lit/directive.js';
 
-/** A place in the page between two comments, which its list fills and which may fill itself again. */
+/** A range of nodes in the page between two comments, which can render its own content again. */
 export abstract class Slot<Item, Context> {
   readonly last: ChildNode = document.createComment('');
   first: ChildNode = this.last;
@@ -19,9 +19,8 @@ export abstract class Slot<Item, Context> {
 }
 
 /**
- * Slots one after the other, told apart by key: what has a key keeps its slot, with all that is
- * in it, wherever it moves to. In place of Lit's `repeat` and `AsyncDirective`, which together
- * are three times as much.
+ * Slots one after the other, identified by key: an item keeps its slot, with its nodes, wherever it
+ * moves. Used instead of Lit's `repeat` and `AsyncDirective`, which together are three times as large.
  */
 class SlotsDirective<Item, Context> extends Directive {
   readonly #part: ChildPart;
@@ -40,7 +39,7 @@ class SlotsDirective<Item, Context> extends Directive {
     const { startNode } = this.#part;
     const before = this.#slots;
     const slots = (this.#slots = new Map());
-    // At first all is made before any of it is put into the page.
+    // The first time all slots are rendered in a fragment, which enters the page as a whole.
     const parent = before ? startNode!.parentNode! : new DocumentFragment();
     before?.forEach((slot, key) => {
       if (!items.has(key)) nodesBetween(slot.first, slot.last).forEach((node) => node.remove());
@@ -49,7 +48,7 @@ class SlotsDirective<Item, Context> extends Directive {
     for (const [key, item] of items) {
       const slot = before?.get(key) ?? new type();
       slots.set(key, slot);
-      if (slot.first !== next) place(slot, parent, next);
+      if (slot.first !== next) insertSlot(slot, parent, next);
       slot.fill(item, context);
       next = slot.last.nextSibling;
     }
@@ -63,8 +62,8 @@ export const slots: <Item, Context>(
   type: new () => Slot<Item, Context>,
 ) => unknown = directive(SlotsDirective);
 
-/** Puts a slot before a node. What has the focus would lose it on the way: there all else goes behind it. */
-function place({ first, last }: Slot<unknown, unknown>, parent: Node, next: ChildNode | null): void {
+/** Inserts a slot before a node. A slot with the focus would lose it: there the other nodes move instead. */
+function insertSlot({ first, last }: Slot<unknown, unknown>, parent: Node, next: ChildNode | null): void {
   const { activeElement = null } = parent.getRootNode() as ShadowRoot;
   const nodes = nodesBetween(first, last);
   const isFocused = nodes.some((node) => node.contains(activeElement));
@@ -74,7 +73,7 @@ function place({ first, last }: Slot<unknown, unknown>, parent: Node, next: Chil
   for (const node of moved) parent.insertBefore(node, before);
 }
 
-/** The nodes from one to another, with both. */
+/** The sibling nodes from the first to the last, both included. */
 function nodesBetween(first: ChildNode, last: ChildNode): ChildNode[] {
   const nodes = [first];
   for (let node = first; node !== last; nodes.push(node)) node = node.nextSibling!;

@@ -5,10 +5,9 @@ import { link } from '../description.js';
 export { styles } from './styles.js';
 
 /**
- * Markdown, and the HTML that some services write instead, as templates. The parser only gives
- * tokens; the few elements below are all that is ever made of them, so there is no HTML of the
- * service's to sanitise: a tag that is not among them leaves its text behind, and no attribute
- * but the address of a link is read.
+ * Renders Markdown, and the HTML that some services write instead, as templates. Only the tokens of
+ * the parser are used, never its HTML, so there is nothing to sanitise: only the elements below are
+ * created, any other tag is dropped or shown as text, and the only attribute that is read is `href`.
  */
 export function richText(source: string): unknown {
   return render(new Lexer({ gfm: true }).lex(source));
@@ -29,12 +28,12 @@ const elements: Record<string, (content: unknown) => unknown> = {
       >${content}</ol
     >`,
   li: (content) => html`<li>${content}</li>`,
-  // What stands in these is no text.
+  // Their content is not for the reader.
   script: () => '',
   style: () => '',
 };
 
-/** Tags that are shown as one of those elements. */
+/** Tags that are shown as one of the elements above. */
 const ALIASES: Record<string, string> = {
   b: 'strong',
   i: 'em',
@@ -48,11 +47,17 @@ const ALIASES: Record<string, string> = {
   div: 'p',
 };
 
-/** Tags that are left out; one that HTML doesn't know is text, such as `<database>`. */
-const IGNORED =
-  /^(abbr|area|article|aside|audio|base|big|blockquote|body|br|button|center|dd|del|details|dl|dt|embed|font|footer|form|frame|head|header|hr|html|iframe|img|input|ins|kbd|label|link|main|math|meta|nav|object|option|section|select|small|span|sub|summary|sup|svg|table|tbody|td|textarea|tfoot|th|thead|title|tr|u|video|wbr)$/;
+/** Tags that are dropped. A tag that is not in HTML, such as `<database>`, is shown as text. */
+const IGNORED = new Set(
+  (
+    'abbr area article aside audio base big blockquote body br button center dd del details dl dt embed font ' +
+    'footer form frame head header hr html iframe img input ins kbd label link main math meta nav object ' +
+    'option section select small span sub summary sup svg table tbody td textarea tfoot th thead title tr u ' +
+    'video wbr'
+  ).split(' '),
+);
 
-/** An element whose end has not come yet. */
+/** An element whose end tag has not been read yet. */
 interface Open {
   readonly tag: string;
   readonly address?: string;
@@ -109,7 +114,7 @@ function renderToken(token: Token): unknown {
   }
 }
 
-/** Takes a run of HTML apart: tags open and close elements, the rest is text. */
+/** Reads a piece of HTML: tags open and close elements, the rest is text. */
 function readTags(source: string, open: Open[]): void {
   const tag = /<!--[\s\S]*?-->|<(\/?)([a-z][\w-]*)([^>]*)>/gi;
   let end = 0;
@@ -124,13 +129,13 @@ function readTags(source: string, open: Open[]): void {
 function readTag(source: string, closing: boolean, name: string, attributes: string, open: Open[]): void {
   const tag = ALIASES[name] ?? name;
   if (name === 'br') open.at(-1)!.content.push(html`<br />`);
-  else if (tag !== 'a' && !elements[tag]) open.at(-1)!.content.push(IGNORED.test(name) ? '' : source);
+  else if (tag !== 'a' && !elements[tag]) open.at(-1)!.content.push(IGNORED.has(name) ? '' : source);
   else if (!closing)
     open.push({ tag, address: /\bhref\s*=\s*["']?([^"'\s>]+)/i.exec(attributes)?.[1], content: [] });
   else if (open.some((element) => element.tag === tag)) while (close(open) !== tag);
 }
 
-/** Ends the innermost element; returns its tag. */
+/** Closes the innermost open element; returns its tag. */
 function close(open: Open[]): string {
   const { tag, address, content } = open.pop()!;
   const made = tag === 'a' ? link(decode(address ?? ''), content) : elements[tag]!(content);

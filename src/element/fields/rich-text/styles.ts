@@ -1,6 +1,6 @@
 import { css } from '../../styles/style-sheets.js';
 
-/** What descriptions in Markdown or HTML are made of. */
+/** The elements in descriptions in Markdown or HTML. */
 export const styles = css`
   .description :is(p, ul, ol, pre) {
     margin-block: 0 6px;

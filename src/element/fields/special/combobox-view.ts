@@ -6,26 +6,26 @@ import { fieldName } from '../field-name.js';
 import { say } from '../../strings/sentence.js';
 import { control } from '../control.js';
 import type { FieldView, FormContext } from '../form-context.js';
-import { framed } from '../frame.js';
+import { fieldFrame } from '../frame.js';
 import { indexOfValue } from '../pickers.js';
 
-/** How many matches are listed; the others are found by typing more. */
+/** How many matches are listed; the user finds the others by typing more. */
 const MAX_LISTED = 100;
 
 interface ComboboxState {
   open: boolean;
-  /** What was typed since the list opened; undefined shows all options. */
+  /** What the user typed since the list opened; undefined shows all options. */
   query?: string;
-  /** The index of the option that Enter takes, among those that match. */
+  /** The index, among the matches, of the option that Enter picks; -1 for none. */
   active: number;
 }
 
-/** Many options, found by typing; where other values are allowed, the typed text is one. */
+/** Many options, found by typing; where custom values are allowed, the typed text is one. */
 export const comboboxView: FieldView<'choice'> = (field, context) => combobox(field, field.options, context);
 
 /**
- * The same with options from elsewhere. A text or number field takes other values too; a choice does
- * where `allowCustom` says so.
+ * The same with options that are not those of the field. A text or number field allows custom values
+ * too; a choice does so with `allowCustom`.
  */
 export function combobox(
   field: ChoiceField | TextField | NumberField,
@@ -34,7 +34,7 @@ export function combobox(
 ): unknown {
   const { draft, strings } = context;
   const allowCustom = field.kind !== 'choice' || field.allowCustom;
-  const state = context.memo<ComboboxState>(field, 'combobox', () => ({ open: false, active: -1 }));
+  const state = context.viewState<ComboboxState>(field, 'combobox', () => ({ open: false, active: -1 }));
   const { open, active, query } = state;
   const chosen = indexOfValue(options, draft.valueAt(field.path));
   const matches = open ? matching(options, query) : [];
@@ -50,17 +50,17 @@ export function combobox(
     if (open || field.readOnly) return;
     set({ open: true, query: undefined, active: chosen });
     scroll(target as Element);
-    // What is typed next replaces what is chosen.
+    // Typing replaces the chosen option.
     (target as HTMLInputElement).select();
   };
 
-  const take = (value: unknown) => {
+  const pick = (value: unknown) => {
     draft.change(field, value);
     close();
   };
 
-  /** What is typed counts when it says an option, or takes the choice away. */
-  const takeText = (text: string) => {
+  /** Text is a choice where it is the label of an option; empty text clears the field. */
+  const commitText = (text: string) => {
     const wanted = text.trim().toLowerCase();
     const option = options.find(({ label }) => label.toLowerCase() === wanted);
     if (option || !wanted) draft.change(field, option?.value);
@@ -70,7 +70,7 @@ export function combobox(
   const input = ({ target }: Event) => {
     const text = (target as HTMLInputElement).value;
     Object.assign(state, { open: true, query: text, active: allowCustom || !text ? -1 : 0 });
-    if (allowCustom) takeText(text);
+    if (allowCustom) commitText(text);
     context.refresh(field);
   };
 
@@ -90,10 +90,10 @@ export function combobox(
       case 'Enter':
         if (!open) return;
         event.preventDefault();
-        return matches[active] ? take(matches[active].option.value) : close();
+        return matches[active] ? pick(matches[active].option.value) : close();
       case 'Escape':
         if (!open) return;
-        // Only the list is left, not the dialog that the form may stand in.
+        // Closes only the list, not a dialog around the form.
         event.stopPropagation();
         event.preventDefault();
         close();
@@ -101,7 +101,7 @@ export function combobox(
   };
 
   const blur = () => {
-    if (query !== undefined && !allowCustom) takeText(query);
+    if (query !== undefined && !allowCustom) commitText(query);
     close();
   };
 
@@ -112,14 +112,14 @@ export function combobox(
         >${matches
           .slice(0, MAX_LISTED)
           .map(
-            ({ option: { label, description, value }, index }, place) =>
+            ({ option: { label, description, value }, index }, position) =>
               html`<li
                 role="option"
-                id="${listId}-${place}"
-                class=${place === active ? 'active' : ''}
+                id="${listId}-${position}"
+                class=${position === active ? 'active' : ''}
                 aria-selected=${index === chosen}
                 @pointerdown=${keepFocus}
-                @click=${() => take(value)}
+                @click=${() => pick(value)}
                 >${label}${description ? html`<small>${description}</small>` : nothing}</li
               >`,
           )}</ul
@@ -129,7 +129,7 @@ export function combobox(
     >`;
   };
 
-  return framed(
+  return fieldFrame(
     field,
     context,
     html`<div class="combobox"
@@ -163,12 +163,12 @@ function matching(options: readonly Option[], query = ''): { option: Option; ind
     .filter(({ option }) => option.label.toLowerCase().includes(wanted));
 }
 
-/** The list is rendered by now, next to the input. */
+/** Scrolls the active option into view; its list is rendered already. */
 function scroll(input: Element): void {
   input.parentElement!.querySelector('.active')?.scrollIntoView({ block: 'nearest' });
 }
 
-/** A press on an option leaves the focus in the input, so that the list stays open for the click. */
+/** Keeps the focus in the input when an option is pressed, so that the list stays open for the click. */
 function keepFocus(event: Event): void {
   event.preventDefault();
 }

@@ -3,7 +3,7 @@ import type { DateField } from '../../../schema/field.js';
 import { readDate } from '../../../value/special/date-text.js';
 import { live } from '../live.js';
 import { control } from '../control.js';
-import { framed } from '../frame.js';
+import { fieldFrame } from '../frame.js';
 import type { FieldView } from '../form-context.js';
 
 const inputTypes = { date: 'date', time: 'time', 'date-time': 'datetime-local' } as const;
@@ -12,9 +12,9 @@ export const dateView: FieldView<'date'> = (field, context) => {
   const { precision } = field;
   const text = localText(field, context.text(field));
   const type = (event: Event) => context.type(field, (event.target as HTMLInputElement).value, readDate);
-  // A native picker shows nothing at all for what is no date; as text it stays seen and can be mended.
+  // A native date control shows nothing for a text that is not a date; as text the user can correct it.
   if (text !== '' && !readable[precision].test(text)) {
-    return framed(
+    return fieldFrame(
       field,
       context,
       html`<input
@@ -36,7 +36,7 @@ export const dateView: FieldView<'date'> = (field, context) => {
     .value=${live(text)}
     @input=${type}
   />`;
-  return framed(
+  return fieldFrame(
     field,
     context,
     precision === 'date-time'
@@ -45,7 +45,7 @@ export const dateView: FieldView<'date'> = (field, context) => {
   );
 };
 
-/** The control knows no zones: a moment is given and shown in UTC, and the form says so. */
+/** The control has no time zones: the user enters UTC, and the form shows "UTC" beside it. */
 function localText({ precision }: DateField, text: string): string {
   return precision === 'date-time' ? text.replace(/(?:(\.\d{1,3})\d*)?(?:Z|[+-]00:?00)$/, '$1') : text;
 }

@@ -13,7 +13,7 @@ import { variantView } from './variant-view.js';
 export { recordView } from './record-view.js';
 export { styles } from './styles.js';
 
-/** In one chunk, for a form that needs one of these views often needs another. */
+/** All in one chunk, because a form that needs one of these views often needs another. */
 export const views: SpecialViews = {
   date: dateView,
   several: severalView,

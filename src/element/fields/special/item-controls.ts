@@ -2,9 +2,9 @@ import { html } from 'lit/html.js';
 import type { Field } from '../../../schema/field.js';
 import { say } from '../../strings/sentence.js';
 import { fieldName } from '../field-name.js';
-import type { ItemAct, StructuredContext } from '../form-context.js';
+import type { ItemAction, StructuredContext } from '../form-context.js';
 
-/** The sign before the text of a button that adds something. */
+/** The sign before the text of a button that adds an item or an entry. */
 export const plus = html`<span aria-hidden="true">+</span> `;
 
 const SIGNS = { moveUp: '↑', moveDown: '↓', remove: '×' };
@@ -12,24 +12,24 @@ const SIGNS = { moveUp: '↑', moveDown: '↓', remove: '×' };
 /** A button that moves or removes an item of a list, or removes an entry of a map. */
 export function itemButton(
   item: Field,
-  act: ItemAct,
+  action: ItemAction,
   onClick: () => void,
   context: StructuredContext,
 ): unknown {
-  const label = say(context.strings.field[act], { label: fieldName(item, context.strings) });
+  const label = say(context.strings.field[action], { label: fieldName(item, context.strings) });
   return html`<button
-    class="tool ${act}"
+    class="tool ${action}"
     part="button"
     type="button"
-    id=${context.domId(item, act)}
+    id=${context.domId(item, action)}
     aria-label=${label}
     title=${label}
     @click=${onClick}
-    ><span aria-hidden="true">${SIGNS[act]}</span></button
+    ><span aria-hidden="true">${SIGNS[action]}</span></button
   >`;
 }
 
-/** Enter in a control that only helps to fill in a field takes in its text, instead of sending the form. */
+/** For auxiliary controls of a field: Enter confirms their text instead of submitting the form. */
 export function confirmWithEnter(event: KeyboardEvent): void {
   if (event.key !== 'Enter') return;
   event.preventDefault();

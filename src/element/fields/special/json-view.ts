@@ -2,13 +2,13 @@ import { html, nothing } from 'lit/html.js';
 import { readJson, showJson } from '../../../value/special/json-text.js';
 import { live } from '../live.js';
 import { control } from '../control.js';
-import { framed } from '../frame.js';
+import { fieldFrame } from '../frame.js';
 import type { FieldView } from '../form-context.js';
 
-/** A value that no control could be made for, as JSON; text that is none yet stays as it is typed. */
+/** A value for which there is no other control, as JSON; text that is not valid JSON stays as typed. */
 export const jsonView: FieldView<'json'> = (field, context) => {
   const type = (event: Event) => context.type(field, (event.target as HTMLTextAreaElement).value, readJson);
-  return framed(
+  return fieldFrame(
     field,
     context,
     html`<textarea

@@ -3,26 +3,26 @@ import type { Field, ListField } from '../../../schema/field.js';
 import { isLeaf } from '../../../schema/leaf-fields.js';
 import { fieldName } from '../field-name.js';
 import { say } from '../../strings/sentence.js';
-import type { FieldView, ItemAct, StructuredContext } from '../form-context.js';
-import { grouped } from '../frame.js';
+import type { FieldView, ItemAction, StructuredContext } from '../form-context.js';
+import { fieldsetFrame } from '../frame.js';
 import { itemButton, plus } from './item-controls.js';
 
 interface ListState {
-  /** Where the focus goes once the items are as they were asked for. */
-  next?: { readonly length: number; readonly index: number; readonly node: 'control' | ItemAct };
-  /** What is read out of the item that was moved last. */
+  /** What gets the focus once the list has the length that the last action leads to. */
+  next?: { readonly length: number; readonly index: number; readonly node: 'control' | ItemAction };
+  /** The announcement for screen readers about the last move. */
   moved?: string;
 }
 
 export const listView: FieldView<'list'> = (field, context) => {
   const { items, label, readOnly } = field;
-  const state = context.memo<ListState>(field, 'list', () => ({}));
+  const state = context.viewState<ListState>(field, 'list', () => ({}));
   moveFocus(field, state, context);
   const add = () => {
     state.next = { length: items.length + 1, index: items.length, node: 'control' };
     context.draft.addItem(field);
   };
-  return grouped(
+  return fieldsetFrame(
     field,
     context,
     html`${
@@ -52,7 +52,7 @@ export const listView: FieldView<'list'> = (field, context) => {
 
 function itemRow(item: Field, buttons: unknown, context: StructuredContext): unknown {
   if (isLeaf(item.kind)) return html`<li class="item">${context.render(item)}${buttons}</li>`;
-  // Several controls with the same labels as those of the next item: the heading tells them apart.
+  // The labels inside repeat in each item: the heading distinguishes the items.
   const heading = item.label
     ? nothing
     : html`<p class="heading" aria-hidden="true">${fieldName(item, context.strings)}</p>`;
@@ -63,7 +63,7 @@ function itemRow(item: Field, buttons: unknown, context: StructuredContext): unk
   >`;
 }
 
-/** Moves an item among those whose place means nothing, or removes it. */
+/** Buttons that move or remove an item. Items at fixed positions do not move. */
 function itemButtons(
   item: Field,
   index: number,
@@ -82,11 +82,11 @@ function itemButtons(
     state.next = { length: last, index, node: 'remove' };
     draft.removeItem(list, index);
   };
-  const move = (act: ItemAct, to: number) => {
+  const move = (action: ItemAction, to: number) => {
     if (index < first || to < first || to > last) return nothing;
     const moveItem = () => {
-      // The button that was pressed goes along, unless there is nowhere further to go.
-      state.next = { length, index: to, node: to === first ? 'moveDown' : to === last ? 'moveUp' : act };
+      // The focus stays on the pressed button of the moved item, unless that button is gone at the end.
+      state.next = { length, index: to, node: to === first ? 'moveDown' : to === last ? 'moveUp' : action };
       state.moved = say(context.strings.field.moved, {
         label: fieldName(item, context.strings),
         number: to + 1,
@@ -94,7 +94,7 @@ function itemButtons(
       });
       draft.moveItem(list, index, to);
     };
-    return itemButton(item, act, moveItem, context);
+    return itemButton(item, action, moveItem, context);
   };
   return html`<div class="tools"
     >${move('moveUp', index - 1)}${move('moveDown', index + 1)}${itemButton(
@@ -106,7 +106,7 @@ function itemButtons(
   >`;
 }
 
-/** The new item after one was added; after one went, the button that removes the next. */
+/** Focuses the new item after an addition; after a removal, the remove button of the next item. */
 function moveFocus(field: ListField, state: ListState, context: StructuredContext): void {
   if (!state.next || field.items.length !== state.next.length) return;
   const { index, node } = state.next;

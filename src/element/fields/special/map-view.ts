@@ -3,39 +3,39 @@ import { live } from '../live.js';
 import type { Field, MapField } from '../../../schema/field.js';
 import { say } from '../../strings/sentence.js';
 import type { FieldView, StructuredContext } from '../form-context.js';
-import { grouped } from '../frame.js';
+import { fieldsetFrame } from '../frame.js';
 import { confirmWithEnter, itemButton, plus } from './item-controls.js';
 
 interface MapState {
-  /** A name that was given and is taken. */
-  taken?: string;
-  /** The entry that is to get the focus once it is there. */
+  /** A name that the user entered and another entry has already. */
+  duplicate?: string;
+  /** The name of the new entry, which gets the focus once it is rendered. */
   added?: string;
 }
 
 export const mapView: FieldView<'map'> = (field, context) => {
   const { entries, readOnly } = field;
-  const state = context.memo<MapState>(field, 'map', () => ({}));
+  const state = context.viewState<MapState>(field, 'map', () => ({}));
   const added = entries.find(({ key }) => key === state.added);
   if (added) {
     state.added = undefined;
     context.focus(added.field);
   }
-  return grouped(
+  return fieldsetFrame(
     field,
     context,
     html`${
       entries.length
-        ? // In their places rather than by name: a row that is renamed keeps its controls and the focus.
+        ? // Rows are not keyed by name, so that a renamed row keeps its controls and the focus.
           html`<ol class="items"
             >${entries.map((entry) => entryRow(entry, field, state, context))}</ol
           >`
         : nothing
     }${readOnly ? nothing : newEntry(field, state, context)}${
-      state.taken === undefined
+      state.duplicate === undefined
         ? nothing
         : html`<p class="problem" part="problem" role="alert"
-            >${say(context.strings.field.entryExists, { key: state.taken })}</p
+            >${say(context.strings.field.entryExists, { key: state.duplicate })}</p
           >`
     }`,
   );
@@ -48,7 +48,7 @@ function entryRow(
   context: StructuredContext,
 ): unknown {
   const { draft } = context;
-  const rename = takesName(map, state, context, (name) => draft.renameEntry(map, key, name), key);
+  const rename = onName(map, state, context, (name) => draft.renameEntry(map, key, name), key);
   const remove = () => {
     draft.removeEntry(map, key);
     context.focus(map, 'add');
@@ -67,9 +67,9 @@ function entryRow(
   >`;
 }
 
-/** A name makes an entry: when it is confirmed, or just left. */
+/** A control for the name of a new entry, which is added on Enter or when the user leaves the control. */
 function newEntry(map: MapField, state: MapState, context: StructuredContext): unknown {
-  const add = takesName(map, state, context, (name, input) => {
+  const add = onName(map, state, context, (name, input) => {
     input.value = '';
     state.added = name;
     context.draft.addEntry(map, name);
@@ -97,22 +97,22 @@ function newEntry(map: MapField, state: MapState, context: StructuredContext): u
 }
 
 /**
- * Takes the name in a control, unless another entry than `own` has it; an entry whose name is not
- * taken shows its own again.
+ * A listener that passes on the name in a control, unless it is empty or an entry has it already. Then
+ * the control shows the name `own` again.
  */
-function takesName(
+function onName(
   map: MapField,
   state: MapState,
   context: StructuredContext,
-  take: (name: string, input: HTMLInputElement) => void,
+  use: (name: string, input: HTMLInputElement) => void,
   own = '',
 ) {
   return ({ target }: Event) => {
     const input = target as HTMLInputElement;
     const name = input.value.trim();
     const isFree = !map.entries.some(({ key }) => key === name);
-    state.taken = isFree || name === own ? undefined : name;
-    if (name && isFree) take(name, input);
+    state.duplicate = isFree || name === own ? undefined : name;
+    if (name && isFree) use(name, input);
     context.refresh(map);
   };
 }

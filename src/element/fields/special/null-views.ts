@@ -2,25 +2,22 @@ import { html, nothing } from 'lit/html.js';
 import type { ChoiceField, Field, FieldKind, Option, ToggleField } from '../../../schema/field.js';
 import { fieldName } from '../field-name.js';
 import { say } from '../../strings/sentence.js';
-import { MANY, pickingOf, pickOption } from '../choice-view.js';
+import { MAX_IN_SELECT, pickerData, pickOption } from '../choice-view.js';
 import { combobox } from './combobox-view.js';
 import type { FieldView, FormContext, StructuredContext } from '../form-context.js';
 import { live } from '../live.js';
 import { select } from '../pickers.js';
-import { answers } from '../toggle-view.js';
+import { yesNoOptions } from '../toggle-view.js';
 
-/** Kinds whose control has an entry for null, or takes it as text. */
+/** Kinds whose control has an entry for null, or accepts it as text. */
 const OFFER_NULL_THEMSELVES: readonly FieldKind[] = ['choice', 'toggle', 'variant', 'json', 'group'];
 
-/**
- * Says below a control expressly that there is no value; what was there comes back when that is taken
- * back.
- */
+/** A checkbox below a control that sets the field to null; unticked, the value before comes back. */
 export const nullOffer = (field: Field, context: FormContext): unknown => {
-  // Fields that accept null are in drafts that may change their structure.
+  // Fields that accept null exist only in structured drafts.
   const { draft } = context as StructuredContext;
   if (OFFER_NULL_THEMSELVES.includes(field.kind) || !draft.offersNull(field)) return nothing;
-  const state = context.memo<{ beforeNull?: unknown }>(field, 'null', () => ({}));
+  const state = context.viewState<{ beforeNull?: unknown }>(field, 'null', () => ({}));
   const change = ({ target }: Event) => {
     const isNull = (target as HTMLInputElement).checked;
     const before = state.beforeNull;
@@ -28,7 +25,7 @@ export const nullOffer = (field: Field, context: FormContext): unknown => {
     draft.change(field, isNull ? null : before);
   };
   const text = say(context.strings.field.noValue);
-  // There may be several such boxes on a page: each is called by its field, too.
+  // A page may have several of these checkboxes: each needs a name of its own.
   const name = `${text}: ${fieldName(field, context.strings)}`;
   return html`<label class="check minor"
     ><input
@@ -43,18 +40,15 @@ export const nullOffer = (field: Field, context: FormContext): unknown => {
 
 export const choiceOrNullView: FieldView<'choice'> = (field, context) => {
   const options = withNull(field, field.options, context);
-  return field.allowCustom || options.length > MANY
+  return field.allowCustom || options.length > MAX_IN_SELECT
     ? combobox(field, options, context)
     : pickOption(field, options, context);
 };
 
 export const toggleOrNullView: FieldView<'toggle'> = (field, context) =>
-  select(field, context, pickingOf(field, withNull(field, answers(context), context), context));
+  select(field, context, pickerData(field, withNull(field, yesNoOptions(context), context), context));
 
-/**
- * The options, with null under the name that it was given or else the form's own, where that is an
- * answer.
- */
+/** The options and null, with its own label or else the one of the strings, where null is a choice. */
 function withNull(
   field: ChoiceField | ToggleField,
   options: readonly Option[],
@@ -70,7 +64,7 @@ function withNull(
   return named.filter((option) => option.label || !isNull(option));
 }
 
-/** To pick null among other things takes no room: it is there unless leaving the field out says the same. */
+/** Null is listed unless it would mean the same as leaving the field out. */
 export function listsNull({ nullable, required, schema }: Field): boolean {
   return nullable && (required || schema.default !== null);
 }

@@ -9,19 +9,19 @@ import type { FormContext } from '../form-context.js';
 
 /** What the field keeps between renders. */
 interface Records {
-  /** The collection that was last asked for. */
+  /** The collection of the last request, as JSON. */
   collection?: string;
   options?: readonly Option[];
 }
 
 type OpenField = TextField | NumberField;
 
-/** How long what the collection depends on has to stay as it is, in milliseconds. */
+/** In milliseconds: the collection may depend on a field in which the user is typing. */
 const DEBOUNCE = 400;
 
 /**
- * A field that stands for a record, as a list of the records; undefined where they are not known, or
- * not yet.
+ * Shows the records that a field refers to as its options. Undefined until they are loaded, and where
+ * there are none.
  */
 export function recordView(
   field: Field,
@@ -31,13 +31,13 @@ export function recordView(
 ): unknown {
   const collection = isOpen(field) && collectionOf(field.schema);
   if (!collection) return undefined;
-  const records = context.memo<Records>(field, 'records', () => ({}));
-  // Without them the field stays what it is.
-  loadRecords(field, collection, records, context, flow, root).catch(() => {});
+  const records = context.viewState<Records>(field, 'records', () => ({}));
+  // If the records cannot be loaded, the field keeps the view of its kind.
+  loadRecords({ field, collection, records, context, flow, root }).catch(() => {});
   return records.options && combobox(field, records.options, context);
 }
 
-/** Not where a list would show less than the control does: lines, or what stands beside it. */
+/** Not fields whose control shows what a combobox cannot: several lines, a prefix or a suffix. */
 function isOpen(field: Field): field is OpenField {
   if (field.readOnly) return false;
   return (
@@ -45,14 +45,16 @@ function isOpen(field: Field): field is OpenField {
   );
 }
 
-async function loadRecords(
-  field: OpenField,
-  collection: Collection,
-  records: Records,
-  context: FormContext,
-  flow: ConnectionFlow,
-  root: ShadowRoot,
-): Promise<void> {
+interface RecordsLoad {
+  readonly field: OpenField;
+  readonly collection: Collection;
+  readonly records: Records;
+  readonly context: FormContext;
+  readonly flow: ConnectionFlow;
+  readonly root: ShadowRoot;
+}
+
+async function loadRecords({ field, collection, records, context, flow, root }: RecordsLoad): Promise<void> {
   const name = JSON.stringify(collection);
   const before = records.collection;
   if (name === before) return;
@@ -63,14 +65,14 @@ async function loadRecords(
   const referenceRecords = await listRecords(flow, collection);
   const options = optionsFor(field, optionsOf({ referenceRecords }) ?? []);
   if (options.length === 0) return;
-  whenLeft(root, context.domId(field, 'control'), () => {
+  whenNotFocused(root, context.domId(field, 'control'), () => {
     if (records.collection !== name) return;
     records.options = options;
     context.refresh(field);
   });
 }
 
-/** The options with their values in the field's type. */
+/** The options with their values in the type of the field. */
 function optionsFor({ kind }: OpenField, options: readonly Option[]): Option[] {
   return options.flatMap((option) => {
     const value = kind === 'number' ? Number(option.value) : String(option.value);
@@ -80,11 +82,11 @@ function optionsFor({ kind }: OpenField, options: readonly Option[]): Option[] {
   });
 }
 
-/** Exchanging a control while somebody is in it would take the focus, and what is being typed, away. */
-function whenLeft(root: ShadowRoot, id: string, exchange: () => void): void {
+/** Replacing a control while the user types in it would lose the focus and the text. */
+function whenNotFocused(root: ShadowRoot, id: string, replace: () => void): void {
   const control = root.getElementById(id);
-  if (!control || root.activeElement !== control) return exchange();
-  // It has not been left when it was the window that was left.
-  const again = () => setTimeout(() => whenLeft(root, id, exchange));
-  control.addEventListener('blur', again, { once: true });
+  if (!control || root.activeElement !== control) return replace();
+  // The user may have left only the window: then the control still is the active element.
+  const retry = () => setTimeout(() => whenNotFocused(root, id, replace));
+  control.addEventListener('blur', retry, { once: true });
 }

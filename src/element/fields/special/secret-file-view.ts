@@ -3,7 +3,7 @@ import type { SecretField } from '../../../schema/field.js';
 import { say } from '../../strings/sentence.js';
 import { textControl } from '../control.js';
 import type { FieldView, FormContext } from '../form-context.js';
-import { framed } from '../frame.js';
+import { fieldFrame } from '../frame.js';
 import {
   pasteTrimmed,
   revealButton,
@@ -13,27 +13,27 @@ import {
 } from '../secret-view.js';
 
 interface SecretFileState extends SecretState {
-  /** The text that stayed because the file that was chosen is none, or too large. */
+  /** The text that stayed when the chosen file could not be read as text; the hint says so until it changes. */
   unreadable?: string;
 }
 
-/** In bytes; keys and service accounts are far smaller, and what is larger was chosen by mistake. */
-const LARGEST_FILE = 256 * 1024;
+/** In bytes. Keys and service accounts are far smaller: a larger file was chosen by mistake. */
+const MAX_FILE_SIZE = 256 * 1024;
 
-/** A secret of several lines, such as a PEM key or a service account: pasted, dropped or chosen as a file. */
+/** A secret with several lines, such as a PEM key: the user pastes it, drops a file or chooses one. */
 export const secretFileView: FieldView<'secret'> = (field, context) => {
   const state: SecretFileState = secretState(field, context);
   const drop = (event: DragEvent) => {
     const file = event.dataTransfer?.files[0];
     if (!file || field.readOnly) return;
     event.preventDefault();
-    void takeFile(file, field, context);
+    void readFile(file, field, context);
   };
   const text = context.text(field);
   const { badFile, trimmed, dropFile } = context.strings.field;
   const hint = state.unreadable === text ? badFile : state.trimmed === text ? trimmed : dropFile;
   const masked = state.revealed ? 'control code' : 'control code masked';
-  return framed(
+  return fieldFrame(
     field,
     context,
     html`<div class="affixed" @dragover=${allowDrop} @drop=${drop}>
@@ -70,18 +70,18 @@ function chooseFile(event: Event): void {
 function fileChosen({ target }: Event, field: SecretField, context: FormContext): void {
   const input = target as HTMLInputElement;
   const file = input.files?.[0];
-  if (file) void takeFile(file, field, context);
-  // The same file again, mended meanwhile, is a choice too.
+  if (file) void readFile(file, field, context);
+  // Otherwise choosing the same file again, after correcting it, would fire no event.
   input.value = '';
 }
 
-/** Without this the browser opens the file in place of the page. */
+/** Without this the browser would open the file instead of the page. */
 function allowDrop(event: DragEvent): void {
   if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
 }
 
-async function takeFile(file: File, field: SecretField, context: FormContext): Promise<void> {
-  const text = file.size > LARGEST_FILE ? undefined : await file.text().catch(() => undefined);
+async function readFile(file: File, field: SecretField, context: FormContext): Promise<void> {
+  const text = file.size > MAX_FILE_SIZE ? undefined : await file.text().catch(() => undefined);
   const state: SecretFileState = secretState(field, context);
   state.unreadable = undefined;
   if (text === undefined || /[\0\uFFFD]/.test(text)) {

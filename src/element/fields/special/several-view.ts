@@ -4,33 +4,33 @@ import { equal } from '../../../schema/json.js';
 import { showText } from '../../../value/field-text.js';
 import { say } from '../../strings/sentence.js';
 import type { FieldView, FormContext } from '../form-context.js';
-import { grouped } from '../frame.js';
-import { indexOfValue, optionBox } from '../pickers.js';
+import { fieldsetFrame } from '../frame.js';
+import { indexOfValue, optionInput } from '../pickers.js';
 import { confirmWithEnter } from './item-controls.js';
 
-/** Above this many options there is a search box, and the list scrolls. */
-const MANY = 12;
+/** With more options than this there is a search box, and the list scrolls. */
+const MAX_WITHOUT_SEARCH = 12;
 
 interface SeveralState {
   query: string;
 }
 
 export const severalView: FieldView<'several'> = (field, context) => {
-  const state = context.memo<SeveralState>(field, 'several', () => ({ query: '' }));
+  const state = context.viewState<SeveralState>(field, 'several', () => ({ query: '' }));
   const values = chosenValues(field, context);
   const none = say(context.strings.field.noValue);
-  const options = [...field.options, ...ownOptions(field, values)].map((option) =>
+  const options = [...field.options, ...customOptions(field, values)].map((option) =>
     option.value === null ? { ...option, label: option.label || none } : option,
   );
-  const many = options.length > MANY;
+  const many = options.length > MAX_WITHOUT_SEARCH;
   const query = state.query.trim().toLowerCase();
   const shown = options.filter(({ label }) => !many || label.toLowerCase().includes(query));
-  return grouped(
+  return fieldsetFrame(
     field,
     context,
     html`${many ? search(field, state, context) : nothing}<div class=${many ? 'options scrolled' : 'options'}
         >${shown.map((option) => checkbox(option, values, field, context))}</div
-      >${field.allowCustom && !field.readOnly ? ownValue(field, context) : nothing}`,
+      >${field.allowCustom && !field.readOnly ? customValueInput(field, context) : nothing}`,
   );
 };
 
@@ -39,8 +39,8 @@ function chosenValues(field: SeveralField, { draft }: FormContext): unknown[] {
   return Array.isArray(value) ? value : [];
 }
 
-/** What is chosen and none of the options is shown and kept, not lost. */
-function ownOptions({ options }: SeveralField, values: unknown[]): Option[] {
+/** Chosen values that are not among the options: they are shown and kept. */
+function customOptions({ options }: SeveralField, values: unknown[]): Option[] {
   return values
     .filter((value) => indexOfValue(options, value) < 0)
     .map((value) => ({ value, label: showText(value) }));
@@ -51,11 +51,11 @@ function checkbox(option: Option, values: unknown[], field: SeveralField, contex
   const change = (ticked: boolean) => {
     const others = values.filter((value) => !equal(value, option.value));
     const next = ticked ? [...others, option.value] : others;
-    // No box ticked is the empty list where one is due, and no answer elsewhere.
+    // Without any option a required field is the empty list, and an optional field has no value.
     draft.change(field, next.length || field.required ? next : undefined);
   };
   const checked = values.some((value) => equal(value, option.value));
-  return optionBox('checkbox', option, checked, change, field, context);
+  return optionInput(field, context, { type: 'checkbox', option, checked, onChange: change });
 }
 
 function search(field: SeveralField, state: SeveralState, context: FormContext): unknown {
@@ -75,7 +75,7 @@ function search(field: SeveralField, state: SeveralState, context: FormContext):
   />`;
 }
 
-function ownValue(field: SeveralField, context: FormContext): unknown {
+function customValueInput(field: SeveralField, context: FormContext): unknown {
   const text = say(context.strings.field.ownValue);
   const add = ({ target }: Event) => {
     const input = target as HTMLInputElement;
@@ -84,7 +84,7 @@ function ownValue(field: SeveralField, context: FormContext): unknown {
     const values = chosenValues(field, context);
     if (own && !values.includes(own)) context.draft.change(field, [...values, own]);
   };
-  // Pressing it leaves the control, which is all it takes, but for a press that does not move the focus.
+  // The control fires `change` itself when it loses the focus, but not every press moves the focus.
   const press = ({ currentTarget }: Event) =>
     (currentTarget as Element).previousElementSibling!.dispatchEvent(new Event('change'));
   return html`<div class="row"

@@ -1,6 +1,6 @@
 import { css } from '../../styles/style-sheets.js';
 
-/** Groups, lists, maps, unions, searchable lists and long secrets. */
+/** Styles of the views in the chunk `special`. */
 export const styles = css`
   .group {
     gap: var(--_gap);
@@ -98,7 +98,7 @@ export const styles = css`
     color: var(--_muted);
   }
 
-  /* The buttons of all items in columns, where the first has none up and the last none down. */
+  /* Aligns the buttons of all items: the first has no button up, the last none down. */
   .moveDown:first-child,
   .moveUp + .remove {
     margin-inline-start: 28px;

@@ -3,7 +3,7 @@ import { labelContent } from '../frame.js';
 import { groupContent } from '../group-view.js';
 import type { FieldView } from '../form-context.js';
 
-/** An object within an object. */
+/** A group with a label: a fieldset with a legend. */
 export const titledGroupView: FieldView<'group'> = (field, context) =>
   html`<fieldset
     class="field group"

@@ -4,12 +4,12 @@ import { say } from '../../strings/sentence.js';
 import { description } from '../description.js';
 import type { FieldView, StructuredContext } from '../form-context.js';
 import { listsNull } from './null-views.js';
-import { fieldBox, pickerFor } from '../pickers.js';
+import { checkboxField, pickerFor } from '../pickers.js';
 
-/** Up to this many branches are all shown at once. */
-const FEW = 3;
+/** Up to this many branches are shown as radio buttons. */
+const MAX_RADIOS = 3;
 
-/** A union: a picker of the branches, and below it what the chosen one asks for. */
+/** A union: a picker of the branches, and below it the field of the chosen branch. */
 export const variantView: FieldView<'variant'> = (field, context) =>
   html`<div class="variant">${picker(field, context)}${branch(field, context)}</div>`;
 
@@ -17,14 +17,14 @@ function picker(field: VariantField, context: StructuredContext): unknown {
   const { draft } = context;
   const { branches, chosen, required, path } = field;
   const { choose, notSet, noValue } = context.strings.field;
-  // Nothing to pick, but something that may be there or not.
+  // With only one branch the user decides whether to fill it in at all.
   if (branches.length === 1)
-    return fieldBox(field, context, chosen === 0, (checked) => draft.choose(field, checked ? 0 : -1));
-  const none = listsNull(field) ? [{ label: say(noValue) }] : [];
-  return pickerFor(branches, FEW)(field, context, {
-    options: [...branches.map(({ label }) => ({ label })), ...none],
-    chosen: none.length && draft.valueAt(path) === null ? branches.length : chosen,
-    none: chosen < 0 || !required ? say(required ? choose : notSet) : '',
+    return checkboxField(field, context, chosen === 0, (checked) => draft.choose(field, checked ? 0 : -1));
+  const nullOption = listsNull(field) ? [{ label: say(noValue) }] : [];
+  return pickerFor(branches, MAX_RADIOS)(field, context, {
+    options: [...branches.map(({ label }) => ({ label })), ...nullOption],
+    chosen: nullOption.length && draft.valueAt(path) === null ? branches.length : chosen,
+    emptyLabel: chosen < 0 || !required ? say(required ? choose : notSet) : '',
     pick: (index) =>
       branches[index] ? draft.choose(field, index) : draft.change(field, index < 0 ? undefined : null),
   });

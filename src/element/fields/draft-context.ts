@@ -7,50 +7,47 @@ import { longForm, renderField } from './batching.js';
 import type { FieldChunks, FieldReactions, FormContext, ShownField } from './form-context.js';
 import { viewByKind } from './views.js';
 
-/** What is kept of a field from one render to the next; it moves with the field. */
-interface FieldMemory {
-  /** The text as it was typed, and the value that it was read as; no value while it is being read. */
+/** What is kept of a field between renders; it moves with the field when its path changes. */
+interface FieldState {
+  /** The text as the user typed it, and the value that it was read as; no value while it is being read. */
   typed?: { readonly text: string; value?: unknown };
-  /** What its views keep for themselves, by view. */
-  readonly memos: Record<string, object>;
+  /** By the name of the view. */
+  readonly viewStates: Record<string, object>;
 }
 
-/** The context that the views of one draft share, as the element drives it. */
-export interface FormOfDraft extends FormContext {
+/** The context that the views of one draft share, and what the element controls it with. */
+export interface DraftContext extends FormContext {
   /** The text for screen readers: the problem of the field that was just left. */
   readonly spoken: string;
   update(strings: Strings, reactions: FieldReactions | undefined): void;
-  /** Follows the draft, while the element is in the page. */
+  /** Subscribes to the draft; called when the element is connected. */
   start(): void;
   stop(): void;
-  /**
-   * While the element renders, fields wait: a control that is removed then fires blur in the middle of
-   * it.
-   */
+  /** Until `endRender` no field renders: a control that is removed fires blur in the middle of rendering. */
   beginRender(): void;
   endRender(): void;
 }
 
-export function formOfDraft(
+export function createDraftContext(
   draft: Draft,
   chunks: FieldChunks,
   host: ControllerHost,
   focus: FormContext['focus'],
-): FormOfDraft {
+): DraftContext {
   const onPage = new Map<string, ShownField>();
   const pending = new Set<string>();
   const numbers = new Map<string, number>();
-  let memory = new Map<string, FieldMemory>();
+  let states = new Map<string, FieldState>();
   let isRendering = false;
   let unsubscribe: (() => void) | undefined;
 
-  const memoryOf = ({ id }: Field): FieldMemory => {
-    let own = memory.get(id);
-    if (!own) memory.set(id, (own = { memos: {} }));
+  const stateOf = ({ id }: Field): FieldState => {
+    let own = states.get(id);
+    if (!own) states.set(id, (own = { viewStates: {} }));
     return own;
   };
 
-  /** Renders the fields that changed, one rendering after the other, never one within another. */
+  /** Renders the fields that changed, one after the other and never one within another. */
   const flush = () => {
     if (isRendering) return;
     isRendering = true;
@@ -64,7 +61,7 @@ export function formOfDraft(
     if (all) host.updateNow();
   };
 
-  const form: Mutable<FormOfDraft> = {
+  const form: Mutable<DraftContext> = {
     draft,
     chunks,
     richText: chunks.richText,
@@ -76,12 +73,12 @@ export function formOfDraft(
     reactions: undefined,
 
     start() {
-      // What has changed while nobody listened is unknown, so every field renders again.
+      // Without a subscription changes were missed, so every field renders again.
       form.revision++;
       unsubscribe ??= draft.subscribe(({ fields, structure, renamed }) => {
-        if (renamed) memory = renamed(memory);
+        if (renamed) states = renamed(states);
         for (const id of fields) pending.add(id);
-        // The element renders a new structure from the top; a slot of its own may be gone by then.
+        // The element renders a new structure from the top: the slot of a field may be gone by then.
         if (structure) host.requestUpdate();
         else flush();
       });
@@ -121,7 +118,7 @@ export function formOfDraft(
     },
 
     domId({ id }, node) {
-      // A field's own id may hold blanks, which lists of ids can't.
+      // The id of a field may contain spaces, which an `aria-describedby` cannot.
       let number = numbers.get(id);
       if (number === undefined) numbers.set(id, (number = numbers.size));
       return `${node}-${number}`;
@@ -129,20 +126,20 @@ export function formOfDraft(
 
     text(field, show = showText) {
       const value = draft.valueAt(field.path);
-      const typed = memory.get(field.id)?.typed;
+      const typed = states.get(field.id)?.typed;
       const stands = typed && (!('value' in typed) || typed.value === value);
       return draft.unreadableText(field) ?? (stands ? typed.text : show(value));
     },
 
     type(field, text, read) {
-      // Kept, since the value as text may differ: "1." while "1.5" is being typed.
-      const typed: FieldMemory['typed'] = (memoryOf(field).typed = { text });
+      // Kept because the value as text may differ: "1." while the user types "1.5".
+      const typed: FieldState['typed'] = (stateOf(field).typed = { text });
       draft.type(field, text, read);
       typed.value = draft.valueAt(field.path);
     },
 
-    memo: <State extends object>(field: Field, view: string, create: () => State) =>
-      (memoryOf(field).memos[view] ??= create()) as State,
+    viewState: <State extends object>(field: Field, view: string, create: () => State) =>
+      (stateOf(field).viewStates[view] ??= create()) as State,
 
     refresh({ id }) {
       pending.add(id);

@@ -5,12 +5,12 @@ import { isUnderWay } from '../../flow/state.js';
 import { description } from '../fields/description.js';
 import { say } from '../strings/sentence.js';
 import type { Strings } from '../strings/strings.js';
-import { choosesOption, type View } from '../views/view.js';
+import { choosesAuthOption, type ViewModel } from '../views/view-model.js';
 
 /** The ways to authenticate, as radios in cards. */
-export function optionPicker(view: View): unknown {
-  if (!choosesOption(view)) return;
-  const { state, strings, flow } = view;
+export function authOptionPicker(model: ViewModel): unknown {
+  if (!choosesAuthOption(model)) return;
+  const { state, strings, flow } = model;
   const { authOptions } = state.integration!;
   const connecting = isUnderWay(state);
   return html`<fieldset class="cards" part="auth-options">
@@ -30,7 +30,7 @@ export function optionPicker(view: View): unknown {
           <label for="option-${index}">${titleOf(option)}</label>
           <div class="description" id="option-${index}-text">
             <span>${say(kindOf(option, strings))}</span>
-            ${option.description ? html`<div ${description(option.description, view)}></div>` : ''}
+            ${option.description ? html`<div ${description(option.description, model)}></div>` : ''}
           </div>
         </div>`,
     )}

@@ -8,7 +8,7 @@ import type { Sentence } from '../strings/sentence.js';
 import type { Strings } from '../strings/strings.js';
 
 /** What the views show: where the flow stands, and what the page asked for. */
-export interface View extends RichTextHost {
+export interface ViewModel extends RichTextHost {
   readonly state: FlowState;
   readonly strings: Strings;
   /** Undefined until they are loaded. */
@@ -18,11 +18,11 @@ export interface View extends RichTextHost {
   /** Does what the button does. */
   readonly submit: () => void;
   /** The page has fixed the auth option. */
-  readonly optionFixed: boolean;
+  readonly authOptionFixed: boolean;
   /** A certain connection is to be re-connected. */
   readonly reconnects: boolean;
   /** More than one connection with the integration is welcome. */
-  readonly several: boolean;
+  readonly allowsMultiple: boolean;
   /** What the user or the page calls the new connection. */
   readonly connectionName: string;
   readonly nameConnection: (name: string) => void;
@@ -37,12 +37,12 @@ export interface View extends RichTextHost {
 export interface Reactions {
   readonly styles: string;
   /** What the button that connects is called. */
-  submitLabel(view: View): Sentence;
-  optionPicker(view: View): unknown;
-  existingConnection(view: View): unknown;
+  submitLabel(model: ViewModel): Sentence;
+  authOptionPicker(model: ViewModel): unknown;
+  existingConnection(model: ViewModel): unknown;
   /** The name of the connection where the user may give it one, and how the attempt goes. */
-  belowFields(view: View): unknown;
-  connectedNotice(view: View): unknown;
+  belowFields(model: ViewModel): unknown;
+  connectedNotice(model: ViewModel): unknown;
   /** What went wrong as a sentence for the user. */
   describeError(error: ConnectionError, name: string, strings: Strings): string;
   createFieldReactions(form: BaseElement, flow: ConnectionFlow, chunks: FieldChunks): FieldReactions;
@@ -50,9 +50,9 @@ export interface Reactions {
   followFocus(root: ShadowRoot, before: FlowState, now: FlowState): void;
 }
 
-/** Whether the user chooses between several ways to authenticate. */
-export function choosesOption({ state, optionFixed }: View): boolean {
-  return !optionFixed && state.integration!.authOptions.length > 1;
+/** Whether the user chooses between allowsMultiple ways to authenticate. */
+export function choosesAuthOption({ state, authOptionFixed }: ViewModel): boolean {
+  return !authOptionFixed && state.integration!.authOptions.length > 1;
 }
 
 /**
