@@ -78,13 +78,13 @@ export class ConnectionForm extends FormProperties {
   #strings = withEnglish(undefined);
   #pageParameters: Readonly<Record<string, unknown>> = {};
   /** What the user calls the new connection. */
-  #typedName = '';
+  #typedConnectionName = '';
 
   constructor() {
     super();
     this.addStyles(formStyles);
     this.#flow.subscribe((_, { type }) => {
-      if (type === 'reset') this.#typedName = '';
+      if (type === 'reset') this.#typedConnectionName = '';
     });
     this.addController({
       hostUpdate: (changed) => {
@@ -169,7 +169,7 @@ export class ConnectionForm extends FormProperties {
     }
     this.#flow.submit({
       redirectUri: this.sameWindow ? this.redirectUri || location.href : undefined,
-      name: this.connectionName || this.#typedName || undefined,
+      name: this.connectionName || this.#typedConnectionName || undefined,
       allowMultipleConnections: this.allowMultipleConnections || undefined,
       customState: this.customState || undefined,
     });
@@ -208,8 +208,8 @@ export class ConnectionForm extends FormProperties {
         reconnects: Boolean(this.connectionId),
         allowsMultiple: this.#allowsMultiple,
         nameable: this.#nameable,
-        connectionName: this.#typedName,
-        nameConnection: (name) => (this.#typedName = name),
+        connectionName: this.#typedConnectionName,
+        nameConnection: (name) => (this.#typedConnectionName = name),
         archivable: this.archivable,
         signsInPopup: !this.sameWindow && !this.prebuilt,
       },

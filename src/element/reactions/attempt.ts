@@ -7,14 +7,14 @@ import type { Strings } from '../strings/strings.js';
 import { button, notice } from '../views/notices.js';
 import { integrationName, type ViewModel } from '../views/view-model.js';
 
-/** What the button is called: it depends on what is there already. */
+/** The label of the submit button, which depends on the existing connection. */
 export function submitLabel({ state, strings: { form }, reconnects, allowsMultiple }: ViewModel): Sentence {
   if (reconnects) return form.reconnect;
   if (!state.existing) return form.connect;
   return allowsMultiple ? form.connectAnother : form.reconnect;
 }
 
-/** The name of the connection, where the user may give it one, and how the attempt goes. */
+/** The control for the name of the connection, where the user may name it, and the progress. */
 export function belowFields(model: ViewModel): unknown {
   return [nameField(model), progress(model)];
 }
@@ -24,7 +24,7 @@ export function connectedNotice({ state, strings: { form }, allowsMultiple, flow
   return notice('success', say(form.connected, integrationName(state)), again || undefined);
 }
 
-/** What went wrong as a sentence for the user. What the service says is shown as it is, as text. */
+/** A sentence for the user about an error. The message of the service is shown as plain text. */
 export function describeError({ code, message }: ConnectionError, name: string, { error }: Strings): string {
   return say(error[code], { message, name });
 }

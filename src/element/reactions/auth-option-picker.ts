@@ -7,7 +7,7 @@ import { say } from '../strings/sentence.js';
 import type { Strings } from '../strings/strings.js';
 import { choosesAuthOption, type ViewModel } from '../views/view-model.js';
 
-/** The ways to authenticate, as radios in cards. */
+/** The auth options as cards with radio buttons. */
 export function authOptionPicker(model: ViewModel): unknown {
   if (!choosesAuthOption(model)) return;
   const { state, strings, flow } = model;
@@ -37,12 +37,12 @@ export function authOptionPicker(model: ViewModel): unknown {
   </fieldset>`;
 }
 
-/** Options without a title are told apart by what the service calls them. */
+/** The key or the type distinguishes auth options without a title. */
 function titleOf({ title, key, type }: AuthOption): string {
   return title || key || type;
 }
 
-/** What choosing the option means for the user. */
+/** What the auth option asks of the user. */
 function kindOf({ type, schema }: AuthOption, { form }: Strings) {
   if (signsIn(type)) return form.kindSignIn;
   return schema ? form.kindDetails : form.kindDirect;

@@ -4,7 +4,7 @@ import { fieldName } from '../fields/field-name.js';
 import { say } from '../strings/sentence.js';
 import type { Strings } from '../strings/strings.js';
 
-/** Says in a sentence what is wrong with a field. */
+/** Describes a violation of a field in a sentence. */
 export function describeViolation(violation: Violation, field: Field, strings: Strings): string {
   const { params } = violation;
   const values = {
@@ -39,7 +39,7 @@ function problemName(
     case 'anyOf':
       if (field.kind === 'variant' && field.chosen < 0) return 'branch';
   }
-  // What the service says about its own field beats what a format is called.
+  // The field's own description of what it expects is more exact than the name of a format.
   const name = keyword !== 'format' ? named(keyword) : expects ? undefined : named(params['format']);
   return name ?? (expects ? 'expects' : example ? 'example' : 'other');
 }
@@ -49,7 +49,7 @@ function numberName(field: Field): ProblemName | undefined {
   return field.kind === 'date' ? field.precision : undefined;
 }
 
-/** Keywords and formats that share the sentence of another; most have one of their own name. */
+/** Keywords and formats that share the sentence of another one. */
 const ALIASES: Partial<Record<string, ProblemName>> = {
   dependentRequired: 'required',
   dependencies: 'required',
@@ -69,7 +69,7 @@ function expectation(field: Field): string {
   return 'expects' in field ? field.expects : '';
 }
 
-/** The first example that the schema gives, when it can stand in a sentence. */
+/** The first example in the schema, if it is short enough for a sentence: a string or a number. */
 function example(field: Field): string {
   const { examples, example } = field.schema;
   const first: unknown = Array.isArray(examples) ? examples[0] : (examples ?? example);

@@ -5,7 +5,7 @@ import type { Strings } from '../strings/strings.js';
 import { button } from '../views/notices.js';
 import type { ViewModel } from '../views/view-model.js';
 
-/** The connection that is there already: what it is called, since when, and whether it works. */
+/** The existing connection: its name, its age, and whether it works. */
 export function existingConnection(model: ViewModel): unknown {
   const { integration, existing } = model.state;
   if (!existing) return;
@@ -28,7 +28,7 @@ function sentenceOf({ disconnected, createdAt }: Connection, name: string, { for
   });
 }
 
-/** Asks first: it can't be undone. */
+/** Asks for a confirmation first, since disconnecting can't be undone. */
 function archiveButtons(
   { disconnected }: Connection,
   name: string,

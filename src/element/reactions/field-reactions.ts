@@ -5,7 +5,7 @@ import type { FieldChunks, FieldReactions } from '../fields/form-context.js';
 import { describeViolation } from './describe-violation.js';
 import { offerUrlPart } from './url-part-offer.js';
 
-/** What fields say is wrong, and the records that they offer where a connection that works has them. */
+/** Problems of fields, and the records of a working connection as their options. */
 export function createFieldReactions(
   form: BaseElement,
   flow: ConnectionFlow,
@@ -19,7 +19,7 @@ export function createFieldReactions(
       if (special.loaded) return special.loaded.recordView(field, context, flow, form.renderRoot);
       const { existing } = flow.state;
       if (!existing || existing.disconnected) return;
-      // Without the records the field stays what it is.
+      // If the chunk cannot be loaded, the field keeps the view of its kind.
       special.load().then(
         () => context.refresh(field),
         () => {},
@@ -28,7 +28,7 @@ export function createFieldReactions(
   };
 }
 
-/** Asked of every field there is, so by no more than this. */
+/** Checked for every field, so it must be cheap; `collectionOf` reads the rest. */
 function namesCollection({
   referenceCollection,
   referenceCollectionPath,

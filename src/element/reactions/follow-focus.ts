@@ -2,10 +2,10 @@ import { isUnderWay, type FlowState } from '../../flow/state.js';
 
 const FIRST_CONTROL = 'form :is(input, select, textarea, button)';
 
-/** Where what had the focus is gone, puts the focus on what is to be read, filled in or pressed next. */
+/** After the focused node was removed, focuses what the user reads, fills in or presses next. */
 export function followFocus(root: ShadowRoot, before: FlowState, now: FlowState): void {
   const focus = (selector: string) => root.querySelector<HTMLElement>(selector)?.focus();
-  // To the question before disconnecting, and back from it.
+  // To the confirmation before disconnecting, and back from it.
   if (now.archiving !== before.archiving) focus('[part=existing] button:last-of-type');
   else if (now.status === before.status) return;
   else if (!root.querySelector('form')) focus('.notice, .skeleton');

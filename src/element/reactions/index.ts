@@ -1,4 +1,4 @@
-/** All that a form shows, says and does only once something has happened, as one chunk. */
+/** The chunk `reactions`: what a form shows and does only after the user or the service acted. */
 export { belowFields, connectedNotice, describeError, submitLabel } from './attempt.js';
 export { existingConnection } from './existing-connection.js';
 export { createFieldReactions } from './field-reactions.js';

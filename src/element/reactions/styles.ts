@@ -1,6 +1,6 @@
 import { css } from '../styles/style-sheets.js';
 
-/** What shows once somebody acts: pointer and keyboard, what is wrong, how an attempt goes. */
+/** Styles that show only after the user acts: hover and focus, problems, notices, auth options. */
 export const styles = css`
   :host {
     --_strong-border: var(--connection-form-strong-border, light-dark(#858d9f, #788195));
@@ -141,7 +141,7 @@ export const styles = css`
     }
   }
 
-  /* The ways to authenticate, and what is asked about the connection that is there. */
+  /* The auth options, and the confirmation before disconnecting. */
   .cards {
     display: grid;
     gap: 8px;
@@ -162,7 +162,7 @@ export const styles = css`
     cursor: pointer;
   }
 
-  /* The whole card chooses, except for the links in its description. */
+  /* A click anywhere in the card chooses it, except on links in its description. */
   .card > label::after {
     content: '';
     position: absolute;

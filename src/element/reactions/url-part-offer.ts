@@ -3,7 +3,7 @@ import { urlPart } from '../../value/reactions/url-part.js';
 import type { FieldView } from '../fields/form-context.js';
 import { say } from '../strings/sentence.js';
 
-/** Offers the part of a pasted address that is asked for; nothing is changed unasked. */
+/** Offers the part of a pasted URL that the field asks for; the text changes only if the user accepts. */
 export const offerUrlPart: FieldView<'text'> = (field, context) => {
   const part = urlPart(context.text(field), field);
   if (part === undefined) return undefined;

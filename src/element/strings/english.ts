@@ -4,12 +4,12 @@ import type { Sentence } from './sentence.js';
 type Sentences<Name extends string> = Record<Name, Sentence>;
 
 /**
- * Everything that the element says, in English; what the service says comes as it is. A comment
- * names the places that a sentence may use. The type of all strings is made from this object: a
- * new string is one entry here, and one in each language of the pages that translate it.
+ * All texts of the element, in English; texts from the service are shown unchanged. A comment names
+ * the places that a sentence may use. The type of all strings is derived from this object: a new
+ * string is one entry here, and one in each translation that a page has.
  */
 export const english = {
-  /** What the form says besides its fields. `{name}` stands for the integration's name. */
+  /** The texts of the form apart from its fields. `{name}` stands for the integration's name. */
   form: {
     connect: 'Connect',
     connecting: 'Connecting…',
@@ -20,24 +20,24 @@ export const english = {
     unavailable: 'Connecting {name} has not been set up yet.',
     help: 'How to find these details',
     chooseOption: 'How do you want to connect?',
-    /** What an auth option asks of the user: to sign in at the other app, details, nothing. */
+    /** What an auth option asks of the user: a sign-in at the other app, details, or nothing. */
     kindSignIn: 'You sign in at the other app.',
     kindDetails: 'You fill in details of your account.',
     kindDirect: 'Nothing to fill in.',
     /** While the other window is open. */
     finishInWindow: 'Finish signing in to {name} in the window that has opened.',
     showWindow: 'Show the window',
-    /** While the page gives way to the sign-in. */
+    /** While the browser leaves the page for the sign-in. */
     leaving: 'Taking you to {name}…',
     connected: '{name} is connected.',
     cancelled: 'Nothing was connected. What you filled in is still here.',
-    /** Where there is a connection already, and its date is not known. */
+    /** For an existing connection without a date. */
     existing: '{name} is connected.',
     /** `{since}` is a date as the page's language writes it. */
     existingSince: '{name} has been connected since {since}.',
     disconnected: '{name} is disconnected.',
     reconnect: 'Reconnect',
-    /** A new connection takes the place of the one that is there. */
+    /** Where a new connection replaces the existing one. */
     replaces: 'Connecting again replaces the connection that is there.',
     /** For one more connection with the same integration. */
     connectAnother: 'Connect another',
@@ -45,81 +45,81 @@ export const english = {
     archive: 'Disconnect',
     /** The same for a connection that no longer works. */
     remove: 'Remove',
-    /** Asked before it is done. */
+    /** Asks for a confirmation before disconnecting. */
     archiveQuestion: 'Disconnect {name}? What depends on this connection will stop working.',
     archiveConfirm: 'Yes, disconnect',
     archiveKeep: 'Keep it',
   } satisfies Sentences<string>,
 
-  /** What the fields say. */
+  /** The texts of fields. */
   field: {
-    /** Beside the label of a field that may be left empty. */
+    /** Beside the label of an optional field. */
     optional: 'optional',
-    /** Stands for the label of a field without one, as the subject of a sentence. */
+    /** Replaces the label of a field without one, as the subject of a sentence. */
     unnamed: 'This field',
-    /** The disclosure that folds the fields most people leave alone. `{count}` */
+    /** The disclosure of the advanced fields. `{count}` */
     more: 'More options ({count})',
-    /** The entry of a select that stands for no answer. */
+    /** The entry for no value in a select of an optional field. */
     notSet: 'Not set',
-    /** The first entry of a select that has to be answered. */
+    /** The entry for no value in a select of a required field. */
     choose: 'Choose…',
     yes: 'Yes',
     no: 'No',
-    /** Takes a choice back. */
+    /** Removes a choice. */
     clear: 'Clear',
     /** Shows a secret. `{label}` */
     reveal: 'Show {label}',
     /** Hides it again. `{label}` */
     conceal: 'Hide {label}',
-    /** In an empty secret of a connection that is connected again. */
+    /** In an empty secret when re-connecting: the service has a stored one. */
     kept: 'Stored. Leave empty to keep it.',
-    /** Blanks and line ends around a pasted secret were left out. */
+    /** After a pasted secret was trimmed. */
     trimmed: 'Blanks around the pasted text were left out.',
-    /** Offers a part of a pasted address. `{part}` */
+    /** Offers a part of a pasted URL. `{part}` */
     usePart: 'Use “{part}”',
-    /** The label of an item that has none. `{number}` from 1 */
+    /** Replaces the label of a list item. `{number}` from 1 */
     item: 'Item {number}',
-    /** Above the branches of a union that has no label of its own. */
+    /** The label of a union without one. */
     branch: 'Type',
     loading: 'Loading…',
     notLoaded: 'This field could not be loaded.',
     tryAgain: 'Try again',
     chooseFile: 'Choose a file',
     dropFile: 'Paste the text, drop a file here, or choose one.',
-    /** A file that is no text or is too large. */
+    /** For a file that is not text or is too large. */
     badFile: 'This file could not be read as text.',
-    /** Ticked, the field says expressly that it has no value (`null`). */
+    /** The checkbox that sets a field to `null`. */
     noValue: 'No value',
     /** Placeholder of a searchable list. */
     search: 'Search…',
     noMatches: 'Nothing found',
-    /** `{count}` options that a searchable list leaves out until more is typed. */
+    /** `{count}` matches that a searchable list does not show until the user types more. */
     moreMatches: '{count} more: type to narrow down',
-    /** Placeholder where one's own value may be added to the options. */
+    /** Placeholder of the control that adds a custom value to the options. */
     ownValue: 'Add another value',
     add: 'Add',
     /** `{label}` of the list. */
     addItem: ({ label }) => (label ? `Add to ${label}` : 'Add'),
     /** `{label}` of the item. */
     remove: 'Remove {label}',
-    /** Brings an item of a list one place forward. `{label}` of the item. */
+    /** `{label}` of the list item. */
     moveUp: 'Move {label} up',
-    /** Brings an item of a list one place back. `{label}` of the item. */
+    /** `{label}` of the list item. */
     moveDown: 'Move {label} down',
     /**
-     * Read out once an item has moved. `{label}` that it had before; `{number}` of its place, from 1;
-     * `{count}` of all items.
+     * For screen readers, after an item was moved. `{label}` before the move; `{number}` of its new
+     * position, from 1; `{count}` of all items.
      */
     moved: '{label} is number {number} of {count} now.',
     /** The control for the name of an entry of a map. */
     entryKey: 'Name',
-    /** A name that another entry of the map has. `{key}` */
+    /** For a name that another entry of the map has already. `{key}` */
     entryExists: '“{key}” is there already.',
   } satisfies Sentences<string>,
 
   /**
-   * A sentence for each way in which loading or connecting can fail. `{message}` stands for the
-   * service's own words, `{name}` for the integration's name.
+   * A sentence for each error code. `{message}` stands for the message of the error, `{name}` for the
+   * name of the integration.
    */
   error: {
     network: 'The service could not be reached. Check your connection and try again.',
@@ -133,10 +133,10 @@ export const english = {
     configuration: 'This form is not set up correctly: {message}',
   } satisfies Sentences<ConnectionErrorCode>,
 
-  /** What is wrong with a field; every one may use `{label}`. */
+  /** Problems of a field; all may use `{label}`. */
   problem: {
     required: '{label} is required.',
-    /** Text that is no value of the field's type, and types that differ, by JSON Schema type. */
+    /** For values of another type, by the JSON Schema type that is expected. */
     number: '{label} must be a number.',
     integer: '{label} must be a whole number.',
     boolean: '{label} must be yes or no.',
@@ -169,15 +169,15 @@ export const english = {
       `${label} takes at most ${limit} ${limit === 1 ? 'entry' : 'entries'}.`,
     uniqueItems: '{label} holds the same entry twice.',
     enum: '{label} must be one of the values offered.',
-    /** A name that an object may not have. `{key}` */
+    /** For a property that an object may not have. `{key}` */
     additionalProperties: '{label} may not hold “{key}”.',
-    /** A union of which no branch is chosen. */
+    /** For a union without a chosen branch. */
     branch: 'Choose one of the options of {label}.',
-    /** What the service says it expects. `{expects}` */
+    /** For a field whose schema says what it expects. `{expects}` */
     expects: '{label} must look like this: {expects}',
-    /** What the service gives as an example. `{example}` */
+    /** For a field whose schema has an example. `{example}` */
     example: '{label} must look like this: {example}',
-    /** Every rule without a sentence of its own. */
+    /** For every keyword without a sentence of its own. */
     other: '{label} is not what is expected.',
   } satisfies Sentences<string>,
 };

@@ -1,10 +1,10 @@
 /**
- * A sentence with places to fill, `{label}` and the like, or a function for languages in which
- * the sentence depends on what stands there (plurals, cases).
+ * A sentence with places such as `{label}`, or a function of the values where the sentence depends on
+ * them (plurals, grammatical cases).
  */
 export type Sentence = string | ((values: Readonly<Record<string, unknown>>) => string);
 
-/** The sentence with its places filled. */
+/** Fills the places of a sentence. */
 export function say(sentence: Sentence, values: Readonly<Record<string, unknown>> = {}): string {
   if (typeof sentence === 'function') return sentence(values);
   return sentence.replace(/\{(\w+)\}/g, (place, name: string) =>

@@ -1,6 +1,6 @@
 import { css } from './style-sheets.js';
 
-/** What the user acts on: inputs, selects, checkboxes, buttons. */
+/** Styles of inputs, selects, checkboxes and buttons. */
 export const controls = css`
   .control {
     display: block;

@@ -1,6 +1,6 @@
 import { css } from './style-sheets.js';
 
-/** How fields stand in a form: labels, what is said below them, groups. */
+/** Styles of fields: labels, notes, groups. */
 export const fields = css`
   fieldset,
   legend,

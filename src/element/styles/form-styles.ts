@@ -4,9 +4,9 @@ import { layout } from './layout.js';
 import { css } from './style-sheets.js';
 
 /**
- * The values that the other style sheets share. Each has a public `--connection-form-*` token and
- * a default for light and dark; which of the two holds is the page's `color-scheme`, so a form on
- * a light page stays light on a dark system.
+ * The values that the other style sheets share. Each has a public `--connection-form-*` token, and a
+ * default for light and for dark. The page's `color-scheme` chooses between them, so that a form on a
+ * light page stays light on a dark system.
  */
 const tokens = css`
   :host {
@@ -41,5 +41,5 @@ const tokens = css`
   }
 `;
 
-/** For all that a form may show at first. */
+/** The styles of everything in a first paint. */
 export const formStyles: string = tokens + fields + controls + layout;

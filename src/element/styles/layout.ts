@@ -1,6 +1,6 @@
 import { css } from './style-sheets.js';
 
-/** What stands around the fields: the integration, the ways to authenticate, the button. */
+/** Styles of what is around the fields: the header, the explanation, the buttons, the skeleton. */
 export const layout = css`
   .header {
     display: flex;

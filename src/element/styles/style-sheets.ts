@@ -1,12 +1,12 @@
-/** Marks a style sheet, for editors. */
+/** Marks a string as a style sheet, for editors and Prettier. */
 export const css = String.raw;
 
-/** The sheets made for each document, by their text. */
+/** The style sheets of each document, by their text. */
 const sheetsOf = new WeakMap<Document, Map<string, CSSStyleSheet>>();
 
 /**
- * Gives a shadow root its styles in whichever document it is: a constructed style sheet serves
- * only the document that it was made for, and a shadow root loses its sheets on the way to another.
+ * Gives a shadow root its styles in its current document: a constructed style sheet works only in the
+ * document it was created for, and a shadow root that is moved to another document loses its sheets.
  * See https://drafts.csswg.org/cssom/#dom-documentorshadowroot-adoptedstylesheets
  */
 export function adoptStyles(root: ShadowRoot, styles: Iterable<string>): void {

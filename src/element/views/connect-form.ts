@@ -5,7 +5,7 @@ import { say } from '../strings/sentence.js';
 import { button } from './notices.js';
 import { choosesAuthOption, type ViewModel } from './view-model.js';
 
-/** What the user fills in, how the attempt goes, and the button. */
+/** The auth options, the fields, the progress of the attempt, and the buttons. */
 export function connectForm(model: ViewModel, fields: unknown): unknown {
   const {
     state,
@@ -14,7 +14,7 @@ export function connectForm(model: ViewModel, fields: unknown): unknown {
     reactions,
   } = model;
   const connecting = isUnderWay(state);
-  // Of the button as well as of the form: in a sandbox without `allow-forms` a form is told nothing.
+  // On the button as well as on the form: in a sandbox without `allow-forms` the form gets no `submit`.
   const submit = (event: Event) => {
     event.preventDefault();
     model.submit();
@@ -30,10 +30,10 @@ export function connectForm(model: ViewModel, fields: unknown): unknown {
   >`;
 }
 
-/** What the service says about the option, and where it explains how to get what it asks for. */
+/** The description of the auth option, and the link to its help page. */
 function explanation(model: ViewModel): unknown {
   const { description: text, helpUri } = model.state.authOption!;
-  // With several options each card has its own description.
+  // With several auth options each card has its own description.
   const described = text && !choosesAuthOption(model);
   if (!described && !helpUri) return;
   return html`<div class="explanation"

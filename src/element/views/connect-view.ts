@@ -5,7 +5,7 @@ import { integrationHeader } from './integration-header.js';
 import { button, notice } from './notices.js';
 import { integrationName, type ViewModel } from './view-model.js';
 
-/** The whole element as it stands. `fields` is what the chosen option asks for. */
+/** The whole element. `fields` are those of the chosen auth option, already rendered. */
 export function connectView(model: ViewModel, fields: unknown): unknown {
   const { state, strings, flow, reactions } = model;
   switch (state.status) {
@@ -32,7 +32,7 @@ function content(model: ViewModel, fields: unknown): unknown {
   return html`<div class="body">${reactions?.existingConnection(model)}${connectForm(model, fields)}</div>`;
 }
 
-/** About as tall as a small form, so that little moves when the form comes. */
+/** About as tall as a small form, so that the layout shifts little when the form replaces it. */
 function skeleton({ strings }: ViewModel): unknown {
   return html`<div class="skeleton" role="status" tabindex="-1" aria-label=${say(strings.form.loading)}
     ><i></i><i></i><i></i

@@ -2,7 +2,7 @@ import { html } from 'lit/html.js';
 import type { Integration } from '../../connection/model.js';
 import { description, type RichTextHost } from '../fields/description.js';
 
-/** Which app this is about: logo, name and description, as the service gives them. */
+/** The logo, name and description of the integration. */
 export function integrationHeader(
   { logoUri, name, description: summary }: Integration,
   host: RichTextHost,

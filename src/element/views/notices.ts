@@ -1,6 +1,6 @@
 import { html } from 'lit/html.js';
 
-/** The one place in which the form says how an attempt went. */
+/** A message about the form or an attempt. */
 export function notice(kind: 'problem' | 'info' | 'success', text: string, actions?: unknown): unknown {
   const role = kind === 'problem' ? 'alert' : 'status';
   return html`<div class="notice ${kind}" part="notice" role=${role} tabindex="-1"

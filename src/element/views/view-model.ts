@@ -7,58 +7,55 @@ import type { FieldChunks, FieldReactions } from '../fields/form-context.js';
 import type { Sentence } from '../strings/sentence.js';
 import type { Strings } from '../strings/strings.js';
 
-/** What the views show: where the flow stands, and what the page asked for. */
+/** What the views show: the state of the flow, and how the page has configured the form. */
 export interface ViewModel extends RichTextHost {
   readonly state: FlowState;
   readonly strings: Strings;
-  /** Undefined until they are loaded. */
+  /** Undefined until the chunk is loaded. */
   readonly reactions: Reactions | undefined;
-  /** What the user may have done besides connecting. */
+  /** Takes the actions of the user besides connecting. */
   readonly flow: ConnectionFlow;
-  /** Does what the button does. */
+  /** Connects, as the submit button does. */
   readonly submit: () => void;
   /** The page has fixed the auth option. */
   readonly authOptionFixed: boolean;
-  /** A certain connection is to be re-connected. */
+  /** The page has named a connection to re-connect. */
   readonly reconnects: boolean;
-  /** More than one connection with the integration is welcome. */
+  /** The page wants one more connection rather than a replacement. */
   readonly allowsMultiple: boolean;
-  /** What the user or the page calls the new connection. */
+  /** The name that the user has typed for the new connection. */
   readonly connectionName: string;
   readonly nameConnection: (name: string) => void;
   /** The user may name the new connection. */
   readonly nameable: boolean;
   readonly archivable: boolean;
-  /** Where the user is to sign in, a popup is opened for it. */
+  /** Whether auth options with a sign-in open a popup. */
   readonly signsInPopup: boolean;
 }
 
-/** The chunk `reactions`: the first paint does without it, and it is there before it is needed. */
+/** The chunk `reactions`, which the first paint of most forms does not need. */
 export interface Reactions {
   readonly styles: string;
-  /** What the button that connects is called. */
+  /** The label of the submit button. */
   submitLabel(model: ViewModel): Sentence;
   authOptionPicker(model: ViewModel): unknown;
   existingConnection(model: ViewModel): unknown;
-  /** The name of the connection where the user may give it one, and how the attempt goes. */
+  /** The control for the name of the connection, where the user may name it, and the progress. */
   belowFields(model: ViewModel): unknown;
   connectedNotice(model: ViewModel): unknown;
-  /** What went wrong as a sentence for the user. */
+  /** A sentence for the user about an error. */
   describeError(error: ConnectionError, name: string, strings: Strings): string;
   createFieldReactions(form: BaseElement, flow: ConnectionFlow, chunks: FieldChunks): FieldReactions;
-  /** Moves the focus on from what has given way to something else. */
+  /** Moves the focus on when the focused node was removed. */
   followFocus(root: ShadowRoot, before: FlowState, now: FlowState): void;
 }
 
-/** Whether the user chooses between allowsMultiple ways to authenticate. */
+/** Whether the user chooses between several auth options. */
 export function choosesAuthOption({ state, authOptionFixed }: ViewModel): boolean {
   return !authOptionFixed && state.integration!.authOptions.length > 1;
 }
 
-/**
- * What the integration is called, as a place in a sentence; the connection's name where there is no
- * integration.
- */
+/** The name for the place `{name}` of a sentence: the integration's, else the connection's. */
 export function integrationName({ integration, connection }: FlowState): { name: string } {
   return { name: integration?.name || connection?.name || '' };
 }
