@@ -8,6 +8,6 @@ process.argv.push(
   ...['--timeout', '60000'],
   ...['--reporter', 'test/runner/unit-reporter.mjs'],
   ...['--watch-files', 'src,test'],
-  ...(given.some((argument) => !argument.startsWith('-')) ? [] : unitTests),
+  ...(given.some((argument) => argument.startsWith('test/')) ? [] : unitTests),
 );
 await import('mocha/bin/mocha.js');

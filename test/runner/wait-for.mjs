@@ -4,7 +4,7 @@ export async function waitFor(read, what) {
   do {
     const value = await read();
     if (value) return value;
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await new Promise((resolve) => setTimeout(resolve, 30));
   } while (Date.now() < end);
   throw new Error(`Waited 10 s for ${what}.`);
 }
