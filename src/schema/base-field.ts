@@ -4,45 +4,45 @@ import { labelOf } from './label.js';
 import type { Path } from './json.js';
 import { hasProperties, isNullable } from './types.js';
 
-/** Where a field is being read. */
+/** Where a field stands in the form: all that is known of it besides its schema. */
 export interface Place {
   readonly path: Path;
   readonly id: string;
-  /** The property's name, `""` for what has none of its own. */
+  /** The property's name; `""` for an item of a list and for a field with the path of its parent. */
   readonly key: string;
   readonly required: boolean;
-  /** The references followed on the way here, to see a recursion. */
+  /** The `$ref`s that were followed from the root to this place: one that repeats is a recursion. */
   readonly refs: readonly string[];
   readonly impliedBranches?: readonly BranchChoice[] | undefined;
-  /** What is around it shows its title and description. */
-  readonly nameless?: boolean;
-  /** What is optional here is folded away. */
+  /** The parent shows the title and description, so the field shows neither. */
+  readonly unlabelled?: boolean;
+  /** A field at this place is folded away if it is optional. */
   readonly folded?: boolean;
 }
 
 /** A branch of a union in the schema. */
 export interface BranchChoice {
-  /** The very `oneOf` or `anyOf` in the schema. */
+  /** The `oneOf` or `anyOf` of the schema itself, compared by identity. */
   readonly union: readonly unknown[];
   readonly branch: number;
 }
 
 /**
- * What fields of all kinds have. What follows from the schema is computed when it is asked for, by
- * getters: of a form with thousands of fields only the first are on the screen. So a field must not
- * be copied by spreading, and two fields are equal when their own properties are.
+ * What fields of all kinds have in common. Getters read the schema only when they are called, since
+ * of a form with thousands of fields only the first are on the screen. Spreading a field would lose
+ * its getters: never copy one that way. Two fields are equal when their own properties are.
  */
 export abstract class BaseField {
   abstract readonly kind: string;
 
-  /** Where the value lives, from the root of the parameters. */
+  /** The place of the value, from the root of the parameters. */
   readonly path: Path;
-  /** Unique in its tree and the same each time the tree is read; fit to key templates and state by. */
+  /** Unique in its tree, and the same whenever the tree is read: templates and state are keyed by it. */
   readonly id: string;
   readonly required: boolean;
-  /** The unions of the schema whose branch holds here without being chosen. */
+  /** The branches that apply to the field without having been chosen by the user. */
   readonly impliedBranches: readonly BranchChoice[] | undefined;
-  /** The schema that holds here, with references and conditions folded in. */
+  /** The schema of the field, with references and conditions resolved. */
   readonly schema: DataSchema;
   readonly #place: Place;
 
@@ -55,30 +55,30 @@ export abstract class BaseField {
     this.#place = place;
   }
 
-  /** What the field is called; `""` for an item or a group that shows no name. */
+  /** `""` for an item or a group that shows no label. */
   get label(): string {
-    if (this.#place.nameless) return '';
+    if (this.#place.unlabelled) return '';
     const label = hintText(this.schema, 'label');
-    // On an object an empty title is no mistake: it makes a group without a heading.
+    // An empty title on an object is deliberate: it makes a group without a heading.
     const isGiven = label !== '' || (this.schema.title === '' && hasProperties(this.schema));
     return isGiven ? label : labelOf(this.key);
   }
 
   /** Markdown, `""` when there is none. */
   get description(): string {
-    return this.#place.nameless ? '' : hintText(this.schema, 'description');
+    return this.#place.unlabelled ? '' : hintText(this.schema, 'description');
   }
 
   get readOnly(): boolean {
     return hasFlag(this.schema, 'readOnly');
   }
 
-  /** `null` is an accepted value; what only fills in another field leaves that to it. */
+  /** Whether the user may answer `null`; a field without a label leaves that to its parent. */
   get nullable(): boolean {
-    return !this.#place.nameless && isNullable(this.schema);
+    return !this.#place.unlabelled && isNullable(this.schema);
   }
 
-  /** Belongs under the disclosure that folds what most people leave alone. */
+  /** Whether the field is folded away, under the disclosure of fields that most people leave alone. */
   get advanced(): boolean {
     if (hasFlag(this.schema, 'alwaysShown')) return false;
     const isFolded = this.#place.folded === true && !this.required;
@@ -95,7 +95,7 @@ export abstract class BaseField {
   }
 }
 
-/** Whether the field with an id is the one with another or is inside of it. */
+/** Whether an id is that of the ancestor itself or of a field within it. */
 export function idIsWithin(id: string, ancestor: string): boolean {
   return id.startsWith(ancestor) && ['/', '~', undefined].includes(id[ancestor.length]);
 }

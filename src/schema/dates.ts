@@ -2,10 +2,10 @@ import type { DataSchema } from './data-schema.js';
 import { matches } from './pattern.js';
 import { asArray, formatOf } from './types.js';
 
-/** By format, a value as its control gives it, and what examples of it look like. */
+/** By format, a value as its control gives it, and the shape of such values. */
 const DATES = {
   date: ['2024-05-17', /^\d{4}-\d\d-\d\d$/],
-  // The control knows no zones: where one is shown it is typed as text.
+  // The control has no time zone: where an example has one, the time is typed as text.
   time: ['10:20:30', /^[\d:.]+$/],
   'date-time': ['2024-05-17T10:20:30Z', /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d/i],
 } as const;
@@ -13,16 +13,15 @@ const DATES = {
 export type Precision = keyof typeof DATES;
 
 /**
- * How exact a date the schema asks for. Undefined when it asks for none, or a pattern, an example or
- * a default shows that what a date control gives would be refused.
+ * Whether the schema asks for a day, a time or both. Undefined when it asks for no date, or when its
+ * pattern, examples or default show that the service would refuse what a date control gives.
  */
 export function precisionOf(schema: DataSchema): Precision | undefined {
   const format = formatOf(schema).replace('datetime', 'date-time') as Precision;
   if (!Object.hasOwn(DATES, format)) return undefined;
   const [sample, shape] = DATES[format];
-  const shown = [...asArray(schema.examples), schema.default].filter(
-    (example) => typeof example === 'string' && example !== '',
-  );
-  const isShown = shown.every((example) => shape.test(example as string));
-  return isShown && matches(schema.pattern, sample) !== false ? format : undefined;
+  const isAccepted = [...asArray(schema.examples), schema.default]
+    .filter((example) => typeof example === 'string' && example !== '')
+    .every((example) => shape.test(example as string));
+  return isAccepted && matches(schema.pattern, sample) !== false ? format : undefined;
 }

@@ -8,17 +8,14 @@ export type { Option } from './options.js';
 export type * from './leaf-fields.js';
 
 /**
- * One node of a form: what a schema asks for at one place of the value, in the terms in
- * which it is shown. A tree of fields is read from a schema, a value and the branches that
- * were chosen; it holds no value itself.
+ * One node of a form: what a schema asks for at one place of the value, in the terms in which it is
+ * shown. The tree of fields is read from a schema, a value and the chosen branches; it holds no value.
  */
 export type Field = LeafField | GroupField | ListField | MapField | VariantField;
 
 export type FieldKind = Field['kind'];
 
-/**
- * An object, or a part of one under a heading of its own: then its path is its parent's.
- */
+/** An object; or some fields of one under a heading, and then its path is that of the object. */
 export class GroupField extends BaseField {
   readonly kind = 'group';
 
@@ -27,7 +24,7 @@ export class GroupField extends BaseField {
     schema: DataSchema,
     /** In the order in which they are shown. */
     readonly fields: readonly Field[],
-    /** What is sent along without being shown. */
+    /** The properties that are sent without being shown. */
     readonly hidden: readonly HiddenProperty[] = [],
   ) {
     super(place, schema);
@@ -53,8 +50,8 @@ export class ListField extends BaseField {
     schema: DataSchema,
     /** A field for each item that the value holds now. */
     readonly items: readonly Field[],
-    /** How many of the first items have a meaning by their place, as in a tuple. */
-    readonly fixed: number,
+    /** How many of the first items have a schema each, as in a tuple. */
+    readonly tupleLength: number,
   ) {
     super(place, schema);
   }
@@ -100,12 +97,12 @@ export class VariantField extends BaseField {
   constructor(
     place: Place,
     schema: DataSchema,
-    /** The `oneOf` or `anyOf` in the schema that the branches are of; undefined when they are of neither. */
+    /** The `oneOf` or `anyOf` of the schema; undefined for several types and for an optional object. */
     readonly union: readonly unknown[] | undefined,
     readonly branches: readonly VariantBranch[],
     /** The branch in force, or -1 while none is chosen. */
     readonly chosen: number,
-    /** What the chosen branch asks for; undefined when it asks nothing or none is chosen. */
+    /** The field of the chosen branch; undefined when none is chosen. */
     readonly field: Field | undefined,
   ) {
     super(place, schema);
@@ -119,7 +116,7 @@ export class VariantField extends BaseField {
 export interface VariantBranch {
   readonly label: string;
   readonly description: string;
-  /** Where the branch stands in its union; -1 when there is none. */
+  /** The index of the branch in its union; -1 when there is no union. */
   readonly index: number;
 }
 

@@ -17,20 +17,20 @@ export function isObject(value: unknown): value is Record<string, unknown> {
   return isContainer(value) && !Array.isArray(value);
 }
 
-/** The object that is given, or an empty one in place of anything else. */
+/** The value if it is an object, else an empty one. */
 export const objectIn = (value: unknown): Record<string, unknown> => (isObject(value) ? value : {});
 
-/** The list that is given, or an empty one in place of anything else. */
+/** The value if it is an array, else an empty one. */
 export const listIn = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
 
-/** What the container holds under its own key: never what it inherits. */
+/** The value of a container's own key, never an inherited one. */
 export function own<T>(container: Readonly<Record<string, T>>, key: string | number): T | undefined;
 export function own(container: unknown, key: string | number): unknown;
 export function own(container: unknown, key: string | number): unknown {
   return isContainer(container) && Object.hasOwn(container, key) ? container[key] : undefined;
 }
 
-/** The text that the container holds under its own key, else `""`. */
+/** The text under a container's own key, else `""`. */
 export function textAt(container: unknown, key: string): string {
   const text = own(container, key);
   return typeof text === 'string' ? text : '';
@@ -51,23 +51,23 @@ export function setOwn(container: object, key: string | number, value: unknown):
 }
 
 export function read(root: unknown, path: Path): unknown {
-  let here = root;
-  for (const step of path) here = own(here, step);
-  return here;
+  let value = root;
+  for (const step of path) value = own(value, step);
+  return value;
 }
 
 /**
- * Writes in place, making the objects and arrays on the way; the path must not be empty.
- * In place because a copy of an object with thousands of keys costs milliseconds at each key
- * that is pressed; whoever hands the value out copies it.
+ * Writes in place, and makes the objects and arrays on the way; the path must not be empty. In place
+ * because copying an object with thousands of keys would cost milliseconds at each key pressed;
+ * whoever hands the value out copies it.
  */
 export function write(root: object, path: Path, value: unknown): void {
-  let here: object = root;
+  let container: object = root;
   path.forEach((step, depth) => {
-    if (depth === path.length - 1) return setOwn(here, step, value);
-    let next = own(here, step);
-    if (!isContainer(next)) setOwn(here, step, (next = typeof path[depth + 1] === 'number' ? [] : {}));
-    here = next as object;
+    if (depth === path.length - 1) return setOwn(container, step, value);
+    let next = own(container, step);
+    if (!isContainer(next)) setOwn(container, step, (next = typeof path[depth + 1] === 'number' ? [] : {}));
+    container = next as object;
   });
 }
 
@@ -85,10 +85,10 @@ export function mapValues(
 export function clone<T>(value: T): T {
   if (Array.isArray(value)) return value.map(clone) as T;
   // Files, dates and the like stay what they are.
-  return isObject(value) && isPlain(value) ? (mapValues(value, clone) as T) : value;
+  return isObject(value) && isPlainObject(value) ? (mapValues(value, clone) as T) : value;
 }
 
-function isPlain(value: object): boolean {
+function isPlainObject(value: object): boolean {
   const prototype = Object.getPrototypeOf(value) as object | null;
   return prototype === null || Object.getPrototypeOf(prototype) === null;
 }

@@ -1,11 +1,11 @@
 /*
  * Every keyword that is read of a schema: those of JSON Schema, those that the vendor's Data Schema
  * adds, and the hints that other platforms and generators add. Another spelling of a hint is added
- * to `HINTS`, and nowhere else. A validator checks the whole of JSON Schema besides; what neither
- * knows is kept, and means nothing.
+ * to `HINTS`, and nowhere else. The validators also check the rest of JSON Schema. Unknown keywords
+ * are kept, and ignored.
  */
 
-/** JSON Schema: what a value may be. `Schema` is what stands where a schema may stand. */
+/** JSON Schema: what a value may be. `Schema` is the type of the schemas within. */
 export interface JsonSchemaKeywords<Schema> {
   /** One or several types; other platforms' names of them are read too (`TYPES` in `types.ts`). */
   type?: string | string[];
@@ -19,23 +19,23 @@ export interface JsonSchemaKeywords<Schema> {
   default?: unknown;
   /** The first one is the placeholder. */
   examples?: unknown;
-  /** The one value there is: sent along without being shown. */
+  /** The only value allowed: sent without being shown. */
   const?: unknown;
   /** The fixed values: a choice. */
   enum?: unknown[];
 
   /** The fields of an object, by the name of the property. */
   properties?: Record<string, Schema | boolean>;
-  /** What is under keys that match a pattern. */
+  /** The schemas of keys that match a pattern. */
   patternProperties?: Record<string, Schema | boolean>;
-  /** What is under keys that no other keyword names; an object of them is a map. */
+  /** The schema of all other keys; an object that has only such keys is a map. */
   additionalProperties?: Schema | boolean;
-  /** The properties that must be there; `true` and `false` are of draft 3 and not read. */
+  /** The names of the required properties; the booleans of draft 3 are ignored. */
   required?: string[] | boolean;
 
-  /** What the items of a list are; an array of schemas is a tuple (draft 7). */
+  /** The schema of a list's items; an array of schemas is a tuple (draft 7). */
   items?: Schema | boolean | Schema[];
-  /** The items that have a meaning by their place (draft 2020-12). */
+  /** The schemas of a tuple's items (draft 2020-12). */
   prefixItems?: Schema[];
   /** The items after those of a tuple (draft 7). */
   additionalItems?: Schema | boolean;
@@ -45,7 +45,7 @@ export interface JsonSchemaKeywords<Schema> {
   anyOf?: Schema[];
   /** Folded into one schema. */
   allOf?: Schema[];
-  /** What must not hold; only checked. */
+  /** What the value must not match; only checked. */
   not?: Schema | boolean;
   /** Fields that come and go with a condition. */
   if?: Schema | boolean;
@@ -75,7 +75,7 @@ export interface JsonSchemaKeywords<Schema> {
   /** A regular expression that a text must match. */
   pattern?: string;
 
-  /** A text of some language: typed in several lines. */
+  /** The language of a text: any makes the control multi-line. */
   contentMediaType?: string;
 
   /** Shown, but not to be changed. */
@@ -84,25 +84,25 @@ export interface JsonSchemaKeywords<Schema> {
   writeOnly?: boolean;
 }
 
-/** What the vendor's Data Schema adds. Any value may be a formula besides (`structured/formulas.ts`). */
+/** What the vendor's Data Schema adds. Any value may also be a formula (`structured/formulas.ts`). */
 export interface VendorKeywords {
   /** Fixed values with names: a choice. */
   referenceRecords?: { id: unknown; name?: string }[];
-  /** Options that a connection gives; before there is one, the id is typed. */
+  /** A collection whose records are the options; without a connection to read it, the id is typed. */
   referenceCollection?: unknown;
   /** Older spellings of the same: `/data/users`. */
   referenceCollectionPath?: string;
   referenceCollectionUri?: string;
-  /** Text that is none of the options is accepted too. */
+  /** Values beside the options are accepted too. */
   allowCustom?: boolean;
   isSensitive?: boolean;
-  /** The field was not declared but read from a value: it is shown and sent while the value has it. */
+  /** Inferred from a value, not declared: the field is shown and sent while the value has it. */
   isImplied?: boolean;
   isRichText?: boolean;
   iconUri?: string;
 }
 
-/** What other platforms add on the arrangement of fields. */
+/** What other platforms add to arrange fields. */
 export interface ArrangementKeywords {
   /** A number: the place among the fields of the same object. */
   order?: unknown;
@@ -113,8 +113,8 @@ export interface ArrangementKeywords {
 }
 
 /**
- * How a field is shown: each hint with the names under which it is read. Where a schema has several
- * of them the first holds; of a flag it is enough that one is true.
+ * How a field is shown: each hint with the keywords that give it. Of several texts in one schema the
+ * first counts; a flag is set when any of them is true.
  */
 export const HINTS = {
   label: ['title', 'label', 'x-ms-summary'],
@@ -131,7 +131,7 @@ export const HINTS = {
   /** Labels for the values of an enum, in their order. */
   optionLabels: ['enumNames', 'ui:enumNames', 'x-enumNames', 'enumTitles', 'enumItemLabels'],
 
-  /** Masked; `false` is for a name that looks like a secret's and is none. */
+  /** Masked; `false` is for a field that is none, though its name looks like a secret's. */
   secret: [
     'isSensitive',
     'writeOnly',
@@ -144,9 +144,9 @@ export const HINTS = {
   ],
   multiline: ['multiline', 'isRichText'],
   readOnly: ['readOnly', 'readonly'],
-  /** Null is a value too. */
+  /** Null is accepted too. */
   nullable: ['nullable'],
-  /** Sent along without being shown. */
+  /** Sent without being shown. */
   hidden: ['x-hidden', 'hidden', 'airbyte_hidden'],
   /** Folded away, unless it is to be shown always. */
   advanced: ['advanced', 'x-advanced', 'deprecated'],
@@ -184,7 +184,7 @@ export const STRUCTURED_KEYWORDS: ReadonlySet<string> = new Set([
   'isImplied',
 ]);
 
-/** Keywords that only make sense for one type: it is theirs where `type` is missing. */
+/** Keywords that only make sense for one type, which they imply where `type` is missing. */
 export const KEYWORDS_OF_TYPES = {
   object: ['properties', 'required', 'additionalProperties', 'patternProperties', 'minProperties'],
   array: ['items', 'prefixItems', 'minItems', 'maxItems', 'uniqueItems'],

@@ -1,4 +1,4 @@
-/** Words that are written in their own way wherever they stand. */
+/** Words with a fixed spelling. */
 const SPELLINGS = new Map(
   (
     'API APN ARN AWS CA CRM CSV DB DNS DSN EU FTP GCP GID HTML HTTP HTTPS IAM ID IP JSON JWT LDAP MFA ' +
@@ -9,10 +9,7 @@ const SPELLINGS = new Map(
     .map((word) => [word.toLowerCase(), word] as const),
 );
 
-/**
- * Signs of ASCII and of general punctuation. Not Unicode's own classes: compiling a regular
- * expression with them takes milliseconds.
- */
+/** ASCII and general punctuation. Unicode's own classes (`\p{P}`) would take milliseconds to compile. */
 const SEPARATORS = /[\s!-/:-@[-`{-~\u2000-\u206f]+/;
 
 /** The words of a name in any of the usual spellings, in lower case: `apiKey`, `api_key`, `api-key`. */
@@ -27,7 +24,7 @@ export function wordsOf(name: string): string[] {
     .map((word) => word.toLowerCase());
 }
 
-/** What to call a property that has no title: `apiKey` is "API key". */
+/** The label of a property without a title: `apiKey` is "API key". */
 export function labelOf(key: string): string {
   const label = wordsOf(key)
     .map((word) => SPELLINGS.get(word) ?? word)

@@ -2,7 +2,7 @@ import { BaseField, type Place } from './base-field.js';
 import type { DataSchema } from './data-schema.js';
 import { precisionOf, type Precision } from './dates.js';
 import { hasFlag, HINTS, hintText } from './keywords.js';
-import { optionsOf, severalOptions, show, type Option } from './options.js';
+import { optionsOf, severalOptions, valueAsText, type Option } from './options.js';
 import { isContainer, own } from './json.js';
 import { isLongSecret } from './secrets.js';
 import { asArray, formatOf, typesOf } from './types.js';
@@ -16,7 +16,7 @@ abstract class Leaf extends BaseField {
   /** The first example that can be shown in one line, or a placeholder named as such. */
   get placeholder(): string {
     const [first] = HINTS.placeholder.flatMap((name) => asArray(this.schema[name]));
-    return isContainer(first) ? '' : show(first);
+    return isContainer(first) ? '' : valueAsText(first);
   }
 
   /** How the service describes what it expects, else `""`. */
@@ -43,7 +43,7 @@ export class TextField extends Leaf {
     return hintText(this.schema, 'prefix');
   }
 
-  /** The same behind it. */
+  /** Fixed text shown after the control. */
   get suffix(): string {
     return hintText(this.schema, 'suffix');
   }
@@ -68,7 +68,7 @@ export class NumberField extends Leaf {
 export class ToggleField extends Leaf {
   readonly kind = 'toggle';
 
-  /** Unset is an answer of its own: neither required nor given a default. */
+  /** Whether the user may also leave it unset: where that is another answer than true and false. */
   get threeStates(): boolean {
     return this.nullable || (!this.required && typeof this.schema.default !== 'boolean');
   }
@@ -91,7 +91,7 @@ export class ChoiceField extends Leaf {
     return (this.#options ??= optionsOf(this.schema) ?? []);
   }
 
-  /** Text that is none of the options is accepted too. */
+  /** Values beside the options are accepted too. */
   get allowCustom(): boolean {
     return allowsCustom(this.schema);
   }
@@ -111,7 +111,7 @@ export class SeveralField extends Leaf {
   }
 }
 
-/** What has no type that a control could be made for. */
+/** A value for which there is no control: edited as JSON. */
 export class JsonField extends Leaf {
   readonly kind = 'json';
 }
@@ -130,7 +130,7 @@ const LEAVES = {
 export type LeafKind = keyof typeof LEAVES;
 export type LeafField = InstanceType<(typeof LEAVES)[LeafKind]>;
 
-/** Whether fields of a kind hold a value and no further fields. */
+/** Whether fields of a kind are leaves. */
 export function isLeaf(kind: string): kind is LeafKind {
   return Object.hasOwn(LEAVES, kind);
 }

@@ -5,12 +5,12 @@ import { hasFlag } from './keywords.js';
 import { constantOf } from './options.js';
 import { formatOf } from './types.js';
 
-/** From this many properties on, a form folds what is optional. */
-const LONG_FORM = 12;
+/** From this many properties on, an object may fold those that are optional. */
+const FOLDED_FROM = 12;
 
 /**
- * The fields of one object in the order in which they are shown: by `order` where it is given,
- * then what is required, then the rest as it was declared.
+ * The fields of an object in the order in which they are shown: by `order`, then those without one,
+ * the required ones first.
  */
 export function inOrder(fields: readonly Field[]): Field[] {
   const rank = (field: Field): number =>
@@ -21,12 +21,12 @@ export function inOrder(fields: readonly Field[]): Field[] {
   });
 }
 
-/** A long form with required fields folds its optional ones. */
-export function isLong(keys: readonly string[], required: ReadonlySet<unknown>): boolean {
-  return keys.length >= LONG_FORM && keys.some((key) => required.has(key));
+/** Whether an object folds its optional properties: it has many, and some are required. */
+export function foldsOptional(keys: readonly string[], required: ReadonlySet<unknown>): boolean {
+  return keys.length >= FOLDED_FROM && keys.some((key) => required.has(key));
 }
 
-/** The property where it is sent along without being shown: a constant, or one that a flag hides. */
+/** A property that is sent without being shown: a constant, or one that a flag hides. Undefined for others. */
 export function hiddenProperty(
   schema: DataSchema,
   { path, id, required }: Place,

@@ -12,17 +12,17 @@ export interface Option {
 
 /**
  * The fixed values that a schema offers: `referenceRecords`, `enum` (also of `{label, value}`),
- * or a union of constants. Undefined when it offers none. The label of `null` is `""` where
- * it was given none.
+ * or a union of constants. Undefined when it offers none. An option `null` without a label has the
+ * label `""`.
  */
 export function optionsOf(schema: DataSchema): Option[] | undefined {
   const options = recordOptions(schema) ?? enumOptions(schema) ?? constantOptions(schema);
+  if (!options.some(({ value }) => value !== null)) return undefined;
   const seen = new Set<unknown>();
-  const distinct = options?.filter(({ value }) => {
+  return options.filter(({ value }) => {
     const identity = isContainer(value) ? JSON.stringify(value) : value;
     return !seen.has(identity) && seen.add(identity);
   });
-  return distinct?.some(({ value }) => value !== null) ? distinct : undefined;
 }
 
 /** The options of a list of fixed values: those of its items or, in some schemas, of the list itself. */
@@ -51,13 +51,13 @@ function enumOptions(schema: DataSchema): Option[] | undefined {
 }
 
 /** `oneOf: [{ const: 1, title: 'One' }, …]`, with or without null among them. */
-function constantOptions(schema: DataSchema): Option[] | undefined {
+function constantOptions(schema: DataSchema): Option[] {
   const options = listIn(schema.oneOf ?? schema.anyOf).map((branch) => {
     if (!isObject(branch) || isObject(branch.properties)) return undefined;
     const constant = branch.type === 'null' ? { value: null } : constantOf(branch);
     return constant && option(constant.value, branch.title, branch);
   });
-  return options.every((each) => each !== undefined) ? options : undefined;
+  return options.every((each) => each !== undefined) ? options : [];
 }
 
 function option(value: unknown, label: unknown, source?: unknown): Option {
@@ -65,17 +65,17 @@ function option(value: unknown, label: unknown, source?: unknown): Option {
   const iconUri = textAt(source, 'iconUri');
   return {
     value,
-    label: (typeof label === 'string' && label) || show(value),
+    label: (typeof label === 'string' && label) || valueAsText(value),
     ...(description && { description }),
     ...(iconUri && { iconUri }),
   };
 }
 
-/** An option that carries its label with it, as the vendor's own forms take them. */
+/** An item of `enum` with its label, as the vendor's own forms accept it. */
 export const isLabelled = (item: unknown): item is { value: unknown; label: unknown } =>
   isObject(item) && 'value' in item && 'label' in item;
 
-/** The one value that a schema leaves open: `const`, or an enum of one. */
+/** The only value that a schema allows: `const`, or an enum of one value. */
 export function constantOf(schema: unknown): { readonly value: unknown } | undefined {
   if (!isObject(schema)) return undefined;
   if (schema.const !== undefined) return { value: schema.const };
@@ -86,7 +86,7 @@ export function constantOf(schema: unknown): { readonly value: unknown } | undef
   return { value: isLabelled(only) ? only.value : only };
 }
 
-/** A value as its own label; none for no value. */
-export function show(value: unknown): string {
+/** A value as its own label; `""` for null. */
+export function valueAsText(value: unknown): string {
   return typeof value === 'string' ? value : (JSON.stringify(value ?? undefined) ?? '');
 }

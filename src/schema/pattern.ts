@@ -1,6 +1,6 @@
 /**
- * A pattern as an expression; undefined when it is none: then it asks nothing. The `u` flag is what
- * JSON Schema asks for, but a third of the patterns in the wild are only legal without it.
+ * A pattern as a regular expression; undefined when it is not legal, and so checks nothing. JSON
+ * Schema demands the `u` flag, but a third of the patterns in the wild are only legal without it.
  */
 export function compilePattern(pattern: unknown, flags = ['u', '']): RegExp | undefined {
   if (typeof pattern !== 'string') return undefined;
@@ -8,12 +8,13 @@ export function compilePattern(pattern: unknown, flags = ['u', '']): RegExp | un
     try {
       return new RegExp(pattern, flag);
     } catch {
-      // The next one may take it.
+      // The pattern may be legal with the next flag.
     }
   }
   return undefined;
 }
 
+/** Whether a text matches; undefined when the pattern is not legal. */
 export function matches(pattern: unknown, text: string): boolean | undefined {
   return compilePattern(pattern)?.test(text);
 }

@@ -7,9 +7,9 @@ import { isSecret } from './secrets.js';
 import { hasProperties, typesOf, type Type } from './types.js';
 
 /**
- * What kind of field a schema asks for: the first that fits. The schema is resolved, and its
+ * The kind of field that a schema asks for: the first that fits. The schema is resolved, and its
  * unions are taken out.
- * @param key The last key on the way here, `""` for an item of a list.
+ * @param key The property's name, `""` for an item of a list.
  * @param unions How many unions were taken out.
  */
 export function recognise(schema: DataSchema, key: string, unions: number): FieldKind {

@@ -1,5 +1,5 @@
 import type { DataSchema } from './data-schema.js';
-import { HINTS } from './keywords.js';
+import { hasFlag, HINTS } from './keywords.js';
 import { wordsOf } from './label.js';
 import { textAt } from './json.js';
 import { formatOf } from './types.js';
@@ -20,7 +20,7 @@ const SECRET = new RegExp(
     ')$',
 );
 
-/** Names of secrets that are more than a line. */
+/** Names of secrets that are longer than a line. */
 const LONG_SECRET = new RegExp(
   '\\b(private ?key|pem|certificate|service account|credentials? json|json (key|credentials?)|key ?file|' +
     'ssh key)\\b',
@@ -29,19 +29,14 @@ const LONG_SECRET = new RegExp(
 /**
  * The one rule for what is masked: a flag, the format, or else a name that says so. The name is
  * the last word of the property's or of its title ("Client secret (production)" counts as
- * "Client secret"); "token URL" and "secret name" are none.
+ * "Client secret"); "token URL" and "secret name" are no secrets.
  */
 export function isSecret(schema: DataSchema, key: string): boolean {
-  const flags = HINTS.secret.map((name) => schema[name]);
-  if (flags.includes(true)) return true;
+  if (hasFlag(schema, 'secret')) return true;
   if (/^(password|secret)$/.test(formatOf(schema)) || /^secure/i.test(String(schema.type))) return true;
   // Most names are no secret's: this check spares splitting them into words, which takes longer.
-  if (
-    flags.includes(false) ||
-    !/pass|pwd|secret|token|cred|jwt|key|pem/i.test(`${key} ${textAt(schema, 'title')}`)
-  )
-    return false;
-  return isNamed(SECRET, schema, key);
+  if (!/pass|pwd|secret|token|cred|jwt|key|pem/i.test(`${key} ${textAt(schema, 'title')}`)) return false;
+  return !HINTS.secret.some((name) => schema[name] === false) && isNamed(SECRET, schema, key);
 }
 
 /** Keys and credentials that come as a file or a block of lines. */

@@ -19,7 +19,7 @@ for (const [type, ...spellings] of [
 
 /** The types a value may have besides null; none when the schema leaves it open. */
 export function typesOf(schema: DataSchema): readonly Type[] {
-  // The same array each time for what most schemas say.
+  // Most schemas name one type, and share its array: no field needs one of its own.
   const single = TYPES.get(schema.type as string);
   if (single) return single;
   const names = asArray(schema.type).filter(
@@ -34,12 +34,12 @@ export function typesOf(schema: DataSchema): readonly Type[] {
   for (const type of ['object', 'array', 'number', 'string'] as const) {
     if (KEYWORDS_OF_TYPES[type].some((keyword) => schema[keyword] !== undefined)) return [type];
   }
-  // A name that only one platform knows mostly stands for some text.
+  // A type that JSON Schema does not have is mostly some kind of text.
   const likely = typeOfValue(schema.default) ?? (names.length > 0 ? 'string' : undefined);
   return likely ? [likely] : [];
 }
 
-/** Fixed values that do not hold null refuse it, whatever the types are. */
+/** Whether null is accepted. An enum without null refuses it, whatever the types are. */
 export function isNullable(schema: DataSchema): boolean {
   if (hasFlag(schema, 'nullable')) return true;
   const { type, enum: values } = schema;
@@ -70,10 +70,10 @@ export function isOfTypes(schema: DataSchema, value: unknown): boolean {
   return type === 'integer' && types.includes('number');
 }
 
-/** What a text is to be: its format, or what some platforms put in place of one. */
+/** The format in lower case, or what some platforms put in place of one; `""` for none. */
 export function formatOf(schema: DataSchema): string {
   const name = HINTS.format.find((name) => schema[name] !== undefined && schema[name] !== null);
-  return String(name && schema[name]).toLowerCase();
+  return name ? String(schema[name]).toLowerCase() : '';
 }
 
 export function asArray(value: unknown): unknown[] {

@@ -2,7 +2,7 @@ import type { Place } from '../base-field.js';
 import type { DataSchema } from '../data-schema.js';
 import { GroupField, type Field, type HiddenProperty, type VariantField } from '../field.js';
 import { isObject, objectIn, own, toPointer } from '../json.js';
-import { hiddenProperty, inOrder, isLong } from '../object-properties.js';
+import { foldsOptional, hiddenProperty, inOrder } from '../object-properties.js';
 import { hasProperties, isNullable } from '../types.js';
 import { declaredTwice } from './branches.js';
 import { describesFurtherKeys, requiredOf, nullIsDistinct } from './child-schemas.js';
@@ -25,7 +25,7 @@ export function readObject(schema: DataSchema, unions: Unions, place: Place, con
 
 /** Whether an object or else null is to be chosen: from the start, or since null was there. */
 function mayBeNull(schema: DataSchema, place: Place, context: ReadContext): boolean {
-  if (place.nameless || !isNullable(schema)) return false;
+  if (place.unlabelled || !isNullable(schema)) return false;
   const value = context.valueAt(place.path);
   return nullIsDistinct(schema, place.required, context.chosen(place.id) === undefined ? value : null);
 }
@@ -38,7 +38,7 @@ export function readGroup({ shared, open }: Unions, place: Place, context: ReadC
       ...place,
       id: place.id + (index > 0 ? `~u${index}` : '~v'),
       key: '',
-      nameless: true,
+      unlabelled: true,
       impliedBranches: undefined,
     }));
     const chosen = open.map(
@@ -57,7 +57,7 @@ export function readGroup({ shared, open }: Unions, place: Place, context: ReadC
       ? [
           readMap(
             shared,
-            { ...place, id: place.id + '~m', key: '', required: false, nameless: true },
+            { ...place, id: place.id + '~m', key: '', required: false, unlabelled: true },
             context,
           ),
         ]
@@ -82,7 +82,7 @@ function readProperties(
       ? []
       : [...required].filter((key) => typeof key === 'string' && !Object.hasOwn(properties, key));
   const keys = [...Object.keys(properties), ...(shared.additionalProperties === false ? [] : undeclared)];
-  const folded = place.path.length === 0 && isLong(keys, required);
+  const folded = place.path.length === 0 && foldsOptional(keys, required);
   for (const key of keys) {
     if (elsewhere.some(({ field }) => own(field?.schema.properties, key))) continue;
     const id = place.id + toPointer([key]);

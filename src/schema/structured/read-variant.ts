@@ -76,7 +76,7 @@ function readBranch(branch: DataSchema, shared: DataSchema, place: Place, contex
     ...place,
     key: '',
     required: true,
-    nameless: true,
+    unlabelled: true,
     impliedBranches: undefined,
   });
 }

@@ -73,10 +73,9 @@ function itemButtons(
 ): unknown {
   const { draft } = context;
   const {
-    fixed,
+    tupleLength: first,
     items: { length },
   } = list;
-  const first = fixed;
   const last = length - 1;
   const remove = () => {
     state.next = { length: last, index, node: 'remove' };
