@@ -32,7 +32,10 @@ describe('<connection-form> in a sandboxed frame', () => {
         await openWith('');
         await reaches('failed');
         expect(form()!.error).to.include({ code: 'configuration' });
-        expect(form()!.shadowRoot!.querySelector('[role=alert]')!.textContent).to.contain('allow-forms');
+        // What words it is loaded after the form has been shown.
+        const alert = () => form()!.shadowRoot!.querySelector('[role=alert]');
+        await until(alert, 'the reason is said');
+        expect(alert()!.textContent).to.contain('allow-forms');
         expect(
           frame.contentDocument!.querySelectorAll('iframe, body > :not(connection-form, script)'),
         ).to.have.length(0);
