@@ -1,6 +1,6 @@
-/** Defines the element; a page may load the form twice, or in two versions: the first one stays. */
+/** Defines the element, unless the page has loaded the form before, perhaps in another version. */
 export function defineForm(form: CustomElementConstructor): void {
-  // On a server there is nothing to define it with.
+  // There is no registry on a server.
   const { customElements } = globalThis;
   if (customElements && !customElements.get('connection-form'))
     customElements.define('connection-form', form);

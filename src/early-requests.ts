@@ -1,4 +1,4 @@
-import { defaultApiUri } from './connection/protocols/addresses.js';
+import { defaultApiUri } from './connection/protocols/uris.js';
 import {
   integrationPath,
   isToken,
@@ -12,12 +12,12 @@ import {
 } from './connection/service/requests.js';
 
 /**
- * Sends the first requests of a page's forms, by their attributes, while the code of the form is
- * still loading: the service takes two round trips to answer. The forms are to send their requests
- * with what is returned, which gives the response to the early one to the first that sends the same.
+ * Sends the first requests of the forms in a page, from their attributes, while the code of the form
+ * is still loading. The forms must send their requests with the returned function: the first form that
+ * sends the same request gets the response to the early one.
  */
 export function sendEarlyRequests(root: ParentNode): Send {
-  /** By request key; in memory only, for the keys have the token in them. */
+  /** By request key; only in memory, because the keys contain the token. */
   const responses = new Map<string, Promise<HttpResponse>>();
   const sendOnce: Send = (request) => {
     const key = requestKey(request);
@@ -26,7 +26,7 @@ export function sendEarlyRequests(root: ParentNode): Send {
     return response;
   };
   for (const form of root.querySelectorAll('connection-form')) {
-    // A failure is for the form to report, which gets the same response.
+    // The form gets the same response, and reports the failure.
     requestIntegration(form, sendOnce).catch(() => {});
   }
   return (request, signal) => {
@@ -41,7 +41,7 @@ async function requestIntegration(form: Element, send: Send): Promise<void> {
   const attribute = (name: string) => form.getAttribute(name) || undefined;
   const selector = attribute('integration-key');
   const tokenUrl = attribute('token-url');
-  // The page may have set properties, which no attribute shows.
+  // The page may have set properties, which are not in the attributes.
   const { client, fetchToken, apiUri } = form as { client?: unknown; fetchToken?: unknown; apiUri?: string };
   if (!selector || client || fetchToken) return;
   const token = tokenUrl ? await requestToken(tokenUrl, send) : attribute('token');

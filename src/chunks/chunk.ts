@@ -1,6 +1,6 @@
 /**
- * Code that is loaded when it is first needed, and is at hand without waiting from then on. Which
- * chunks there are, and how each is loaded, is for an edition to say.
+ * Code that is loaded when it is first needed, and then available synchronously. An edition defines
+ * which chunks there are, and how each is loaded.
  */
 export class Chunk<Module> {
   readonly #import: () => Promise<Module>;
@@ -12,7 +12,7 @@ export class Chunk<Module> {
     this.#import = importModule;
   }
 
-  /** One that is there from the start. */
+  /** A chunk that is part of the script file, and so is loaded from the start. */
   static atHand<Module>(module: Module): Chunk<Module> {
     const chunk = new Chunk(async () => module);
     chunk.#loaded = module;
@@ -29,7 +29,7 @@ export class Chunk<Module> {
     return this.#failed;
   }
 
-  /** Rejects as the import does; the next call then tries again. */
+  /** Rejects when the import fails; the next call then tries again. */
   load(): Promise<Module> {
     this.#failed = false;
     this.#loading ??= this.#import().then(

@@ -11,64 +11,63 @@ export interface ConnectionApi {
   loadIntegration(selector: string, signal: AbortSignal): Promise<Integration>;
 
   /**
-   * Brings up to date what `connect` must not wait for (the token above all). Called when the
-   * user is about to click; cheap when nothing is stale.
+   * Refreshes what `connect` must not wait for, above all the token. Called when the user may be about
+   * to click; cheap when nothing is stale.
    */
   prepare(integration: Integration, signal: AbortSignal): Promise<void>;
 
   /**
-   * Must be called from a user's act: nothing at all is awaited before the popup opens, which
-   * stays empty until the connector has been loaded. The attempt is announced as connected only when the
-   * service has confirmed it.
+   * Must be called in a click or key press: browsers block a popup that opens after any wait. So the
+   * popup opens at once, and stays empty until the connector is loaded. The outcome is `connected` only
+   * after the service has confirmed the connection.
    */
   connect(request: ConnectRequest, signal: AbortSignal, options?: AttemptOptions): Attempt;
 
   /**
    * The outcome of an attempt with this integration that left the page by redirect and has come
-   * back to it; undefined when the page's address holds no result of ours. Takes the result out
-   * of the address, so a second call gives undefined.
+   * back to it; undefined when the page's URL has no result of this form. Removes the result from the
+   * URL, so a second call returns undefined.
    */
   resume(integration: Integration, signal: AbortSignal): Resumption | undefined;
 
   /** A connection by its id; one that has been archived is `not-found`. */
   loadConnection(id: string, signal: AbortSignal): Promise<Connection>;
 
-  /** Disconnects: the service forgets the credentials, and the connection is listed no more. */
+  /** Disconnects: the service deletes the credentials and no longer lists the connection. */
   archiveConnection(id: string, signal: AbortSignal): Promise<void>;
 
-  /** The records of a collection, as many as the service gives at once; empty when its answer holds none. */
+  /** The first page of the records of a collection; empty when the answer has none. */
   listRecords(connectionId: string, collection: Collection, signal: AbortSignal): Promise<DataRecord[]>;
 }
 
 export interface AttemptOptions {
   /**
-   * The vendor's own dialog asks for the parameters. Needs the SDK: rejects as `configuration`
-   * where there is none.
+   * The vendor's own dialog asks for the parameters. Needs the SDK: without it the attempt rejects as
+   * `configuration`.
    */
   readonly prebuilt?: boolean;
   /**
-   * Called when the page is about to be left for the service. The result then comes with the return;
-   * the attempt itself ends only when the page is not left after all, which is an error.
+   * Called when the browser is about to leave the page for the service. `resume` then has the outcome;
+   * this attempt ends only if the page is not left after all, which is an error.
    */
   readonly onLeaving?: () => void;
   /**
-   * Called with a connection that is made after the attempt has ended as cancelled, because its
-   * popup looked closed while the user went on signing in behind it; until the signal is aborted,
-   * or for ten minutes.
+   * Called with a connection that is made after the attempt has ended as cancelled: its popup looked
+   * closed, but the user went on signing in behind it. For ten minutes, or until the signal is aborted.
    */
   readonly onLate?: (connection: Connection) => void;
 }
 
-/** An attempt that has come back to the page. */
+/** An attempt that has come back to the page by redirect. */
 export interface Resumption {
-  /** The option that the attempt was made with. */
+  /** The auth option of the attempt. */
   readonly authOptionKey: string;
   readonly outcome: Promise<Outcome>;
 }
 
-/** A try to connect, from the click to its outcome. */
+/** One try to connect, from the click to its outcome. */
 export interface Attempt {
   readonly outcome: Promise<Outcome>;
-  /** Brings the popup to the front; false where there is none, or none that can be reached. */
+  /** Brings the popup to the front; false when there is none, or when it looks closed. */
   focus(): boolean;
 }

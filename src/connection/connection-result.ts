@@ -7,15 +7,15 @@ export type ConnectionResult = {
   | {
       readonly kind: 'failed';
       readonly message: string;
-      /** The service's error object; the text itself when it is no JSON; undefined without any. */
+      /** The service's error object; a string when the text is not JSON; undefined when there is none. */
       readonly data: unknown;
     }
 );
 
 /**
- * Reads the result of an attempt from the address that the service redirected to; undefined when
- * there is none in it. Anybody can make such an address: ask the service for the connection
- * before believing it. Pure; works in Node, also with the path and query alone.
+ * Reads the result of an attempt from the URL that the service redirected to; undefined when it has
+ * none. Anybody can make such a URL: request the connection from the service before you trust it.
+ * Pure; works in Node, also with the path and query alone.
  */
 export function readConnectionResult(url: string | URL): ConnectionResult | undefined {
   const { searchParams } = new URL(url, 'http://localhost');

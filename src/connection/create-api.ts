@@ -1,8 +1,8 @@
 import { needsPopup } from './auth-types.js';
 import { ConnectionError, orNetworkError } from './error.js';
 import { closePopup, openPopup } from './popup.js';
-import { defaultApiUri } from './protocols/addresses.js';
-import { readConnection } from './protocols/reading.js';
+import { defaultApiUri } from './protocols/uris.js';
+import { readConnection } from './protocols/read-answers.js';
 import { connectionPath, rememberConnection } from './service/connections.js';
 import { callWithFetch } from './service/http.js';
 import { loadIntegration } from './service/load-integration.js';
@@ -20,22 +20,22 @@ import type { Integration, Outcome } from './model.js';
 import type { SdkClient, SdkModule } from './sdk-client.js';
 
 export interface ConnectionApiOptions extends TokenOptions {
-  /** What attempts are made with. */
+  /** Makes attempts to connect. */
   readonly connector: Chunk<ConnectorModule>;
   /** The vendor's SDK; without it the form always connects directly. */
   readonly sdk?: Chunk<SdkModule>;
-  /** The service's address; default: the client's, else `https://api.integration.app`. */
+  /** The URL of the service; default: the client's, else `https://api.integration.app`. */
   readonly apiUri?: string;
   /** An SDK client of the page's own; wins over a token and `apiUri`. */
   readonly client?: SdkClient;
-  /** Connects without the SDK, though it or a client may be there. */
+  /** Connects without the SDK, even if there is one or the page gives a client. */
   readonly noSdk?: boolean;
   readonly limits?: Partial<RequestLimits & AttemptLimits>;
 }
 
 /**
- * The port over the service. It reads over plain HTTP (or the page's client), so that the first
- * paint waits for one answer and for no chunk; all else is up to the connector.
+ * Implements the port. It reads over plain HTTP (or the page's client), so that the first paint waits
+ * for one request and for no chunk; the connector does the rest.
  */
 export function createConnectionApi({
   connector: connectorChunk,
@@ -46,7 +46,7 @@ export function createConnectionApi({
 }: ConnectionApiOptions): ConnectionApi {
   const limits = { ...requestLimits, ...options.limits };
   const loadModule = () => orNetworkError(connectorChunk.load());
-  const pageClient = client && { given: client, current: client };
+  const pageClient = client && { original: client, current: client };
   const tokens = pageClient ? tokensOfClient(pageClient, limits) : createTokenSource(options, limits);
   const apiUri = client?.apiUri ?? options.apiUri ?? defaultApiUri;
   const call = pageClient
@@ -60,8 +60,8 @@ export function createConnectionApi({
   };
 
   /**
-   * Called once the form can be shown: before, the chunks would compete with the answer that it
-   * waits for. After a failure they are loaded by the first attempt.
+   * Called once the form can be shown: earlier, the chunks would compete with the request that it
+   * waits for. If loading fails, the first attempt tries again.
    */
   const prepareConnector = (integration: Integration) => {
     loadConnector().then(
@@ -73,11 +73,11 @@ export function createConnectionApi({
   return {
     async loadIntegration(selector, signal) {
       const token = await untilAborted(tokens.get(), signal);
-      // Forms that want the same integration for the same customer at the same time share the answer.
+      // Forms that load the same integration for the same customer at the same time share one request.
       const key = JSON.stringify([apiUri, selector, token]);
       const [integration] = await Promise.all([
         singleFlight(key, (shared) => loadIntegration(call, apiUri, selector, shared), signal),
-        // `resume`, which cannot wait, must find the connector.
+        // `resume` is synchronous and needs the connector.
         looksLikeReturn() && loadConnector(),
       ]);
       rememberConnection(integration.connection);
@@ -87,7 +87,7 @@ export function createConnectionApi({
 
     async loadConnection(id, signal) {
       const connection = readConnection(await call('GET', connectionPath(id), { signal }));
-      // The service still answers it, but does not connect it any more.
+      // The service still returns an archived connection, but cannot connect it again.
       if (connection.raw.archivedAt)
         throw new ConnectionError('not-found', 'The connection has been archived.');
       return rememberConnection(connection);
@@ -101,9 +101,9 @@ export function createConnectionApi({
     connect(request, signal, options = {}) {
       let popup: Window | undefined;
       const run = async (): Promise<Outcome> => {
-        // The vendor's own dialog is no popup, and a stand-in for the service needs none.
+        // The vendor's own dialog is not a popup, and a test service needs none.
         const mayPopUp = !options.prebuilt && !pageClient?.current.takeAttempt;
-        // Before anything is awaited: afterwards browsers would block it.
+        // Before the first `await`: browsers would block it afterwards.
         if (mayPopUp && needsPopup(request.authOption, request.redirectUri)) popup = openPopup();
         try {
           const [loaded, token] = await untilAborted(Promise.all([loadConnector(), tokens.get()]), signal);

@@ -1,13 +1,13 @@
 /**
  * Why something could not be done.
  *
- * - `network`: the service could not be reached, or answered with no sense
+ * - `network`: the service could not be reached, or its answer could not be read
  * - `unauthorized`: the token is missing, expired or refused
  * - `not-found`: there is no such integration or connection
  * - `token`: the page's token source failed
  * - `popup-blocked`: the browser refused the window
  * - `refused`: the service or the other app refused the connection; `message` is its own
- * - `timeout`: nothing answered within the stated limit
+ * - `timeout`: there was no answer within the time limit
  * - `service`: the service failed
  * - `configuration`: the page asked for something impossible (no such auth option, …)
  */
@@ -22,7 +22,7 @@ export type ConnectionErrorCode =
   | 'service'
   | 'configuration';
 
-/** The one error class of this package. Never carries what a user typed or a token. */
+/** The only error class of this package. Never contains a token or a secret that the user typed. */
 export class ConnectionError extends Error {
   override readonly name = 'ConnectionError';
 
@@ -35,11 +35,11 @@ export class ConnectionError extends Error {
     this.data = options.data;
   }
 
-  /** What the service said besides its message (`errorData`). */
+  /** The error data of the service besides its message (`errorData`). */
   readonly data: unknown;
 }
 
-/** What the chunk holds; one that cannot be loaded is a `network` error. */
+/** Turns the failure to load a chunk into a `network` error. */
 export async function orNetworkError<T>(loading: Promise<T>): Promise<T> {
   try {
     return await loading;

@@ -2,20 +2,20 @@ import type { DataSchema } from '../schema/data-schema.js';
 import type { Path } from '../schema/json.js';
 import type { AuthType } from './auth-types.js';
 
-/** Which of the service's two wire protocols an integration speaks. */
+/** The service exists in two generations, each with its own wire protocol. */
 export type Generation = 'integration-app' | 'membrane';
 
-/** One way to authenticate with an integration, the same for both generations of the service. */
+/** One way to authenticate with an integration, in one form for both generations. */
 export interface AuthOption {
-  /** Sent as `authOptionKey`; `""` when the service names none. */
+  /** Sent as `authOptionKey`; `""` when the service gives none. */
   readonly key: string;
   readonly type: AuthType | (string & {});
   readonly title: string;
   /** Markdown. */
   readonly description: string;
-  /** Where the user learns how to get the parameters; `""` when there is none. */
+  /** A page that explains how to get the parameters; `""` when there is none. */
   readonly helpUri: string;
-  /** What to ask for; undefined when the option asks nothing. */
+  /** The schema of the parameters; undefined when the auth option needs none. */
   readonly schema: DataSchema | undefined;
 }
 
@@ -27,11 +27,11 @@ export interface Integration {
   readonly description: string;
   readonly generation: Generation;
   readonly authOptions: readonly AuthOption[];
-  /** The connection that the customer has already. */
+  /** The customer's existing connection. */
   readonly connection: Connection | undefined;
-  /** Where the provider sends the user back; its origin may answer besides the API's. */
+  /** Where the provider sends the user back; messages may come from its origin as well as the API's. */
   readonly oAuthCallbackUri: string;
-  /** What the service answered, unchanged. */
+  /** The answer of the service, unchanged. */
   readonly raw: Readonly<Record<string, unknown>>;
 }
 
@@ -40,13 +40,13 @@ export interface Connection {
   readonly name: string;
   readonly integrationId: string;
   readonly disconnected: boolean;
-  /** The service's own words on why it is disconnected, else `""`. */
+  /** The message of the service about why it is disconnected, else `""`. */
   readonly error: string;
   /** ISO 8601, or `""`. */
   readonly createdAt: string;
-  /** What it was made with, or `""`. */
+  /** The auth option that it was made with, or `""`. */
   readonly authOptionKey: string;
-  /** As far as the service gives them; secrets are not among them. */
+  /** Those that the service returns; it never returns secrets. */
   readonly parameters: Readonly<Record<string, unknown>>;
   readonly raw: Readonly<Record<string, unknown>>;
 }
@@ -63,9 +63,9 @@ export interface ConnectRequest {
   readonly integration: Integration;
   readonly authOption: AuthOption;
   readonly parameters: Readonly<Record<string, unknown>>;
-  /** Where in `parameters` the secrets are, to mask them in what the service quotes; never sent. */
+  /** The paths of the secrets in `parameters`, to mask them where errors quote them; never sent. */
   readonly secretPaths?: readonly Path[];
-  /** The page is left and comes back to this address, which may be relative, instead of opening a popup. */
+  /** Connects by redirect instead of in a popup, and comes back to this URL, which may be relative. */
   readonly redirectUri?: string;
   readonly name?: string;
   readonly allowMultipleConnections?: boolean;
@@ -79,7 +79,7 @@ export type Outcome =
   | {
       readonly kind: 'connected';
       readonly connection: Connection;
-      /** What the request said as `customState`, where the service sends it back: with a redirect. */
+      /** The `customState` of the request; only after a redirect, where the service sends it back. */
       readonly customState?: string;
     }
   | { readonly kind: 'cancelled' };

@@ -1,12 +1,12 @@
 import { ConnectionError } from './error.js';
 
 /**
- * Opens an empty popup; must run within the user's act.
+ * Opens an empty popup; must run in the task of the click or key press.
  * @throws ConnectionError `popup-blocked`
  */
 export function openPopup(): Window {
-  // On the screen that the page is on, which need not be the first. Where the page's own window
-  // is would be more exact, but WebKit has to ask another process for it.
+  // Centred on the screen of the page. The position of the page's window would be more exact, but
+  // reading it in WebKit waits for another process.
   const {
     width,
     height,

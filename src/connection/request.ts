@@ -1,6 +1,6 @@
 import { connectionRequest, type ConnectionRequestOptions } from './protocols/protocol.js';
 
-/** To be posted as a form by the user's browser: the way that the vendor recommends. */
+/** For a form that the user's browser posts, as the vendor recommends. */
 export interface FormRequest {
   readonly method: 'POST';
   readonly url: string;
@@ -16,16 +16,16 @@ export interface JsonRequest {
   readonly body: string;
 }
 
-/** A link. It carries the token and the parameters: keep it out of logs and pages. */
+/** A link. It contains the token and the parameters: keep it out of logs and pages. */
 export interface QueryRequest {
   readonly method: 'GET';
   readonly url: string;
 }
 
 /**
- * The request that starts a connection without any SDK, for a form written on a server, a
- * redirect, or a page of its own. It must be made by the user's browser: the other app may
- * want the user to sign in. Pure; works in Node.
+ * The request that starts an attempt without any SDK, for a form that a server renders, a redirect, or
+ * a page of its own. The user's browser must send it, because the user may have to sign in at the
+ * other app. Pure; works in Node.
  */
 export function buildConnectionRequest(options: ConnectionRequestOptions, as?: 'form'): FormRequest;
 export function buildConnectionRequest(options: ConnectionRequestOptions, as: 'json'): JsonRequest;

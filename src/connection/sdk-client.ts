@@ -1,9 +1,9 @@
 import type { ConnectRequest } from './model.js';
 
 /**
- * What is used of an SDK client, of `@integration-app/sdk` as of `@membranehq/sdk`. Both keep
- * their state in plain properties and build their accessors on `this`, so that an object that
- * delegates to a client is a client.
+ * The part of an SDK client that the form uses, in `@integration-app/sdk` and `@membranehq/sdk`. Both
+ * keep their state in plain properties and use `this` in their accessors, so an object that has a
+ * client as its prototype works as a client.
  */
 export interface SdkClient {
   readonly apiUri: string;
@@ -19,8 +19,8 @@ export interface SdkClient {
     reconnect(options: { parameters?: unknown; authOptionKey?: string }): Promise<unknown>;
   };
   /**
-   * How a stand-in for the service takes an attempt without any window: resolves with the
-   * connection, or with null when the user gave up. The SDKs have none.
+   * How a test service makes an attempt, without any window: resolves with the connection, or with
+   * null when the user gave up. The SDKs do not have this method.
    */
   takeAttempt?(request: ConnectRequest): Promise<unknown>;
 }
@@ -32,7 +32,7 @@ export interface SdkConnectOptions {
   allowMultipleConnections?: boolean;
 }
 
-/** What is used of `@integration-app/sdk` itself. */
+/** The part of `@integration-app/sdk` that the form uses. */
 export interface SdkModule {
   /** `fetchToken` is called whenever the client's own token is about to expire. */
   readonly IntegrationAppClient: new (options: {

@@ -8,8 +8,8 @@ import * as structured from '../flow/structured/structured-draft.js';
 import * as interpreter from '../validation/interpreter/interpreter.js';
 
 /**
- * The edition of one file, without the SDK, without ajv and without the parser of Markdown: it
- * always connects directly, and generates no code.
+ * The edition in one file, without the SDK, ajv and the Markdown parser: it always connects directly
+ * and never generates code.
  */
 export const lite: Edition = {
   connector: Chunk.atHand(connector),

@@ -2,13 +2,13 @@ import { Chunk } from '../chunks/chunk.js';
 import type { Edition } from '../element/edition.js';
 
 /**
- * The edition with the SDK and ajv, each chunk loaded when it is needed. No other module but the
- * entry of the script file may load code.
+ * The edition with the SDK and ajv, which loads each chunk when it is needed. Apart from the entry of
+ * the script file, only this module may use `import()`.
  */
 export const standard: Edition = {
   connector: new Chunk(() => import('../connection/sdk/sdk-connector.js')),
   sdk: new Chunk(async () => {
-    // By name, so that the bundler drops the rest: a quarter of the chunk.
+    // Destructured, so that the bundler drops the other exports: a quarter of the chunk.
     const { IntegrationAppClient } = await import('@integration-app/sdk');
     return { IntegrationAppClient };
   }),

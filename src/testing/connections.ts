@@ -1,7 +1,7 @@
 import type { TestAttempt, TestConnection, TestIntegration } from './model.js';
 
-/** Across all services of the page, as those of the real one are across all customers. */
-let made = 0;
+/** Shared by all test services of the page, so that ids are unique as with the real service. */
+let connectionCount = 0;
 
 /** The connections of the one customer that a test service has. */
 export class Connections {
@@ -17,12 +17,12 @@ export class Connections {
     return this.all.find((each) => each.id === id);
   }
 
-  /** The one that the service shows with the integration. */
+  /** The connection that the service returns with the integration. */
   latest(integrationKey: string): TestConnection | undefined {
     return this.all.findLast((each) => each.integrationKey === integrationKey);
   }
 
-  /** Like the service: renews the connection that is there, unless one more is asked for. */
+  /** Like the service, replaces the existing connection, unless several are allowed. */
   connect({ integrationKey, connectionId, name, allowMultipleConnections }: TestAttempt): TestConnection {
     const before = connectionId
       ? this.find(connectionId)
@@ -48,5 +48,5 @@ export class Connections {
 }
 
 function nextId(): string {
-  return `test-connection-${++made}`;
+  return `test-connection-${++connectionCount}`;
 }

@@ -12,7 +12,7 @@ export interface TestIntegration {
   readonly logoUri?: string;
   /** The ways to connect; none makes the integration unavailable. */
   readonly authOptions: readonly TestAuthOption[];
-  /** What the customer has connected already, the latest last. */
+  /** The customer's existing connections, the latest last. */
   readonly connections?: readonly Partial<Omit<TestConnection, 'integrationKey'>>[];
 }
 
@@ -24,7 +24,7 @@ export interface TestAuthOption {
   /** Markdown. */
   readonly description?: string;
   readonly helpUri?: string;
-  /** What to ask the user for; nothing by default. */
+  /** The schema of the parameters; none by default. */
   readonly schema?: DataSchema;
 }
 
@@ -37,23 +37,23 @@ export interface TestConnection {
   readonly error?: string;
 }
 
-/** What a form has sent when the user connected. */
+/** An attempt as the form has sent it. */
 export interface TestAttempt extends Omit<ConnectRequest, 'integration' | 'authOption' | 'secretPaths'> {
   readonly integrationKey: string;
   readonly authOptionKey: string;
 }
 
 /**
- * How an attempt ends: with a connection, given up by the user, refused with a message, or not
- * at all until the user cancels.
+ * How an attempt ends: with a connection; as if the user gave up; refused with a message; or `wait`:
+ * not until the user cancels in the form.
  */
 export type ConnectResult = 'succeed' | 'cancel' | 'wait' | { readonly refuse: string };
 
 export interface Behaviour {
-  /** How attempts end; a function judges each by itself. `succeed` at first. */
+  /** How attempts end; a function decides for each attempt. `succeed` by default. */
   readonly connect: ConnectResult | ((attempt: TestAttempt) => ConnectResult | Promise<ConnectResult>);
-  /** How integrations are read: fails with the named code of `ConnectionError`. `succeed` at first. */
+  /** How integrations load: they fail with this code of `ConnectionError`. `succeed` by default. */
   readonly load: 'succeed' | 'network' | 'unauthorized' | 'service';
-  /** Milliseconds before each answer; 0 at first. */
+  /** Milliseconds before each answer; 0 by default. */
   readonly delay: number;
 }

@@ -1,6 +1,6 @@
 import type { TestConnection, TestIntegration } from './model.js';
 
-/** As the service itself answers them, so that the form reads them as it reads the service. */
+/** In the format of the service, so that the form reads it with the same code. */
 export function presentIntegration(
   { key, name = key, description = '', logoUri = '', authOptions }: TestIntegration,
   connection: TestConnection | undefined,

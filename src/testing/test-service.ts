@@ -2,23 +2,23 @@ import type { SdkClient } from '../connection/sdk-client.js';
 import { Connections } from './connections.js';
 import type { Behaviour, TestAttempt, TestConnection, TestIntegration } from './model.js';
 import { integrationId, presentConnection } from './present.js';
-import { read } from './reading.js';
+import { answerGet } from './answer-get.js';
 
 export interface TestServiceOptions extends Partial<Behaviour> {
-  /** The integrations that there are. */
+  /** The integrations that the service offers. */
   readonly integrations: readonly TestIntegration[];
 }
 
 /**
- * A stand-in for the service, for the tests of a page that has a form: no network, no window, no
- * account. Reads, connects, reconnects and disconnects like the real one; how that ends is for
- * the test to say. It does not check what was filled in, which is the other app's task.
+ * Replaces the service in the tests of a page with a form: no network, no window, no account. Loads,
+ * connects, reconnects and disconnects like the real one; the test decides how that ends. It does not
+ * check the parameters, as only the other app can.
  */
 export class TestService {
   /** Give it to the form as its `client`; the form then needs no token. */
   readonly client: SdkClient = this.#createClient();
 
-  /** What forms have sent, in order. */
+  /** The attempts of all forms, in order. */
   readonly attempts: readonly TestAttempt[] = [];
 
   readonly #integrations: readonly TestIntegration[];
@@ -31,12 +31,12 @@ export class TestService {
     this.#behaviour = { connect: 'succeed', load: 'succeed', delay: 0, ...behaviour };
   }
 
-  /** What the customer has connected, the latest last. */
+  /** The customer's connections, the latest last. */
   get connections(): readonly TestConnection[] {
     return [...this.#connections.all];
   }
 
-  /** Changes how the service behaves from now on; what is not named stays as it is. */
+  /** Changes the behaviour from now on; properties that are not given stay unchanged. */
   will(behaviour: Partial<Behaviour>): void {
     this.#behaviour = { ...this.#behaviour, ...behaviour };
   }
@@ -60,7 +60,7 @@ export class TestService {
 
   async #read(path: string): Promise<unknown> {
     await pause(this.#behaviour.delay);
-    return read(path, this.#integrations, this.#connections, this.#behaviour.load);
+    return answerGet(path, this.#integrations, this.#connections, this.#behaviour.load);
   }
 
   #createClient(): SdkClient {
@@ -75,7 +75,7 @@ export class TestService {
       },
       takeAttempt: ({ integration, authOption, secretPaths: _, ...request }) =>
         this.#take({ ...request, integrationKey: integration.key, authOptionKey: authOption.key }),
-      // The form asks for these with `prebuilt`, or not at all; a page may ask by itself.
+      // The form uses these only with `prebuilt`; a page may call them itself.
       integration: (selector) => ({
         connect: ({ parameters, ...options }) => this.#takeFor(selector, { ...options, parameters }),
         openNewConnection: (options) => this.#takeFor(selector, { ...options }),

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import {
-  includedOptions,
+  includedAuthOptions,
   generationAt,
   generationOf,
   readIntegration,
@@ -8,7 +8,7 @@ import {
 import { needsPopup } from '../../src/connection/auth-types.js';
 import { protocolOf } from '../../src/connection/protocols/protocol.js';
 import { readConnectionList } from '../../src/connection/attempt/connection-finder.js';
-import { readConnection } from '../../src/connection/protocols/reading.js';
+import { readConnection } from '../../src/connection/protocols/read-answers.js';
 import type { AuthOption, Generation } from '../../src/connection/model.js';
 
 const schema = { type: 'object', properties: { apiKey: { type: 'string' } } };
@@ -146,9 +146,9 @@ describe('readIntegration', () => {
   });
 
   it('tells whether options have to be asked for', () => {
-    expect(includedOptions({ authOptions: [older] })).to.deep.equal([older]);
+    expect(includedAuthOptions({ authOptions: [older] })).to.deep.equal([older]);
     for (const answer of [{}, { authOptions: [] }, { authOptions: null }, null, 'text']) {
-      expect(includedOptions(answer)).to.equal(undefined);
+      expect(includedAuthOptions(answer)).to.equal(undefined);
     }
   });
 

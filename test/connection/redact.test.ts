@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { attemptLimits } from '../../src/connection/attempt/attempt-limits.js';
-import { secretsOf, withoutSecrets } from '../../src/connection/attempt/redact.js';
+import { secretsOf, maskSecrets } from '../../src/connection/attempt/redact.js';
 import type { Service } from '../../src/connection/attempt/connector.js';
 import { awaitAttempt } from '../../src/connection/attempt/await-attempt.js';
 import { connectDirectly } from '../../src/connection/direct/connect-directly.js';
@@ -26,14 +26,14 @@ describe('masking secrets', () => {
     const parameters = { user: 'acme', password: 'acme-2024' };
     const secrets = secretsOf({ parameters, secretPaths: [['user'], ['password']] }, 'a.b.c');
     const error = new ConnectionError('refused', 'acme-2024 is wrong');
-    expect(withoutSecrets(error, secrets).message).to.equal('••• is wrong');
+    expect(maskSecrets(error, secrets).message).to.equal('••• is wrong');
   });
 
   it('masks them wherever the service quotes them, and nothing else', () => {
     const error = new ConnectionError('refused', 'acme: "hunter22" is wrong', {
       data: { type: 'connection', data: [{ url: '/login?p=hunter22&k=sk_live', status: 403 }, null] },
     });
-    const masked = withoutSecrets(error, secretsOf(request, 'token'));
+    const masked = maskSecrets(error, secretsOf(request, 'token'));
     expect(masked).to.include({ code: 'refused', message: 'acme: "•••" is wrong' });
     expect(masked.data).to.deep.equal({
       type: 'connection',

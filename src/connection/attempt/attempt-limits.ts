@@ -1,39 +1,39 @@
-/** Time limits of attempts, in milliseconds, and why they are what they are. */
+/** Time limits of attempts in milliseconds, with the reasons. */
 export interface AttemptLimits {
-  /** A hidden frame needs no act of the user: it answers by then or not at all. */
+  /** A hidden frame needs no action of the user: it answers within this time or not at all. */
   readonly frame: number;
   /** Signing in takes minutes, with a second factor many; nobody completes it after this. */
   readonly popup: number;
-  /** How often the popup is asked whether it is closed: often enough to feel immediate. */
+  /** The interval of the checks whether the popup is closed: short enough to feel immediate. */
   readonly popupPoll: number;
   /**
-   * From "closed, and the focus came back to the page with it" to asking the service. A result
-   * that was on its way when the window closed arrives within this.
+   * How long to wait for a result after the popup closed and the page got the focus back at the same
+   * time. A result that was on its way when the popup closed arrives within this time.
    */
   readonly closedGrace: number;
   /**
-   * The same when nothing follows from the focus: it came back later, as when the user looks at the page
-   * while signing in behind an isolated window, or it was never lost.
+   * The same when the focus proves nothing: the page never lost it, or got it back later, as when the
+   * user looks at the page while signing in in an isolated window.
    */
   readonly isolatedGrace: number;
   /**
-   * "Closed" without the page having the focus: the provider has isolated its window and the
-   * user is signing in behind it, or the page is a frame that never gets the focus.
+   * The same while the page does not have the focus: the provider has isolated its window and the user
+   * is signing in there, or the page is in a frame that never gets the focus.
    */
   readonly closedUnseen: number;
   /**
-   * How much longer a result is awaited of an attempt that ended as cancelled because its popup
-   * looked closed: as long as a sign-in that was going on behind it may well take.
+   * How much longer to wait for the result of an attempt that ended as cancelled because its popup
+   * looked closed: as long as a sign-in behind it is likely to take.
    */
   readonly lateResult: number;
-  /** First wait before the result stream is opened again; doubles up to `streamRetryMost`. */
+  /** The first wait before the event stream is opened again; doubles up to `streamRetryMost`. */
   readonly streamRetry: number;
   readonly streamRetryMost: number;
-  /** Waits between the attempts to confirm a connection that the service does not know yet. */
+  /** The waits between requests for a connection that the service does not have yet. */
   readonly confirmRetries: readonly number[];
-  /** A page that is still there after this long is not being left: the service redirects at once. */
+  /** A page that is still open after this time will not be left: the service redirects at once. */
   readonly departure: number;
-  /** How long after leaving a return from the redirect is accepted; signing in may take an hour. */
+  /** How long after leaving a return by redirect is accepted; signing in may take an hour. */
   readonly returnTrip: number;
 }
 

@@ -4,7 +4,7 @@ import { confirmConnection } from './confirm.js';
 import { connectionFinder } from './connection-finder.js';
 import { pause } from './pause.js';
 import { watchPopup } from './popup-watch.js';
-import { secretsOf, withoutSecrets } from './redact.js';
+import { secretsOf, maskSecrets } from './redact.js';
 import { renewClient } from './renew-client.js';
 import { errorOfAttempt } from './service-error.js';
 import type { AttemptOptions } from '../api.js';
@@ -13,10 +13,10 @@ import type { Service } from './connector.js';
 import type { ServiceMessage } from './service-message.js';
 
 /**
- * Waits for the end of an attempt: a message, the event stream, the popup's end or a limit,
- * whichever comes first. Without a popup the attempt is in a hidden frame, and answers soon or not
- * at all. Afterwards listeners, timers and stream are removed, however it ended; where the popup
- * may still be open behind its "closed", when `onLate` was called, or after `lateResult`.
+ * Waits for the end of an attempt: a message, the event stream, the popup's end or a time limit,
+ * whichever comes first. Without a popup the attempt is in a hidden frame, and answers soon or not at
+ * all. Then it removes listeners, timers and the stream; if the popup only looked closed, not before
+ * `onLate` was called or `lateResult` has passed.
  */
 export async function awaitAttempt(
   service: Service,
@@ -26,14 +26,14 @@ export async function awaitAttempt(
   const { request, token, popup, onLate } = attempt;
   const { limits } = service;
   const done = new AbortController();
-  const over = AbortSignal.any([signal, done.signal]);
+  const ended = AbortSignal.any([signal, done.signal]);
   let late: Promise<void> | undefined;
   try {
-    const findConnection = connectionFinder(service, request, over);
-    const result = awaitResult(service, attempt, over);
-    const limit = pause(popup ? limits.popup : limits.frame, over);
-    const end = await Promise.race([result, limit, ...(popup ? [watchPopup(popup, limits, over)] : [])]);
-    // Without a result there may be a connection all the same: the service knows.
+    const findConnection = connectionFinder(service, request, ended);
+    const result = awaitResult(service, attempt, ended);
+    const limit = pause(popup ? limits.popup : limits.frame, ended);
+    const end = await Promise.race([result, limit, ...(popup ? [watchPopup(popup, limits, ended)] : [])]);
+    // There may be a connection even without a result.
     const connection = await (typeof end === 'object' ? connectionOf(end) : findConnection());
     if (connection) return { kind: 'connected', connection };
     if (!end) throw new ConnectionError('timeout', 'No answer came in time.');
@@ -48,21 +48,21 @@ export async function awaitAttempt(
     if (message.kind === 'cancelled') return undefined;
     if (message.kind === 'failed') {
       const error = errorOfAttempt(message.error, message.errorData);
-      // So that the next click finds a token that is not refused.
+      // So that the next click has a valid token.
       const { pageClient, tokens } = service;
       if (error.code === 'unauthorized')
         (pageClient ? renewClient(pageClient) : tokens.renew(token)).catch(() => {});
-      throw withoutSecrets(error, secretsOf(request, token));
+      throw maskSecrets(error, secretsOf(request, token));
     }
     return confirmConnection(service, message.connectionId, request.integration, signal);
   }
 
-  /** A late failure is not reported: the attempt has been called cancelled already. */
+  /** A late failure is not reported: the attempt has already ended as cancelled. */
   async function awaitLateResult(
     result: Promise<ServiceMessage>,
     onLate: NonNullable<AttemptOptions['onLate']>,
   ): Promise<void> {
-    const message = await Promise.race([result, pause(limits.lateResult, over)]);
+    const message = await Promise.race([result, pause(limits.lateResult, ended)]);
     const connection = message && (await connectionOf(message));
     if (connection) onLate(connection);
   }

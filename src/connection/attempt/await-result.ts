@@ -1,4 +1,4 @@
-import { joinUri } from '../protocols/addresses.js';
+import { joinUri } from '../protocols/uris.js';
 import { protocolOf } from '../protocols/protocol.js';
 import { listenToEvents } from './event-stream.js';
 import { watchPolicy } from './page-policy.js';
@@ -12,17 +12,17 @@ import {
 import type { ConnectRequest } from '../model.js';
 import type { AttemptStart, Service } from './connector.js';
 
-/** An attempt on its way, of which the result is awaited. */
+/** An attempt that waits for its result. */
 export interface RunningAttempt extends Pick<AttemptStart, 'token' | 'popup' | 'onLate'> {
   readonly request: ConnectRequest;
   readonly requestId: string;
-  /** The result where the SDK is told of it; never settles where it is not. */
+  /** The result, if the SDK gets it; otherwise never settles. */
   readonly sdkResult?: Promise<ServiceMessage>;
 }
 
 /**
- * What the service says of an attempt, by message or by event stream, whichever comes first. Stops
- * listening with the signal. Rejects when the page's own policy forbids connecting.
+ * Waits for the message of the service about the result, which comes to the window or on the event
+ * stream. Stops with the signal. Rejects when the page's own policy forbids connecting.
  */
 export function awaitResult(
   { apiUri, tokens, limits }: Service,
@@ -47,7 +47,7 @@ export function awaitResult(
 
     let { token } = attempt;
     const eventsUrl = () => {
-      // For the next time that the stream is opened: by then this one may have expired.
+      // For the next time the stream is opened: this token may have expired by then.
       tokens.get().then(
         (fresh) => (token = fresh),
         () => {},

@@ -1,5 +1,5 @@
 import { ConnectionError } from '../error.js';
-import { readConnection, readRecord, readText } from '../protocols/reading.js';
+import { readConnection, readRecord, readText } from '../protocols/read-answers.js';
 import { connectionPath, rememberConnection } from '../service/connections.js';
 import { untilAborted } from '../service/until-aborted.js';
 import { pause } from './pause.js';
@@ -9,8 +9,8 @@ import type { Connection, Integration, Outcome } from '../model.js';
 import type { Service } from './connector.js';
 
 /**
- * The connection, as the service itself describes it. Requested again when the service does not know
- * it yet, is in trouble or can't be reached: the user has signed in and should not have to do so twice.
+ * Requests the connection from the service, and again while the service does not have it yet, fails or
+ * can't be reached: the user has signed in and should not have to do so twice.
  */
 export async function confirmConnection(
   service: Service,
@@ -25,7 +25,7 @@ export async function confirmConnection(
   return rememberConnection(connection);
 }
 
-/** How an attempt ended that has come back to the page by redirect. */
+/** The outcome of an attempt that has come back to the page by redirect. */
 export async function outcomeOfReturn(
   service: Service,
   integration: Integration,
@@ -39,8 +39,8 @@ export async function outcomeOfReturn(
 }
 
 /**
- * How an attempt ended that a client makes by itself, without showing how it goes: with a
- * connection, or with none. `findConnection` then looks for one.
+ * The outcome of an attempt that a client makes on its own. If the client returns no connection,
+ * `findConnection` looks for one.
  */
 export async function outcomeOfClient(
   service: Service,

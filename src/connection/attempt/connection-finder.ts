@@ -1,21 +1,21 @@
-import { readConnection, readRecord } from '../protocols/reading.js';
+import { readConnection, readRecord } from '../protocols/read-answers.js';
 import { connectionPath, rememberConnection, seenConnections } from '../service/connections.js';
 import type { ConnectRequest, Connection } from '../model.js';
 import type { Service } from './connector.js';
 
-/** What determines which connections an attempt can result in. */
+/** The part of a request that determines which connections can be its result. */
 type AttemptTarget = Pick<ConnectRequest, 'integration' | 'connectionId' | 'allowMultipleConnections'>;
 
 /**
- * To be called as an attempt begins. Returns what finds the connection that was made since then, for
- * attempts of which no result has come.
+ * Call it as an attempt begins. Returns a function that finds a connection made since then, for an
+ * attempt without a result.
  */
 export function connectionFinder(
   { call }: Service,
   { integration: { id }, connectionId, allowMultipleConnections }: AttemptTarget,
   signal: AbortSignal,
 ): () => Promise<Connection | undefined> {
-  /** The connections that can be the result of the attempt. */
+  /** All connections that can be the result of the attempt. */
   const loadCandidates = async (): Promise<Connection[]> => {
     const path = connectionId
       ? connectionPath(connectionId)
@@ -24,7 +24,7 @@ export function connectionFinder(
     return readConnectionList(connectionId ? [answer] : answer, id);
   };
 
-  // Where there may be more than the loaded one, an older one could pass for the result.
+  // If there are connections that were not seen before, an older one could pass for the result.
   const hasSeenAll = connectionId ? seenConnections.has(connectionId) : !allowMultipleConnections;
   const knowsOlder =
     hasSeenAll ||
@@ -37,11 +37,11 @@ export function connectionFinder(
     );
 
   return async () => {
-    // A new connection could not be told from an older one.
+    // A new connection could not be distinguished from an older one.
     if (!(await knowsOlder)) return undefined;
     const candidates = await loadCandidates();
-    // A new connection takes the place of the one that was there, unless several are allowed: while
-    // that one stands as it was, others that have not been seen are older.
+    // Unless several are allowed, a new connection replaces the existing one. So while that one is
+    // unchanged, connections not seen before are older ones.
     const unseenIsNew = allowMultipleConnections || candidates.every(isNewOrRenewed);
     const isResult = (connection: Connection) =>
       !connection.disconnected &&
@@ -51,14 +51,14 @@ export function connectionFinder(
   };
 }
 
-/** The connections with the integration in an answer, a page of them (`{items: […]}`) or all. */
+/** The connections with the integration in an answer, which is `{items: […]}` or a plain list. */
 export function readConnectionList(answer: unknown, integrationId: string): Connection[] {
   const { items } = readRecord(answer);
   const list: unknown[] = Array.isArray(answer) ? answer : Array.isArray(items) ? items : [];
   return (
     list
       .map(readConnection)
-      // A service that does not know the filter in the address answers all.
+      // A service without the filter in the query returns the connections with all integrations.
       .filter(({ id, raw, ...of }) => id && of.integrationId === integrationId && !raw.archivedAt)
   );
 }

@@ -8,8 +8,8 @@ import type { TokenSource } from '../service/token.js';
 import { attemptLimits, type AttemptLimits } from './attempt-limits.js';
 
 /**
- * What the connector chunk holds: all that is needed only once the form has been shown, or once
- * something went wrong. There is one that can use the SDK, and one for editions without.
+ * The chunk `connector`: what is needed only after the first paint, or after an error. The standard
+ * edition has one that can use the SDK, the lite edition one that cannot.
  */
 export interface ConnectorModule extends ErrorReader, CallRetry {
   createConnector(options: ConnectorOptions): Connector;
@@ -22,29 +22,29 @@ export interface ConnectorOptions {
   readonly pageClient?: PageClient;
   /** The vendor's SDK, where the edition has it. */
   readonly sdk?: Chunk<SdkModule>;
-  /** Connects without the SDK, though it or a client may be there. */
+  /** Connects without the SDK, even if there is one or the page gives a client. */
   readonly noSdk?: boolean;
   readonly limits?: Partial<AttemptLimits>;
 }
 
-/** Makes attempts, and does what else only few forms need of the service. */
+/** Makes attempts, and calls of the service that few forms need. */
 export interface Connector extends Pick<ConnectionApi, 'resume' | 'listRecords'> {
-  /** Loads what an attempt with this integration can use, but need not wait for. */
+  /** Loads what an attempt with this integration can use but does not have to wait for. */
   prepare(integration: Integration): void;
 
   connect(request: ConnectRequest, signal: AbortSignal, start: AttemptStart): Promise<Outcome>;
 }
 
-/** What an attempt begins with besides the request. */
+/** What an attempt needs besides the request. */
 export interface AttemptStart extends AttemptOptions {
   readonly token: string;
-  /** Opened within the user's act where the request needs one, still empty; its opener closes it. */
+  /** Already open, and empty, where the request needs one; whoever opened it closes it. */
   readonly popup?: Window;
 }
 
-/** The service as attempts reach it. */
+/** What attempts need to call the service. */
 export interface Service extends Pick<ConnectorOptions, 'call' | 'tokens' | 'pageClient'> {
-  /** Absolute where it can be: its messages are known by its origin. */
+  /** Absolute if it is valid: its origin identifies messages of the service. */
   readonly apiUri: string;
   readonly limits: AttemptLimits;
 }
@@ -59,7 +59,7 @@ export function serviceOf({ apiUri, call, tokens, pageClient, limits }: Connecto
   };
 }
 
-/** The absolute address of what may be relative to the page's; undefined for what is no address. */
+/** Resolves a URI that may be relative to the page; undefined for an invalid one. */
 export function resolveUri(uri: string): URL | undefined {
   return URL.canParse(uri, document.baseURI) ? new URL(uri, document.baseURI) : undefined;
 }

@@ -3,8 +3,8 @@ import { parseJson } from './service-message.js';
 import type { AttemptLimits } from './attempt-limits.js';
 
 /**
- * Listens to an event stream until the signal is aborted. The browser re-opens a stream that
- * broke, but gives up on one that was answered with an error: that one is re-opened here.
+ * Listens to an event stream until the signal is aborted. The browser itself re-opens a stream that
+ * breaks, but not one that the server answered with an error; this function does.
  */
 export function listenToEvents(
   url: () => string,

@@ -1,9 +1,9 @@
 import { ConnectionError } from '../error.js';
-import { originOf } from '../protocols/addresses.js';
+import { originOf } from '../protocols/uris.js';
 
 /**
- * Calls back when the page's own content security policy forbids what connecting needs. Nothing
- * else reports it: the frame just stays empty.
+ * Calls back when the page's content security policy blocks an attempt. There is no other sign of it
+ * than a frame that stays empty.
  */
 export function watchPolicy(
   apiUri: string,
@@ -25,9 +25,9 @@ export function watchPolicy(
 }
 
 /**
- * A frame that is sandboxed without `allow-forms` sends no form, without any error: the popup or the
- * frame that the request is for would stay empty. WebKit dispatches `submit` all the same, so there
- * the attempt ends by its limit.
+ * In a frame that is sandboxed without `allow-forms` forms are not sent, without any error: the popup
+ * or hidden frame would stay empty. WebKit dispatches `submit` all the same, so there only the time
+ * limit ends the attempt.
  * @throws ConnectionError `configuration`
  */
 export function requireForms(): void {
@@ -38,7 +38,7 @@ export function requireForms(): void {
     isAllowed = true;
     return false;
   };
-  // In a shadow root, so that no listener of the page gets the event.
+  // In a shadow root, so that listeners of the page do not get the event.
   host.attachShadow({ mode: 'open' }).append(form);
   document.body.append(host);
   form.requestSubmit();
@@ -46,8 +46,8 @@ export function requireForms(): void {
   if (!isAllowed) throw new ConnectionError('configuration', 'The frame is sandboxed without allow-forms.');
 }
 
-/** Out of sight, out of the layout and out of the way of assistive technology. */
+/** Hides the frame from view, from the layout and from assistive technology. */
 export function hideFrame({ style }: HTMLIFrameElement): void {
-  // Through the object model: a strict content security policy would drop a style attribute.
+  // Through the CSSOM: a strict content security policy would ignore a style attribute.
   style.cssText = 'position: fixed; top: 0; left: 0; width: 1px; height: 1px; border: 0; visibility: hidden';
 }

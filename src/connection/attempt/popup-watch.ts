@@ -1,16 +1,16 @@
 import { pause } from './pause.js';
 import type { AttemptLimits } from './attempt-limits.js';
 
-/** `looks-closed` when the user may still be signing in behind it. */
+/** `looks-closed` when the user may still be signing in in it. */
 export type PopupEnd = 'closed' | 'looks-closed';
 
 /**
  * Resolves once the popup is closed, as far as this page can tell.
  *
- * A provider that isolates its window (Cross-Origin-Opener-Policy) makes it look closed while
- * the user is signing in behind it. Such a window has the focus, a closed one gives it back to
- * the page. So "closed" counts only while the page has the focus, and only after a grace in
- * which a result that is on its way can arrive.
+ * A provider that isolates its window (Cross-Origin-Opener-Policy) makes it look closed while the user
+ * is signing in in it. Such a window has the focus; a window that closes gives the focus back to the
+ * page. So "closed" counts only while the page has the focus, and only after a grace period in which a
+ * result that is on its way can arrive.
  */
 export async function watchPopup(
   popup: Window,

@@ -1,10 +1,10 @@
 import type { Collection } from '../../schema/special/collection.js';
-import { readRecord, readText } from '../protocols/reading.js';
+import { readRecord, readText } from '../protocols/read-answers.js';
 import { connectionPath } from '../service/connections.js';
 import type { DataRecord } from '../model.js';
 import type { CallService } from '../service/http.js';
 
-/** Requests them as both SDKs do; the answer is `{records: [{id, name, iconUri}], cursor}`. */
+/** Sends the same request as both SDKs; the answer is `{records: [{id, name, iconUri}], cursor}`. */
 export async function listRecords(
   call: CallService,
   connectionId: string,

@@ -1,12 +1,12 @@
 import { ConnectionError } from '../error.js';
-import { readRecord } from '../protocols/reading.js';
+import { readRecord } from '../protocols/read-answers.js';
 import type { ConnectRequest } from '../model.js';
 
-/** Shorter secrets would match by chance in the middle of words. */
+/** Shorter secrets would match in the middle of words by chance. */
 const leastLength = 4;
 const mask = '•••';
 
-/** What no error may repeat: the token, and the parameters at the request's secret paths. */
+/** The strings that no error may contain: the token, and the parameters at the secret paths. */
 export function secretsOf(
   { parameters, secretPaths = [] }: Pick<ConnectRequest, 'parameters' | 'secretPaths'>,
   token: string,
@@ -17,12 +17,12 @@ export function secretsOf(
   const secrets = [token, ...values].filter(
     (value): value is string => typeof value === 'string' && value.length >= leastLength,
   );
-  // The longest first: one may begin with another.
+  // The longest first: a secret may contain another one.
   return secrets.sort((a, b) => b.length - a.length);
 }
 
-/** The error with every secret masked that the service quotes in its message or its data, which is JSON. */
-export function withoutSecrets(
+/** The error with the secrets masked in its message and its data, which is JSON. */
+export function maskSecrets(
   { code, message, data }: ConnectionError,
   secrets: readonly string[],
 ): ConnectionError {

@@ -5,12 +5,12 @@ import type { SdkClient } from '../sdk-client.js';
 import type { CallRetry, PageClient } from '../service/page-client.js';
 
 /**
- * Another token for the page's client; false when it has no way to get one. A client renews a
- * token that expires, but not one that is refused, so from then on one that delegates to it and
- * has no token yet stands in for it.
+ * Gets another token for the page's client; false when the client cannot get one. A client renews an
+ * expired token, but not a refused one. So a new object with the client as its prototype, and without
+ * a token, replaces it.
  */
 export async function renewClient(client: PageClient): Promise<boolean> {
-  const next = Object.assign(Object.create(client.given) as SdkClient, { token: undefined });
+  const next = Object.assign(Object.create(client.original) as SdkClient, { token: undefined });
   try {
     await untilAborted(next.getToken(), AbortSignal.timeout(requestLimits.tokenAnswer));
   } catch {

@@ -1,20 +1,20 @@
 import { ConnectionError, type ConnectionErrorCode } from '../error.js';
-import { readRecord, readText, type Raw } from '../protocols/reading.js';
+import { readRecord, readText, type Raw } from '../protocols/read-answers.js';
 import { parseJson } from './service-message.js';
 
-/** From an HTTP response that is no success. */
+/** The error of an HTTP response with an error status. */
 export function errorOfResponse(status: number, text: string): ConnectionError {
   return errorOfStatus(status, parseJson(text));
 }
 
-/** From what the service says of an attempt that failed: a text, or its error object. */
+/** The error of a failed attempt, from the text or the error object of the service. */
 export function errorOfAttempt(error: unknown, errorData: unknown): ConnectionError {
   const message = readText(error);
   const body = isRecord(errorData) ? errorData : isRecord(error) ? error : { message: errorData };
   return errorOf('refused', message ? { ...body, message } : body, 'The connection was refused.');
 }
 
-/** From whatever a call of a client threw: the SDK's error, one of axios, a plain object, a timeout. */
+/** The error of a client's call that threw: an error of the SDK or of axios, a plain object, a timeout. */
 export function errorOfClient(reason: unknown): ConnectionError {
   if (reason instanceof ConnectionError) return reason;
   const { response, data, message, isAxiosError, name } = readRecord(reason);
@@ -23,7 +23,7 @@ export function errorOfClient(reason: unknown): ConnectionError {
   if (isAxiosError || name === 'TimeoutError')
     return new ConnectionError('network', 'The service could not be reached.');
   if (isRecord(data)) {
-    // As a status of 500 or 429 would be read, which the SDK drops.
+    // Matches the statuses 500 and 429, which the SDK drops.
     const failed = data.type === 'internal' || data.key === 'rate_limit_exceeded';
     return errorOf(failed ? 'service' : 'refused', data, 'The service failed.');
   }
@@ -34,23 +34,20 @@ function errorOfStatus(status: number, body: unknown): ConnectionError {
   return errorOf(codeOfStatus(status), body, `The service answered ${status}.`);
 }
 
-/**
- * Of the service's error object `logs` are left out, which may hold requests, and tokens that it
- * quotes are masked.
- */
+/** Leaves out the `logs` of the service's error object, which may contain requests, and masks tokens. */
 function errorOf(code: ConnectionErrorCode, body: unknown, defaultMessage: string): ConnectionError {
-  const { type, key, message, data } = withoutTokens(readRecord(body));
+  const { type, key, message, data } = maskTokens(readRecord(body));
   return new ConnectionError(codeOfKey(key) ?? code, readText(message) || defaultMessage, {
     data: type || key || data ? { type, key, data } : undefined,
   });
 }
 
-function withoutTokens({ type, key, message, data }: Raw): Raw {
+function maskTokens({ type, key, message, data }: Raw): Raw {
   const jwt = /\beyJ[\w-]+\.[\w-]+\.[\w-]*/g;
   try {
     return JSON.parse(JSON.stringify({ type, key, message, data }).replace(jwt, '•••')) as Raw;
   } catch {
-    // No answer of the service, but an object of a client that JSON cannot hold.
+    // Not an answer of the service, but an object of a client that cannot be JSON.
     return {};
   }
 }
@@ -61,7 +58,7 @@ function codeOfStatus(status: number): ConnectionErrorCode {
   return status < 500 && status !== 429 ? 'refused' : 'service';
 }
 
-/** The service's own key is more exact than the status, which the SDK drops. */
+/** The service's error key is more exact than the status, which the SDK drops. */
 function codeOfKey(key: unknown): ConnectionErrorCode | undefined {
   if (key === 'not_authenticated') return 'unauthorized';
   if (key === 'not_found') return 'not-found';

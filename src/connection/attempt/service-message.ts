@@ -1,16 +1,16 @@
-import { originOf } from '../protocols/addresses.js';
-import { readRecord, readText } from '../protocols/reading.js';
+import { originOf } from '../protocols/uris.js';
+import { readRecord, readText } from '../protocols/read-answers.js';
 
 /**
- * What the service says of an attempt, by message or by event stream. Only its older pages say that it
- * was cancelled.
+ * A message of the service about the end of an attempt, to the window or on the event stream. Only its
+ * older pages send `cancelled`.
  */
 export type ServiceMessage =
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'created'; readonly connectionId: string }
   | { readonly kind: 'failed'; readonly error: unknown; readonly errorData: unknown };
 
-/** What the text says; undefined when it is no JSON. */
+/** Undefined for text that is not JSON. */
 export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
@@ -20,19 +20,19 @@ export function parseJson(text: string): unknown {
 }
 
 /**
- * Whether data claims to be a message of the service, truly or not. Objects that convert to that
- * text count too, since the SDK compares with `==`.
+ * Whether data claims to be a message of the service; the claim may be false. Objects that convert to
+ * the expected string count too, since the SDK compares with `==`.
  */
 export function claimsToBeService(data: unknown): boolean {
   return String(readRecord(data).source) === 'integration.app';
 }
 
-/** The request id that a message carries, else `""`. */
+/** The request id of a message, else `""`. */
 export function requestIdOf(data: unknown): string {
   return readText(readRecord(data).requestId);
 }
 
-/** A message of the service; undefined when it says nothing about how an attempt ended. */
+/** Undefined for messages that are not about the end of an attempt. */
 export function readServiceMessage(data: unknown): ServiceMessage | undefined {
   const { type, connection, error, errorData } = readRecord(data);
   if (type === 'newConnectionFailure') return { kind: 'failed', error, errorData };
@@ -42,7 +42,7 @@ export function readServiceMessage(data: unknown): ServiceMessage | undefined {
   return undefined;
 }
 
-/** The origins that may speak for the service: its API and the page where providers return to. */
+/** The origins of genuine messages: the API and the page to which providers send the user back. */
 export function trustedOrigins(apiUri: string, oAuthCallbackUri: string): ReadonlySet<string> {
   const origins = [apiUri, oAuthCallbackUri].map(originOf);
   // All sandboxed frames and local files have the origin "null": it identifies nobody.

@@ -6,7 +6,7 @@ import { connectionRequest, protocolOf } from '../protocols/protocol.js';
 import type { AttemptStart, Service } from '../attempt/connector.js';
 import type { ConnectRequest, Outcome } from '../model.js';
 
-/** Connects without an SDK: posts the request into the popup, a hidden frame, or this window. */
+/** Connects without the SDK: posts the request into the popup, a hidden frame, or this window. */
 export async function connectDirectly(
   service: Service,
   request: ConnectRequest,
@@ -36,7 +36,7 @@ export async function connectDirectly(
   }
 
   function post(target: string, returnUri?: string): void {
-    // Named one by one: not all that a request holds is for the service.
+    // Listed one by one: some properties of a request must not be sent to the service.
     const { parameters, name, connectionId, allowMultipleConnections, customState } = request;
     const { url, payload } = connectionRequest({
       parameters,
@@ -60,13 +60,13 @@ export async function connectDirectly(
 function postForm(url: string, payload: object, target: string): void {
   const form = document.createElement('form');
   Object.assign(form, { method: 'POST', action: url, target, hidden: true });
-  // It holds what the user typed and the token: in a field everything that watches the page could read it.
+  // Not in a hidden input: scripts that watch the page could read the token and the secrets there.
   form.addEventListener('formdata', ({ formData }) => formData.set('payload', JSON.stringify(payload)));
   document.body.append(form);
   try {
     form.submit();
   } catch {
-    // Firefox throws where the page's policy forbids it; `watchPolicy` is told of that as well.
+    // Firefox throws where the page's policy forbids the form; `watchPolicy` gets an event for that too.
   }
   form.remove();
 }

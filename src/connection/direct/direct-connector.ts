@@ -5,11 +5,11 @@ import { takeReturn } from '../attempt/return-trip.js';
 import { ConnectionError } from '../error.js';
 import { connectDirectly } from './connect-directly.js';
 
-// With `createConnector` below, all that a `ConnectorModule` has.
+// The other exports of a `ConnectorModule`.
 export { retryCall } from '../attempt/renew-client.js';
 export { errorOfResponse } from '../attempt/service-error.js';
 
-/** Connects without the SDK, whatever the page has given. */
+/** Connects without the SDK, even if the page gives a client. */
 export const createConnector: ConnectorModule['createConnector'] = (options) => {
   const service = serviceOf(options);
   return {
@@ -24,7 +24,7 @@ export const createConnector: ConnectorModule['createConnector'] = (options) => 
       }
       const client = service.pageClient?.current;
       if (!client?.takeAttempt) return connectDirectly(service, request, signal, start);
-      // A stand-in for the service, of a page that is tested, takes the attempt by itself, in no window.
+      // The client of a test service makes the attempt itself, without a window.
       const attempt = client.takeAttempt(request);
       return outcomeOfClient(service, request.integration, attempt, async () => undefined, signal);
     },

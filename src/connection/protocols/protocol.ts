@@ -1,11 +1,11 @@
 import { signsIn } from '../auth-types.js';
 import type { AuthOption, Generation } from '../model.js';
-import { joinUri, publicUris } from './addresses.js';
+import { joinUri, publicUris } from './uris.js';
 
-/** What a connection request holds, whatever the generation calls it. */
-export interface ConnectionTerms {
+/** The content of a connection request, under the same names for both generations. */
+export interface ConnectionRequestContent {
   readonly token: string;
-  /** One of the two names the integration; neither is needed with `connectionId`. */
+  /** One of the two identifies the integration; neither is needed with `connectionId`. */
   readonly integrationId?: string;
   readonly integrationKey?: string;
   /** Re-connects this connection. */
@@ -17,21 +17,18 @@ export interface ConnectionTerms {
   readonly customState?: string;
   /** Identifies the attempt in its result. */
   readonly requestId?: string;
-  /** Where the result is sent instead of to the opener. */
+  /** Where the service redirects with the result, instead of sending it to the opener. */
   readonly redirectUri?: string;
 }
 
-/**
- * How attempts speak with a generation of the service, as pure functions. Nothing else asks which
- * generation it is.
- */
+/** How attempts differ between the generations of the service, as pure functions. */
 export interface Protocol {
-  /** Whether an attempt that needs no popup leaves the page; else it goes on in a hidden frame. */
+  /** Whether an attempt without a popup leaves the page; otherwise it runs in a hidden frame. */
   redirects(option: Pick<AuthOption, 'type'>, redirectUri: string | undefined): boolean;
-  /** Path below the API's address that takes connection requests. */
+  /** The path of connection requests, below the API's URI. */
   readonly connectPath: string;
-  payload(terms: ConnectionTerms): Record<string, unknown>;
-  /** Path of the event stream that reports the result of an attempt. */
+  payload(content: ConnectionRequestContent): Record<string, unknown>;
+  /** The path of the event stream that reports the result of an attempt. */
   eventsPath(requestId: string, token: string): string;
 }
 
@@ -41,10 +38,10 @@ function eventsPath(requestId: string): string {
 
 /** Generation 1: Integration.app. */
 const integrationApp: Protocol = {
-  // Where nobody has to sign in, not even a redirect is needed.
+  // Without a sign-in there is no page to show, so a frame is enough.
   redirects: ({ type }, redirectUri) => Boolean(redirectUri) && signsIn(type),
   connectPath: '/connection-popup',
-  payload: ({ parameters, ...terms }) => ({ ...terms, connectionParameters: parameters }),
+  payload: ({ parameters, ...content }) => ({ ...content, connectionParameters: parameters }),
   eventsPath,
 };
 
@@ -52,9 +49,9 @@ const integrationApp: Protocol = {
 const membrane: Protocol = {
   redirects: (_, redirectUri) => Boolean(redirectUri),
   connectPath: '/connect',
-  payload: ({ parameters, ...terms }) => ({ ...terms, input: parameters }),
-  // An event source sends no headers, so this service wants the token in the address. It is the
-  // address of a request of the page, not of a page: no history and no referrer keeps it.
+  payload: ({ parameters, ...content }) => ({ ...content, input: parameters }),
+  // An event source sends no headers, so this service expects the token in the URL. It is the URL of a
+  // subresource, not of a page: neither the history nor a referrer contains it.
   eventsPath: (requestId, token) => `${eventsPath(requestId)}?token=${encodeURIComponent(token)}`,
 };
 
@@ -64,19 +61,19 @@ export function protocolOf({ generation }: { readonly generation: Generation }):
   return protocols[generation];
 }
 
-export interface ConnectionRequestOptions extends ConnectionTerms {
-  /** Default: the generation's public address. */
+export interface ConnectionRequestOptions extends ConnectionRequestContent {
+  /** Default: the public URI of the generation. */
   readonly apiUri?: string;
   /** Default: `integration-app`. */
   readonly generation?: Generation;
 }
 
-/** Where a connection request is sent, and what it holds. */
+/** The URL and the payload of a connection request. */
 export function connectionRequest({
   apiUri,
   generation = 'integration-app',
-  ...terms
+  ...content
 }: ConnectionRequestOptions) {
   const { connectPath, payload } = protocolOf({ generation });
-  return { url: joinUri(apiUri ?? publicUris[generation], connectPath), payload: payload(terms) };
+  return { url: joinUri(apiUri ?? publicUris[generation], connectPath), payload: payload(content) };
 }

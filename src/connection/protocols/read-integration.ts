@@ -1,35 +1,32 @@
-import { originOf, publicUris } from './addresses.js';
-import { readConnection, readHttpUri, readRecord, readSchema, readText, type Raw } from './reading.js';
+import { originOf, publicUris } from './uris.js';
+import { readConnection, readHttpUri, readRecord, readSchema, readText, type Raw } from './read-answers.js';
 import type { AuthOption, Generation, Integration } from '../model.js';
 
-/** The auth options that the integration's answer includes; undefined when they have to be requested. */
-export function includedOptions(answer: unknown): readonly unknown[] | undefined {
-  return readOptions(readRecord(answer).authOptions);
+/** The auth options in the answer; undefined when they need a request of their own. */
+export function includedAuthOptions(answer: unknown): readonly unknown[] | undefined {
+  return readAuthOptions(readRecord(answer).authOptions);
 }
 
-/** An empty list counts as none. */
-export function readOptions(options: unknown): readonly unknown[] | undefined {
+/** Undefined for an empty list too. */
+export function readAuthOptions(options: unknown): readonly unknown[] | undefined {
   return Array.isArray(options) && options.length > 0 ? options : undefined;
 }
 
 /** The request for the auth options of an integration whose answer includes none. */
-export function optionsRequest(answer: unknown) {
+export function authOptionsRequest(answer: unknown) {
   const integrationId = readText(readRecord(answer).id);
   return { path: '/connection-options', body: { integrationId } } as const;
 }
 
-/**
- * The generation by the service's address; undefined for addresses that are not the vendor's, where
- * the answers show it.
- */
+/** The generation by the API's URI; undefined for other hosts, where the auth options show it. */
 export function generationAt(apiUri: string): Generation | undefined {
   const origin = originOf(apiUri);
   return (Object.keys(publicUris) as Generation[]).find((generation) => publicUris[generation] === origin);
 }
 
 /**
- * The generation by auth options: Membrane's have an `inputSchema`, beside an older `ui` or
- * without. Undefined when none of them asks for anything.
+ * The generation by the auth options: Membrane's have an `inputSchema`, some an older `ui` as well.
+ * Undefined when none of them has a schema.
  */
 export function generationOf(options: readonly unknown[]): Generation | undefined {
   const some = (property: string) => options.some((option) => property in readRecord(option));
@@ -37,7 +34,7 @@ export function generationOf(options: readonly unknown[]): Generation | undefine
   return some('ui') ? 'integration-app' : undefined;
 }
 
-/** An integration from the service's answer and its auth options. */
+/** Reads an integration from the answer of the service and the auth options. */
 export function readIntegration(
   answer: unknown,
   options: readonly unknown[],
@@ -52,17 +49,17 @@ export function readIntegration(
     description: readText(raw.description),
     oAuthCallbackUri: readText(raw.oAuthCallbackUri),
     generation,
-    authOptions: options.map((option) => readOption(readRecord(option), generation, raw)),
+    authOptions: options.map((option) => readAuthOption(readRecord(option), generation, raw)),
     connection: raw.connection ? readConnection(raw.connection) : undefined,
     raw,
   };
 }
 
 /**
- * Integration.app's options have under `ui` what Membrane's have themselves; each also sends some
- * of it in the other's place.
+ * Integration.app has under `ui` what Membrane has in the auth option itself. Each of them sends some
+ * properties in the place of the other, which is read second.
  */
-function readOption(raw: Raw, generation: Generation, integration: Raw): AuthOption {
+function readAuthOption(raw: Raw, generation: Generation, integration: Raw): AuthOption {
   const ui = readRecord(raw.ui);
   const option: Raw = { ...raw, schema: raw.inputSchema };
   const [first, second] = generation === 'membrane' ? [option, ui] : [ui, option];

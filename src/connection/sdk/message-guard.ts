@@ -4,15 +4,14 @@ import { claimsToBeService, requestIdOf } from '../attempt/service-message.js';
 const trusted = new Set<ReadonlySet<string>>();
 
 /**
- * Keeps messages of strangers from the SDK while an attempt runs. The SDK looks at no origin and
- * takes messages without a request id, so any frame or opener of the page could announce a
- * connection that does not exist.
+ * Keeps forged messages from the SDK while an attempt runs. The SDK checks no origin and accepts
+ * messages without a request id, so any frame or opener of the page could announce a connection that
+ * does not exist.
  */
 export function guardMessages(origins: ReadonlySet<string>, signal: AbortSignal): void {
   trusted.add(origins);
   if (trusted.size === 1) {
-    // On the window itself capturing listeners are called before the others, so also before
-    // the SDK's.
+    // On the window itself, capturing listeners run before all others, so also before the SDK's.
     window.addEventListener('message', stopStrangers, { capture: true });
   }
   signal.addEventListener('abort', () => {

@@ -5,10 +5,10 @@ import type { Service } from '../attempt/connector.js';
 import type { ConnectRequest, Outcome } from '../model.js';
 import type { SdkClient } from '../sdk-client.js';
 
-/** What both SDKs call the frame of their dialog. */
+/** The id of the dialog frame in both SDKs. */
 const dialogId = '__integration-app-popup';
 
-/** The vendor's own dialog, which the SDK lays over the page. It may take as long as a popup. */
+/** Opens the vendor's own dialog, which the SDK shows over the page. Its time limit is that of a popup. */
 export async function openPrebuilt(
   service: Service,
   client: SdkClient,
@@ -17,24 +17,24 @@ export async function openPrebuilt(
 ): Promise<Outcome> {
   const { integration, name, allowMultipleConnections } = request;
   const done = new AbortController();
-  const over = AbortSignal.any([signal, done.signal]);
+  const ended = AbortSignal.any([signal, done.signal]);
   const result = Promise.race([
     client.integration(integration.id).openNewConnection({ name, allowMultipleConnections }),
-    dialogRemoved(over),
-    pause(service.limits.popup, over),
+    dialogRemoved(ended),
+    pause(service.limits.popup, ended),
   ]);
-  // When it gives no connection, there may be one all the same.
-  const findConnection = connectionFinder(service, request, over);
+  // There may be a connection even if the dialog returns none.
+  const findConnection = connectionFinder(service, request, ended);
   try {
-    return await outcomeOfClient(service, integration, result, findConnection, over);
+    return await outcomeOfClient(service, integration, result, findConnection, ended);
   } finally {
     done.abort();
-    // Removed from the page, the dialog ends as if the user had closed it; the SDK has no call for it.
+    // The SDK has no call that closes its dialog; removing the frame is the same as a click on close.
     document.getElementById(dialogId)?.remove();
   }
 }
 
-/** Resolves when the dialog has gone: the SDK says nothing when the page removes it. */
+/** Resolves when the dialog is gone: the SDK does not notice when the page removes it. */
 function dialogRemoved(signal: AbortSignal): Promise<null> {
   return new Promise((resolve) => {
     let wasThere = false;

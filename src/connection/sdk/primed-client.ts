@@ -3,13 +3,12 @@ import type { SdkClient } from '../sdk-client.js';
 
 /**
  * A client that delegates to the given one, but answers from memory what `connect()` and
- * `reconnect()` ask before they open their window: the integration, the connector's kind of
- * authentication, the connection, and the token. So nothing goes over the network between the
- * click and the window.
+ * `reconnect()` request before they open their window: the integration, the type of authentication,
+ * the connection, and the token. So there is no request between the click and the window.
  */
 export function primeClient(client: SdkClient, request: ConnectRequest, token: string): SdkClient {
   const { integration, connectionId } = request;
-  // Without a key of its own Membrane's SDK looks for the option whose key is undefined, not empty.
+  // For an auth option without a key, Membrane's SDK looks for an undefined key, not an empty one.
   const options = integration.authOptions.map(({ key, type }) => ({ key: key || undefined, type }));
   const connectorSpec = {
     auth: {

@@ -7,22 +7,22 @@ import { connectWithSdk, sdkCanCarry } from './connect-with-sdk.js';
 import { openPrebuilt } from './open-prebuilt.js';
 import type { SdkClient } from '../sdk-client.js';
 
-// With `createConnector` below, all that a `ConnectorModule` has.
+// The other exports of a `ConnectorModule`.
 export { retryCall } from '../attempt/renew-client.js';
 export { errorOfResponse } from '../attempt/service-error.js';
 
 /**
- * Connects over the SDK where it is there at the click and can carry the request; else without it,
- * which needs nothing but the page.
+ * Connects with the SDK if a client is ready at the click and can send everything in the request;
+ * otherwise directly.
  */
 export const createConnector: ConnectorModule['createConnector'] = (options) => {
   const { pageClient, sdk, noSdk, apiUri, tokens } = options;
   const service = serviceOf(options);
   const direct = createDirectConnector(options);
-  /** Made with the SDK that was loaded, for pages that give no client. */
+  /** The client of the loaded SDK, for pages that give none. */
   let ownClient: SdkClient | undefined;
 
-  const clientAtHand = () => pageClient?.current ?? ownClient;
+  const currentClient = () => pageClient?.current ?? ownClient;
 
   async function loadClient(): Promise<SdkClient | undefined> {
     if (!sdk) return undefined;
@@ -34,16 +34,16 @@ export const createConnector: ConnectorModule['createConnector'] = (options) => 
     ...direct,
 
     prepare({ generation }) {
-      // The SDK that is loaded here is the older generation's. After a failure the next use loads it.
+      // The SDK that the form loads is that of the older generation. After a failure the next use retries.
       if (!pageClient && !noSdk && generation === 'integration-app') loadClient().catch(() => {});
     },
 
     async connect(request, signal, start) {
       if (start.prebuilt) {
-        const client = clientAtHand() ?? (await untilAborted(loadClient(), signal));
+        const client = currentClient() ?? (await untilAborted(loadClient(), signal));
         if (client) return openPrebuilt(service, client, request, signal);
       }
-      const client = clientAtHand();
+      const client = currentClient();
       if (!client?.takeAttempt) requireForms();
       return client && !noSdk && !client.takeAttempt && sdkCanCarry(request, Boolean(pageClient))
         ? connectWithSdk(service, client, request, signal, start)

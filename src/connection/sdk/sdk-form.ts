@@ -1,15 +1,15 @@
 import { hideFrame } from '../attempt/page-policy.js';
 import { parseJson } from '../attempt/service-message.js';
-import { readRecord, readText } from '../protocols/reading.js';
+import { readRecord, readText } from '../protocols/read-answers.js';
 
-/** What the SDK has added to the page for an attempt. */
+/** The form and the frame that the SDK has added to the page for an attempt. */
 export interface SdkForm {
   readonly requestId: string;
   /** The name of the popup or the frame that the SDK posts into. */
   readonly target: string;
   /** The frame that the SDK has added, hidden here because the SDK does not hide it completely. */
   readonly frame: HTMLIFrameElement | undefined;
-  /** Settled once the SDK has opened its popup, from a timer: it would re-open one that is closed before. */
+  /** Resolves after the SDK has opened its popup, in a timer: it would re-open one that is closed earlier. */
   readonly submitted: Promise<unknown>;
 }
 
@@ -17,15 +17,15 @@ export interface SdkForm {
 const claimed = new WeakSet<Node>();
 
 /**
- * Waits for the form that the SDK adds to the page. It holds what the SDK keeps to itself: the
- * request id, and whether a popup or a frame is its target. `id` is what it connects, the
- * connection or else the integration: another attempt may begin in the same moment.
+ * Waits for the form that the SDK adds to the page. It contains what the SDK does not expose: the
+ * request id, and the name of the popup or frame that it is posted to. `id`, of the connection or else
+ * of the integration, distinguishes it from the form of another attempt at the same moment.
  */
 export function watchForForm(id: string, signal: AbortSignal): Promise<SdkForm> {
   return new Promise((resolve) => {
     const observer = new MutationObserver((records) => {
       const added = records.flatMap(({ addedNodes }) => [...addedNodes]);
-      // One only: another attempt to connect the same may have put its own there.
+      // Only one: another attempt with the same id may have added its own.
       const form = added.find((node) => !claimed.has(node) && requestIdIn(node, id)) as
         HTMLFormElement | undefined;
       if (!form) return;
@@ -47,11 +47,11 @@ export function watchForForm(id: string, signal: AbortSignal): Promise<SdkForm> 
   });
 }
 
-/** `""` for what is no form of an attempt with this id. */
+/** `""` unless the node is the form of an attempt with this id. */
 function requestIdIn(node: Node, id: string): string {
   const payload = node instanceof HTMLFormElement ? node.elements.namedItem('payload') : null;
   if (!(payload instanceof HTMLInputElement)) return '';
-  // One generation has the id in the address, the other in the payload.
+  // One generation has the id in the URL, the other in the payload.
   if (!((node as HTMLFormElement).action + payload.value).includes(id)) return '';
   return readText(readRecord(parseJson(payload.value)).requestId);
 }

@@ -5,12 +5,12 @@ export function connectionPath(id: string): string {
 }
 
 /**
- * The connections by id, as the service last described them, so that a new one can be told from
- * them. For the whole page: a form that is given another token still knows what it has shown.
+ * The connections by id, in their last known state, so that a new one can be recognised. Global to the
+ * page, so that they survive a change of the token.
  */
 export const seenConnections = new Map<string, Connection>();
 
-/** Gives the connection back. */
+/** Returns the connection. */
 export function rememberConnection<T extends Connection | undefined>(connection: T): T {
   if (connection) seenConnections.set(connection.id, connection);
   return connection;

@@ -20,17 +20,17 @@ export type CallService = (
   options: CallOptions,
 ) => Promise<unknown>;
 
-/** Tells what is wrong from a response that is no success. */
+/** Reads the error from a response with an error status. */
 export interface ErrorReader {
   errorOfResponse(status: number, text: string): ConnectionError;
 }
 
-/** With plain `fetch`. A 401 is tried once more with a new token when the source has one. */
+/** Calls with `fetch`. After a 401 it retries once with a new token, if the source has one. */
 export function callWithFetch(
   apiUri: string,
   tokens: TokenSource,
   { serviceAnswer }: RequestLimits,
-  /** Most forms never need it, so it is loaded with the first error. */
+  /** Called at the first error: most forms never need the reader. */
   loadErrorReader: () => Promise<ErrorReader>,
 ): CallService {
   return async (method, path, { body, signal }) => {
@@ -51,7 +51,7 @@ export function callWithFetch(
     async function sendWith(bearer: string) {
       const limited = AbortSignal.any([signal, AbortSignal.timeout(serviceAnswer)]);
       try {
-        // An early request knows nothing of the signal.
+        // An early request does not have this signal.
         return await untilAborted(send(serviceRequest(apiUri, bearer, method, path, body), limited), limited);
       } catch (cause) {
         signal.throwIfAborted();

@@ -2,17 +2,17 @@ import { ConnectionError } from '../error.js';
 import {
   generationAt,
   generationOf,
-  includedOptions,
-  optionsRequest,
+  includedAuthOptions,
+  authOptionsRequest,
   readIntegration,
-  readOptions,
+  readAuthOptions,
 } from '../protocols/read-integration.js';
-import { readRecord } from '../protocols/reading.js';
+import { readRecord } from '../protocols/read-answers.js';
 import { integrationPath } from './requests.js';
 import type { Integration } from '../model.js';
 import type { CallService } from './http.js';
 
-/** An integration with its auth options, which take a second request where the first answer lacks them. */
+/** Loads an integration, and its auth options by a second request if the first answer lacks them. */
 export async function loadIntegration(
   call: CallService,
   apiUri: string,
@@ -20,12 +20,12 @@ export async function loadIntegration(
   signal: AbortSignal,
 ): Promise<Integration> {
   const answer = await call('GET', integrationPath(selector), { signal });
-  // An empty answer would pass for an integration that has not been set up.
+  // An empty answer would otherwise look like an integration without auth options.
   if (!readRecord(answer).id) throw new ConnectionError('network', 'The service answered with no sense.');
-  const included = includedOptions(answer);
+  const included = includedAuthOptions(answer);
   const generation = generationAt(apiUri) ?? generationOf(included ?? []);
   if (included && generation) return readIntegration(answer, included, generation);
-  const separate = await loadOptions(call, answer, signal);
+  const separate = await loadAuthOptions(call, answer, signal);
   return readIntegration(
     answer,
     included ?? separate ?? [],
@@ -34,16 +34,16 @@ export async function loadIntegration(
 }
 
 /**
- * Membrane answers an integration's options separately. The older service knows no such path: the
- * result is undefined there, which tells the two apart.
+ * Membrane has a separate path for auth options. The older generation does not have this path: the
+ * result is undefined there, which distinguishes the two.
  */
-function loadOptions(
+function loadAuthOptions(
   call: CallService,
   integrationAnswer: unknown,
   signal: AbortSignal,
 ): Promise<readonly unknown[] | undefined> {
-  const { path, body } = optionsRequest(integrationAnswer);
-  return call('POST', path, { body, signal }).then(readOptions, (error: ConnectionError) => {
+  const { path, body } = authOptionsRequest(integrationAnswer);
+  return call('POST', path, { body, signal }).then(readAuthOptions, (error: ConnectionError) => {
     if (error.code !== 'not-found') throw error;
     return undefined;
   });

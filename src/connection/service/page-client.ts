@@ -4,14 +4,14 @@ import type { SdkClient } from '../sdk-client.js';
 import type { CallService } from './http.js';
 import type { RequestLimits } from './request-limits.js';
 
-/** The page's own SDK client, used as it is, with its interceptors, headers and address. */
+/** The page's own SDK client, used with its interceptors, headers and URI. */
 export interface PageClient {
-  readonly given: SdkClient;
-  /** The given one; once the service has refused its token, the one that stands in for it. */
+  readonly original: SdkClient;
+  /** The original; after the service has refused its token, a replacement that delegates to it. */
   current: SdkClient;
 }
 
-/** Repeats a call of the page's client that failed, where another token can help; else rejects. */
+/** Repeats a failed call of the page's client if another token can help; otherwise rejects. */
 export interface CallRetry {
   retryCall(
     client: PageClient,
@@ -24,7 +24,7 @@ export interface CallRetry {
 export function callWithClient(
   client: PageClient,
   { serviceAnswer }: RequestLimits,
-  /** Loaded with the first call that fails. */
+  /** Called at the first call that fails. */
   loadRetry: () => Promise<CallRetry>,
 ): CallService {
   return async (method, path, { body, signal }) => {
@@ -46,7 +46,7 @@ export function callWithClient(
   };
 }
 
-/** The client caches its token by itself, so it is asked each time. */
+/** The client caches its token itself, so every `get` calls it. */
 export function tokensOfClient(client: PageClient, limits: RequestLimits): TokenSource {
   const tokens = cachedToken(client, () => client.current.getToken(), limits);
   return Object.assign(tokens, { get: tokens.request });

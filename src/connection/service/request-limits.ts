@@ -1,10 +1,10 @@
-/** Time limits of requests, in milliseconds, and why they are what they are. */
+/** Time limits of requests in milliseconds, with the reasons. */
 export interface RequestLimits {
   /** A token with less time left than this is renewed: it must not expire during a click. */
   readonly tokenMargin: number;
   /** The page's token source has this long to answer before it counts as failed. */
   readonly tokenAnswer: number;
-  /** A request to the service has this long; what takes longer is not coming. */
+  /** The service has this long to answer before a request counts as failed. */
   readonly serviceAnswer: number;
 }
 

@@ -1,8 +1,8 @@
-import { joinUri } from '../protocols/addresses.js';
+import { joinUri } from '../protocols/uris.js';
 
 /**
- * How requests are made, for the form as for the script file, which sends the first ones before the
- * form is there. Both make them here, so that the form can take the responses to the early ones.
+ * A request as data. Both the form and the script file, which sends early requests while the form is
+ * loading, create requests in this module, so that the form can recognise the early ones.
  */
 export interface HttpRequest extends Readonly<Pick<RequestInit, 'mode' | 'cache'>> {
   readonly method: 'GET' | 'POST' | 'DELETE';
@@ -11,7 +11,7 @@ export interface HttpRequest extends Readonly<Pick<RequestInit, 'mode' | 'cache'
   readonly body?: string;
 }
 
-/** A response that has been read to its end. */
+/** A response with its whole body. */
 export interface HttpResponse {
   readonly ok: boolean;
   readonly status: number;
@@ -25,14 +25,14 @@ export const sendWithFetch: Send = async ({ url, ...init }, signal) => {
   return { ok: response.ok, status: response.status, text: await response.text() };
 };
 
-/** Tells requests apart. It has the token in it: keep it in memory. */
+/** Identifies equal requests. Contains the token: keep it in memory. */
 export function requestKey(request: HttpRequest): string {
   return JSON.stringify(request);
 }
 
 /**
- * Asks an address of the page's own for the token. The mode refuses another origin, also behind a
- * redirect: only the page's own back end may say who the customer is.
+ * Requests the token from a URL of the page. The mode refuses other origins, also behind a redirect:
+ * only the page's own back end may identify the customer.
  */
 export function tokenRequest(url: string): HttpRequest {
   return { method: 'GET', url, mode: 'same-origin', cache: 'no-store' };
@@ -45,7 +45,7 @@ export function readToken(text: string): unknown {
   return typeof answer === 'string' ? answer : (answer as { token?: unknown }).token;
 }
 
-/** A token is one word of printable ASCII: a page that asks to sign in is none. */
+/** A token is one word of printable ASCII; the HTML of a login page is not one. */
 export function isToken(value: unknown): value is string {
   return typeof value === 'string' && /^[\x21-\x7e]+$/.test(value);
 }

@@ -1,10 +1,10 @@
 /**
- * The query parameter that holds the nonce in the address of a return. Apart from `return-trip`,
- * which comes with the connector: the first load has to wait for that only after a return.
+ * The query parameter with the nonce in the redirect URI. Not in `return-trip.ts`, which is in the
+ * chunk `connector`: the first load needs that only after a return.
  */
-export const returnNonce = 'connectionNonce';
+export const nonceParameter = 'connectionNonce';
 
-/** Whether the page's address looks like a return from a redirect; `takeReturn` checks it. */
+/** Whether the page's URL looks like a return by redirect; `takeReturn` verifies it. */
 export function looksLikeReturn(): boolean {
-  return location.search.includes(returnNonce);
+  return location.search.includes(nonceParameter);
 }

@@ -1,14 +1,14 @@
 import { sendWithFetch, type Send } from './requests.js';
 
-/** How long responses to early requests are kept, in milliseconds: forms that come later send their own. */
+/** How long the responses to early requests are kept, in milliseconds. */
 const earlyLifetime = 10_000;
 
 let sendNow: Send = sendWithFetch;
 
-/** Sends the request, or takes the response where it has been sent early. */
+/** Sends the request, or takes the response if it was sent early. */
 export const send: Send = (request, signal) => sendNow(request, signal);
 
-/** Lets the page's forms take the responses to what was sent before the form was there. */
+/** Lets the page's forms take the responses to early requests. */
 export function useEarlyResponses(sendOrTake: Send): void {
   sendNow = sendOrTake;
   setTimeout(() => {

@@ -9,8 +9,8 @@ interface Flight {
 const flights = new Map<unknown, Flight>();
 
 /**
- * One run for all of the page who want the same at the same time. It is aborted when the last of
- * them has gone; whoever wants it after its end starts another.
+ * Shares one run among all callers with the same key at the same time. Aborts it when the last caller
+ * has gone; a caller after its end starts a new one.
  */
 export async function singleFlight<T>(
   key: unknown,

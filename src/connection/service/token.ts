@@ -6,30 +6,30 @@ import { singleFlight } from './single-flight.js';
 
 /** Where the customer's token comes from; one of the three. */
 export interface TokenOptions {
-  /** A token as it is. It can't be renewed: when it expires, requests end as `unauthorized`. */
+  /** A fixed token. It can't be renewed: when it expires, requests fail as `unauthorized`. */
   readonly token?: string;
-  /** Asks the page for a token; called again before the last one expires. */
+  /** Returns a token from the page; called again before the last one expires. */
   readonly fetchToken?: () => Promise<string>;
-  /** An address of the page's own origin that answers `{"token": "…"}` or the bare token. */
+  /** A URL of the page's own origin that answers `{"token": "…"}` or the bare token. */
   readonly tokenUrl?: string;
 }
 
 /**
- * Hands out the customer's token, and requests a new one before the last one expires. The token
- * is kept in this object's memory and nowhere else.
+ * Provides the customer's token, and requests a new one before the last one expires. The token is kept
+ * only in the memory of this object.
  */
 export interface TokenSource {
-  /** The token that can be used without waiting; undefined when one has to be requested. */
+  /** The token, if it is still valid; undefined when a new one has to be requested. */
   readonly current: string | undefined;
 
-  /** A token that is valid for a while yet. Calls at the same time share one request. */
+  /** A valid token. Calls at the same time share one request. */
   get(): Promise<string>;
 
   /** Another token instead of the one that the service refused; undefined when there is none. */
   renew(refused: string): Promise<string | undefined>;
 }
 
-/** Shortest time that a token just handed out is used: the page's clock may run ahead. */
+/** A new token is used at least this long, in milliseconds: the page's clock may run ahead. */
 const leastUse = 10_000;
 
 /** @throws ConnectionError `token` from `get` and `renew` when the source fails. */
@@ -42,12 +42,12 @@ export function createTokenSource(
   return cachedToken(token, async () => token, limits, token);
 }
 
-/** The source tells which forms of a page share a request. */
+/** Forms of a page with the same `source` share a request. */
 export function cachedToken(
   source: unknown,
   requestNew: () => Promise<unknown>,
   { tokenAnswer, tokenMargin }: RequestLimits,
-  /** One to begin with, used until it is refused. */
+  /** The first token, used until it is refused. */
   token = '',
 ): TokenSource & { request(): Promise<string> } {
   let usableUntil = token ? Infinity : 0;
@@ -58,7 +58,7 @@ export function cachedToken(
       if (!isToken(given)) throw new ConnectionError('token', 'What came is not a token.');
       const now = Date.now();
       const left = (expiryOf(given) ?? Infinity) - now;
-      // A token that lives shorter than the margin would be requested again at every use.
+      // Without this, a token with a lifetime below the margin would be requested again at every use.
       const margin = Math.min(tokenMargin, left / 3);
       usableUntil = now + Math.max(left - margin, leastUse);
       return (token = given);
@@ -91,7 +91,7 @@ async function requestToken(url: string): Promise<unknown> {
   return readToken(text);
 }
 
-/** When a JWT expires, in milliseconds; undefined when it does not say. Verifies nothing. */
+/** When a JWT expires, in milliseconds since 1970; undefined without `exp`. Verifies nothing. */
 export function expiryOf(token: string): number | undefined {
   try {
     const claims = token.split('.')[1]!.replaceAll('-', '+').replaceAll('_', '/');

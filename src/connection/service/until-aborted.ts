@@ -1,4 +1,4 @@
-/** The promise, or a rejection with the signal's reason as soon as it is aborted. */
+/** Settles with the promise, or rejects with the signal's reason as soon as it is aborted. */
 export function untilAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
   return new Promise<T>((resolve, reject) => {
     const abort = () => reject(signal.reason);

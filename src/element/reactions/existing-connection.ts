@@ -10,10 +10,9 @@ export function existingConnection(model: ViewModel): unknown {
   const { integration, existing } = model.state;
   if (!existing) return;
   const name = existing.name || integration!.name;
+  const error = existing.error && html`<small>${existing.error}</small>`;
   return html`<section class="notice ${existing.disconnected ? 'problem' : 'success'}" part="existing">
-    <p
-      >${sentenceOf(existing, name, model.strings)}${existing.error ? html`<small>${existing.error}</small>` : ''}</p
-    >
+    <p>${sentenceOf(existing, name, model.strings)}${error}</p>
     ${model.archivable ? archiveButtons(existing, name, model) : ''}
   </section>`;
 }

@@ -50,10 +50,10 @@ const ALIASES: Record<string, string> = {
 /** Tags that are dropped. A tag that is not in HTML, such as `<database>`, is shown as text. */
 const IGNORED = new Set(
   (
-    'abbr area article aside audio base big blockquote body br button center dd del details dl dt embed font ' +
-    'footer form frame head header hr html iframe img input ins kbd label link main math meta nav object ' +
-    'option section select small span sub summary sup svg table tbody td textarea tfoot th thead title tr u ' +
-    'video wbr'
+    'abbr area article aside audio base big blockquote body br button center dd del details dl dt embed ' +
+    'font footer form frame head header hr html iframe img input ins kbd label link main math meta nav ' +
+    'object option section select small span sub summary sup svg table tbody td textarea tfoot th thead ' +
+    'title tr u video wbr'
   ).split(' '),
 );
 

@@ -13,7 +13,7 @@ import {
 } from '../secret-view.js';
 
 interface SecretFileState extends SecretState {
-  /** The text that stayed when the chosen file could not be read as text; the hint says so until it changes. */
+  /** The text when a chosen file could not be read; the hint says so until the text changes. */
   unreadable?: string;
 }
 

@@ -1,7 +1,7 @@
 import type { DataSchema } from '../../schema/data-schema.js';
 import type { Connection } from '../model.js';
 
-/** An answer of the service, which may lack anything: what is missing or of another type is read as empty. */
+/** An answer of the service. Any property may be missing or of another type: it is then read as empty. */
 export type Raw = Readonly<Record<string, unknown>>;
 
 export function readRecord(value: unknown): Raw {
@@ -18,7 +18,7 @@ export function readHttpUri(value: unknown): string {
   return /^https?:\/\//i.test(uri) ? uri : '';
 }
 
-/** The service sends an empty schema for an option that asks nothing. */
+/** The service sends an empty schema for an auth option without parameters. */
 export function readSchema(value: unknown): DataSchema | undefined {
   const schema = readRecord(value);
   return Object.keys(schema).length > 0 ? (schema as DataSchema) : undefined;
@@ -26,7 +26,7 @@ export function readSchema(value: unknown): DataSchema | undefined {
 
 export function readConnection(value: unknown): Connection {
   const raw = readRecord(value);
-  // Membrane names some of it differently, and is dropping the names of Integration.app.
+  // Membrane renames some properties, and is removing the names of Integration.app.
   const { error, requestError, errors, connected, disconnected } = raw;
   const problems: unknown[] = [error, requestError].concat(errors);
   return {

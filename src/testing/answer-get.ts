@@ -2,8 +2,8 @@ import type { Connections } from './connections.js';
 import type { Behaviour, TestIntegration } from './model.js';
 import { integrationId, presentConnection, presentIntegration } from './present.js';
 
-/** What the service answers to a GET of the path; throws what a client throws when it refuses. */
-export function read(
+/** The answer of the service to a GET of the path; throws what an SDK client throws. */
+export function answerGet(
   path: string,
   integrations: readonly TestIntegration[],
   connections: Connections,
@@ -22,7 +22,7 @@ export function read(
   throw failure(404, 'not_found', `There is no "${selector}".`);
 }
 
-/** As axios puts it, which the SDKs use. */
+/** An error of axios, which the SDKs use. */
 function failure(status: number, key: string, message: string) {
   return { isAxiosError: true, message, response: { status, data: { key, message } } };
 }

@@ -1,20 +1,20 @@
 import type { Generation } from '../model.js';
 
-/** Where the service of each generation is. */
+/** The URI of each generation's public API. */
 export const publicUris: Readonly<Record<Generation, string>> = {
   'integration-app': 'https://api.integration.app',
   membrane: 'https://api.getmembrane.com',
 };
 
-/** The service of a page that names none. */
+/** The default of `apiUri`. */
 export const defaultApiUri = publicUris['integration-app'];
 
-/** `""` for what is no address. */
+/** `""` for an invalid URI. */
 export function originOf(uri: string): string {
   return URL.canParse(uri) ? new URL(uri).origin : '';
 }
 
-/** Keeps a path that the service's address may have; the other begins with a slash. */
+/** Appends a path, which begins with a slash, to the API's URI, which may have a path itself. */
 export function joinUri(apiUri: string, path: string): string {
   return apiUri.replace(/\/+$/, '') + path;
 }
