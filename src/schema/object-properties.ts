@@ -26,7 +26,7 @@ export function foldsOptional(keys: readonly string[], required: ReadonlySet<unk
   return keys.length >= FOLDED_FROM && keys.some((key) => required.has(key));
 }
 
-/** A property that is sent without being shown: a constant, or one that a flag hides. Undefined for others. */
+/** A property that is sent without being shown: a constant, or one that a flag hides; else undefined. */
 export function hiddenProperty(
   schema: DataSchema,
   { path, id, required }: Place,

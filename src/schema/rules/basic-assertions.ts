@@ -3,8 +3,8 @@ import { equal, isObject, own } from '../json.js';
 import { asArray } from '../types.js';
 
 /**
- * Whether a value is what a keyword asks for. It asks nothing of values of other types, nor where
- * it is itself wrong.
+ * Whether a value is what a keyword asks for. Values of types that the keyword is not about pass, and
+ * so do all where the operand is malformed.
  */
 export type Assertion = (operand: unknown, value: unknown) => boolean;
 
@@ -26,7 +26,7 @@ const count = (value: unknown) => (Array.isArray(value) ? value.length : undefin
 export const atLeast = (a: number, b: number) => a >= b;
 export const atMost = (a: number, b: number) => a <= b;
 
-/** The keywords without further schemas that decide what a form shows. */
+/** The assertions that decide what a form shows: which branch fits, whether a condition holds. */
 export const ASSERTIONS: Record<string, Assertion> = {
   const: (expected, value) => equal(expected, value),
   enum: (options, value) => !Array.isArray(options) || options.some((option) => equal(option, value)),

@@ -1,4 +1,4 @@
-/** The steps of a JSON Pointer, all of them strings: a pointer does not tell keys from indexes. */
+/** The steps of a JSON Pointer, all as strings: a pointer does not distinguish keys from indexes. */
 export function fromPointer(pointer: string): string[] {
   return pointer
     .split('/')
@@ -6,13 +6,13 @@ export function fromPointer(pointer: string): string[] {
     .map((step) => step.replace(/~1/g, '/').replace(/~0/g, '~'));
 }
 
-/** The steps of a pointer that stands in the fragment of an address. */
+/** The steps of a pointer in the fragment of a URI, where it may be percent-encoded. */
 export function fromFragment(fragment: string): string[] {
   let pointer = fragment;
   try {
     pointer = decodeURIComponent(fragment);
   } catch {
-    // A lone percent sign: taken as it stands.
+    // A percent sign that encodes nothing: the fragment is taken literally.
   }
   return fromPointer(pointer);
 }

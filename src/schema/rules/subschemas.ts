@@ -11,7 +11,7 @@ export const NAMED: readonly string[] = [
   'definitions',
 ];
 
-/** Every keyword that holds schemas: by name, one, or several in a row. */
+/** Every keyword that holds schemas: by name, a single one, or an array. */
 export const WITH_SUBSCHEMAS: readonly string[] = [
   ...NAMED,
   'additionalProperties',
@@ -31,7 +31,7 @@ export const WITH_SUBSCHEMAS: readonly string[] = [
   'oneOf',
 ];
 
-/** What stands in a schema at the places for schemas, well formed or not. */
+/** What a schema has in the places for subschemas, well formed or not. */
 export function subschemas(schema: Readonly<Record<string, unknown>>): unknown[] {
   return WITH_SUBSCHEMAS.filter((keyword) => schema[keyword] !== undefined).flatMap((keyword) =>
     NAMED.includes(keyword) ? Object.values(objectIn(schema[keyword])) : schema[keyword],

@@ -11,13 +11,13 @@ import { merge } from './merge.js';
 /** A branch of a union, resolved at its place. */
 export interface Branch {
   readonly schema: DataSchema;
-  /** Where the branch stands in its union; -1 for one of several types. */
+  /** The index of the branch in its union; -1 for one of several types. */
   readonly index: number;
-  /** The references that led to it. */
+  /** The `$ref`s that led to it. */
   readonly refs: readonly string[];
 }
 
-/** A branch as the user sees it: by its title, or its constant, or else its number. */
+/** A branch as the user sees it: its title, or its constant, or else its number. */
 export function shownBranch({ schema, index }: Branch, position: number): VariantBranch {
   const [constant] = constantsOf(schema);
   const title = index < 0 && typeof schema.type === 'string' ? labelOf(schema.type) : textAt(schema, 'title');
@@ -36,7 +36,7 @@ export function branchFor(branches: readonly Branch[], value: unknown, root: Dat
     if (given.some(([key, constant]) => !equal(constant, own(value, key)))) return -1;
     return (
       (given.length > 0 ? 8 : 0) +
-      // A branch that names what is there, if it is not complete yet, before one that only allows it.
+      // A branch that names the properties, even if some are still missing, beats one that only allows them.
       4 * shareNamed(schema, value) +
       (fits(schema, value, root) ? 2 : 0)
     );
@@ -45,7 +45,7 @@ export function branchFor(branches: readonly Branch[], value: unknown, root: Dat
   return best > 0 ? scores.indexOf(best) : -1;
 }
 
-/** How much of an object's properties a schema names, itself or in its own branches: from 0 to 1. */
+/** The share of an object's properties that a schema or one of its branches names, from 0 to 1. */
 function shareNamed(schema: unknown, value: unknown): number {
   if (!isObject(schema) || !isObject(value)) return 0;
   const keys = Object.keys(value);
@@ -54,7 +54,7 @@ function shareNamed(schema: unknown, value: unknown): number {
   return Math.max(named.length / (keys.length || 1), ...inBranches);
 }
 
-/** The properties that may have one value only, and that value. */
+/** The properties that allow only one value, with that value. */
 export function constantsOf({ properties }: DataSchema): [string, unknown][] {
   return Object.entries(objectIn(properties)).flatMap(([key, property]) => {
     const constant = constantOf(property);
@@ -62,26 +62,30 @@ export function constantsOf({ properties }: DataSchema): [string, unknown][] {
   });
 }
 
-/** The properties that several branches declare: they are shown once, with what each asks of them. */
-export function declaredTwice(branches: readonly (DataSchema | undefined)[]): DataSchema {
-  const open = branches.filter((branch) => branch !== undefined);
-  const all = open.reduce(merge, {});
-  const isTwice = (key: string): boolean => open.filter((branch) => own(branch.properties, key)).length > 1;
-  const twice = Object.entries(objectIn(all.properties)).filter(([key]) => isTwice(key));
-  return twice.length > 0
-    ? ({ properties: Object.fromEntries(twice), required: requiredOf(all).filter(isTwice) } as DataSchema)
+/**
+ * The properties that several of the chosen branches declare: they are shown once, with what each
+ * branch asks of them.
+ */
+export function commonProperties(branches: readonly (DataSchema | undefined)[]): DataSchema {
+  const chosen = branches.filter((branch) => branch !== undefined);
+  const all = chosen.reduce(merge, {});
+  const isCommon = (key: string): boolean =>
+    chosen.filter((branch) => own(branch.properties, key)).length > 1;
+  const common = Object.entries(objectIn(all.properties)).filter(([key]) => isCommon(key));
+  return common.length > 0
+    ? ({ properties: Object.fromEntries(common), required: requiredOf(all).filter(isCommon) } as DataSchema)
     : {};
 }
 
-/** A branch without the properties that are shown elsewhere. */
-export function withoutProperties(branch: DataSchema, elsewhere: DataSchema): DataSchema {
+/** A branch without the properties that another schema has. */
+export function withoutProperties(branch: DataSchema, other: DataSchema): DataSchema {
   const { properties } = branch;
   if (!isObject(properties)) return branch;
   return {
     ...branch,
     properties: mapValues(
       properties,
-      (property, key) => !own(elsewhere.properties, key) && property,
+      (property, key) => !own(other.properties, key) && property,
     ) as DataSchema['properties'],
   };
 }

@@ -3,12 +3,12 @@ import { matches } from '../pattern.js';
 import { isObject, listIn, objectIn, own } from '../json.js';
 import { isNullable } from '../types.js';
 
-/** Whether keys besides the named ones are described. */
+/** Whether a schema describes keys besides its named properties. */
 export function describesFurtherKeys({ additionalProperties, patternProperties }: DataSchema): boolean {
   return isObject(additionalProperties) || isObject(patternProperties);
 }
 
-/** What a branch takes from the schema around it: the type, and which of its own properties are required. */
+/** What a branch inherits from the schema around it: the type, and which of its properties are required. */
 export function inherited(shared: DataSchema, branch: DataSchema): DataSchema {
   const required = requiredOf(shared).filter((key) => own(branch.properties, key) !== undefined);
   return {
@@ -17,7 +17,7 @@ export function inherited(shared: DataSchema, branch: DataSchema): DataSchema {
   };
 }
 
-/** The schemas of the items that have one by their place. */
+/** The schemas of a tuple's items. */
 export function tupleOf({ items, prefixItems }: DataSchema): readonly unknown[] {
   return Array.isArray(items) ? items : listIn(prefixItems);
 }
@@ -29,7 +29,7 @@ export function itemSchemaAt(schema: DataSchema, index: number): DataSchema {
   return objectIn(index < tuple.length ? tuple[index] : rest);
 }
 
-/** The schema of what an object holds under a key that it does not name. */
+/** The schema of the value under a key that is no named property. */
 export function entrySchemaAt(
   { patternProperties, additionalProperties }: DataSchema,
   key: string,
@@ -44,9 +44,9 @@ export function requiredOf({ required }: DataSchema): string[] {
 }
 
 /**
- * Whether null means something else than leaving the field out: where it must not be left out, where
- * that would mean another default, and where the page gave null. With a default of null, as most
- * fields that accept it have, both mean the same.
+ * Whether null means something else than leaving the field out: where the field is required, has
+ * another default, or was given null by the page. With a default of null, as most fields that accept
+ * null have, both mean the same.
  */
 export function nullIsDistinct(schema: DataSchema, required: boolean, given: unknown): boolean {
   return (

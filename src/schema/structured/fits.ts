@@ -4,9 +4,9 @@ import { isContainer, isObject, objectIn, own, read } from '../json.js';
 import { asArray } from '../types.js';
 
 /**
- * Whether a value fits a schema, as far as that decides what a form shows: which way an `if`
- * goes and which branch of a union a value belongs to. It knows the keywords that such
- * decisions are made of and passes over the others; what is sent is checked by a validator.
+ * Whether a value fits a schema, as far as that decides what a form shows: whether an `if` holds, and
+ * which branch of a union a value belongs to. Knows only the keywords that such schemas use; what is
+ * sent is checked by a validator.
  */
 export function fits(schema: unknown, value: unknown, root: unknown, depth = 0): boolean {
   if (schema === false) return false;

@@ -10,13 +10,13 @@ export function evaluate(value: unknown, variables: unknown): unknown {
   const formula = formulaOf(value);
   if (formula) return formula(Object.values(value as object)[0], variables, value as Record<string, unknown>);
   if (!holdsFormulas(value)) return value;
-  // As the SDK does: what has no result is left out, and what then holds nothing has none.
+  // As in the SDK: entries without a result are left out, and an object that is empty then has none.
   const entries = evaluateEntries(value as object, variables);
   if (entries.length === 0) return undefined;
   return Array.isArray(value) ? entries.map(([, each]) => each) : Object.fromEntries(entries);
 }
 
-/** The entries of an object or array that have a result; some may be told to stay as they are. */
+/** The entries of an object or array that have a result; those that `stays` accepts are not evaluated. */
 export function evaluateEntries(
   container: object,
   variables: unknown,
@@ -53,8 +53,8 @@ const every =
     return values.length > 0 ? test(values) : undefined;
   };
 
-/** What only the service can work out. */
-const UNKNOWN = (
+/** Formulas that only the service can evaluate. */
+const OF_SERVICE = (
   'firstName lastName domainFromEmail extractDate extractTime formula iterate map copy lookup jsonata ' +
   'dataSchemaRef findAppRecordId findExternalRecordId'
 ).split(' ');
@@ -71,10 +71,10 @@ const FORMULAS: Record<string, Formula> = {
       : undefined;
   },
   $case: (operand, variables) => {
-    const met = listIn(own(operand, 'cases')).find(
+    const matching = listIn(own(operand, 'cases')).find(
       (each) => isObject(each) && (!each.filter || (evaluate(each.filter, variables) ?? true)),
     );
-    return evaluate(met ? own(met, 'value') : own(operand, 'default'), variables);
+    return evaluate(matching ? own(matching, 'value') : own(operand, 'default'), variables);
   },
   $eval: (operand, variables, whole) => {
     const [, operator = ''] = Object.keys(whole);
@@ -99,7 +99,7 @@ const FORMULAS: Record<string, Formula> = {
       template,
     );
   },
-  ...Object.fromEntries(UNKNOWN.map((name) => ['$' + name, () => undefined])),
+  ...Object.fromEntries(OF_SERVICE.map((name) => ['$' + name, () => undefined])),
 };
 
 const compared =
@@ -109,7 +109,7 @@ const compared =
 
 type Operator = (value: unknown, operand: unknown) => boolean;
 
-// The vendor compares loosely: the id 1 is the text "1".
+// The vendor's SDK compares loosely: the id 1 is the text "1".
 const is: Operator = (a, b) => a == b;
 
 const oneOf: Operator = (value, options) => listIn(options).includes(value);

@@ -4,9 +4,9 @@ import { isObject, own } from '../json.js';
 import { asArray } from '../types.js';
 
 /**
- * Puts the fields that name a `group` under that group's heading, where its first field stood.
- * The titles are in the object's `groups` (`[{ id, title }]`); a name without one is no heading, but
- * an instruction to some other form.
+ * Puts the fields that name a `group` under that group's heading, at the place of the first of them.
+ * The titles are in the object's `groups` (`[{ id, title }]`). A group without a title gets no
+ * heading: its name is an instruction to another platform's form.
  */
 export function underHeadings(
   schema: DataSchema,

@@ -3,10 +3,10 @@ import { optionsOf } from '../options.js';
 import { equal, isObject, mapValues, own } from '../json.js';
 import { asArray } from '../types.js';
 
-/** Accepts nothing: what a schema of `false` stands for. */
+/** The schema `false`, which accepts nothing, as an object. */
 export const NOTHING: DataSchema = Object.freeze({ not: Object.freeze({}) }) as DataSchema;
 
-/** One schema that asks for both; where both say something that cannot be combined, the second holds. */
+/** One schema that demands what both do; of two operands that cannot be combined, the second counts. */
 export function merge(first: DataSchema, second: DataSchema): DataSchema {
   if (first === second || Object.keys(second).length === 0) return first;
   if (Object.keys(first).length === 0) return second;
@@ -20,19 +20,19 @@ export function merge(first: DataSchema, second: DataSchema): DataSchema {
       return a === undefined ? b : (own(COMBINERS, keyword)?.(a, b) ?? b);
     }),
   };
-  // Both unions hold: `readUnions` reads one after the other.
+  // Both unions apply: `readUnions` reads one after the other.
   if (further.length > 0) both.allOf = [...(both.allOf ?? []), ...further];
   return both;
 }
 
-/** Two unions, of which neither is a list of fixed values: of two such lists the second holds. */
+/** Whether both operands are unions to choose from: of two lists of fixed values the second counts. */
 function areUnions(keyword: string, a: unknown, b: unknown): boolean {
   const are = (keyword === 'oneOf' || keyword === 'anyOf') && Array.isArray(a) && Array.isArray(b);
   return are && !equal(a, b) && ![a, b].some((union) => optionsOf({ [keyword]: union }));
 }
 
 const schemas: Combiner = (a, b) => (equal(a, b) ? a : { allOf: [a, b] });
-const inside: Combiner = (a, b) => (isObject(a) && isObject(b) ? schemas(a, b) : b);
+const subschema: Combiner = (a, b) => (isObject(a) && isObject(b) ? schemas(a, b) : b);
 const schemasByKey: Combiner = (a, b) => {
   if (!isObject(a) || !isObject(b)) return isObject(b) ? b : a;
   return {
@@ -57,8 +57,8 @@ type Combiner = (a: unknown, b: unknown) => unknown;
 const COMBINERS: Record<string, Combiner> = {
   properties: schemasByKey,
   patternProperties: schemasByKey,
-  items: inside,
-  additionalProperties: (a, b) => (a === false || b === true ? a : inside(a, b)),
+  items: subschema,
+  additionalProperties: (a, b) => (a === false || b === true ? a : subschema(a, b)),
   required: joined,
   allOf: (a, b) => [...asArray(a), ...asArray(b)],
   enum: common,

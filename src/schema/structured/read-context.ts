@@ -5,15 +5,15 @@ import type { Path } from '../json.js';
 import type { Scope } from './resolve.js';
 import type { ReusedFields } from './reused-fields.js';
 
-/** The branch that was chosen of the variant with this id; undefined where nobody chose. */
+/** The branch that the user chose of the variant with this id; undefined while they have not. */
 export type Chosen = (variantId: string) => number | undefined;
 
-/** What reading one field needs to know of the form as a whole. */
+/** What the reading of one field needs of the form as a whole. */
 export interface ReadContext extends Scope {
   readonly chosen: Chosen;
   /** The fields of this reading and of the one before. */
   readonly reused: ReusedFields;
-  /** What is filled in at a place: the field depends on it from now on. */
+  /** What is filled in at a place. What is being read depends on it: it is read again with the next value. */
   valueAt(path: Path): unknown;
   /** The field that a resolved schema asks for. */
   field(schema: DataSchema, place: Place): Field;

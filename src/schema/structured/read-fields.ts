@@ -13,7 +13,7 @@ import type { Chosen, ReadContext } from './read-context.js';
 import { resolve } from './resolve.js';
 import { ReusedFields } from './reused-fields.js';
 
-/** The form that a schema asks for, given a value and the branches chosen. Never throws. */
+/** The fields that a schema asks for, given a value and the chosen branches. Never throws. */
 export function readFields(
   schema: DataSchema | undefined,
   value: unknown,
@@ -22,16 +22,15 @@ export function readFields(
   return new FieldReader(schema ?? {}).read(value, chosen);
 }
 
-/** Deeper than this no one fills in; a schema that goes on is edited as JSON. */
-const DEEPEST = 40;
+/** Nobody fills in a form deeper than this: what is below is edited as JSON. */
+const MAX_DEPTH = 40;
 
 /**
- * Reads the same schema again and again as the value changes. What a reading has in common with
- * the one before comes back as the same objects, and what does not depend on the value is not
- * read twice.
+ * Reads one schema again and again as the value changes. Fields that are equal to those of the reading
+ * before are the same objects, and what does not depend on the value is read only once.
  */
 export class FieldReader implements ReadContext {
-  /** Whether another value in a leaf could ask for other fields: formulas, conditions. */
+  /** Whether the value of a leaf may decide which fields there are: by formulas or conditions. */
   conditional = false;
 
   readonly root: DataSchema;
@@ -55,35 +54,35 @@ export class FieldReader implements ReadContext {
     return group;
   }
 
-  depends(): void {
-    this.reused.depends();
+  dependOnValue(): void {
+    this.reused.dependOnValue();
     this.conditional = true;
   }
 
   valueAt(path: Path): unknown {
-    this.reused.depends();
+    this.reused.dependOnValue();
     return read(this.value, path);
   }
 
   field(schema: DataSchema, place: Place): Field {
-    if (place.path.length > DEEPEST) return makeLeaf('json', place, schema);
+    if (place.path.length > MAX_DEPTH) return makeLeaf('json', place, schema);
     const unions = readUnions(schema, place.path, this);
     const { shared, open, impliedBranches } = unions;
-    const here = impliedBranches ? { ...place, impliedBranches } : place;
+    const fieldPlace = impliedBranches ? { ...place, impliedBranches } : place;
     const kind = recognise(shared, place.key, open.length);
     switch (kind) {
       case 'list':
-        return readList(shared, here, this);
+        return readList(shared, fieldPlace, this);
       case 'map':
-        return readMap(shared, here, this);
+        return readMap(shared, fieldPlace, this);
       case 'variant':
         return !hasProperties(shared) && open.length === 1
-          ? readVariant(open[0]!, shared, here, this)
-          : readObject(schema, unions, here, this);
+          ? readVariant(open[0]!, shared, fieldPlace, this)
+          : readObject(schema, unions, fieldPlace, this);
       case 'group':
-        return readObject(schema, unions, here, this);
+        return readObject(schema, unions, fieldPlace, this);
       default:
-        return this.reused.keep(makeLeaf(kind, here, shared));
+        return this.reused.reuse(makeLeaf(kind, fieldPlace, shared));
     }
   }
 }

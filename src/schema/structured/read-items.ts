@@ -10,7 +10,7 @@ export function readList(schema: DataSchema, place: Place, context: ReadContext)
   const items = listIn(context.valueAt(place.path)).map((_, index) =>
     readItem(itemSchemaAt(schema, index), place, index, context),
   );
-  return context.reused.keep(new ListField(place, schema, items, tupleOf(schema).length));
+  return context.reused.reuse(new ListField(place, schema, items, tupleOf(schema).length));
 }
 
 export function readMap(schema: DataSchema, place: Place, context: ReadContext): MapField {
@@ -20,7 +20,7 @@ export function readMap(schema: DataSchema, place: Place, context: ReadContext):
     key,
     field: readItem(entrySchemaAt(schema, key), place, key, context),
   }));
-  return context.reused.keep(new MapField(place, schema, entries));
+  return context.reused.reuse(new MapField(place, schema, entries));
 }
 
 /** An item of a list or an entry of a map. */

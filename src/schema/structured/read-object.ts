@@ -4,7 +4,7 @@ import { GroupField, type Field, type HiddenProperty, type VariantField } from '
 import { isObject, objectIn, own, toPointer } from '../json.js';
 import { foldsOptional, hiddenProperty, inOrder } from '../object-properties.js';
 import { hasProperties, isNullable } from '../types.js';
-import { declaredTwice } from './branches.js';
+import { commonProperties } from './branches.js';
 import { describesFurtherKeys, requiredOf, nullIsDistinct } from './child-schemas.js';
 import { underHeadings } from './headings.js';
 import { merge, NOTHING } from './merge.js';
@@ -18,12 +18,12 @@ export function readObject(schema: DataSchema, unions: Unions, place: Place, con
   const { shared } = unions;
   if (mayBeNull(shared, place, context)) return readOptional(schema, place, context, shared);
   const group = readGroup(unions, place, context);
-  // With nothing to fill in, only a choice can say whether the object is wanted.
-  const isSilent = group.fields.length === 0 && group.hidden.length > 0 && !place.required;
-  return isSilent ? readOptional(schema, place, context, shared) : group;
+  // Where there is nothing to fill in, the user has to choose whether the object is sent.
+  const isUnshown = group.fields.length === 0 && group.hidden.length > 0 && !place.required;
+  return isUnshown ? readOptional(schema, place, context, shared) : group;
 }
 
-/** Whether an object or else null is to be chosen: from the start, or since null was there. */
+/** Whether the user chooses between the object and null: always, or because the value was null at first. */
 function mayBeNull(schema: DataSchema, place: Place, context: ReadContext): boolean {
   if (place.unlabelled || !isNullable(schema)) return false;
   const value = context.valueAt(place.path);
@@ -32,7 +32,7 @@ function mayBeNull(schema: DataSchema, place: Place, context: ReadContext): bool
 
 export function readGroup({ shared, open }: Unions, place: Place, context: ReadContext): GroupField {
   const { reused } = context;
-  // A condition of the object itself may ask for the same as before: then its fields are not read again.
+  // A condition on the object may have the same outcome as before: then its fields are not read again.
   return reused.remember(`${place.id}~`, shared, place.required, () => {
     const places = open.map((_, index) => ({
       ...place,
@@ -44,13 +44,13 @@ export function readGroup({ shared, open }: Unions, place: Place, context: ReadC
     const chosen = open.map(
       ({ branches }, index) => branches[chosenBranch(shared, branches, places[index]!, context)]?.schema,
     );
-    const twice = declaredTwice(chosen);
-    const variants = open.map((union, index) => readVariant(union, shared, places[index]!, context, twice));
-    const { fields, hidden } = readProperties(merge(shared, twice), place, variants, context);
+    const common = commonProperties(chosen);
+    const variants = open.map((union, index) => readVariant(union, shared, places[index]!, context, common));
+    const { fields, hidden } = readProperties(merge(shared, common), place, variants, context);
     fields.push(...variants);
     const shown = underHeadings(shared, inOrder(fields), (name, title, members) => {
       const id = `${place.id}~g${toPointer([name])}`;
-      return reused.keep(new GroupField({ ...place, id, key: '' }, { title }, members));
+      return reused.reuse(new GroupField({ ...place, id, key: '' }, { title }, members));
     });
     const hasEntries = describesFurtherKeys(shared) && (hasProperties(shared) || place.path.length === 0);
     const further = hasEntries
@@ -62,14 +62,14 @@ export function readGroup({ shared, open }: Unions, place: Place, context: ReadC
           ),
         ]
       : [];
-    return reused.keep(new GroupField(place, shared, [...shown, ...further], hidden));
+    return reused.reuse(new GroupField(place, shared, [...shown, ...further], hidden));
   });
 }
 
 function readProperties(
   shared: DataSchema,
   place: Place,
-  elsewhere: readonly VariantField[],
+  variants: readonly VariantField[],
   context: ReadContext,
 ): { fields: Field[]; hidden: HiddenProperty[] } {
   const fields: Field[] = [];
@@ -78,13 +78,13 @@ function readProperties(
   const required = new Set(requiredOf(shared));
   // A required property has to be filled in, even where it is not described.
   const undeclared =
-    elsewhere.length > 0
+    variants.length > 0
       ? []
       : [...required].filter((key) => typeof key === 'string' && !Object.hasOwn(properties, key));
   const keys = [...Object.keys(properties), ...(shared.additionalProperties === false ? [] : undeclared)];
   const folded = place.path.length === 0 && foldsOptional(keys, required);
   for (const key of keys) {
-    if (elsewhere.some(({ field }) => own(field?.schema.properties, key))) continue;
+    if (variants.some(({ field }) => own(field?.schema.properties, key))) continue;
     const id = place.id + toPointer([key]);
     const schema = Object.hasOwn(properties, key) ? properties[key] : true;
     const property = context.reused.remember(id, schema, required.has(key), () => {
@@ -99,7 +99,7 @@ function readProperties(
   return { fields, hidden };
 }
 
-/** A property is a field, or sent along without being shown, or not there at all. */
+/** Undefined for a property that is neither shown nor sent. */
 function readProperty(
   unresolved: unknown,
   place: Place,
@@ -107,20 +107,20 @@ function readProperty(
 ): Field | HiddenProperty | undefined {
   if (!isObject(unresolved) && unresolved !== true) return undefined;
   const { schema, refs } = resolve(unresolved, place.path, context);
-  if (schema === NOTHING || !isThere(schema, place, context)) return undefined;
+  if (schema === NOTHING || !isPresent(schema, place, context)) return undefined;
   const hidden = hiddenProperty(schema, place);
   if (hidden) return hidden;
-  // A schema inside of itself is opened step by step.
+  // A schema within itself is read only as deep as the user opens it.
   if (refs.some((ref) => place.refs.includes(ref)))
     return readOptional(schema, { ...place, required: false }, context);
   return context.field(schema, refs.length > 0 ? { ...place, refs: [...place.refs, ...refs] } : place);
 }
 
 /**
- * A property that was only implied by a value is there for as long as its value, as in the vendor's
- * SDK (`updateImpliedSchema`); one that the user empties stays, or it would go while being typed.
+ * A property that was inferred from a value is present while the object has its key, as in the vendor's
+ * SDK (`updateImpliedSchema`). One that the user empties stays, or it would vanish during typing.
  */
-function isThere(schema: DataSchema, { path, required }: Place, context: ReadContext): boolean {
+function isPresent(schema: DataSchema, { path, required }: Place, context: ReadContext): boolean {
   if (schema.isImplied !== true || required) return true;
   const parent = context.valueAt(path.slice(0, -1));
   return isObject(parent) && Object.hasOwn(parent, path.at(-1)!);

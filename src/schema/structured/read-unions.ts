@@ -10,11 +10,11 @@ import { resolve, type Scope } from './resolve.js';
 
 /** The unions of a schema as they are shown: what all branches share, and what there is to choose. */
 export interface Unions {
-  /** The schema without them. */
+  /** The schema without the unions. */
   readonly shared: DataSchema;
-  /** Mostly none or one; several where each is about properties of one object. */
+  /** Mostly none or one; several only where all their branches are objects. */
   readonly open: readonly OpenUnion[];
-  /** The branches that were folded in, for there was nothing to choose. */
+  /** The branches that were merged into `shared`, since the user has nothing to choose. */
   readonly impliedBranches?: readonly BranchChoice[];
 }
 
@@ -28,9 +28,9 @@ export interface OpenUnion {
 const NULLABLE: DataSchema = { nullable: true };
 
 /**
- * Takes the unions of a resolved schema apart. Those that leave nothing to choose are folded in:
- * a union with null, one that only demands that certain properties go together, and one that a property
- * outside of it decides.
+ * Takes the unions of a resolved schema apart. Those that leave the user nothing to choose are merged
+ * into the schema: a union with null, one that only demands that certain properties go together, and
+ * one whose branch a property outside of it selects (the discriminator).
  */
 export function readUnions(schema: DataSchema, path: Path, scope: Scope): Unions {
   const keyword = ['oneOf', 'anyOf'].find((each) => listIn(schema[each]).length > 0);
@@ -48,7 +48,7 @@ export function readUnions(schema: DataSchema, path: Path, scope: Scope): Unions
   const suggestions = suggestionsOf(branches);
   if (suggestions) return { shared: merge(base, suggestions), open: [] };
 
-  /** The unions of what is left of the schema, once `only` of this one is folded in. */
+  /** The other unions of the schema, once the branch `only` of this one is merged into it. */
   const others = (rest: DataSchema, only?: Branch): Unions => {
     const unions = readUnions(rest, path, scope);
     if (!only) return unions;
@@ -57,18 +57,18 @@ export function readUnions(schema: DataSchema, path: Path, scope: Scope): Unions
   };
   if (branches.every((branch) => onlyRestricts(branch.schema, shared))) return others(base);
   if (branches.length === 1) return others(merge(branches[0]!.schema, base), branches[0]);
-  const decider = deciderOf(base, branches);
-  if (decider !== undefined) {
-    scope.depends();
-    const value = read(scope.value, [...path, decider]);
+  const discriminator = discriminatorOf(base, branches);
+  if (discriminator !== undefined) {
+    scope.dependOnValue();
+    const value = read(scope.value, [...path, discriminator]);
     const only = branches.find((branch) =>
-      valuesAt(branch.schema, decider)?.some((each) => equal(each, value)),
+      valuesAt(branch.schema, discriminator)?.some((each) => equal(each, value)),
     );
-    return others(decided(base, branches, decider, only), only);
+    return others(discriminated(base, branches, discriminator, only), only);
   }
   const further = others(base);
   const all = [{ union, branches }, ...further.open];
-  return all.every(isAboutObjects) ? { ...further, open: all } : { shared: base, open: all.slice(0, 1) };
+  return all.every(hasObjectBranches) ? { ...further, open: all } : { shared: base, open: all.slice(0, 1) };
 }
 
 /** Several types are a union, too. */
@@ -90,22 +90,22 @@ function isNull(schema: DataSchema): boolean {
   return schema.type === 'null' || constantOf(schema)?.value === null;
 }
 
-/** Each branch is an object, or a union again: beside it there is room for another union. */
-function isAboutObjects({ branches }: OpenUnion): boolean {
+/** Whether each branch is an object or a union again: then another union may stand beside this one. */
+function hasObjectBranches({ branches }: OpenUnion): boolean {
   return branches.every(({ schema }) => {
     const types = typesOf(schema);
     return types.length === 0 ? !!(schema.oneOf ?? schema.anyOf) : types.every((type) => type === 'object');
   });
 }
 
-/** Where two unions met, `merge` has put one into `allOf`: it moves to where one has been read. */
+/** Where two unions met, `merge` has put one into `allOf`: takes it out, now that the other is read. */
 function withNextUnion(schema: DataSchema): DataSchema {
   const [next, ...rest] = asArray(schema.allOf) as DataSchema[];
   const others = withoutKeywords(schema, 'allOf');
   return merge(rest.length > 0 ? { ...others, allOf: rest } : others, next!);
 }
 
-/** `anyOf: [{ enum: […] }, { type: 'string' }]` takes any text, and suggests some. */
+/** `anyOf: [{ enum: […] }, { type: 'string' }]` accepts any text, and suggests some. */
 function suggestionsOf(branches: readonly Branch[]): DataSchema | undefined {
   const [first, second] = branches.map(({ schema }) => schema);
   if (branches.length !== 2 || !first || !second) return undefined;
@@ -115,11 +115,11 @@ function suggestionsOf(branches: readonly Branch[]): DataSchema | undefined {
   return { ...free, ...fixed, type: 'string', allowCustom: true };
 }
 
-/** Keywords with which a branch asks for no field of its own. */
+/** Keywords that add no field: a branch of these alone only restricts. */
 const RESTRICTING =
   'required not title description properties pattern format minLength maxLength minimum maximum'.split(' ');
 
-/** The branch asks for nothing to be filled in that is not asked for anyway. */
+/** Whether a branch adds no fields, but only restricts those that the schema has anyway. */
 function onlyRestricts(branch: DataSchema, shared: DataSchema): boolean {
   const restricts = Object.keys(branch).every(
     (keyword) => RESTRICTING.includes(keyword) || (keyword === 'type' && equal(branch.type, shared.type)),
@@ -132,8 +132,8 @@ function onlyRestricts(branch: DataSchema, shared: DataSchema): boolean {
     : branch.required !== undefined || branch.not !== undefined || typesOf(shared).length > 0;
 }
 
-/** The shared property whose fixed values in the branches say which of them holds. */
-function deciderOf({ properties }: DataSchema, branches: readonly Branch[]): string | undefined {
+/** The shared property whose fixed values in the branches say which of them applies. */
+function discriminatorOf({ properties }: DataSchema, branches: readonly Branch[]): string | undefined {
   return Object.keys(objectIn(properties)).find((key) => {
     const values = branches.map((branch) => valuesAt(branch.schema, key));
     return values.every(
@@ -143,7 +143,7 @@ function deciderOf({ properties }: DataSchema, branches: readonly Branch[]): str
   });
 }
 
-/** The fixed values of a property. */
+/** The fixed values of a property; undefined where it takes others too. */
 function valuesAt(schema: DataSchema, key: string): unknown[] | undefined {
   const property = own(schema.properties, key);
   const constant = constantOf(property);
@@ -153,14 +153,19 @@ function valuesAt(schema: DataSchema, key: string): unknown[] | undefined {
 }
 
 /**
- * The union as its deciding property has it now. That property keeps all its choices: the constant
- * of a branch says when the branch holds, not what to send.
+ * The schema with the branch that its discriminator selects now. The discriminator keeps the values of
+ * all branches as its options: the constant of one says when that branch applies, not what to send.
  */
-function decided(shared: DataSchema, branches: readonly Branch[], key: string, branch?: Branch): DataSchema {
+function discriminated(
+  shared: DataSchema,
+  branches: readonly Branch[],
+  key: string,
+  branch?: Branch,
+): DataSchema {
   const folded = branch ? merge(shared, branch.schema) : shared;
-  const decider = own(shared.properties, key) as DataSchema;
-  const choices = valuesAt(shared, key)
+  const discriminator = own(shared.properties, key) as DataSchema;
+  const options = valuesAt(shared, key)
     ? {}
     : { enum: branches.flatMap((each) => valuesAt(each.schema, key) ?? []) };
-  return { ...folded, properties: { ...folded.properties, [key]: { ...decider, ...choices } } };
+  return { ...folded, properties: { ...folded.properties, [key]: { ...discriminator, ...options } } };
 }

@@ -9,49 +9,49 @@ import { merge } from './merge.js';
 import type { OpenUnion } from './read-unions.js';
 import type { ReadContext } from './read-context.js';
 
-/** `elsewhere` has the properties of its branches that are shown beside it. */
+/** `shownOutside` has the properties of the branches that are shown beside the variant. */
 export function readVariant(
   { union, branches }: OpenUnion,
   shared: DataSchema,
   place: Place,
   context: ReadContext,
-  elsewhere: DataSchema = {},
+  shownOutside: DataSchema = {},
 ): VariantField {
   const chosen = chosenBranch(shared, branches, place, context);
   const branch = branches[chosen];
   const field =
     branch &&
     readBranch(
-      withoutProperties(branch.schema, elsewhere),
+      withoutProperties(branch.schema, shownOutside),
       shared,
       { ...place, id: `${place.id}~v${chosen}`, refs: [...place.refs, ...branch.refs] },
       context,
     );
-  return context.reused.keep(
+  return context.reused.reuse(
     new VariantField(place, shared, union, branches.map(shownBranch), branch ? chosen : -1, field),
   );
 }
 
 /**
- * An object that the user adds or leaves out as a whole: a union of one branch. `shown` has the
- * texts for it.
+ * An object that the user adds or leaves out as a whole: a union of one branch. `texts` is the schema
+ * with its title and description.
  */
 export function readOptional(
   schema: DataSchema,
   place: Place,
   context: ReadContext,
-  shown = schema,
+  texts = schema,
 ): VariantField {
-  const { title = labelOf(place.key), description, default: initial } = shown;
+  const { title = labelOf(place.key), description, default: initial } = texts;
   return readVariant(
     { branches: [{ schema, index: -1, refs: [] }] },
-    { title, description, default: initial, nullable: isNullable(shown) },
+    { title, description, default: initial, nullable: isNullable(texts) },
     place,
     context,
   );
 }
 
-/** The branch in force: the one that was chosen, else the one that the value or the default belongs to. */
+/** The index of the chosen branch: by the user, else by the value or the default; -1 for none. */
 export function chosenBranch(
   shared: DataSchema,
   branches: readonly Branch[],
@@ -65,13 +65,13 @@ export function chosenBranch(
   if (fitting >= 0) return fitting;
   const isEmpty = value === undefined || value === null;
   if (value === null && isNullable(shared)) return -1;
-  // A branch that holds this very union again would open without end.
+  // A branch that contains this union again would open without end.
   const isEndless = isEmpty && branches[0]?.refs.some((ref) => place.refs.includes(ref));
   return (place.required || !isEmpty) && !isEndless ? 0 : -1;
 }
 
 function readBranch(branch: DataSchema, shared: DataSchema, place: Place, context: ReadContext): Field {
-  // Once a branch is chosen, what it asks for is asked for.
+  // Once chosen, a branch has to be filled in, whether or not the union is required.
   return context.field(merge(inherited(shared, branch), branch), {
     ...place,
     key: '',

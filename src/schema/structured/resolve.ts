@@ -6,8 +6,8 @@ import { objectIn, own, read, type Path } from '../json.js';
 import { asArray } from '../types.js';
 import { withoutKeywords } from '../rules/subschemas.js';
 
-/** Keywords that are resolved here. */
-const FOLDED = [
+/** Keywords that `resolve` replaces by what they mean. */
+const RESOLVED = [
   '$ref',
   'allOf',
   'if',
@@ -24,57 +24,57 @@ export interface Scope {
   readonly root: DataSchema;
   /** The whole value. */
   readonly value: unknown;
-  /** Called where the result would be another for another value. */
-  depends(): void;
+  /** Called where another value may lead to another result. */
+  dependOnValue(): void;
 }
 
 export interface Resolved {
   readonly schema: DataSchema;
-  /** The references that were followed; one that comes back further down is a recursion. */
+  /** The `$ref`s that were followed: one that repeats further down is a recursion. */
   readonly refs: readonly string[];
 }
 
 /**
- * What a schema asks for at a place of the value: references, `allOf`, conditions and
- * dependencies folded into one flat schema. Unions are left; `readUnions` takes them apart.
- * What cannot be resolved is left out, and the rest holds.
+ * What a schema asks for at a place of the value: references, `allOf`, conditions and dependencies
+ * merged into one schema. Unions are left; `readUnions` takes them apart. What cannot be resolved is
+ * left out.
  */
 export function resolve(given: unknown, path: Path, scope: Scope): Resolved {
   const refs: string[] = [];
-  const fold = (unresolved: unknown): DataSchema => {
+  const resolveAll = (unresolved: unknown): DataSchema => {
     if (unresolved === false) return NOTHING;
     let schema: DataSchema = objectIn(unresolved);
     if (hasFormulas(schema)) {
-      scope.depends();
+      scope.dependOnValue();
       schema = withoutFormulas(schema, variablesAt(scope.value, path));
     }
-    if (!FOLDED.some((keyword) => schema[keyword] !== undefined)) return schema;
+    if (!RESOLVED.some((keyword) => schema[keyword] !== undefined)) return schema;
 
-    let result = withoutKeywords(schema, ...FOLDED);
+    let result = withoutKeywords(schema, ...RESOLVED);
     const { $ref } = schema;
     if (typeof $ref === 'string' && $ref.startsWith('#') && !refs.includes($ref)) {
       const target = localTarget(scope.root, $ref);
       if (target !== undefined) {
         refs.push($ref);
-        result = merge(fold(target), result);
+        result = merge(resolveAll(target), result);
       }
     }
-    for (const each of asArray(schema.allOf)) result = merge(fold(each), result);
+    for (const each of asArray(schema.allOf)) result = merge(resolveAll(each), result);
 
-    // A condition on a value that is not there yet is one on an object without properties.
+    // Conditions apply to a missing value as to an object without properties.
     const value = read(scope.value, path) ?? {};
     if (schema.if !== undefined) {
-      scope.depends();
-      result = merge(result, fold(fits(schema.if, value, scope.root) ? schema.then : schema.else));
+      scope.dependOnValue();
+      result = merge(result, resolveAll(fits(schema.if, value, scope.root) ? schema.then : schema.else));
     }
     for (const keyword of ['dependencies', 'dependentSchemas', 'dependentRequired']) {
       for (const [key, dependent] of Object.entries(objectIn(schema[keyword]))) {
-        scope.depends();
+        scope.dependOnValue();
         if (own(value, key) !== undefined)
-          result = merge(result, fold(Array.isArray(dependent) ? { required: dependent } : dependent));
+          result = merge(result, resolveAll(Array.isArray(dependent) ? { required: dependent } : dependent));
       }
     }
     return result;
   };
-  return { schema: fold(given), refs };
+  return { schema: resolveAll(given), refs };
 }

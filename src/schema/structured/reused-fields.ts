@@ -10,42 +10,44 @@ interface Remembered {
 }
 
 /**
- * Reuses fields from one reading to the next. What did not look at the value is taken over unread
- * while its schema is the same; what did is read again, and still the field of the last reading
- * comes back when nothing about it has changed.
+ * Reuses fields from one reading to the next. Fields that do not depend on the value are read again
+ * only when their schema has changed. The others are read each time, but where the outcome equals the
+ * field of the last reading, that one is returned.
  */
 export class ReusedFields {
   readonly #remembered = new Map<string, Remembered>();
   #last = new Map<string, Field>();
   #current = new Map<string, Field>();
-  /** How often the value has been looked at so far. */
-  #looks = 0;
+  /** How often anything read has depended on the value so far. */
+  #dependencies = 0;
 
-  /** The value is being looked at. */
-  depends(): void {
-    this.#looks++;
+  /** What is being read depends on the value. */
+  dependOnValue(): void {
+    this.#dependencies++;
   }
 
-  /** The reading is over; the next one begins. */
+  /** Ends a reading: what follows belongs to the next one. */
   finish(): void {
     this.#last = this.#current;
     this.#current = new Map();
   }
 
+  /** Returns what was read under a name if it did not depend on the value, else reads it. */
   remember<R extends Result>(name: string, schema: unknown, required: boolean, readAnew: () => R): R {
-    const before = this.#remembered.get(name);
-    if (before && before.required === required && equal(before.schema, schema)) return before.result as R;
-    const looks = this.#looks;
+    const remembered = this.#remembered.get(name);
+    if (remembered && remembered.required === required && equal(remembered.schema, schema))
+      return remembered.result as R;
+    const dependencies = this.#dependencies;
     const result = readAnew();
-    if (this.#looks === looks) this.#remembered.set(name, { schema, required, result });
+    if (this.#dependencies === dependencies) this.#remembered.set(name, { schema, required, result });
     return result;
   }
 
   /** The field of the last reading if this one equals it; its children have been compared before. */
-  keep<F extends Field>(field: F): F {
+  reuse<F extends Field>(field: F): F {
     const last = this.#last.get(field.id);
-    const kept = last && last.advanced === field.advanced && equal(last, field) ? (last as F) : field;
-    this.#current.set(field.id, kept);
-    return kept;
+    const reused = last && last.advanced === field.advanced && equal(last, field) ? (last as F) : field;
+    this.#current.set(field.id, reused);
+    return reused;
   }
 }

@@ -7,7 +7,7 @@ import { evaluate, evaluateEntries, holdsFormulas, isFormula } from './formulas.
 const isSubschema = (keyword: string, value: unknown): boolean =>
   WITH_SUBSCHEMAS.includes(keyword) && !isFormula(value);
 
-/** Whether this very schema has a formula somewhere, not only a schema inside it. */
+/** Whether a schema itself has a formula somewhere, apart from the schemas inside it. */
 export function hasFormulas(schema: DataSchema): boolean {
   return (
     isFormula(schema) ||
@@ -54,8 +54,8 @@ export function originOf(schemas: readonly unknown[]): readonly unknown[] {
 }
 
 /**
- * The value as a formula at a path sees it: each list on the way there is the item that the
- * path goes through, so that `parents.type` means this parent's.
+ * The value as a formula at a path sees it: each list on the path is replaced by the item that the path
+ * goes through, so that `parents.type` means the type of that parent.
  */
 export function variablesAt(value: unknown, [step, ...rest]: Path): unknown {
   if (step === undefined || !isContainer(value)) return value;
