@@ -1,6 +1,6 @@
 import { chunks } from './scripts/chunks.mjs';
 
-/** What the files of each room may import from besides their own room; types too. */
+/** The rooms that the files of each room may import from, besides their own; also for types. */
 const rooms = {
   chunks: [],
   schema: [],
@@ -13,7 +13,7 @@ const rooms = {
   testing: ['schema', 'connection'],
 };
 
-/** The floors within connection/, from the ground up: a file imports from its own floor or from one before it. */
+/** The floors within connection/, the lowest first: a file imports from its own floor or a lower one. */
 const connectionFloors = [
   '^src/connection/(model|error|api|auth-types|sdk-client|popup|connection-result)[.]ts$',
   '^src/connection/(protocols/|request[.]ts)',
@@ -25,7 +25,7 @@ const connectionFloors = [
 const entries = '^src/[^/]+[.]ts$';
 const inRoom = (room) => `^src/${room}/`;
 
-/** The files that a chunk lists, as patterns, and those among them that another chunk lists more narrowly. */
+/** The files of a chunk as patterns, and those of them that another chunk lists more specifically. */
 const filesOf = ({ paths }) => paths.filter((path) => path.startsWith('src/')).map((path) => `^${path}`);
 const isNarrower = (path, wider) => path !== wider && path.startsWith(wider);
 const exceptionsOf = (chunk) =>
@@ -47,7 +47,7 @@ const connectionRules = connectionFloors.slice(0, -1).map((floor, index) => ({
 
 const chunkRules = chunks.map((chunk) => ({
   name: `chunk-${chunk.name}-imports-no-other`,
-  comment: 'A static import from another chunk would load that with this one: load it through the edition.',
+  comment: 'A static import from another chunk would load both together: load it through the edition.',
   severity: 'error',
   from:
     chunk.name === 'form'
@@ -66,7 +66,7 @@ export default {
     ...connectionRules,
     ...chunkRules.filter(({ from }) => from.path.length > 0),
     {
-      name: 'no-circles',
+      name: 'no-circular-imports',
       severity: 'error',
       from: {},
       to: { circular: true },
@@ -78,20 +78,20 @@ export default {
       to: {},
     },
     {
-      name: 'only-editions-load-code',
-      comment: 'A dynamic import stands in the edition, so that all chunks are seen in one place.',
+      name: 'only-editions-import-dynamically',
+      comment: 'All chunks are visible in one place: the edition.',
       severity: 'error',
       from: { path: '^src/', pathNot: ['^src/editions/standard[.]ts$', '^src/script[.]ts$'] },
       to: { dependencyTypes: ['dynamic-import'] },
     },
     {
-      name: 'element-knows-the-port-only',
+      name: 'element-imports-only-the-port',
       severity: 'error',
       from: { path: '^src/(element|flow)/' },
       to: { path: '^src/connection/(attempt|direct|sdk)/' },
     },
     {
-      name: 'lit-is-for-the-element',
+      name: 'only-element-imports-lit',
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/element/' },
       to: { path: 'node_modules/(lit|lit-html|@lit)/' },

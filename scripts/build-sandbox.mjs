@@ -1,6 +1,6 @@
 import { build } from 'esbuild';
 
-/** The sandbox as one file, so that who only embeds the form installs none of what it is made of. */
+/** Bundles the sandbox into one file, so that its dependencies are not dependencies of the package. */
 export function buildSandbox(outfile) {
   return build({
     entryPoints: ['demo/sandbox/command.ts'],
@@ -10,9 +10,13 @@ export function buildSandbox(outfile) {
     platform: 'node',
     target: 'node20.19',
     format: 'esm',
-    // Some of what is bundled is CommonJS and requires Node's own modules.
+    // Some bundled packages are CommonJS and call `require` for Node's own modules.
     banner: {
-      js: "#!/usr/bin/env node\nimport { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);",
+      js: [
+        '#!/usr/bin/env node',
+        "import { createRequire } from 'node:module';",
+        'const require = createRequire(import.meta.url);',
+      ].join('\n'),
     },
     legalComments: 'eof',
     logLevel: 'warning',

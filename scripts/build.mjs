@@ -15,11 +15,11 @@ await bundleScript('src/script.ts', 'dist');
 await bundleLite('src/script-lite.ts', 'dist');
 writeLicences('dist', 'licences.txt');
 
-// The npm entries stay unbundled, so that a bundler shares Lit with the rest of its page.
+// The npm entries are not bundled, so that a page's bundler can share Lit with its other code.
 execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'], {
   stdio: 'inherit',
 });
-// Hand-written declarations are none of the compiler's output.
+// The compiler does not copy hand-written declarations.
 cpSync('src/frameworks', 'dist/npm/frameworks', {
   recursive: true,
   filter: (path) => !/\.ts$/.test(path) || path.endsWith('.d.ts'),

@@ -13,9 +13,9 @@ import { chunkOf } from './chunks.mjs';
 const TARGET = 'es2022';
 
 /**
- * Bundles the script-tag file: a small one under a stable name, which makes the early requests, and
- * the form with its chunks under immutable names. Two bundles, so that no chunk leads back to the
- * stable name: by another address of it (`?v=2`, a redirect) all would be loaded twice.
+ * Bundles the script file: a small file with a stable name, which sends the early requests, and the
+ * form with its chunks under hashed names. Two bundles, so that no chunk imports the stable name: if a
+ * page loads that by another URL (`?v=2`, a redirect), everything would be loaded twice.
  */
 export async function bundleScript(entry, outdir) {
   const formEntry = join(dirname(entry), 'form.ts');
@@ -30,7 +30,7 @@ export async function bundleScript(entry, outdir) {
     {
       ...names,
       entryFileNames: names.chunkFileNames,
-      // Only what is named: else all that a chunk imports would be put into it.
+      // Only the modules in the table: otherwise a chunk would also get everything it imports.
       manualChunks: chunkOf,
       onlyExplicitManualChunks: true,
     },
@@ -43,7 +43,7 @@ export async function bundleScript(entry, outdir) {
   await bundle({ 'connection-form': entry }, { ...names, entryFileNames: '[name].js' }, [linked]);
 }
 
-/** Bundles all of an entry into one file, which works as a classic script, as a module and from a folder. */
+/** Bundles an entry into one file, which works as a classic script, as a module and from `file:`. */
 export function bundleLite(entry, outdir) {
   return bundle(
     { 'connection-form.lite': entry },
@@ -54,12 +54,12 @@ export function bundleLite(entry, outdir) {
 async function bundle(input, output, plugins = []) {
   const bundled = await rollup({
     input,
-    // Chunks may take from the form what it has; no file of its own is to stand between them.
+    // Chunks may import from the entry `form`, without an extra file for what they share with it.
     preserveEntrySignatures: 'allow-extension',
     plugins: [
       ...plugins,
       typescript(),
-      // ajv would bring it for references to other documents, which our schemas have none of.
+      // ajv imports it for references to other documents, which our schemas do not have.
       alias({
         entries: [
           { find: 'fast-uri', replacement: fileURLToPath(new URL('no-fast-uri.cjs', import.meta.url)) },
@@ -71,7 +71,7 @@ async function bundle(input, output, plugins = []) {
       minifyFiles(),
     ],
     onwarn(warning, warn) {
-      // Packages may well import in circles; our own rooms may not.
+      // Circular imports within packages are not our concern.
       const foreign = (warning.ids ?? [warning.id ?? '']).every((id) => id.includes('node_modules'));
       if (!foreign) warn(warning);
     },
@@ -102,29 +102,29 @@ function typescript() {
   };
 }
 
-/** What every page loads is worth the slower minifier, which saves another 4 %. */
+/** Minifies entries, which every page loads, with terser: slower than esbuild, but 4 % smaller. */
 function minifyFiles() {
   return {
     name: 'minify',
     async renderChunk(code, { isEntry }) {
-      const { code: small, map } = await (isEntry ? byTerser(code) : byEsbuild(code));
+      const { code: small, map } = await (isEntry ? minifyWithTerser(code) : minifyWithEsbuild(code));
       return { code: small, map };
     },
   };
 }
 
-function byTerser(code) {
+function minifyWithTerser(code) {
   return minify(code, {
     module: true,
     ecma: 2022,
     compress: { passes: 3 },
-    // The licences stand in a file of their own.
+    // The licences are in a file of their own.
     format: { comments: false },
     sourceMap: true,
   });
 }
 
-function byEsbuild(code) {
+function minifyWithEsbuild(code) {
   return transform(code, {
     minify: true,
     target: TARGET,

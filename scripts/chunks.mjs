@@ -1,8 +1,8 @@
 /**
- * The chunks of the script file: which files are in each, what it may import from besides `form`,
- * and when it is loaded. The bundler sorts by this table, the lint forbids static imports that
- * cross it, and the build prints it with sizes. A path that ends with a slash is a folder; what no
- * chunk lists is in `form`.
+ * The chunks of the script file: the files in each, the chunks that it may import from besides `form`,
+ * and when it is loaded. The bundler assigns modules by this table, the linter forbids static imports
+ * across chunks, and the build prints the table with sizes. A path that ends with a slash is a folder;
+ * files that no chunk lists are in `form`.
  */
 export const chunks = [
   {
@@ -14,7 +14,7 @@ export const chunks = [
   },
   {
     name: 'reactions',
-    holds: 'what is shown and said once something has happened',
+    holds: 'what the form shows only after the user or the service acted',
     loads: 'after the first paint',
     paths: ['src/element/reactions/', 'src/value/reactions/'],
     uses: [],
@@ -97,18 +97,18 @@ export const chunks = [
   },
 ];
 
-/** The name of the chunk that a module is in, by its path; where several fit, the longest says. */
+/** The name of the chunk of a module, by its path; the longest matching path in the table wins. */
 export function chunkOf(path) {
   const module = path.replaceAll('\\', '/');
   let found = { name: 'form', length: 0 };
   for (const { name, paths } of chunks) {
     for (const each of paths) {
       const isPackage = !each.includes('/');
-      const place = isPackage ? `node_modules/${each}/` : each;
-      const length = place.length;
-      if (module.includes(place) && length > found.length) found = { name, length };
+      const path = isPackage ? `node_modules/${each}/` : each;
+      const { length } = path;
+      if (module.includes(path) && length > found.length) found = { name, length };
     }
   }
-  // Lit comes with the form.
+  // Lit is in `form`, although `node_modules/` is listed under `sdk`.
   return /node_modules\/(lit|lit-html|lit-element|@lit)\//.test(module) ? 'form' : found.name;
 }

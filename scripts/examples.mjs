@@ -1,21 +1,21 @@
-// Builds the examples, each with its own tool chain, over the package as it would be published.
+// Builds the examples, each with its own tool chain, against the package as npm would publish it.
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const examples = ['react', 'vue', 'svelte', 'angular'].map((name) => join('demo', name));
-const run = (command, args, directory = '.') =>
-  execFileSync(command, args, { cwd: directory, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+const run = (command, args, cwd = '.') =>
+  execFileSync(command, args, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
 
-const place = mkdtempSync(join(tmpdir(), 'connection-form-'));
+const directory = mkdtempSync(join(tmpdir(), 'connection-form-'));
 const tarball = join(
-  place,
-  run('npm', ['pack', '--ignore-scripts', '--silent', '--pack-destination', place]).trim(),
+  directory,
+  run('npm', ['pack', '--ignore-scripts', '--silent', '--pack-destination', directory]).trim(),
 );
 
 for (const example of examples) {
-  const begun = Date.now();
+  const started = Date.now();
   rmSync(join(example, 'dist'), { recursive: true, force: true });
   if (!install(example)) continue;
   try {
@@ -24,22 +24,21 @@ for (const example of examples) {
     console.error(`${example} does not build:\n${stdout}${stderr}`);
     process.exit(1);
   }
-  console.log(`Built ${example} in ${Math.round((Date.now() - begun) / 1000)} s.`);
+  console.log(`Built ${example} in ${Math.round((Date.now() - started) / 1000)} s.`);
 }
-rmSync(place, { recursive: true });
+rmSync(directory, { recursive: true });
 
-/** False where its packages can't be had, which only CI does not forgive. */
+/** Returns false if the packages of the example can't be installed; in CI that is an error. */
 function install(example) {
   try {
     if (!isInstalled(example)) run('npm', ['ci', '--no-audit', '--no-fund', '--prefer-offline'], example);
   } catch ({ stderr }) {
-    console.log(
-      `Left out ${example}, its packages can't be installed: ${stderr.trim().split('\n').slice(0, 4).join(' ')}`,
-    );
+    const reason = stderr.trim().split('\n').slice(0, 4).join(' ');
+    console.log(`Left out ${example}, its packages can't be installed: ${reason}`);
     if (process.env.CI) process.exit(1);
     return false;
   }
-  // What was installed may be older than what is built now.
+  // The installed package may be older than the build.
   const copy = join(example, 'node_modules/connection-form');
   rmSync(copy, { recursive: true, force: true });
   mkdirSync(copy);
@@ -47,7 +46,7 @@ function install(example) {
   return true;
 }
 
-/** With all that the lock file names, and the lock file with all that this package needs. */
+/** Whether the packages are as in the lock file; exits if that is older than our dependencies. */
 function isInstalled(example) {
   const lock = join(example, 'package-lock.json');
   const { packages } = JSON.parse(readFileSync(lock, 'utf8'));

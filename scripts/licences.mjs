@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-/** Where a module's package lies, for modules of others. */
+/** Matches the folder of the package that a module is in, for modules in `node_modules`. */
 const PACKAGE = /^.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+/;
 
 /**
- * Writes the licences of all packages that built files have something of, by the files' source maps:
- * the files themselves go without.
+ * Writes the licences of all packages in the built files, which have no licence comments. Finds the
+ * packages in the source maps.
  */
 export function writeLicences(directory, file) {
   const maps = readdirSync(directory, { recursive: true }).filter((name) => name.endsWith('.js.map'));
@@ -22,5 +22,7 @@ export function writeLicences(directory, file) {
 function licenceOf(directory) {
   const { name, version, license } = JSON.parse(readFileSync(join(directory, 'package.json'), 'utf8'));
   const file = readdirSync(directory).find((each) => /^licen[cs]e/i.test(each));
-  return `${[name, version, license].filter(Boolean).join(' ')}\n\n${file ? readFileSync(join(directory, file), 'utf8').trim() : ''}\n`;
+  const title = [name, version, license].filter(Boolean).join(' ');
+  const text = file ? readFileSync(join(directory, file), 'utf8').trim() : '';
+  return `${title}\n\n${text}\n`;
 }

@@ -4,10 +4,10 @@ import { createElementManifest } from './manifest.mjs';
 const classModule = 'dist/npm/index.js';
 const definingModule = 'dist/npm/define.js';
 
-/** Writes what tools and editors read about the element, made from its source. */
+/** Writes the files that tools and editors read about the element, generated from its source. */
 export function writeManifestFiles(directory) {
   const { name, version } = JSON.parse(readFileSync('package.json', 'utf8'));
-  const element = publicPart(createElementManifest());
+  const element = withPublicMembers(createElementManifest());
   const files = {
     'custom-elements.json': customElements(element),
     'vscode.html-custom-data.json': htmlCustomData(element),
@@ -19,8 +19,8 @@ export function writeManifestFiles(directory) {
   }
 }
 
-/** The element as a page sees it. */
-function publicPart(element) {
+/** The element with its public members only. */
+function withPublicMembers(element) {
   const events = element.events.map((event) => ({
     ...event,
     type: { text: `ConnectionFormEventMap['${event.name}']` },

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { create, ts } from '@custom-elements-manifest/analyzer/index.js';
 
-/** The element's class and the one that it has its properties from. */
+/** The class of the element, and the base class with its properties. */
 const sources = ['src/element/connection-form.ts', 'src/element/form-properties.ts'];
 
-/** The element in the custom elements manifest, read from the element's source and its doc comments. */
+/** The entry of the element for the custom elements manifest, from its source and doc comments. */
 export function createElementManifest() {
   const modules = sources.map((source) => {
     const text = readFileSync(new URL(`../${source}`, import.meta.url), 'utf8');
@@ -12,7 +12,7 @@ export function createElementManifest() {
   });
   const manifest = create({ modules, plugins: [propertiesTable()], dev: false });
   const element = manifest.modules[0].declarations.find(({ name }) => name === 'ConnectionForm');
-  // What is between the element and HTMLElement is no part of what a page may rely on.
+  // The classes between the element and HTMLElement are not public.
   const own = (each) => ({ ...each, inheritedFrom: undefined });
   return {
     ...element,

@@ -1,2 +1,2 @@
-// Stands in for fast-uri in the script file: ajv only calls it for references to other documents.
+// Replaces fast-uri in the script file: ajv calls it only for references to other documents.
 module.exports = {};

@@ -1,4 +1,4 @@
-// Writes the reference part of the README from the element's source; with --check only says whether it is up to date.
+// Writes the reference in README.md from the element's source; --check only checks that it is up to date.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { english } from '../src/element/strings/english.ts';
 import { say } from '../src/element/strings/sentence.ts';
@@ -50,14 +50,19 @@ const sections = [
 ];
 
 const strings = Object.entries(english).flatMap(([section, sentences]) =>
-  Object.entries(sentences).map(([name, sentence]) => [code(`${section}.${name}`), spoken(sentence)]),
+  Object.entries(sentences).map(([name, sentence]) => [code(`${section}.${name}`), englishText(sentence)]),
 );
+
+const aboutStrings = [
+  'Set `strings` to an object with the sections and names to replace; the rest stays English. A value is a',
+  'sentence with the places shown, or a function of an object that holds them.',
+].join('\n');
 
 const reference = [
   start,
   '## Reference',
   ...sections.map(([title, head, rows]) => `### ${title}\n\n${table(head, rows)}`),
-  `### Strings\n\nSet \`strings\` to an object with the sections and names to replace; the rest stays English. A value is a\nsentence with the places shown, or a function of an object that holds them.\n\n${table(['name', 'English'], strings)}`,
+  `### Strings\n\n${aboutStrings}\n\n${table(['name', 'English'], strings)}`,
 ].join('\n\n');
 
 const before = readFileSync(readme, 'utf8');
@@ -72,8 +77,8 @@ function code(text) {
   return '`' + text + '`';
 }
 
-/** Functions are shown with the names of their places in them. */
-function spoken(sentence) {
+/** The English sentence, with its places as `{name}`, also where it is a function. */
+function englishText(sentence) {
   return say(sentence, new Proxy({}, { get: (_, name) => `{${String(name)}}`, has: () => true }));
 }
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { chunks } from './chunks.mjs';
 
-/** Prints what the script files weigh by gzip, chunk by chunk, and what vouches for them. */
+/** Prints the gzip sizes of the script files and their chunks, and the hashes for `integrity`. */
 export function reportSizes(directory) {
   for (const name of ['connection-form.js', 'connection-form.lite.js']) {
     const hash = createHash('sha384')

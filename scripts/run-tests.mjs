@@ -3,12 +3,12 @@ import { createInterface } from 'node:readline';
 import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
 
-/** With mocha, in Node. Each of these resolves with `{ passed, failed, skipped }`. */
+/** Runs tests with mocha in Node. Like the two below, resolves with `{ passed, failed, skipped }`. */
 export async function runUnitTests(files) {
   return countsOf(await runScript('unit', 'scripts/test-unit.mjs', files));
 }
 
-/** With Node's own runner. */
+/** Runs tests with Node's own runner. */
 export async function runNodeTests(files) {
   const counts = { passed: 0, failed: 0, skipped: 0 };
   const isTest = ({ details }) => details.type !== 'suite';
@@ -22,8 +22,8 @@ export async function runNodeTests(files) {
 }
 
 /**
- * In one engine. A browser or its driver may die under the runner, which then ends without a
- * result: once more, and said aloud.
+ * Runs tests in one engine. A browser or its driver may crash, so that the runner ends without a
+ * result: then it runs once more, and prints that it does.
  */
 export async function runInEngine(engine, files) {
   const env = { BROWSERS: engine, TEST_FILES: files.join() };
@@ -35,12 +35,12 @@ export async function runInEngine(engine, files) {
   return { failed: 1 };
 }
 
-/** Something besides the tests may have failed. */
+/** Counts a failure if the runner failed although no test did. */
 function countsOf({ counts = { failed: 1 }, end }) {
   return end && !counts.failed ? { ...counts, failed: 1 } : counts;
 }
 
-/** Both runners tell their counts to the process that started them. */
+/** Both runners send their counts as a message to the process that started them. */
 function runScript(name, script, args, env) {
   const child = fork(script, args, { execArgv: [], env: { ...process.env, ...env }, silent: true });
   let counts;
@@ -51,7 +51,7 @@ function runScript(name, script, args, env) {
   );
 }
 
-/** Several run at once: each line says whose it is. */
+/** Several runners print at once, so each line begins with the name of its runner. */
 function printLines(name, stream) {
   createInterface({ input: stream }).on('line', (line) => {
     // eslint-disable-next-line no-control-regex

@@ -3,7 +3,7 @@ import { unitTests } from '../test/runner/test-files.mjs';
 
 const given = process.argv.slice(2);
 process.argv.push(
-  // As CommonJS, which mocha can load anew when it watches.
+  // As CommonJS, which mocha can reload when it watches.
   ...['--require', 'tsx/cjs'],
   ...['--timeout', '60000'],
   ...['--reporter', 'test/runner/unit-reporter.mjs'],

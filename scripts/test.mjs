@@ -1,6 +1,7 @@
-// `npm test` checks, builds and tests all, in every engine that is found; its last line counts the tests.
+// `npm test` checks, builds and tests everything in all engines that are installed; its last line has the
+// counts.
 // `npm test -- <file or folder>…` runs the tests named, in one engine unless BROWSERS names others.
-// Start it with `--import tsx`, which the processes of the package's tests inherit.
+// Must be started with `--import tsx`, which the processes of the Node tests inherit.
 import { ensureBuilt } from '../test/runner/built.mjs';
 import { findEngines } from '../test/runner/engines.mjs';
 import { browserTests, nodeTests, unitTests } from '../test/runner/test-files.mjs';

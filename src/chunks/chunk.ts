@@ -13,7 +13,7 @@ export class Chunk<Module> {
   }
 
   /** A chunk that is part of the script file, and so is loaded from the start. */
-  static atHand<Module>(module: Module): Chunk<Module> {
+  static bundled<Module>(module: Module): Chunk<Module> {
     const chunk = new Chunk(async () => module);
     chunk.#loaded = module;
     return chunk;

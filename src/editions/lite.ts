@@ -12,10 +12,10 @@ import * as interpreter from '../validation/interpreter/interpreter.js';
  * and never generates code.
  */
 export const lite: Edition = {
-  connector: Chunk.atHand(connector),
-  structured: Chunk.atHand(structured),
-  reactions: Chunk.atHand(reactions),
-  special: Chunk.atHand(special),
-  long: Chunk.atHand(long),
-  interpreter: Chunk.atHand(interpreter),
+  connector: Chunk.bundled(connector),
+  structured: Chunk.bundled(structured),
+  reactions: Chunk.bundled(reactions),
+  special: Chunk.bundled(special),
+  long: Chunk.bundled(long),
+  interpreter: Chunk.bundled(interpreter),
 };

@@ -8,7 +8,7 @@ import type { Way } from './harness.js';
 import { Used } from './used.js';
 
 /** What the lite file connects with. */
-const withoutSdk = { connector: Chunk.atHand(directConnector), sdk: undefined };
+const withoutSdk = { connector: Chunk.bundled(directConnector), sdk: undefined };
 
 const good = { parameters: { apiKey: 'sk_good' } };
 

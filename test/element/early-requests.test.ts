@@ -65,7 +65,7 @@ describe('the form after early requests', () => {
     const form = page.appendChild(document.createElement('connection-form'));
     for (const [name, value] of Object.entries(attributes)) form.setAttribute(name, value);
     useEarlyResponses(sendEarlyRequests(page));
-    const api = createConnectionApi({ connector: Chunk.atHand(connector), ...options });
+    const api = createConnectionApi({ connector: Chunk.bundled(connector), ...options });
     return api.loadIntegration(attributes['integration-key']!, new AbortController().signal);
   }
 

@@ -4,7 +4,7 @@ import type { DraftOptions } from '../../src/flow/draft.js';
 import * as structured from '../../src/flow/structured/structured-draft.js';
 import type { DataSchema } from '../../src/schema/data-schema.js';
 
-const createDraft = createDraftWith(Chunk.atHand(structured));
+const createDraft = createDraftWith(Chunk.bundled(structured));
 
 /** The draft that a form makes of a schema, with all that any may be asked to do. */
 export function newDraft(

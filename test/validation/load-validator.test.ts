@@ -50,7 +50,7 @@ describe('loadValidator', () => {
       tries += 1;
       throw new EvalError('forbidden');
     };
-    const chunks = { ...validatorChunks(), ajv: Chunk.atHand({ compile: forbidden }) };
+    const chunks = { ...validatorChunks(), ajv: Chunk.bundled({ compile: forbidden }) };
     expect(await loadValidator(chunks)).to.equal(byInterpreter);
     expect(await loadValidator(chunks)).to.equal(byInterpreter);
     expect(tries).to.equal(1);
@@ -105,7 +105,7 @@ describe('loadValidator', () => {
     const forbidden: CompileSchema = () => {
       throw new EvalError('forbidden');
     };
-    const chunks = { ajv: Chunk.atHand({ compile: forbidden }), interpreter: offline() };
+    const chunks = { ajv: Chunk.bundled({ compile: forbidden }), interpreter: offline() };
     const error: unknown = await loadValidator(chunks).catch((reason: unknown) => reason);
     expect(error).to.be.instanceOf(TypeError);
   });
