@@ -64,7 +64,7 @@ export const chunks = [
     name: 'special',
     holds: 'views of lists, maps, unions, dates, many options',
     loads: 'where a schema asks for them',
-    paths: ['src/element/fields/special/', 'src/schema/special/', 'src/value/special/', 'src/flow/special/'],
+    paths: ['src/element/fields/special/', 'src/schema/special/', 'src/value/special/'],
     uses: [],
   },
   {

@@ -9,35 +9,35 @@ import { isFillable, type FlowState } from './state.js';
 import { loadTarget, type FlowTarget } from './target.js';
 import { transition, type Command, type FailureEvent, type FlowEvent, type UserEvent } from './transition.js';
 
-/** Called with every event, also with those that left the state as it was. */
+/** Called with every event, also with those that did not change the state. */
 export type FlowListener = (state: FlowState, event: FlowEvent) => void;
 
-/** What of a request the page and the user choose, besides what the flow knows. */
+/** What the page and the user choose of a request; the flow adds the rest. */
 export type ConnectChoices = Omit<
   ConnectRequest,
   'integration' | 'authOption' | 'parameters' | 'secretPaths' | 'connectionId'
 >;
 
 /**
- * The store of one form: runs the commands of `transition` against the service, one run at a
- * time. Knows no DOM.
+ * The store of one form: runs the commands of `transition` against the service, and loads or connects
+ * only one at a time. Knows no DOM.
  */
 export interface ConnectionFlow {
   readonly state: FlowState;
 
-  /** How the page reaches the service now; undefined while it has not given what that takes. */
+  /** How the form reaches the service; undefined while the page has not given what that takes. */
   readonly api: FlowTarget['api'] | undefined;
 
-  /** The draft of the chosen option; undefined before there is one. */
+  /** The draft of the chosen auth option; undefined before one is chosen. */
   readonly draft: Draft | undefined;
 
-  /** Returns what ends the subscription. */
+  /** Returns a function that ends the subscription. */
   subscribe(listener: FlowListener): () => void;
 
-  /** Another integration or service; undefined while the page has not given what loading takes. */
+  /** Changes the integration or the service; undefined while the page has not given what loading takes. */
   setTarget(target: FlowTarget | undefined): void;
 
-  /** The same integration over another client or token; what is loaded and typed stays. */
+  /** Keeps the integration and the drafts, but reaches the service with another client or token. */
   useApi(api: FlowTarget['api']): void;
 
   useValidator(compile: CompileSchema): void;
@@ -49,21 +49,21 @@ export interface ConnectionFlow {
   prepare(): void;
 
   /**
-   * Starts an attempt, within the user's act. While one is under way brings its window to the
-   * front instead.
+   * Starts an attempt; to be called in the click's own task, or the browser blocks the popup. While an
+   * attempt is under way, brings its window to the front instead.
    */
   submit(choices?: ConnectChoices): void;
 
   focusWindow(): void;
 
-  /** What the user, or the page in their place, did besides filling in and connecting. */
+  /** What else the user, or the page on their behalf, has done. */
   send(event: UserEvent): void;
 }
 
 export function createFlow(createDraft: CreateDraft): ConnectionFlow {
   let state: FlowState = { status: 'idle' };
   let target: FlowTarget | undefined;
-  /** Aborted when loading or connecting is over; answers that come after that are dropped. */
+  /** Aborted when loading or connecting is stopped; answers that arrive after that are dropped. */
   let run = new AbortController();
   let attempt: Attempt | undefined;
   const listeners = new Set<FlowListener>();
@@ -75,7 +75,7 @@ export function createFlow(createDraft: CreateDraft): ConnectionFlow {
     const [next, ...commands] = transition(state, event);
     state = next;
     for (const command of commands) perform(command);
-    // The first subscriber last: it is the element, whose events let the page act on the new state.
+    // The first subscriber comes last: it is the element, whose events let the page act on the new state.
     for (const listener of [...listeners].reverse()) listener(next, event);
   }
 
@@ -90,7 +90,7 @@ export function createFlow(createDraft: CreateDraft): ConnectionFlow {
         return;
       case 'load': {
         const loaded = loadTarget(target!, signal).catch((error): FlowEvent => {
-          // The page has given another api since: with that one it may work.
+          // The page has set another api since then, with which loading may succeed.
           if (target?.api !== api) return { type: 'reloaded' };
           throw error;
         });
@@ -118,7 +118,7 @@ export function createFlow(createDraft: CreateDraft): ConnectionFlow {
     }
   }
 
-  /** Takes the result of an attempt that has come back to the page, where there is one. */
+  /** Takes the outcome of an attempt that left the page and has come back to it, where there is one. */
   function resume(api: FlowTarget['api'], signal: AbortSignal): void {
     if (!isFillable(state)) return;
     const resumed = api.resume(state.integration!, signal);
@@ -134,7 +134,7 @@ export function createFlow(createDraft: CreateDraft): ConnectionFlow {
     );
   }
 
-  /** Dispatches the event once it is known, or else the failure; nothing if the run is over by then. */
+  /** Dispatches the resulting event, or the failure; neither if the run has been stopped by then. */
   async function dispatchResult(
     result: Promise<FlowEvent>,
     failed: FailureEvent['type'],

@@ -4,14 +4,14 @@ import { isFlat } from '../schema/read-flat.js';
 import { Draft, type DraftOptions } from './draft.js';
 import { FlatForm } from './flat-form.js';
 
-/** Makes the draft of a schema; called only once the code for it is loaded. */
+/** Makes the draft of a schema; to be called only after `loadDraftCode`. */
 export type CreateDraft = (
   schema: DataSchema | undefined,
   given: Readonly<Record<string, unknown>>,
   options?: DraftOptions,
 ) => Draft;
 
-/** What a draft needs of the chunk for schemas that are not flat. */
+/** The chunk `structured`, as far as drafts need it. */
 export interface StructuredModule {
   readonly createStructuredDraft: CreateDraft;
 }
@@ -23,7 +23,7 @@ export function createDraftWith(structured: Chunk<StructuredModule>): CreateDraf
       : structured.loaded!.createStructuredDraft(schema, given, options);
 }
 
-/** To be awaited before a draft of the schema is created, which happens in the middle of a rendering. */
+/** To be awaited before a draft of the schema is made, which happens during a render and cannot wait. */
 export async function loadDraftCode(
   structured: Chunk<StructuredModule>,
   schema: DataSchema | undefined,

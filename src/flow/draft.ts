@@ -8,30 +8,31 @@ import type { FilledForm, FormChange, Renamed } from './filled-form.js';
 import { createViolationFinder, type ViolationFinder } from './find-violations.js';
 import { showViolations } from './shown-violations.js';
 
-/** Which fields show something else now; `structure` when fields came, went or moved. */
 export interface DraftChange {
+  /** The ids of the fields that show something else now. */
   readonly fields: ReadonlySet<string>;
+  /** Fields have come, gone or moved. */
   readonly structure: boolean;
   /** The user did it, not the page. */
   readonly byUser: boolean;
-  /** There when children of a field have moved. */
+  /** Present when children of a field have moved. */
   readonly renamed?: Renamed;
 }
 
 export interface DraftOptions {
-  /** The service has the secrets already: those left empty are kept, and not missing. */
+  /** The service has the secrets already: one that is left empty stays as it is, and is not missing. */
   readonly keepsSecrets?: boolean;
 }
 
 /**
- * What the user has filled in of one auth option so far: the value, which the form has, the text
- * that is no value yet, the fields left, and what is wrong. Knows no DOM.
+ * What the user has filled in of one auth option so far. The form holds the value; the draft adds the
+ * texts that can't be read as a value, and the violations that are shown. Knows no DOM.
  *
- * A change goes one way: the draft hands it to the form, which returns what has changed by it, and
- * the draft notifies its listeners.
+ * Every change takes the same way: the draft hands it to the form, the form returns what has changed
+ * by it, and the draft notifies its listeners.
  */
 export class Draft<Form extends FilledForm = FilledForm> {
-  /** Secrets that are left empty stay as the service has them. */
+  /** Secrets that are left empty stay as they are at the service. */
   readonly keepsSecrets: boolean;
 
   protected readonly form: Form;
@@ -60,12 +61,12 @@ export class Draft<Form extends FilledForm = FilledForm> {
     return this.form.index.root;
   }
 
-  /** What would be sent now: nothing for what stayed empty, unknown keys kept. */
+  /** What would be sent now: without empty fields, but with the page's keys that no field covers. */
   get parameters(): Record<string, unknown> {
     return clone(this.#sent.parameters);
   }
 
-  /** Where in `parameters` the values of secret fields stand. */
+  /** The places of secrets in `parameters`. */
   get secretPaths(): readonly Path[] {
     const secrets = [...this.form.index.fields.values()].filter(({ kind }) => kind === 'secret');
     const paths = secrets.map(({ path }) => this.form.pathInSent(path, this.#sent));
@@ -76,12 +77,12 @@ export class Draft<Form extends FilledForm = FilledForm> {
     return read(this.form.value, path);
   }
 
-  /** The text in the field's control while it is no value of the field's type. */
+  /** The text of the field's control, where it can't be read as the field's type. */
   unreadableText(field: Field): string | undefined {
     return this.#unreadable.get(field.id);
   }
 
-  /** The user typed text: read as the field's type, or kept as it is while it can't be. */
+  /** The user typed text. Where it can't be read as the field's type, the field has no value. */
   type(field: Field, text: string, read: TextReader = readText): void {
     const reading = read(field, text);
     if (reading !== 'unreadable') return this.change(field, reading.value);
@@ -95,7 +96,7 @@ export class Draft<Form extends FilledForm = FilledForm> {
     this.update(this.form.set(field, value));
   }
 
-  /** Replaces the value from the page's side (`parameters` set again). */
+  /** The page has set `parameters`, which replace the value. */
   fill(given: Readonly<Record<string, unknown>>): void {
     this.#unreadable.clear();
     this.#violations.clear();
@@ -104,14 +105,14 @@ export class Draft<Form extends FilledForm = FilledForm> {
     this.#notify({ fields: new Set(this.form.index.fields.keys()), structure: true, byUser: false });
   }
 
-  /** The field lost the focus: from now on it shows what is wrong with it. */
+  /** The field has lost the focus: from now on it shows what is wrong with it. */
   leave(field: Field): void {
     this.#notifyOf(this.#violations.leave([field.id]));
   }
 
   /**
-   * The validator arrives after the form; until then nothing is found wrong but what is missing or
-   * unreadable.
+   * The validator is loaded after the form. Until then only missing values and unreadable texts are
+   * found.
    */
   useValidator(compile: CompileSchema): void {
     this.#finder.useValidator(compile);
@@ -119,8 +120,8 @@ export class Draft<Form extends FilledForm = FilledForm> {
   }
 
   /**
-   * Everything that is wrong, the first violation of each field, in the order of the form; from now
-   * on every field shows it.
+   * The first violation of each field, in the order of the form. From now on every field shows its
+   * own.
    */
   check(): { field: Field; violation: Violation }[] {
     const { fields } = this.form.index;
@@ -132,7 +133,7 @@ export class Draft<Form extends FilledForm = FilledForm> {
     });
   }
 
-  /** What the field shows to be wrong with it now. */
+  /** The violation that the field shows now. */
   violationOf(field: Field): Violation | undefined {
     return this.#violations.of(field.id);
   }
@@ -154,12 +155,12 @@ export class Draft<Form extends FilledForm = FilledForm> {
     this.#notify({ fields: all, structure, byUser: true, ...(renamed && { renamed }) });
   }
 
-  /** What would be sent, gathered when it is first asked for after a change. */
+  /** What would be sent; computed when it is first read after a change. */
   get #sent(): Pruned {
     return (this.#pruned ??= this.form.prune());
   }
 
-  /** What fields show to be wrong has changed. */
+  /** The violations that these fields show have changed. */
   #notifyOf(fields: ReadonlySet<string>): void {
     this.#notify({ fields, structure: false, byUser: false });
   }

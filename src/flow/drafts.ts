@@ -6,13 +6,13 @@ import type { Draft } from './draft.js';
 type Values = Readonly<Record<string, unknown>>;
 
 /**
- * A draft for each auth option and each connection to re-connect, so that what was typed into one is
- * still there after a look at another, and not in the other.
+ * A draft for each auth option and each connection to re-connect: what the user typed for one is still
+ * there when they come back from another, and does not appear in the other.
  */
 export interface Drafts {
   /**
-   * `connectionId` names the connection to re-connect, where one is to be: then the draft begins with
-   * what the service has of the existing one; secrets are not among that.
+   * `connectionId` names the connection to re-connect, if any. Then the draft begins with the
+   * parameters of the existing one that the service returns; secrets are not among them.
    */
   of(
     integration: Integration,
@@ -30,7 +30,7 @@ export interface Drafts {
 
 export function createDrafts(create: CreateDraft, onEdit: () => void): Drafts {
   const drafts = new Map<string, Draft>();
-  /** What drafts begin with besides the page's values: what the service has. */
+  /** The parameters that the service returned, with which a draft begins besides the page's values. */
   const stored = new WeakMap<Draft, Values | undefined>();
   let given: Values = {};
   let compile: CompileSchema | undefined;

@@ -5,9 +5,9 @@ import type { Violation } from '../validation/violation.js';
 import type { Pruned } from '../value/prune-flat.js';
 
 /**
- * The fields of one schema and the value that is filled in: what a draft asks and changes. A
- * `FlatForm` has the same fields whatever is filled in; in a `StructuredForm` they come, go and move.
- * Neither knows texts that are no value yet, nor what is shown as wrong.
+ * The fields of one schema and the value that is filled in. A `FlatForm` has the same fields whatever
+ * is filled in; in a `StructuredForm` they come, go and move. Unreadable texts and the violations that
+ * are shown belong to the draft.
  */
 export interface FilledForm {
   /** Whether fields may come, go and move. */
@@ -17,7 +17,7 @@ export interface FilledForm {
   /** What the form shows, defaults and hidden constants included. */
   readonly value: Readonly<Record<string, unknown>>;
 
-  /** Takes a value that is new as a whole, and fills in the defaults of the fields. */
+  /** Replaces the whole value, and fills in the defaults of the fields. */
   fill(given: Readonly<Record<string, unknown>>): void;
 
   /** Gives a field a value; undefined leaves it out. */
@@ -26,16 +26,16 @@ export interface FilledForm {
   /** What would be sent. */
   prune(): Pruned;
 
-  /** The schema that a validator understands; may depend on what is sent. */
+  /** The schema for a validator, which knows no formulas; may depend on what is sent. */
   schemaFor(parameters: unknown): DataSchema;
 
-  /** What is required and not there. */
+  /** The violations of required fields without a value. */
   missing(parameters: unknown): Violation[];
 
-  /** Where something stands in the draft that stands at a path in what is sent. */
+  /** The place in the form's value of what stands at a path in what is sent. */
   pathInDraft(path: Path, sent: Pruned): Path;
 
-  /** Where something of the draft stands in what is sent; undefined when it is left out. */
+  /** The place in what is sent of what stands at a path in the form's value; undefined if left out. */
   pathInSent(path: Path, sent: Pruned): Path | undefined;
 }
 
@@ -47,11 +47,11 @@ export interface FieldIndex {
   readonly fields: ReadonlyMap<string, Field>;
   /** The deepest field shown at a place or above it. */
   at(path: Path): Field;
-  /** The branch that is filled in of one of the unions at a place. */
+  /** The branch that applies of one of the unions at a place. */
   branchAt?(path: Path, union: readonly unknown[]): number | undefined;
 }
 
-/** What has become another by a change of one field. */
+/** What the change of one field has changed in the form. */
 export interface FormChange {
   /** The id of the field that was changed. */
   readonly id: string;
@@ -59,16 +59,16 @@ export interface FormChange {
   readonly fields: ReadonlySet<string>;
   /** Fields have come, gone or moved. */
   readonly structure: boolean;
-  /** What is asked of any other field may have become another. */
+  /** The change may affect the violations of any field, since the schema has conditions. */
   readonly conditional: boolean;
-  /** There when children of the field have moved. */
+  /** Present when children of the field have moved. */
   readonly renamed?: Renamed;
 }
 
-/** What is kept by the ids of fields, by their ids of now; without the fields that are gone. */
+/** Maps what is stored by the fields' old ids to their new ids, without the fields that are gone. */
 export type Renamed = <T>(byId: ReadonlyMap<string, T>) => Map<string, T>;
 
-/** Writes what was filled in at a place. Undefined leaves the key: an emptied entry of a map stays. */
+/** Writes what was filled in at a place. Undefined does not delete the key: an emptied map entry stays. */
 export function writeFilled(value: object, path: Path, filled: unknown): void {
   if (filled !== undefined) write(value, path, clone(filled));
   else if (read(value, path) !== undefined) write(value, path, undefined);

@@ -54,7 +54,7 @@ export function createViolationFinder(form: FilledForm, keepsSecrets: boolean): 
       for (const violation of violationsOf(sent.parameters)) {
         const path = form.pathInDraft(violation.path, sent);
         const field = index.at(path);
-        // A value that only the page can give is nothing that the user can correct.
+        // The user can't correct a read-only field: only the page can set its value.
         if (!field.readOnly && !isKeptSecret(field, violation)) add(field, { ...violation, path });
       }
       return found;

@@ -4,22 +4,22 @@ import type { Violation } from '../validation/violation.js';
 import type { Renamed } from './filled-form.js';
 
 /**
- * What the form says is wrong, and when it says so: nothing while a field is first being typed,
- * everything once it has been left, and nothing any more as soon as it is corrected. Fields are
- * named by their ids; the sets that are returned hold the fields whose violation is another now.
+ * Which violations are shown, and when: none while the user first types in a field, those of a field
+ * once it was left, and no longer than they last. Fields are named by their ids; the returned sets hold
+ * the fields whose shown violation has changed.
  */
 export interface ShownViolations {
   of(id: string): Violation | undefined;
 
-  /** From now on these fields say what is wrong with them. */
+  /** The user has left these fields: from now on they show their violations. */
   leave(ids: Iterable<string>): Set<string>;
 
-  /** Looks again at all fields that were left. */
+  /** Finds the violations of all fields that were left again. */
   refresh(): Set<string>;
 
   /**
-   * The value of a field has changed. Nothing new is shown while the user types; what was shown
-   * is taken back once it is corrected. `anywhere`: other fields may be corrected by it too.
+   * The value of a field has changed. Shows no new violation while the user types, but hides those that
+   * are corrected. `anywhere`: the change may have corrected other fields too.
    */
   takeBack(changed: string, anywhere: boolean): Set<string>;
 
@@ -29,9 +29,9 @@ export interface ShownViolations {
   clear(): void;
 }
 
-/** `find` finds all that is wrong now: the first violation of each field, by its id. */
+/** `find` returns the first violation of each field, by its id. */
 export function showViolations(find: () => ReadonlyMap<string, Violation>): ShownViolations {
-  /** The fields that were left, each with its own id. */
+  /** The ids of the fields that were left, as keys and values: `Renamed` takes a map. */
   let left = new Map<string, string>();
   let shown = new Map<string, Violation>();
 

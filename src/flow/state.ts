@@ -25,15 +25,15 @@ export type Status =
 
 export interface FlowState {
   readonly status: Status;
-  /** From `unavailable` and `editing` on. */
+  /** Present from `unavailable` and `editing` on. */
   readonly integration?: Integration;
-  /** The chosen way to authenticate; from `editing` on. */
+  /** The chosen auth option; present from `editing` on. */
   readonly authOption?: AuthOption;
-  /** What the last attempt made; only while `connected`. */
+  /** What the last attempt has made; only while `connected`. */
   readonly connection?: Connection;
-  /** The connection that was there before: the one to re-connect, or the customer's with this integration. */
+  /** The existing connection: the one to re-connect, or the one that the customer has already. */
   readonly existing?: Connection;
-  /** How far the user is with disconnecting it. */
+  /** Disconnecting the existing one: the user is `asked` to confirm it, or has, and it is `started`. */
   readonly archiving?: 'asked' | 'started';
   /** Why the integration could not be read, or the last attempt failed. */
   readonly error?: ConnectionError;
@@ -46,7 +46,7 @@ export function isFillable(state: FlowState): boolean {
   return fillable.includes(state.status);
 }
 
-/** Whether there is an attempt that has not ended. */
+/** Whether an attempt has begun and not ended. */
 export function isUnderWay({ status }: FlowState): boolean {
   return status === 'connecting' || status === 'leaving';
 }

@@ -3,7 +3,7 @@ import type { Connection, Integration } from '../connection/model.js';
 import { orNetworkError } from '../connection/error.js';
 import type { FlowEvent } from './transition.js';
 
-/** What the page asked for. */
+/** What the page wants to connect, and how. */
 export interface FlowTarget {
   readonly api: ConnectionApi;
   /** Key or id of the integration; `""` when it is that of the connection. */
@@ -12,13 +12,13 @@ export interface FlowTarget {
   readonly connectionId?: string;
   /** The only auth option to offer; without it the user chooses. */
   readonly authOptionKey?: string;
-  /** The vendor's own dialog asks for everything. */
+  /** The vendor's own dialog asks for the parameters, instead of the form. */
   readonly prebuilt?: boolean;
-  /** Loads the code that an integration is shown with. */
+  /** Loads the chunks that are needed to show an integration. */
   readonly load: (integration: Integration, existing: Connection | undefined) => Promise<unknown>;
 }
 
-/** Loads all that the form is first shown with. */
+/** Loads the integration, the existing connection, and the code to show them. */
 export async function loadTarget(target: FlowTarget, signal: AbortSignal): Promise<FlowEvent> {
   const { authOptionKey, load } = target;
   const [integration, connection] = await loadIntegration(target, signal);
@@ -27,7 +27,7 @@ export async function loadTarget(target: FlowTarget, signal: AbortSignal): Promi
   return { type: 'loaded', integration, authOptionKey, existing };
 }
 
-/** The integration, and the connection to re-connect where there is one to be. */
+/** Loads the integration, and the connection to re-connect if the page names one. */
 async function loadIntegration(
   { api, integration, connectionId }: FlowTarget,
   signal: AbortSignal,

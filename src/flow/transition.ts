@@ -2,9 +2,9 @@ import { ConnectionError } from '../connection/error.js';
 import type { ConnectRequest, Connection, Integration } from '../connection/model.js';
 import { isFillable, isSendable, isUnderWay, type FlowState } from './state.js';
 
-/** What happened, to the flow or within it. */
+/** What has happened to a form. */
 export type FlowEvent =
-  /** The page named another integration or service; `ready` when it named all that loading needs. */
+  /** The page has set another integration or service; `ready` when it has set all that loading needs. */
   | { readonly type: 'configured'; readonly ready: boolean }
   | { readonly type: 'reloaded' }
   | {
@@ -12,7 +12,7 @@ export type FlowEvent =
       readonly integration: Integration;
       /** The only option that the page offers. */
       readonly authOptionKey?: string;
-      /** The connection that the form is about, or that is there already. */
+      /** The connection to re-connect, or the one that the customer has already. */
       readonly existing?: Connection;
     }
   | { readonly type: 'load-failed'; readonly error: ConnectionError }
@@ -24,16 +24,16 @@ export type FlowEvent =
   | { readonly type: 'leaving' }
   | { readonly type: 'connected'; readonly connection: Connection; readonly customState?: string }
   | { readonly type: 'failed'; readonly error: ConnectionError }
-  /** An attempt that had been called cancelled has led to a connection. */
+  /** An attempt that was reported as cancelled has led to a connection after all. */
   | { readonly type: 'completed'; readonly connection: Connection }
-  /** The attempt has ended without a connection, as far as can be told. */
+  /** The attempt seems to have ended without a connection. */
   | { readonly type: 'cancelled' }
   /** The user does not want to wait for the attempt any longer. */
   | { readonly type: 'given-up' }
-  /** The page was left and came back as it was (the back button). */
+  /** The browser has restored the page as it was before it was left, as after the back button. */
   | { readonly type: 'returned' }
   | { readonly type: 'reset' }
-  /** The user wants to disconnect the existing connection, thinks better of it, means it. */
+  /** The user wants to disconnect the existing connection, changes their mind, confirms it. */
   | { readonly type: 'archive-asked' }
   | { readonly type: 'archive-dropped' }
   | { readonly type: 'archive-confirmed' }
@@ -42,7 +42,7 @@ export type FlowEvent =
 
 export type FailureEvent = Extract<FlowEvent, { readonly error: ConnectionError }>;
 
-/** What the user can do at any time; `submitted` is not among it, since it needs what is filled in. */
+/** The events that the element sends as they are; `submitted` is none, since the flow makes its request. */
 export type UserEvent = Extract<
   FlowEvent,
   {
@@ -56,7 +56,7 @@ export type UserEvent = Extract<
   }
 >;
 
-/** What the store has to do about it. */
+/** What the flow has to do about an event. */
 export type Command =
   | { readonly do: 'stop' }
   | { readonly do: 'load' }
@@ -67,7 +67,7 @@ export type Command =
 
 type Next = readonly [FlowState, ...Command[]];
 
-/** The whole behaviour of a form as one pure function. An event that has no meaning now changes nothing. */
+/** The behaviour of a form as one pure function. An event that does not fit the state changes nothing. */
 export function transition(state: FlowState, event: FlowEvent): Next {
   return next(state, event) || [state];
 }
@@ -90,7 +90,7 @@ function next(state: FlowState, event: FlowEvent): Next | false | undefined {
       return isFillable(state) && status !== 'editing' && [{ ...editing(state), archiving }];
     case 'submitted':
       if (status === 'connecting') return [state, { do: 'focus-window' }];
-      // The last attempt may not have ended yet, but is given up with this one.
+      // A cancelled attempt may still be running: it is stopped, so that only the new one counts.
       return (
         isSendable(state) && [
           withStatus(state, 'connecting'),
@@ -143,9 +143,9 @@ const loading: Next = [{ status: 'loading' }, { do: 'stop' }, { do: 'load' }];
 function loaded({ integration, authOptionKey, existing }: Extract<FlowEvent, { type: 'loaded' }>): Next {
   const { authOptions } = integration;
   if (!authOptions.length) return [{ status: 'unavailable', integration, existing }];
-  // What the connection was made with is what it is most likely made with again.
-  const usual = authOptions.find((option) => option.key === existing?.authOptionKey) ?? authOptions[0];
-  const authOption = authOptionKey ? authOptions.find((option) => option.key === authOptionKey) : usual;
+  // Re-connecting mostly uses the auth option that the connection was made with.
+  const initial = authOptions.find((option) => option.key === existing?.authOptionKey) ?? authOptions[0];
+  const authOption = authOptionKey ? authOptions.find((option) => option.key === authOptionKey) : initial;
   if (authOption) return [{ status: 'editing', integration, authOption, existing }];
   const error = new ConnectionError(
     'configuration',
@@ -159,7 +159,7 @@ function editing(state: FlowState, key = state.authOption?.key): FlowState {
   return { ...withStatus(state, 'editing'), authOption: chosen ?? state.authOption };
 }
 
-/** From now on what was made is the connection that is there. */
+/** The connection that was made is the existing one from now on. */
 function connected(state: FlowState, connection: Connection): FlowState {
   return { ...withStatus(state, 'connected'), connection, existing: connection };
 }
@@ -168,7 +168,7 @@ function failed(state: FlowState, error: ConnectionError): FlowState {
   return { ...withStatus(state, 'failed'), error };
 }
 
-/** The same integration and option in another status, without what the last attempt left. */
+/** The same integration and auth option in another status, without the result of the last attempt. */
 function withStatus(
   { integration, authOption, existing }: FlowState,
   status: FlowState['status'],

@@ -3,7 +3,7 @@ import { clone, equal, isContainer, read, write } from '../schema/json.js';
 import { isOfTypes } from '../schema/types.js';
 import { readText } from './field-text.js';
 
-/** Fills in what a flat form holds before anyone has touched it. */
+/** Fills in the defaults and the hidden properties of a flat form, where the value has nothing. */
 export function fillFlatDefaults({ fields, hidden }: GroupField, value: object): void {
   const initials = [...hidden, ...fields.map((field) => ({ path: field.path, value: defaultOf(field) }))];
   for (const { path, value: initial } of initials) {
@@ -11,7 +11,7 @@ export function fillFlatDefaults({ fields, hidden }: GroupField, value: object):
   }
 }
 
-/** The default as a value that a leaf can hold; undefined when there is none that it can. */
+/** The default of a leaf as a value of its type; undefined when there is none, or none of its type. */
 export function defaultOf(field: Field): unknown {
   const initial = field.schema.default;
   if (initial === undefined || (initial === null && !field.nullable)) {
@@ -26,7 +26,7 @@ export function defaultOf(field: Field): unknown {
     ?.value;
 }
 
-/** A default of another type is read as if it had been typed: `"443"` in a number is 443. */
+/** A default of another type is read as if the user had typed it: `"443"` in a number is 443. */
 function ofType(field: Field, initial: unknown): unknown {
   if (isOfTypes(field.schema, initial)) return initial;
   const reading = isContainer(initial) ? 'unreadable' : readText(field, String(initial));

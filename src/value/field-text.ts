@@ -2,10 +2,9 @@ import type { Field } from '../schema/field.js';
 import { isContainer } from '../schema/json.js';
 import { readNumber } from './number-text.js';
 
-/** A text as a value (undefined leaves the field out); unreadable where it is none of the field's type. */
+/** What a text was read as: undefined for no value, `unreadable` if it is none of the field's type. */
 export type TextReading = { readonly value: unknown } | 'unreadable';
 
-/** Reads the text of a control as a field's type. */
 export type TextReader = (field: Field, text: string) => TextReading;
 
 /**

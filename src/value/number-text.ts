@@ -1,7 +1,6 @@
 /**
- * The number that a text stands for, or undefined when it is none, or one that would not come out
- * as it was typed: 9007199254740993 and 0.12345678901234567890 cannot be held, and a changed
- * account number is worse than an error.
+ * The number that a text stands for; undefined when it is none, or one that a double cannot represent
+ * exactly as it was typed, such as 9007199254740993: a changed account number is worse than an error.
  */
 export function readNumber(text: string): number | undefined {
   const digits = digitsOf(text);
@@ -9,8 +8,8 @@ export function readNumber(text: string): number | undefined {
 }
 
 /**
- * The significant digits and the power of ten of the last of them, however the number is written;
- * undefined where it is none.
+ * The significant digits, and the exponent of the last one: the same for `10`, `1e1` and `10.0`.
+ * Undefined when the text is no number.
  */
 function digitsOf(text: string): string | undefined {
   const [number, sign = '', whole = '', fraction = '', exponent = '0'] =

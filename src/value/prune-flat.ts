@@ -4,8 +4,8 @@ import { clone, own, setOwn } from '../schema/json.js';
 /** What is sent of a draft's value. */
 export interface Pruned {
   readonly parameters: Record<string, unknown>;
-  /** For each list that lost empty items, by JSON Pointer: where the items that stayed stood before. */
-  readonly keptItems?: ReadonlyMap<string, readonly number[]>;
+  /** For each list with empty items, by JSON Pointer: the indexes in the draft of the items that are sent. */
+  readonly sentItems?: ReadonlyMap<string, readonly number[]>;
 }
 
 /** What is sent of the value of a flat form: see `prune`. */

@@ -1,8 +1,8 @@
 import { isContainer, read, setOwn, type Path } from '../../schema/json.js';
 
 /**
- * Takes a value out, in place. An item of an array leaves a gap, so that the others keep their
- * place.
+ * Removes a value, in place. An item of an array is set to undefined, so that the others keep their
+ * indexes.
  */
 export function removeAt(root: object, path: Path): void {
   const parent = read(root, path.slice(0, -1));
@@ -12,12 +12,12 @@ export function removeAt(root: object, path: Path): void {
   else delete parent[key];
 }
 
-/** Puts the items of a list in the order of their indexes so far; one that is not among them is gone. */
+/** Sorts a list in place: `order` has the old index of each item that stays, in the new order. */
 export function reorder(list: unknown, order: readonly number[]): void {
   if (Array.isArray(list)) list.splice(0, list.length, ...order.map((index) => list[index]));
 }
 
-/** Gives a key of an object another name at the same place among the others. */
+/** Renames a key of an object in place, and keeps the order of its keys. */
 export function renameKey(container: Record<string, unknown>, from: string, to: string): void {
   for (const key of Object.keys(container)) {
     const value = container[key];

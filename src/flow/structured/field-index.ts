@@ -6,7 +6,7 @@ import type { FieldIndex } from '../filled-form.js';
 
 /** The fields of a form whose fields hold others. */
 export interface TreeIndex extends FieldIndex {
-  /** The id of a field whose children are left out. */
+  /** The id of a field whose children are left out of the index. */
   readonly closed: string | undefined;
   readonly hidden: ReadonlyMap<string, HiddenProperty>;
   has(id: string): boolean;
@@ -15,16 +15,16 @@ export interface TreeIndex extends FieldIndex {
 export function indexFields(root: GroupField, closed?: string): TreeIndex {
   const fields = new Map<string, Field>();
   const hidden = new Map<string, HiddenProperty>();
-  /** By place, the branch that holds of each union there. */
+  /** By place, the branch that applies of each union there. */
   const branches = new Map<string, BranchChoice[]>();
   let byPlace: Map<string, Field> | undefined;
 
   const add = (field: Field): void => {
     fields.set(field.id, field);
-    const holding = branchesOf(field);
-    if (holding.length > 0) {
+    const applied = branchesOf(field);
+    if (applied.length > 0) {
       const place = toPointer(field.path);
-      branches.set(place, [...(branches.get(place) ?? []), ...holding]);
+      branches.set(place, [...(branches.get(place) ?? []), ...applied]);
     }
     if (field.kind === 'group') for (const each of field.hidden) hidden.set(each.id, each);
     if (field.id !== closed) field.children.forEach(add);
@@ -54,13 +54,13 @@ export function indexFields(root: GroupField, closed?: string): TreeIndex {
   };
 }
 
-/** Of several fields at one place, the one with a control: a union before its group, a leaf before both. */
+/** Of several fields at one place, the one with a control: a variant before its group, a leaf before both. */
 function fieldsByPlace(fields: Iterable<Field>): Map<string, Field> {
   const byPlace = new Map<string, Field>();
   for (const field of fields) {
     const pointer = toPointer(field.path);
-    const taken = byPlace.get(pointer);
-    if (!taken || rankOf(field) > rankOf(taken)) byPlace.set(pointer, field);
+    const other = byPlace.get(pointer);
+    if (!other || rankOf(field) > rankOf(other)) byPlace.set(pointer, field);
   }
   return byPlace;
 }
@@ -69,7 +69,7 @@ function rankOf({ kind }: Field): number {
   return kind === 'map' ? 0 : kind === 'variant' ? 2 : isLeaf(kind) ? 3 : 1;
 }
 
-/** The branches that hold at a field's place: those implied, and the one chosen. */
+/** The branches that apply at a field's place: those implied, and the chosen one. */
 function branchesOf(field: Field): readonly BranchChoice[] {
   const { impliedBranches = [] } = field;
   const chosen = field.kind === 'variant' ? field.branches[field.chosen] : undefined;
@@ -78,7 +78,7 @@ function branchesOf(field: Field): readonly BranchChoice[] {
     : impliedBranches;
 }
 
-/** The field's value is one thing, rather than an object with a field for each child. */
-export function holdsValue({ kind }: Field): boolean {
+/** Whether the value belongs to the field as a whole, rather than to a field for each of its keys. */
+export function hasOwnValue({ kind }: Field): boolean {
   return isLeaf(kind) || kind === 'list';
 }

@@ -1,22 +1,22 @@
 import type { Field } from '../../schema/field.js';
 import { clone, equal, read, write, type Path } from '../../schema/json.js';
 import { removeAt } from './edit-value.js';
-import { holdsValue, type TreeIndex } from './field-index.js';
+import { hasOwnValue, type TreeIndex } from './field-index.js';
 import { renameKeys, type Rename } from './renames.js';
 
 /**
- * Keeps the values of fields that are not there now: of the branch that was left, of a condition
- * that does not hold. They are not sent, and are put back when their fields come back.
+ * The values of fields that are gone, because the user chose another branch or a condition no longer
+ * holds. They are not sent, and are put back when their fields come back.
  */
 export interface RemovedValues {
-  /** Brings the value from the fields before to those after; returns the ids whose value moved. */
+  /** Removes the values of fields that are gone, puts back those of fields that came; returns their ids. */
   exchange(value: object, before: TreeIndex, after: TreeIndex): string[];
   rename(rename: Rename): void;
   clear(): void;
 }
 
 export function createRemovedValues(): RemovedValues {
-  /** Where in its field each value stood, by the field's id. */
+  /** By the field's id, each removed value with its path within the field. */
   let removed = new Map<string, readonly (readonly [Path, unknown])[]>();
 
   const setAside = (value: object, { id, path }: Field, places: readonly Path[]): boolean => {
@@ -24,7 +24,7 @@ export function createRemovedValues(): RemovedValues {
       .map((place) => [place, read(value, [...path, ...place])] as const)
       .filter(([place, each]) => place.length > 0 || each !== undefined);
     for (const [place] of values) removeAt(value, [...path, ...place]);
-    // A value that holds others is put back before them.
+    // An object is put back before the values within it.
     if (values.length > 0) removed.set(id, [...values, ...(removed.get(id) ?? [])]);
     return values.length > 0;
   };
@@ -51,9 +51,9 @@ export function createRemovedValues(): RemovedValues {
         return now ? !equal(now.value, value) : !after.fields.has(id);
       });
       for (const { path } of outdated) removeAt(value, path);
-      // What is left of an object whose fields have gone is what the page gave besides.
+      // What remains of an object whose fields are gone are keys of the page that no field covered.
       for (const field of gone) {
-        if (!holdsValue(field) && !isObjectAt(after, field.path) && setAside(value, field, [[]]))
+        if (!hasOwnValue(field) && !isObjectAt(after, field.path) && setAside(value, field, [[]]))
           moved.push(field.id);
       }
       for (const field of after.fields.values()) {
@@ -75,22 +75,22 @@ export function createRemovedValues(): RemovedValues {
 }
 
 /**
- * The field that takes over the value of one that is gone: a property of two unions at one place,
- * when only one of them has it or both again. The value is not that of a branch that was left.
+ * The field that takes over the value of one that is gone. A property that two unions at one place
+ * have moves from a branch to the object around it and back, and keeps its value.
  */
 function successorOf({ id, path, kind }: Field, before: TreeIndex, after: TreeIndex): Field | undefined {
   const field = after.at(path);
-  const isThere = field.kind === kind && field.path.length === path.length && holdsValue(field);
-  return isThere && (after.has(parentOf(id)) || before.has(parentOf(field.id))) ? field : undefined;
+  const isSame = field.kind === kind && field.path.length === path.length && hasOwnValue(field);
+  return isSame && (after.has(parentOf(id)) || before.has(parentOf(field.id))) ? field : undefined;
 }
 
 /**
- * Where in a field the values are that are its own: beside the entries of a map there may be other
- * keys.
+ * The places within a field of the values that belong to it. Those of a map are its entries: the same
+ * object may have keys of other fields.
  */
 function placesIn(field: Field): Path[] {
   if (field.kind === 'map') return field.entries.map(({ key }) => [key]);
-  return holdsValue(field) ? [[]] : [];
+  return hasOwnValue(field) ? [[]] : [];
 }
 
 const parentOf = (id: string): string => id.slice(0, id.lastIndexOf('/'));

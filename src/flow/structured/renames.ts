@@ -2,8 +2,8 @@ import { idIsWithin } from '../../schema/base-field.js';
 import { toPointer } from '../../schema/json.js';
 
 /**
- * Items of lists and entries of maps have ids by their place, so that what is kept by id has to go
- * along when they move: the id of now for an id of before; undefined when the field is gone.
+ * The new id of a field for its old one; undefined when the field is gone. The ids of items and entries
+ * depend on their place: when they move, all that is stored by id has to follow.
  */
 export type Rename = (id: string) => string | undefined;
 
@@ -20,7 +20,7 @@ export function renameIds(ids: ReadonlySet<string>, rename: Rename): Set<string>
   return new Set([...ids].flatMap((id) => rename(id) ?? []));
 }
 
-/** `order` names for each place of a list the index that its item had before; the others are gone. */
+/** `order` has the old index of each item that stays, in the new order. */
 export function itemsMoved(list: string, order: readonly number[]): Rename {
   return (id) => {
     const match = id.startsWith(list + '/') ? /^(\d+)(.*)$/s.exec(id.slice(list.length + 1)) : null;

@@ -5,14 +5,14 @@ import { Draft } from '../draft.js';
 import type { FormChange } from '../filled-form.js';
 import { StructuredForm } from './structured-form.js';
 
-/** A draft whose fields come, go and move: what the user can do with them besides filling them in. */
+/** A draft whose fields come, go and move: adds what makes them do so. */
 export class StructuredDraft extends Draft<StructuredForm> {
-  /** -1 for none of the branches. */
+  /** `branch` is an index, or -1 for none of the branches. */
   choose(field: VariantField, branch: number): void {
     this.update(this.form.choose(field, branch));
   }
 
-  /** Whether the user may say null for the field: where that is another answer than none. */
+  /** Whether the user may choose null for the field: where that means something else than no value. */
   offersNull(field: Field): boolean {
     return this.form.offersNull(field);
   }

@@ -17,12 +17,15 @@ import { removeAt, renameKey, reorder } from './edit-value.js';
 import { entryRemoved, entryRenamed, itemsMoved, renameIds, renameKeys, type Rename } from './renames.js';
 import { createRemovedValues } from './removed-values.js';
 
-/** The fields are read until they no longer change: each time for the values filled in the time before. */
-const MOST_READINGS = 20;
+/**
+ * Each reading may fill in defaults, for which the next one finds other fields. This ends the loop for a
+ * schema whose conditions contradict each other.
+ */
+const MAX_READINGS = 20;
 
 /**
- * The form of a schema whose fields hold others, or come and go with what is filled in: it knows
- * besides which branches were chosen, and keeps the values of fields that are not there now.
+ * The form of a schema whose fields contain others, or come and go with what is filled in. It also
+ * stores which branches are chosen, and the values of fields that are gone.
  */
 export class StructuredForm implements FilledForm {
   readonly changesStructure = true;
@@ -34,9 +37,9 @@ export class StructuredForm implements FilledForm {
   readonly #hasFormulas: boolean;
   readonly #reader: FieldReader;
   #given: Record<string, unknown> = {};
-  /** The branch that was chosen of each variant, by its id; -1 for none. */
+  /** The index of the chosen branch of each variant, by its id; -1 for none. */
   #chosen = new Map<string, number>();
-  /** The ids of the fields that the user has filled in or chosen: objects with one of them are sent. */
+  /** The ids of the fields that the user has filled in or chosen: objects that contain one are sent. */
   #touched = new Set<string>();
   readonly #removed = createRemovedValues();
 
@@ -58,30 +61,30 @@ export class StructuredForm implements FilledForm {
 
   set(field: Field, value: unknown): FormChange {
     if (field.kind !== 'variant') return this.#write(field, value);
-    // What its branch holds is set aside before anything takes its place.
+    // First the values of the branch are removed, to be put back when it is chosen again.
     this.#chosen.set(field.id, -1);
     this.#touched.delete(field.id);
-    const left = this.#changed(field);
-    if (value === undefined) return left;
+    const removal = this.#changed(field);
+    if (value === undefined) return removal;
     const { fields, structure, ...change } = this.#write(field, value);
     return {
       ...change,
-      fields: new Set([...left.fields, ...fields]),
-      structure: left.structure || structure,
+      fields: new Set([...removal.fields, ...fields]),
+      structure: removal.structure || structure,
     };
   }
 
   #write(field: Field, value: unknown): FormChange {
-    const isHeld = value !== undefined && field.path.length > 0;
-    if (isHeld) this.#touched.add(field.id);
+    const isFilled = value !== undefined && field.path.length > 0;
+    if (isFilled) this.#touched.add(field.id);
     else this.#touched.delete(field.id);
     writeFilled(this.value, field.path, value);
     return this.#changed(field);
   }
 
   /**
-   * The user chose a branch; what was filled in the one before comes back with it. -1 for none:
-   * null where that is an answer, else nothing.
+   * The user chose a branch: what they filled in there before comes back. -1 stands for no branch: then
+   * the value is null where the field offers that, else undefined.
    */
   choose(field: VariantField, branch: number): FormChange {
     if (branch < 0) return this.set(field, this.offersNull(field) ? null : undefined);
@@ -90,7 +93,7 @@ export class StructuredForm implements FilledForm {
     return this.#added(field);
   }
 
-  /** Whether the user may say null for the field: where that is another answer than none. */
+  /** Whether the user may choose null for the field: where that means something else than no value. */
   offersNull({ nullable, schema, required, path }: Field): boolean {
     return nullable && nullIsDistinct(schema, required, read(this.#given, path));
   }
@@ -101,7 +104,7 @@ export class StructuredForm implements FilledForm {
     return this.#added(field);
   }
 
-  /** Removing the last item leaves `[]`, or nothing where fewer than `minItems` would be refused. */
+  /** Removing the only item leaves `[]`, or no value where `[]` would break `minItems`. */
   removeItem(field: ListField, index: number): FormChange | undefined {
     const items = read(this.value, field.path);
     if (!Array.isArray(items) || index < 0 || index >= items.length) return undefined;
@@ -111,7 +114,7 @@ export class StructuredForm implements FilledForm {
     return this.#reorder(field, items, order);
   }
 
-  /** The items between the two places close up. */
+  /** Moves an item; those between the two indexes shift by one. */
   moveItem(field: ListField, from: number, to: number): FormChange | undefined {
     const items = read(this.value, field.path);
     if (!Array.isArray(items) || Math.min(from, to) < 0 || Math.max(from, to) >= items.length)
@@ -133,7 +136,7 @@ export class StructuredForm implements FilledForm {
     return this.#added(field);
   }
 
-  /** Keeps the entry's place among the others; does nothing where the new key is taken. */
+  /** Keeps the order of the entries; does nothing where the new key exists already. */
   renameEntry(field: MapField, from: string, to: string): FormChange | undefined {
     const entries = read(this.value, field.path);
     if (!isObject(entries) || !Object.hasOwn(entries, from) || Object.hasOwn(entries, to)) return undefined;
@@ -151,7 +154,7 @@ export class StructuredForm implements FilledForm {
     return prune(this.index.root, this.value, this.#given, (id) => this.#touched.has(id));
   }
 
-  /** Formulas make another schema of it as the value changes. */
+  /** Formulas are resolved: the schema changes with the parameters. */
   schemaFor(parameters: unknown): DataSchema {
     return this.#hasFormulas ? (resolveFormulas(this.#schema, parameters) as DataSchema) : this.#schema;
   }
@@ -160,13 +163,13 @@ export class StructuredForm implements FilledForm {
     return missingWithin(this.index.root, parameters);
   }
 
-  /** The user has added to the field or chosen its branch: it is to be sent. */
+  /** The user has added to the field or chosen its branch, so it is sent from now on. */
   #added(field: Field): FormChange {
     this.#touched.add(field.id);
     return this.#changed(field);
   }
 
-  /** Brings the fields in line after the value of a field has changed. */
+  /** Reads the fields again after the value of one has changed, where that may change them. */
   #changed(field: Field): FormChange {
     const { conditional } = this.#reader;
     // The value of a leaf makes fields come and go only where the schema has conditions.
@@ -175,12 +178,12 @@ export class StructuredForm implements FilledForm {
       : { id: field.id, fields: new Set([field.id]), structure: false, conditional };
   }
 
-  /** Brings the fields in line after the children of a field have moved. */
+  /** Reads the fields again after the children of one have moved. */
   #moved(field: Field, rename: Rename): FormChange {
     this.#touched = renameIds(this.#touched.add(field.id), rename);
     this.#chosen = renameKeys(this.#chosen, rename);
     this.#removed.rename(rename);
-    // Children that moved keep their values: they are not taken for others that have come.
+    // The children are left out, or those that moved would be taken for new fields.
     const change = this.#readAfter(field, indexFields(this.index.root, field.id));
     const inside = [...this.index.fields.keys()].filter((id) => idIsWithin(id, field.id));
     return {
@@ -197,14 +200,14 @@ export class StructuredForm implements FilledForm {
   }
 
   /**
-   * Reads the fields until they and the value agree: the values of fields that went are set
-   * aside, those of fields that came are put back, or filled with their defaults. Returns the ids
-   * of the fields that show something else now.
+   * Reads the fields until a reading changes nothing: values of fields that are gone are removed, those
+   * of fields that came are put back or filled with defaults. Returns the ids of the fields that show
+   * something else now.
    */
   #readFields(before: TreeIndex | undefined): Set<string> {
     const changed = new Set<string>();
     let last = before;
-    for (let reading = 0; reading < MOST_READINGS; reading++) {
+    for (let reading = 0; reading < MAX_READINGS; reading++) {
       const root = this.#reader.read(this.value, (id) => this.#chosen.get(id));
       if (last && root === this.index.root) break;
       const closed = last?.closed;
@@ -216,7 +219,7 @@ export class StructuredForm implements FilledForm {
       const isFilled = fillDefaults(root, this.value, isNew);
       this.index = closed === undefined ? index : indexFields(root);
       if (moved.length === 0 && !isFilled) break;
-      // At the start everything is new until all defaults are in.
+      // In the first form every field is new until all defaults are filled in.
       if (before) last = this.index;
     }
     if (before && !before.closed && before.root === this.index.root) return changed;
@@ -229,7 +232,7 @@ export class StructuredForm implements FilledForm {
   }
 }
 
-/** Inside of an optional object something is missing only once that is there. */
+/** The fields of an optional object are missing only once the object has a value. */
 function missingWithin(field: Field, parameters: unknown): Violation[] {
   if (read(parameters, field.path) === undefined) return missingField(field, parameters);
   if (field.kind === 'list') return [];

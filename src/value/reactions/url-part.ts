@@ -1,6 +1,6 @@
 import { matches } from '../../schema/pattern.js';
 
-/** What tells which part of an address a field asks for. */
+/** The properties of a field that show which part of a URL it asks for. */
 export interface UrlPartField {
   readonly label: string;
   /** Fixed text before and after the control. */
@@ -15,9 +15,9 @@ export interface UrlPartField {
 }
 
 /**
- * The part that is asked for of a full address that was given instead, such as the subdomain of
- * "https://acme.example.com/home". Undefined when the text is fine as it is, or nothing tells
- * which part is meant.
+ * The part of a URL that a field asks for, where the user has entered a whole URL instead: such as the
+ * subdomain of "https://acme.example.com/home". Undefined when the text is right as it is, or the field
+ * does not show which part it asks for.
  */
 export function urlPart(text: string, field: UrlPartField): string | undefined {
   const url = readUrl(text);
@@ -39,7 +39,7 @@ function readUrl(text: string): URL | undefined {
   }
 }
 
-/** What stands where the control is when the text repeats the fixed text around it. */
+/** The text between prefix and suffix, where the user has typed those too. */
 function betweenAffixes(
   text: string,
   url: URL,
@@ -55,7 +55,7 @@ function betweenAffixes(
     const end = rest.toLowerCase().indexOf(after);
     return end > 0 ? rest.slice(0, end) : undefined;
   }
-  // The prefix is only a scheme: it is repeated only if the text has one too.
+  // The prefix is only a scheme: the user has typed it only if the text has one too.
   if (!before && whole === text.trim()) return undefined;
   const part = rest.replace(/\/+$/, '');
   return before || matches(schema.pattern, part) !== false ? part : url.host;
@@ -78,7 +78,7 @@ function partByRule(text: string, url: URL, { label, schema }: UrlPartField): st
   return isName ? url.hostname.split('.')[0] : undefined;
 }
 
-/** The parts of an address that services ask for, from the most to the least specific. */
+/** The parts of a URL that services ask for, in the order in which they are tried. */
 function partsOfUrl(url: URL): string[] {
   const segments = url.pathname.split('/').filter(Boolean).reverse();
   const labels = url.hostname.split('.');

@@ -1,6 +1,5 @@
 import type { TextReader } from '../field-text.js';
 
-/** Reads the text of a date's control. */
 export const readDate: TextReader = (field, text) => {
   const trimmed = text.trim();
   if (trimmed === '') return { value: undefined };

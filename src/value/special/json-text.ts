@@ -2,7 +2,6 @@ import { typesOf } from '../../schema/types.js';
 import type { TextReader, TextReading } from '../field-text.js';
 import { readNumber } from '../number-text.js';
 
-/** Reads the text of a JSON editor. */
 export const readJson: TextReader = (field, text) => read(text, typesOf(field.schema));
 
 /** A JSON value as the text of an editor; unlike `showText` it distinguishes `"5"` from `5`. */
@@ -10,30 +9,30 @@ export function showJson(value: unknown): string {
   if (value === undefined) return '';
   const text = typeof value === 'string' ? value : undefined;
   const reading = text === undefined ? 'unreadable' : read(text, []);
-  // A bare word is read back as the text that it is.
+  // A bare word needs no quotes: it is read back as the same string.
   return text !== undefined && reading !== 'unreadable' && reading.value === text
     ? text
     : JSON.stringify(value, null, 2);
 }
 
 /**
- * JSON, or a bare word where a string is accepted. What begins like JSON must be JSON, so that a
- * slip in an object does not turn it into a string.
+ * Reads JSON, or a bare word where a string is accepted. What begins like JSON must be JSON, so that a
+ * typo in an object does not turn the whole into a string.
  */
 function read(text: string, types: readonly string[]): TextReading {
   const trimmed = text.trim();
   if (trimmed === '') return { value: undefined };
   try {
     const value: unknown = JSON.parse(trimmed);
-    return holdsExactly(trimmed) ? { value } : 'unreadable';
+    return isExact(trimmed) ? { value } : 'unreadable';
   } catch {
     const stringsFit = types.length === 0 || types.includes('string');
     return stringsFit && !/^[[{"]/.test(trimmed) ? { value: text } : 'unreadable';
   }
 }
 
-/** Whether every number in a JSON text can be held as it is written. */
-function holdsExactly(json: string): boolean {
+/** Whether every number in a JSON text is represented exactly as it is written. */
+function isExact(json: string): boolean {
   const tokens = json.match(/"(?:\\.|[^"\\])*"|-?\d[\d.eE+-]*/g) ?? [];
   return tokens.every((token) => token.startsWith('"') || readNumber(token) !== undefined);
 }

@@ -5,12 +5,10 @@ import { isOfTypes } from '../../schema/types.js';
 import { defaultOf } from '../defaults.js';
 
 /**
- * Fills in what a form holds before anyone has touched it: defaults, constants that are not
- * shown, and `false` for a required yes-or-no. Only where there is nothing yet.
+ * Fills in defaults, hidden properties, and `false` for a required toggle, where the value has nothing.
  *
- * Writes into `value` and returns whether it did: another reading of the form may then show
- * other fields. `isNew` says which fields have only just appeared; the others keep what they
- * have, so that a default that was cleared does not come back.
+ * Writes into `value` and returns whether it did: then the next reading may find other fields. Only
+ * fields that `isNew` names are filled in: a default that the user has cleared does not come back.
  */
 export function fillDefaults(root: GroupField, value: object, isNew: (id: string) => boolean): boolean {
   let filled = false;
@@ -22,7 +20,7 @@ export function fillDefaults(root: GroupField, value: object, isNew: (id: string
   const visit = (field: Field): void => {
     const appeared = isNew(field.id);
     const initial = isLeaf(field.kind) ? defaultOf(field) : initialWithChildren(field);
-    // Its children are filled once the form is read again with it.
+    // Its children are filled in after the next reading, which finds them in the default.
     if (appeared && put(field, initial)) return;
     if (field.kind === 'group')
       for (const hidden of field.hidden) if (isNew(hidden.id)) put(hidden, hidden.value);
@@ -44,17 +42,17 @@ function initialWithChildren(field: Field): unknown {
   return fits ? initial : undefined;
 }
 
-/** Many unions are given a name or an empty object as their default, which stands for no branch. */
+/** Many unions have a name or an empty object as their default, which belongs to no branch. */
 function isOfVariant(field: Field, initial: unknown): boolean {
   return isOfTypes(field.schema, initial) && !(isObject(initial) && Object.keys(initial).length === 0);
 }
 
-/** Nothing stands at a place, nor on the way there anything that a default would have to replace. */
+/** Whether a default may be written: nothing is at the place, and no scalar on the path to it. */
 function isFree(value: object, path: Path): boolean {
   return (
     path.every((_, depth) => {
-      const around = read(value, path.slice(0, depth));
-      return around === undefined || isContainer(around);
+      const parent = read(value, path.slice(0, depth));
+      return parent === undefined || isContainer(parent);
     }) && read(value, path) === undefined
   );
 }

@@ -3,9 +3,9 @@ import { clone, isObject, objectIn, own, setOwn, toPointer, type Path } from '..
 import type { Pruned } from '../prune-flat.js';
 
 /**
- * What is sent of a draft's value: everything but what stayed empty.
+ * What is sent of a draft's value: all but empty fields.
  *
- * - What the page gave is kept, be it `""`, `null`, `{}` or a key that no field covers.
+ * - What the page gave is sent, be it `""`, `null`, `{}` or a key that no field covers.
  * - An optional group or variant is sent once the user has touched something in it; its own
  *   defaults alone do not send it. A required one is sent even when it is empty.
  * - A read-only field is sent only if the page gave it.
@@ -19,7 +19,7 @@ export function prune(
   given: Readonly<Record<string, unknown>>,
   isTouched: (id: string) => boolean,
 ): Pruned {
-  const keptItems = new Map<string, number[]>();
+  const sentItems = new Map<string, number[]>();
 
   function sentObject(field: Field, value: unknown, given: unknown): Sent<Record<string, unknown>> {
     const result: Record<string, unknown> = {};
@@ -48,7 +48,7 @@ export function prune(
     };
     collect(field);
     for (const key of Object.keys(objectIn(value))) {
-      // What no field covers is there because the page gave it, or else came with a default.
+      // A key that no field covers came from the page, or else with a default, which is not sent.
       if (!covered.has(key) && own(given, key) !== undefined) setOwn(result, key, clone(own(value, key)));
     }
     return { value: result, used };
@@ -83,7 +83,7 @@ export function prune(
   }
 
   function sentStructure(field: Field, value: unknown, given: unknown, chosen = false): Sent {
-    // What was given and no branch takes is shown as wrong, not left out.
+    // A value from the page that fits no branch is sent, so that the user sees that it is wrong.
     if (value !== undefined && !isObject(value) && !chosen) return sentLeaf(field, value, given);
     const sent = sentObject(field, value, given);
     return chosen || isSent(field, sent, given) ? sent : ABSENT;
@@ -92,41 +92,41 @@ export function prune(
   function sentList(field: ListField, value: unknown, given: unknown): Sent {
     if (!Array.isArray(value) || (field.readOnly && given === undefined))
       return sentLeaf(field, value, given);
-    const kept: number[] = [];
+    const sentIndexes: number[] = [];
     const items: unknown[] = [];
     let used = given !== undefined || isTouched(field.id);
     field.items.forEach((item, index) => {
       const sent = sentOf(item, value[index], own(given, index));
       used ||= sent.used;
       if (sent.value === undefined) return;
-      kept.push(index);
+      sentIndexes.push(index);
       items.push(sent.value);
     });
-    if (items.length < value.length) keptItems.set(toPointer(field.path), kept);
+    if (items.length < value.length) sentItems.set(toPointer(field.path), sentIndexes);
     return items.length === 0 && value.length > 0 && !Array.isArray(given) ? ABSENT : { value: items, used };
   }
 
-  return { parameters: sentObject(root, value, given).value, keptItems };
+  return { parameters: sentObject(root, value, given).value, sentItems };
 }
 
-/** Where in the draft something stands that is sent: the draft may hold empty items between others. */
-export function pathInDraft(path: Path, { keptItems }: Pruned): Path {
-  if (!keptItems?.size) return path;
+/** The place in the draft of something that is sent: the draft may have empty items between the others. */
+export function pathInDraft(path: Path, { sentItems }: Pruned): Path {
+  if (!sentItems?.size) return path;
   const place: (string | number)[] = [];
-  for (const step of path) place.push(keptItems.get(toPointer(place))?.[Number(step)] ?? step);
+  for (const step of path) place.push(sentItems.get(toPointer(place))?.[Number(step)] ?? step);
   return place;
 }
 
 /** The same the other way round; undefined when the path goes through an item that is not sent. */
-export function pathInSent(path: Path, { keptItems }: Pruned): Path | undefined {
+export function pathInSent(path: Path, { sentItems }: Pruned): Path | undefined {
   const sent = path.map((step, depth) => {
-    const kept = keptItems?.get(toPointer(path.slice(0, depth)));
-    return kept ? kept.indexOf(Number(step)) : step;
+    const indexes = sentItems?.get(toPointer(path.slice(0, depth)));
+    return indexes ? indexes.indexOf(Number(step)) : step;
   });
   return sent.includes(-1) ? undefined : sent;
 }
 
-/** What is sent of the value of a field, and whether the page or the user has filled in anything of it. */
+/** What is sent of a field's value, and whether the page or the user gave any of it. */
 interface Sent<T = unknown> {
   readonly value: T;
   readonly used: boolean;

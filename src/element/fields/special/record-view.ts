@@ -1,5 +1,5 @@
+import type { DataRecord } from '../../../connection/model.js';
 import type { ConnectionFlow } from '../../../flow/connection-flow.js';
-import { listRecords } from '../../../flow/special/list-records.js';
 import { collectionOf, type Collection } from '../../../schema/special/collection.js';
 import type { Field, NumberField, Option, TextField } from '../../../schema/field.js';
 import { optionsOf } from '../../../schema/options.js';
@@ -70,6 +70,16 @@ async function loadRecords({ field, collection, records, context, flow, root }: 
     records.options = options;
     context.refresh(field);
   });
+}
+
+/** The records of a collection; none without a working connection to read them with. */
+async function listRecords(
+  { api, state: { existing } }: ConnectionFlow,
+  collection: Collection,
+): Promise<DataRecord[]> {
+  if (!api || !existing || existing.disconnected) return [];
+  // Never aborted: an answer that arrives after the form is gone does no harm.
+  return api.listRecords(existing.id, collection, new AbortController().signal);
 }
 
 /** The options with their values in the type of the field. */
