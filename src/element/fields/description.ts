@@ -21,7 +21,7 @@ export interface RichTextHost {
 const MARKUP =
   /\]\(|`|\*\*|(^|\W)[*_]\w[^*_]*[*_](\W|$)|<\/?[a-z][^>]*>|&(#\d+|[a-z]+);|^\s*(#{1,6}|[-*+]|\d+[.)])\s/im;
 
-const ADDRESS = /(https?:\/\/[^\s<>"']*[^\s<>"'.,;:!?)\]}])/;
+const URL_IN_TEXT = /(https?:\/\/[^\s<>"']*[^\s<>"'.,;:!?)\]}])/;
 
 class DescriptionDirective extends Directive {
   #text = '';
@@ -57,14 +57,14 @@ export const description: (text: string, host: RichTextHost) => DirectiveResult 
   directive(DescriptionDirective);
 
 /** A link that opens in a new tab; only the text where the URL could run a script or is not valid. */
-export function link(address: string, content: unknown): unknown {
-  if (!/^(https?|mailto):/i.test(address) || !URL.canParse(address)) return content;
-  return html`<a href=${address} target="_blank" rel="noopener noreferrer">${content}</a>`;
+export function link(uri: string, content: unknown): unknown {
+  if (!/^(https?|mailto):/i.test(uri) || !URL.canParse(uri)) return content;
+  return html`<a href=${uri} target="_blank" rel="noopener noreferrer">${content}</a>`;
 }
 
 /** The text with its URLs as links, and without the syntax of Markdown and HTML. */
 function plainText(text: string): unknown[] {
-  const pieces = (MARKUP.test(text) ? withoutMarkup(text) : text).split(ADDRESS);
+  const pieces = (MARKUP.test(text) ? withoutMarkup(text) : text).split(URL_IN_TEXT);
   return pieces.map((piece, index) => (index % 2 ? link(piece, piece) : piece));
 }
 

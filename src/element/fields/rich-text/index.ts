@@ -60,7 +60,7 @@ const IGNORED = new Set(
 /** An element whose end tag has not been read yet. */
 interface Open {
   readonly tag: string;
-  readonly address?: string;
+  readonly uri?: string;
   readonly content: unknown[];
 }
 
@@ -131,14 +131,14 @@ function readTag(source: string, closing: boolean, name: string, attributes: str
   if (name === 'br') open.at(-1)!.content.push(html`<br />`);
   else if (tag !== 'a' && !elements[tag]) open.at(-1)!.content.push(IGNORED.has(name) ? '' : source);
   else if (!closing)
-    open.push({ tag, address: /\bhref\s*=\s*["']?([^"'\s>]+)/i.exec(attributes)?.[1], content: [] });
+    open.push({ tag, uri: /\bhref\s*=\s*["']?([^"'\s>]+)/i.exec(attributes)?.[1], content: [] });
   else if (open.some((element) => element.tag === tag)) while (close(open) !== tag);
 }
 
 /** Closes the innermost open element; returns its tag. */
 function close(open: Open[]): string {
-  const { tag, address, content } = open.pop()!;
-  const made = tag === 'a' ? link(decode(address ?? ''), content) : elements[tag]!(content);
+  const { tag, uri, content } = open.pop()!;
+  const made = tag === 'a' ? link(decode(uri ?? ''), content) : elements[tag]!(content);
   open.at(-1)!.content.push(made);
   return tag;
 }
