@@ -17,11 +17,11 @@ export interface ValidatorOptions {
 }
 
 /**
- * Loads what checks values: ajv, or where no code may be generated the interpreter, which finds the
- * same. Rejects when the chunk that is needed does not arrive; the next call tries again.
+ * Loads ajv, or where no code may be generated the interpreter, which finds the same violations.
+ * Rejects when the chunk cannot be loaded; the next call tries again.
  *
- * Whether a policy forbids it can only be found out by trying, which the browser may report as one
- * violation. A page that wants none says so with `noEval`.
+ * Only trying shows whether the page's Content Security Policy allows generating code, and the browser
+ * may report the attempt as a violation of the policy. `noEval` avoids that.
  */
 export async function loadValidator(
   { interpreter, ajv }: ValidatorChunks,
@@ -34,16 +34,16 @@ export async function loadValidator(
   return (await interpreter.load()).compile;
 }
 
-/** Each try would be reported. */
-const tried = new WeakMap<CompileSchema, boolean>();
+/** Whether a validator can generate code. Tried once, since each try may be reported. */
+const generates = new WeakMap<CompileSchema, boolean>();
 
 function mayGenerate(compile: CompileSchema): boolean {
-  let may = tried.get(compile);
-  if (may === undefined) tried.set(compile, (may = works(compile)));
+  let may = generates.get(compile);
+  if (may === undefined) generates.set(compile, (may = tryToCompile(compile)));
   return may;
 }
 
-function works(compile: CompileSchema): boolean {
+function tryToCompile(compile: CompileSchema): boolean {
   try {
     compile({});
     return true;

@@ -13,7 +13,7 @@ import { fromCommonJs, VOCABULARY } from './vocabulary.js';
 
 const Ajv = fromCommonJs(core);
 
-/** Checks values with ajv, but where it is too slow or not sure enough. Throws where `generate` does. */
+/** Checks values with ajv, or where that is slow or wrong with the interpreter. Throws as `generate` does. */
 export const compile: CompileSchema = (schema) => (isForInterpreter(schema) ? interpret : generate)(schema);
 
 /**
@@ -41,14 +41,14 @@ function createAjv({ definitions, usesUnevaluated }: NormalizedDocument) {
     meta: false,
     validateSchema: false,
     addUsedSchema: false,
-    // Schemas are compiled while the user looks on: tidier code takes longer to write than it saves.
+    // The user waits while a schema is compiled: optimizing its code takes longer than it saves.
     code: { optimize: false, regExp },
     inlineRefs: false,
     ownProperties: true,
     passContext: true,
     next: true,
     unevaluated: usesUnevaluated,
-    // References are plain names here, no addresses.
+    // `NormalizedDocument` replaces URIs by plain names, which need no resolving.
     uriResolver: {
       parse: (name) => ({ path: name }),
       serialize: ({ path = '' }) => path,
@@ -60,10 +60,10 @@ function createAjv({ definitions, usesUnevaluated }: NormalizedDocument) {
   return ajv;
 }
 
-/** Patterns as the rest of the form reads them. */
+/** Compiles patterns as the rest of the form does, also those that are only legal without the `u` flag. */
 const regExp = Object.assign((pattern: string) => compilePattern(pattern)!, { code: 'new RegExp' });
 
-/** A condition that did not hold says nothing: what its outcome asks for reports itself. */
+/** Drops errors that repeat others: of `if` itself, and of the schema within `propertyNames`. */
 function isCause({ keyword, propertyName }: ErrorObject): boolean {
   return keyword !== 'if' && propertyName === undefined;
 }
@@ -73,7 +73,7 @@ function toViolation(
   value: unknown,
 ): Violation {
   const path = toPath(instancePath, value);
-  // ajv reports at the object what is wrong with one of its properties.
+  // ajv reports these at the object; the form shows them at the property.
   for (const name of ['missingProperty', 'additionalProperty', 'unevaluatedProperty', 'propertyName']) {
     const property = params[name] as string | undefined;
     if (property === undefined) continue;

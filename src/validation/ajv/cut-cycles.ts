@@ -3,9 +3,9 @@ import { subschemas } from '../../schema/rules/subschemas.js';
 import type { NormalizedSchema } from './normalize-schema.js';
 
 /**
- * Takes out the references that lead back to where they started without going any deeper into
- * the value: ajv would follow them without end. Among what must all hold such a reference asks
- * nothing new; as a branch of a union it offers nothing new.
+ * Removes the references that lead back to their own schema without going any deeper into the value:
+ * ajv would follow them forever. Among schemas that must all match it adds nothing; as a branch of
+ * a union it offers nothing new, and so is made to match nothing.
  */
 export function cutCycles(definitions: Readonly<Record<string, NormalizedSchema>>): void {
   const done = new Set<NormalizedSchema>();
@@ -38,7 +38,7 @@ export function cutCycles(definitions: Readonly<Record<string, NormalizedSchema>
   Object.values(definitions).forEach(visitAll);
 }
 
-/** The subschemas that apply to the same value as the whole. */
+/** The subschemas that apply to the same value as the schema itself. */
 function appliedInPlace(schema: NormalizedSchema): NormalizedSchema[] {
   const { allOf, anyOf, oneOf, dependentSchemas = {}, not, if: condition, then, else: otherwise } = schema;
   return [allOf, anyOf, oneOf, Object.values(dependentSchemas), not, condition, then, otherwise]

@@ -4,9 +4,9 @@ import { decidedBranch } from '../interpreter/union-branches.js';
 import type { ChosenBranch } from '../validator.js';
 import type { NormalizedDocument, NormalizedSchema } from './normalize-schema.js';
 
-/** Which branches must hold while one value is checked: the generated code has it as its `this`. */
+/** Decides which branch of a union must match while one value is checked: `this` of the generated code. */
 export class Decisions {
-  /** How many schemas are being applied that only decide what else holds: in them nothing is chosen. */
+  /** How many of the schemas being applied only decide what else applies: the user chose nothing there. */
   trying = 0;
   readonly #root: unknown;
   readonly #chosenBranch: ChosenBranch;
@@ -18,7 +18,7 @@ export class Decisions {
     this.#unions = unions;
   }
 
-  /** The index of the branch of a union that must hold; -1 where any may. */
+  /** The index of the branch of a union that must match; -1 where any may. */
   branchOf(branches: readonly NormalizedSchema[], pointer: string, value: unknown): number {
     const union = this.#unions.get(branches)!;
     const chosen = this.trying > 0 ? undefined : this.#chosenBranch(toPath(pointer, this.#root), union);
@@ -26,7 +26,7 @@ export class Decisions {
   }
 }
 
-/** The path that a pointer means: only the value tells indexes from keys. */
+/** A pointer as a path: a step is an index where the value has an array. */
 export function toPath(pointer: string, value: unknown): Path {
   let parent = value;
   return fromPointer(pointer).map((step) => {

@@ -14,8 +14,8 @@ import type { SchemaDocument } from '../interpreter/schema-document.js';
 import { constantsOfBranches, UNIONS } from '../interpreter/union-branches.js';
 
 /**
- * A schema as ajv is given it, for ajv would throw at many in the wild: JSON Schema 2020-12 without
- * identifiers and boolean schemas, every keyword well formed. `$ref` holds the name of a definition.
+ * A schema as ajv gets it, since ajv would throw at many in the wild: JSON Schema 2020-12 without
+ * identifiers and boolean schemas, every keyword well formed. `$ref` is the name of a definition.
  */
 export interface NormalizedSchema extends Assertions {
   $ref?: string;
@@ -41,12 +41,12 @@ export interface NormalizedSchema extends Assertions {
   else?: NormalizedSchema;
 }
 
-/** A whole schema: mistakes are left out. Reading one never throws. */
+/** A whole schema without its malformed keywords. Reading one never throws. */
 export class NormalizedDocument {
   readonly root: NormalizedSchema;
   /** By the names that `$ref` uses; the root is one of them. */
   readonly definitions: Record<string, NormalizedSchema> = {};
-  /** The `oneOf` or `anyOf` of the given schema by what was made of it. */
+  /** By the normalized union, the `oneOf` or `anyOf` of the given schema. */
   readonly unions = new Map<readonly NormalizedSchema[], readonly unknown[]>();
   usesUnevaluated = false;
   readonly #given: SchemaDocument;
@@ -57,28 +57,28 @@ export class NormalizedDocument {
     this.root = this.definitions[this.#define(given.root)]!;
   }
 
-  /** Names a schema that is referred to; the same schema always the same. */
+  /** Adds a schema that is referred to, once, and returns its name. */
   #define(schema: unknown): string {
     let name = this.#names.get(schema);
     if (name === undefined) {
       name = `schema-${this.#names.size}`;
       this.#names.set(schema, name);
-      // In place before it is read: it may refer to itself.
+      // Added before it is read, since it may refer to itself.
       const normalized: NormalizedSchema = (this.definitions[name] = {});
       Object.assign(normalized, this.#read(schema));
     }
     return name;
   }
 
-  /** Undefined where no schema stands. */
+  /** Undefined for what is no schema. */
   #read(schema: unknown): NormalizedSchema | undefined {
     if (schema === true) return {};
     if (schema === false) return { not: {} };
     if (!isObject(schema)) return undefined;
     const assertions = normalizeAssertions(schema);
     if (hasOnlyAssertions(schema)) return assertions;
-    const inPlace = stated(this.#readInPlace(schema));
-    const children = stated({ ...this.#readProperties(schema), ...this.#readItems(schema) });
+    const inPlace = definedOnly(this.#readInPlace(schema));
+    const children = definedOnly({ ...this.#readProperties(schema), ...this.#readItems(schema) });
     const all = { ...assertions, ...inPlace, ...children };
     return schema.nullable === true && Object.keys(inPlace).length > 0
       ? { if: { type: 'null' }, else: all }
@@ -97,11 +97,11 @@ export class NormalizedDocument {
     };
     const allOf = this.#readArray(schemaArray(schema.allOf, true));
     for (const keyword of UNIONS) {
-      // A branch keeps its index: what is no schema becomes a branch that nothing fits.
+      // Branches keep their indexes: what is no schema becomes a branch that no value matches.
       const given = schemaArray(schema[keyword], false);
       if (given.length === 0) continue;
       const constants = constantsOfBranches(given);
-      // Fixed values with a label each: a mistake in them is said best as one in `enum`.
+      // A union of constants gives labels to fixed values: its violation is that of an `enum`.
       if (constants) {
         if (!allowsCustom(schema)) allOf.push({ enum: constants });
         continue;
@@ -120,15 +120,15 @@ export class NormalizedDocument {
     const patterns = entries(schema.patternProperties);
     const legal = patterns.filter(([pattern]) => compilePattern(pattern, ['u']));
     const properties = entries(schema.properties);
-    const isPassedOver = ([name]: readonly [string, unknown]) => name === '__proto__';
+    const isIgnored = ([name]: readonly [string, unknown]) => name === '__proto__';
     return {
-      properties: this.#readEntries(properties.filter((entry) => !isPassedOver(entry))),
+      properties: this.#readEntries(properties.filter((entry) => !isIgnored(entry))),
       patternProperties: this.#readEntries([
         ...legal,
-        // ajv passes over a property of this name, but not where a pattern finds it.
-        ...properties.filter(isPassedOver).map(([name, property]) => [`^${name}$`, property] as const),
+        // ajv ignores a property of this name, but not one that a pattern matches.
+        ...properties.filter(isIgnored).map(([name, property]) => [`^${name}$`, property] as const),
       ]),
-      // Where a pattern is illegal, nobody can say which properties are additional.
+      // Where a pattern is illegal, it is unknown which properties are additional.
       additionalProperties:
         legal.length === patterns.length ? this.#readRest(schema.additionalProperties) : undefined,
       unevaluatedProperties: this.#readUnevaluated(schema.unevaluatedProperties),
@@ -153,7 +153,7 @@ export class NormalizedDocument {
     return read;
   }
 
-  /** A schema for what others leave over: ajv names what is refused only for the schema `false`. */
+  /** A schema for the remaining children. `false` is kept, since only for that ajv names what it refuses. */
   #readRest(schema: unknown): NormalizedSchema | false | undefined {
     return schema === false ? false : this.#read(schema);
   }
@@ -174,7 +174,7 @@ export class NormalizedDocument {
   }
 }
 
-/** The keywords that are there. */
-function stated(schema: NormalizedSchema): NormalizedSchema {
+/** The keywords that are not undefined. */
+function definedOnly(schema: NormalizedSchema): NormalizedSchema {
   return Object.fromEntries(Object.entries(schema).filter(([, operand]) => operand !== undefined));
 }

@@ -17,12 +17,12 @@ import validation from 'ajv/dist/vocabularies/validation/index.js';
 import { findFormat } from '../interpreter/formats.js';
 import { isMultipleOf } from '../interpreter/multiple-of.js';
 
-/** ajv is CommonJS: Node and esbuild hand over its exports, other bundlers their default. */
+/** ajv is CommonJS: Node and esbuild import its `module.exports`, other bundlers the default export. */
 export function fromCommonJs<T>(imported: T | { default: T }): T {
   return 'default' in (imported as object) ? (imported as { default: T }).default : (imported as T);
 }
 
-/** ajv would divide. */
+/** ajv's own divides, and so finds that 0.3 is no multiple of 0.1. */
 const multipleOf: FuncKeywordDefinition = {
   keyword: 'multipleOf',
   type: 'number',
@@ -37,13 +37,13 @@ const format: FuncKeywordDefinition = {
   compile: (name: string) => findFormat(name)!,
 };
 
-/** Keywords whose subschemas only decide what else holds: what those miss is no violation. */
+/** Keywords whose subschemas only decide what else applies: a mismatch with these is no violation. */
 const DECIDING = new Set(['anyOf', 'oneOf', 'not', 'if', 'contains', 'propertyNames']);
 
 /** The keywords of a normalized schema: without the meta-schemas and older drafts of a whole ajv. */
 export const VOCABULARY: Vocabulary = [
   ...new Set([
-    // Before `anyOf`: of two unions at one place it is asked first which of its branches is chosen.
+    // Before `anyOf`, as in the interpreter: of two unions at one place its branch is decided first.
     fromCommonJs(oneOf),
     fromCommonJs(reference),
     ...fromCommonJs(validation),
@@ -65,7 +65,7 @@ const THIS = new Name('this');
 const ERRORS = new Name('errors');
 const INSTANCE_PATH = new Name('instancePath');
 
-/** The same keyword, but what its subschemas miss is not reported. */
+/** The same keyword, without the errors of its subschemas. */
 function deciding(definition: CodeKeywordDefinition): CodeKeywordDefinition {
   return {
     ...definition,
@@ -76,7 +76,7 @@ function deciding(definition: CodeKeywordDefinition): CodeKeywordDefinition {
   };
 }
 
-/** Leaves no errors behind of a subschema that decides, neither its own nor those of what it refers to. */
+/** Applies a subschema that only decides: drops its errors, and those of the schemas that it refers to. */
 function tryingSubschemas(context: KeywordCxt): KeywordCxt['subschema'] {
   const { gen } = context;
   const subschema = context.subschema.bind(context);
@@ -91,7 +91,7 @@ function tryingSubschemas(context: KeywordCxt): KeywordCxt['subschema'] {
   };
 }
 
-/** The same union, but where a branch is decided only that one must hold, and reports. */
+/** The same union, but where its branch is decided only that one must match, and only its errors remain. */
 function union(definition: CodeKeywordDefinition): CodeKeywordDefinition {
   return {
     ...definition,
@@ -105,7 +105,7 @@ function union(definition: CodeKeywordDefinition): CodeKeywordDefinition {
       const error = context.error.bind(context);
       context.subschema = tryingSubschemas(context);
       context.error = (...given) => gen.if(_`${decided} < 0`, () => error(...given));
-      // Also where a branch is decided: what others that fit have evaluated counts, too.
+      // Also where a branch is decided: what other matching branches evaluate counts as evaluated.
       definition.code(context, ruleType);
 
       const valid = gen.name('valid');

@@ -6,27 +6,27 @@ import type { SchemaDocument } from './schema-document.js';
 /** The keys of the properties and items that schemas have been applied to. */
 export type Evaluated = Set<string | number>;
 
-/** A value that schemas are applied to, and what is known of the way to it. */
+/** A value that schemas are applied to, with the state of the check at that value. */
 export interface Instance {
   readonly value: unknown;
   readonly path: Path;
-  /** The schemas that references led to at this value: one that leads back to them would never end. */
+  /** The schemas that references led to at this value: following one of them again would never end. */
   readonly followed: readonly unknown[];
-  /** Whether the schema applied is a branch of a union, or within one. */
+  /** Whether the schema being applied is a branch of a union, or within one. */
   readonly inUnion: boolean;
-  /** Filled where a schema around asks for what is unevaluated. */
+  /** Collected where an outer schema has `unevaluated*`. */
   readonly evaluated?: Evaluated;
   readonly chosenBranch?: ChosenBranch;
   readonly violations: Violation[];
 }
 
-/** A schema or keyword made ready: applies it to a value, and adds what is broken to its violations. */
+/** A compiled schema or keyword: applies it to a value, and adds what is broken to the violations. */
 export type Check = (instance: Instance) => void;
 
-/** Makes checks of the schemas of one document. */
+/** Compiles the schemas of one document. */
 export interface Compiler {
   readonly document: SchemaDocument;
-  /** What is no schema asks nothing. */
+  /** What is no schema accepts every value. */
   compile(schema: unknown): Check;
 }
 
@@ -40,7 +40,7 @@ export function report(
   violations.push({ path: property === undefined ? path : [...path, property], keyword, params });
 }
 
-/** Another value than the one at hand, as it is before any schema has been applied to it. */
+/** An instance for another value, to which no schema has been applied yet. */
 export function otherInstance(
   { chosenBranch, violations }: Instance,
   value: unknown,
@@ -56,8 +56,8 @@ export function childOf(instance: Instance, key: string | number): Instance {
 }
 
 /**
- * Whether a value is valid against a schema that only decides what else holds. There the user has
- * chosen nothing, and what is broken is not reported. What it evaluates counts if the value is valid.
+ * Whether a value is valid against a schema that only decides what else applies: no branch is chosen
+ * there, and no violation is reported. What the schema evaluates counts only if the value is valid.
  */
 export function isValid(check: Check, instance: Instance): boolean {
   const evaluated: Evaluated | undefined = instance.evaluated && new Set();

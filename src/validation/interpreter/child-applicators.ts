@@ -19,7 +19,7 @@ export function compileProperties(schema: Schema, compiler: Compiler): Check {
   const patterns = compileEntries(schema.patternProperties, compiler).map(
     ([pattern, check]) => [compilePattern(pattern, ['u']), check] as const,
   );
-  // Where one is illegal, nobody can say which properties are additional.
+  // Where a pattern is illegal, it is unknown which properties are additional.
   const arePatternsLegal = entries(schema.patternProperties).every(([pattern]) =>
     compilePattern(pattern, ['u']),
   );
@@ -86,7 +86,7 @@ export function compileItems(schema: Schema, compiler: Compiler): Check {
   };
 }
 
-/** Applies a schema to some of a value's children, and adds their keys to those that are evaluated. */
+/** Applies a schema to some of a value's children, and adds their keys to `evaluated`. */
 type CheckSome = (instance: Instance, keys: readonly (string | number)[], evaluated: Evaluated) => void;
 
 function compileContains(schema: Schema, { compile }: Compiler): CheckSome | undefined {
@@ -104,7 +104,7 @@ function compileContains(schema: Schema, { compile }: Compiler): CheckSome | und
   };
 }
 
-/** The keywords for the children that no other one has been applied to. */
+/** The keywords for the children that no other keyword has been applied to. */
 function compileRest(
   keyword: 'additionalProperties' | 'unevaluatedProperties' | 'unevaluatedItems',
   schema: Schema,
@@ -124,7 +124,7 @@ function compileRest(
   };
 }
 
-/** What the params call a property that is not allowed. */
+/** ajv's names for the property that is not allowed. */
 const PARAM_NAMES: Readonly<Record<string, string>> = {
   additionalProperties: 'additionalProperty',
   unevaluatedProperties: 'unevaluatedProperty',

@@ -14,7 +14,7 @@ import { isMultipleOf } from './multiple-of.js';
 import type { Assertions } from './normalize-assertions.js';
 import { paramsOf } from './report.js';
 
-/** The assertions of a schema as checks: what can be worked out without a value is worked out once. */
+/** The assertions of a schema as checks. What does not depend on the value is computed only once. */
 export function compileAssertions(assertions: Assertions): Check[] {
   return Object.entries(assertions).flatMap(([keyword, operand]) => {
     if (keyword === 'required') return compileRequired(operand as string[]);
@@ -54,7 +54,7 @@ function compileDependentRequired(lists: Readonly<Record<string, readonly string
 
 type Predicate = (value: unknown) => boolean;
 
-/** Undefined for what asserts nothing by itself, as `minContains`. */
+/** Undefined for a keyword that asserts nothing by itself, such as `minContains`. */
 function compilePredicate(keyword: string, operand: unknown): Predicate | undefined {
   if (keyword === 'type') {
     if (!Array.isArray(operand)) return (value) => isOfType(operand, value);
@@ -74,7 +74,7 @@ function compilePredicate(keyword: string, operand: unknown): Predicate | undefi
 
 const countProperties = (value: unknown) => (isObject(value) ? Object.keys(value).length : undefined);
 
-/** Those that only judge what is sent; `ASSERTIONS` has those that also decide what a form shows. */
+/** The assertions that are not in `ASSERTIONS`, since they never decide what a form shows. */
 const OTHER_ASSERTIONS: Readonly<Record<string, Assertion>> = {
   multipleOf: (step, value) => typeof value !== 'number' || isMultipleOf(value, step as number),
   minProperties: bound(countProperties, atLeast),

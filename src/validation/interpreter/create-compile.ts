@@ -4,10 +4,10 @@ import type { Violation } from '../violation.js';
 import { toReport } from './report.js';
 import { SchemaDocument } from './schema-document.js';
 
-/** Finds all that a value breaks, in any order; of a union with a chosen branch, what that asks for. */
+/** Finds all violations, in any order; of a union with a chosen branch, those of that branch. */
 export type FindViolations = (value: unknown, chosenBranch: ChosenBranch) => Violation[];
 
-/** What both validators do: read the schema, make the value what JSON would carry, and sort what is found. */
+/** What both validators share: read the schema, treat the value as JSON, and sort the violations. */
 export function createCompile(prepare: (document: SchemaDocument) => FindViolations): CompileSchema {
   return (schema) => {
     const document = new SchemaDocument(schema);
@@ -20,7 +20,7 @@ export function createCompile(prepare: (document: SchemaDocument) => FindViolati
   };
 }
 
-/** The value as JSON would carry it: undefined is absent. Copied only where it has to be. */
+/** The value as JSON: without undefined, which JSON does not have. Copied only where there is any. */
 function asSent(value: unknown): unknown {
   return holdsUndefined(value) ? withoutUndefined(value) : value;
 }

@@ -3,7 +3,7 @@ import { compilePattern } from '../../schema/pattern.js';
 /** Whether a text passes. */
 export type Check = (text: string) => boolean;
 
-// Of a day that there is not, the engines make the next month, or nothing.
+// For a day that does not exist, some engines return a day of the next month, others an invalid date.
 const date: Check = (text) =>
   /^\d{4}-\d\d-\d\d$/.test(text) && new Date(text).toJSON()?.slice(0, 10) === text;
 
@@ -12,7 +12,7 @@ const time: Check = (text) => {
     /^((?:[01]\d|2[0-3]):[0-5]\d)(?::([0-5]\d|60)(?:\.\d+)?)?(z|[+-](?:[01]\d|2[0-3]):[0-5]\d)?$/i.exec(
       text,
     ) ?? [];
-  // A leap second is the last one of a day in UTC.
+  // A leap second is only legal as the last second of a day in UTC.
   if (second === '60')
     return new Date(`1970-01-01T${clock}${zone.toUpperCase()}`).toJSON().includes('T23:59');
   return match !== undefined;
@@ -41,18 +41,18 @@ const email: Check = (text) => {
   );
 };
 
-/** Characters that no address holds unescaped. */
-const foreign = /[\s<>"{}|\\^`]|%(?![\da-f]{2})/i;
+/** Characters that a URI must escape. */
+const illegalInUri = /[\s<>"{}|\\^`]|%(?![\da-f]{2})/i;
 
-const uri: Check = (text) => !foreign.test(text) && /^[a-z][a-z\d+.-]*:./i.test(text) && URL.canParse(text);
+const uri: Check = (text) =>
+  !illegalInUri.test(text) && /^[a-z][a-z\d+.-]*:./i.test(text) && URL.canParse(text);
 
-const uriReference: Check = (text) => !foreign.test(text) && URL.canParse(text, 'http://localhost');
+const uriReference: Check = (text) => !illegalInUri.test(text) && URL.canParse(text, 'http://localhost');
 
 /**
- * The formats that are checked, one table for both validators. They are there to catch slips of
- * the hand, not to enforce an RFC: where people and pickers write less than the standard asks
- * (no seconds, no time zone, letters beyond ASCII), that passes, and the service has the last
- * word. A format that is not here is not checked.
+ * The formats that are checked, one table for both validators. They are to catch typos, not to enforce
+ * an RFC: what people and date controls commonly write passes (no seconds, no time zone, letters beyond
+ * ASCII), and the service decides. Other formats are not checked.
  */
 const FORMATS: Readonly<Record<string, Check>> = {
   date,

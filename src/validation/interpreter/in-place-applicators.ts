@@ -4,7 +4,7 @@ import { isValid, report, type Check, type Compiler, type Instance } from './che
 import { allowsCustom, dependents, isSchema, schemaArray, type Schema } from './read-keywords.js';
 import { constantsOfBranches, decidedBranch, UNIONS, type UnionKeyword } from './union-branches.js';
 
-/** The keywords that apply schemas to the same value: what else must hold for it, or must not. */
+/** The keywords that apply schemas to the same value. */
 export function compileInPlaceApplicators(schema: Schema, compiler: Compiler): Check {
   const unions = UNIONS.flatMap((keyword) => compileUnion(keyword, schema, compiler));
   const checks = [
@@ -14,7 +14,7 @@ export function compileInPlaceApplicators(schema: Schema, compiler: Compiler): C
   ];
   const last = [...compileReference(schema, compiler), ...compileNot(schema, compiler)];
   return (instance) => {
-    // Before what may hold further unions: the outer ones are asked first which branch is chosen.
+    // Before the checks that may contain further unions: branches of the outer unions are decided first.
     const branches = unions.map((decide) => decide(instance));
     for (const check of checks) check(instance);
     for (const branch of branches) branch?.({ ...instance, inUnion: true });
@@ -47,7 +47,7 @@ function compileNot({ not }: Schema, { compile }: Compiler): Check[] {
   ];
 }
 
-/** One that leads in a circle asks nothing new; as a branch of a union it offers nothing new. */
+/** A circular reference adds nothing; in a branch of a union, it makes the branch match nothing. */
 function compileReference(schema: Schema, { compile, document }: Compiler): Check[] {
   const target = document.targetOf(schema);
   if (target === undefined) return [];
@@ -61,29 +61,30 @@ function compileReference(schema: Schema, { compile, document }: Compiler): Chec
   ];
 }
 
-/** Says which branch must hold, if that is decided; where it is not, the union reports itself. */
+/** Returns the branch that must match, if that is decided; else reports where the union is broken. */
 type Decide = (instance: Instance) => Check | undefined;
 
 function compileUnion(keyword: UnionKeyword, schema: Schema, { compile, document }: Compiler): Decide[] {
-  // What is no schema becomes a branch that nothing fits.
+  // What is no schema becomes a branch that no value matches.
   const branches = schemaArray(schema[keyword], false);
   if (branches.length === 0) return [];
   const constants = constantsOfBranches(branches);
   if (constants) {
-    // Fixed values with a label each: a mistake in them is said best as one in `enum`.
+    // A union of constants gives labels to fixed values: its violation is that of an `enum`.
     const [check] = compileAssertions({ enum: constants });
     return allowsCustom(schema) ? [] : [(instance) => check!(instance) as undefined];
   }
   const checks = branches.map(compile);
-  const asked = branches.some((branch) => document.isUnresolved(branch)) ? 'anyOf' : keyword;
+  const effectiveKeyword = branches.some((branch) => document.isUnresolved(branch)) ? 'anyOf' : keyword;
   return [
     (instance) => {
       const chosen = instance.chosenBranch?.(instance.path, schema[keyword] as unknown[]);
       const decided = checks[decidedBranch(branches, instance.value, chosen)];
-      // What other branches that fit have evaluated counts, too.
+      // Then the other branches count only for what the matching ones evaluate.
       if (decided && !instance.evaluated) return decided;
-      const fitting = checks.filter((check) => isValid(check, { ...instance, inUnion: true })).length;
-      if (!decided && (fitting === 0 || (fitting > 1 && asked === 'oneOf'))) report(instance, asked);
+      const matching = checks.filter((check) => isValid(check, { ...instance, inUnion: true })).length;
+      if (!decided && (matching === 0 || (matching > 1 && effectiveKeyword === 'oneOf')))
+        report(instance, effectiveKeyword);
       return decided;
     },
   ];

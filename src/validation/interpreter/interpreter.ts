@@ -9,7 +9,7 @@ import { normalizeAssertions } from './normalize-assertions.js';
 import { hasOnlyAssertions, isSchema, type Schema } from './read-keywords.js';
 import type { SchemaDocument } from './schema-document.js';
 
-/** Checks values without generating code: a check is made of each keyword of the schema, once. */
+/** Checks values without generating code: each keyword of the schema becomes a closure, once. */
 export const compile = createCompile((document) => {
   const check = createCompiler(document).compile(document.root);
   return (value, chosenBranch) => {
@@ -20,7 +20,7 @@ export const compile = createCompile((document) => {
   };
 });
 
-/** Makes the check of each schema once. */
+/** Compiles each schema only once. */
 function createCompiler(document: SchemaDocument): Compiler {
   const checks = new Map<Schema, Check>();
   const compiler: Compiler = {
@@ -42,17 +42,16 @@ const refuse: Check = (instance) => report(instance, 'not');
 
 function checkOf(schema: Schema, compiler: Compiler): Check {
   let keywords: readonly Check[] | undefined;
-  let knownAsValid: unknown;
+  let lastValid: unknown;
   return (instance) => {
     const { value, violations } = instance;
-    if (value === knownAsValid || (value === null && schema.nullable === true)) return;
-    // Not before it is needed: a schema may hold itself, and many branches are never asked.
+    if (value === lastValid || (value === null && schema.nullable === true)) return;
+    // Compiled on first use: a schema may contain itself, and many branches are never applied.
     keywords ??= compileKeywords(schema, compiler);
     const before = violations.length;
     for (const check of keywords) check(instance);
-    // Of thousands of fields, mostly one has changed since the last check: the one just left.
-    if (violations.length === before && !isContainer(value) && hasOnlyAssertions(schema))
-      knownAsValid = value;
+    // Of thousands of fields, mostly only the one just left has changed since the last check.
+    if (violations.length === before && !isContainer(value) && hasOnlyAssertions(schema)) lastValid = value;
   };
 }
 
@@ -74,7 +73,7 @@ function compileApplicators(schema: Schema, compiler: Compiler): Check {
   };
   if (![schema.unevaluatedProperties, schema.unevaluatedItems].some(isSchema)) return checkAll;
   return (instance) => {
-    // Such a schema knows what its own subschemas have evaluated, not what its neighbours have.
+    // `unevaluated*` sees what its own schema's keywords have evaluated, not what sibling schemas have.
     const evaluated: Evaluated = new Set();
     checkAll({ ...instance, evaluated });
     evaluated.forEach((key) => instance.evaluated?.add(key));

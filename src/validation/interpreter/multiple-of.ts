@@ -1,4 +1,4 @@
-/** Whether a number is a multiple as it is written: in binary, 0.3 is no multiple of 0.1. */
+/** Whether a number is a multiple in decimal notation: as doubles, 0.3 is no multiple of 0.1. */
 export function isMultipleOf(value: number, step: number): boolean {
   if (!Number.isFinite(value)) return false;
   const [a, b] = [decimal(value), decimal(step)];

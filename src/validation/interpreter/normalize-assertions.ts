@@ -6,7 +6,7 @@ import { asArray } from '../../schema/types.js';
 import { findFormat } from './formats.js';
 import { allowsCustom, dependents, entries, type Schema } from './read-keywords.js';
 
-/** The keywords of a schema that hold no further schemas, each of them well formed. */
+/** The keywords of a schema that contain no subschemas, each of them well formed. */
 export interface Assertions {
   type?: string | string[];
   enum?: unknown[];
@@ -49,26 +49,25 @@ const COUNTS = [
 ] as const;
 
 /**
- * The assertions of a schema. Schemas in the wild are full of mistakes: a keyword that is itself
- * wrong is left out, and the rest holds. Keywords of older drafts and of the vendor's Data Schema
- * are read for what they mean.
+ * The assertions of a schema. Schemas in the wild are full of mistakes: malformed keywords are left out.
+ * Keywords of older drafts and of the vendor's Data Schema are translated.
  */
 export function normalizeAssertions(schema: Schema): Assertions {
   const assertions = readValues(schema);
   readLimits(schema, assertions);
   readRequired(schema, assertions);
-  // A pattern wins over a format: where both stand, the pattern is what the author tried out.
+  // A pattern beats a format: where a schema has both, its author has tried out the pattern.
   if (compilePattern(schema.pattern)) assertions.pattern = schema.pattern as string;
   else if (typeof schema.format === 'string' && findFormat(schema.format)) assertions.format = schema.format;
   if (schema.nullable === true) allowNull(assertions);
   return assertions;
 }
 
-/** Which values are taken: `type`, `enum` and `const`, as far as they agree with one another. */
+/** `type`, `enum` and `const`, as far as they do not contradict each other. */
 function readValues(schema: Schema): Assertions {
   const assertions: Assertions = {};
   const types = asArray(schema.type).map((type) => (typeof type === 'string' ? type.toLowerCase() : ''));
-  // An unknown type among others may be the very one that is meant.
+  // An unknown type may accept anything: then no type is checked.
   if (types.length > 0 && types.every((type) => TYPES.includes(type))) assertions.type = [...new Set(types)];
 
   if ('const' in schema) assertions.const = schema.const;
@@ -77,7 +76,7 @@ function readValues(schema: Schema): Assertions {
   }
   const fixed = assertions.enum ?? ('const' in assertions ? [assertions.const] : undefined);
   if (assertions.type && fixed && !fixed.some((value) => ASSERTIONS.type!(assertions.type, value))) {
-    // They exclude each other. A list of words under `array` are the words that its items may be.
+    // They contradict each other. Beside the type `array`, an enum of strings is meant for the items.
     if (assertions.type.includes('array')) delete assertions.enum;
     else delete assertions.type;
   }
@@ -99,14 +98,14 @@ function readLimits(schema: Schema, assertions: Assertions): void {
     ['minimum', 'exclusiveMinimum'],
     ['maximum', 'exclusiveMaximum'],
   ] as const) {
-    // Until draft 6 the exclusive bounds were switches beside the others.
-    const [limit, beyond] = [schema[bound], own(schema, exclusive)];
-    if (isNumber(limit)) assertions[beyond === true ? exclusive : bound] = limit;
-    if (isNumber(beyond)) assertions[exclusive] = beyond;
+    // Before draft 6, `exclusiveMinimum` and `exclusiveMaximum` were booleans beside the bounds.
+    const [limit, exclusiveLimit] = [schema[bound], own(schema, exclusive)];
+    if (isNumber(limit)) assertions[exclusiveLimit === true ? exclusive : bound] = limit;
+    if (isNumber(exclusiveLimit)) assertions[exclusive] = exclusiveLimit;
   }
 }
 
-/** Which properties must be there, always or beside another one. */
+/** `required` and `dependentRequired`. */
 function readRequired(schema: Schema, assertions: Assertions): void {
   const required = texts(schema.required);
   for (const [key, property] of entries(schema.properties)) {

@@ -3,12 +3,12 @@ import { withoutKeywords, WITH_SUBSCHEMAS } from '../../schema/rules/subschemas.
 
 export type Schema = Readonly<Record<string, unknown>>;
 
-/** Which schema a dynamic reference means depends on the way to it; here it means the nearest. */
+/** Dynamic references are resolved like `$ref`, whatever schemas they were reached through. */
 export const REFERENCES = ['$ref', '$dynamicRef', '$recursiveRef'];
 
 const APPLICATORS = new Set([...WITH_SUBSCHEMAS, ...REFERENCES]);
 
-/** Whether a schema has nothing but assertions: no keyword of it applies another schema. */
+/** Whether no keyword of a schema applies another schema. */
 export function hasOnlyAssertions(schema: Schema): boolean {
   return !Object.keys(schema).some((keyword) => APPLICATORS.has(keyword));
 }
@@ -17,7 +17,7 @@ export function isSchema(given: unknown): boolean {
   return isObject(given) || typeof given === 'boolean';
 }
 
-/** Whether the user may give a value beside the fixed ones: the vendor's extension. */
+/** Whether other values than the fixed ones are accepted: the vendor's extension. */
 export function allowsCustom(schema: Schema): boolean {
   return schema.allowCustom === true;
 }
@@ -27,15 +27,15 @@ export function entries(container: unknown): [string, unknown][] {
 }
 
 /**
- * The schemas in an array; none when there is none among them. Each keeps its index: what is no
- * schema is replaced.
+ * The schemas in an array, or `[]` when it has none. They keep their indexes: what is no schema is
+ * replaced.
  */
 export function schemaArray(given: unknown, replacement: boolean): unknown[] {
   if (!Array.isArray(given) || !given.some(isSchema)) return [];
   return given.map((schema: unknown) => (isSchema(schema) ? schema : replacement));
 }
 
-/** What holds once a property is there: a schema, or a list of the properties that it requires. */
+/** What a present property demands: a schema, or a list of further required properties. */
 export function dependents({
   dependencies,
   dependentRequired,
@@ -44,9 +44,9 @@ export function dependents({
   return [dependencies, dependentRequired, dependentSchemas].flatMap(entries);
 }
 
-/** The schemas of an array's items: those of the first ones, and the one for the rest. */
+/** The schemas of an array's items: one each for the first, and one for the rest. */
 export function itemSchemas(schema: Schema): { prefixItems: unknown[]; items: unknown } {
-  // Until 2020 the first ones stood in `items`, and what held for the rest in `additionalItems`.
+  // Before draft 2020-12, `items` had those of the first items, and `additionalItems` that of the rest.
   const isPrefix = Array.isArray(schema.items);
   const items = isPrefix ? schema.additionalItems : schema.items;
   return {

@@ -2,7 +2,7 @@ import type { Path } from '../../schema/json.js';
 import type { Violation } from '../violation.js';
 import type { Assertions } from './normalize-assertions.js';
 
-/** What an assertion that is broken asks for, under the names that ajv gives it. */
+/** What a broken assertion asks for, under ajv's names. */
 export function paramsOf(keyword: string, assertions: Assertions): Violation['params'] {
   const operand = assertions[keyword as keyof Assertions];
   switch (keyword) {
@@ -22,31 +22,31 @@ export function paramsOf(keyword: string, assertions: Assertions): Violation['pa
   }
 }
 
-/** What the form shows of all that was found: each violation once, in the order of the schema. */
+/** Each violation once, in the order of the schema. */
 export function toReport(found: readonly Violation[], order: ReadonlyMap<string, number>): Violation[] {
   const report = new Map<string, Violation>();
   for (const violation of withoutPremature(found)) {
     const position = positionOf(violation, order);
     const same = report.get(position);
-    // Of two limits that are broken, the same in both validators.
+    // Of two violations of one keyword, both validators report the same one.
     if (!same || JSON.stringify(violation.params) < JSON.stringify(same.params))
       report.set(position, violation);
   }
   return [...report.keys()].sort().map((position) => report.get(position)!);
 }
 
-/** A text for each violation, which sorts as they are to come. */
+/** A sort key: equal for violations of the same keyword at the same path. */
 function positionOf({ path, keyword }: Violation, order: ReadonlyMap<string, number>): string {
   const rank = (step: string | number) => (typeof step === 'number' ? step : (order.get(step) ?? order.size));
-  // What is wrong inside of a value comes after what is wrong with itself.
+  // Violations of a value come before those of its children.
   const steps = path.map((step) => `~${String(rank(step)).padStart(9, '0')}${step}`);
-  // By name, but first the type: where that is wrong, the rest mostly follows from it.
+  // Then by keyword, the type first: where that is wrong, other violations mostly follow from it.
   return [...steps, keyword === 'type' ? '' : keyword].join('\0');
 }
 
 /**
- * Without `unevaluated*` where something else is broken as well: what is left unevaluated is only
- * known once the rest holds. Until then the validators differ in what they name.
+ * Without violations of `unevaluated*` where other keywords are broken too: what is unevaluated is only
+ * certain once the rest is valid, and until then the validators differ.
  */
 function withoutPremature(found: readonly Violation[]): readonly Violation[] {
   if (!found.some(isUnevaluated)) return found;

@@ -7,18 +7,17 @@ import { entries, hasOnlyAssertions, isSchema, REFERENCES, type Schema } from '.
 const NO_BASE = 'http://schema.invalid/';
 
 /**
- * A whole schema. It resolves the references within itself: pointers, anchors, and the
- * identifiers of schemas embedded in it. Nothing is ever fetched; what points elsewhere is not
- * found.
+ * A whole schema. Resolves the references within it: pointers, anchors, and the identifiers of embedded
+ * schemas. Nothing is ever fetched: references to other documents stay unresolved.
  */
 export class SchemaDocument {
   readonly root: unknown;
-  /** Where a property name first stands, so that what is wrong comes in the order of the schema. */
+  /** The position at which each property name first appears: violations are sorted by it. */
   readonly order = new Map<string, number>();
   readonly #named = new Map<string, unknown>();
   readonly #bases = new Map<unknown, string>();
   readonly #targets = new Map<object, unknown>();
-  /** Before 2019, `$ref` hid what stood beside it: an `$id` there names nothing. */
+  /** Before draft 2019-09, keywords beside `$ref` were ignored: an `$id` there names nothing. */
   readonly #refHidesId: boolean;
 
   constructor(root: unknown) {
@@ -37,13 +36,13 @@ export class SchemaDocument {
     return this.#targets.get(schema);
   }
 
-  /** Whether a schema refers to one that is not there: nobody can say what it accepts. */
+  /** Whether a schema refers to one that does not exist: it is unknown what it accepts. */
   isUnresolved(schema: unknown): boolean {
     return isObject(schema) && own(schema, '$ref') !== undefined && this.targetOf(schema) === undefined;
   }
 
   #resolve(reference: string, base = NO_BASE): unknown {
-    const url = address(reference, base);
+    const url = toUrl(reference, base);
     if (url === undefined) return undefined;
     const [document, fragment = ''] = splitFragment(url);
     const target = fragment.startsWith('/')
@@ -59,7 +58,7 @@ export class SchemaDocument {
       schema = own(schema, step);
       base = this.#bases.get(schema) ?? base;
     }
-    // What lies under a keyword that holds no schemas has not been seen yet.
+    // The pointer may lead through unknown keywords, whose content has not been indexed yet.
     this.#index(schema, base);
     return schema;
   }
@@ -68,7 +67,7 @@ export class SchemaDocument {
     if (!isObject(schema) || this.#bases.has(schema)) return;
     const id = schema.$id;
     if (typeof id === 'string' && !(this.#refHidesId && '$ref' in schema)) {
-      const url = address(id, base);
+      const url = toUrl(id, base);
       const [document, fragment] = splitFragment(url ?? base);
       if (fragment) this.#name(url!, schema);
       else this.#name((base = document), schema);
@@ -80,18 +79,18 @@ export class SchemaDocument {
     for (const [key] of entries(schema.properties)) {
       if (!this.order.has(key)) this.order.set(key, this.order.size);
     }
-    // A long form has thousands of schemas of single values.
+    // Spares the search for subschemas in the leaves, of which a long form has thousands.
     if (hasOnlyAssertions(schema)) return;
     for (const subschema of subschemas(schema)) this.#index(subschema, base);
   }
 
-  /** The first to take a name keeps it. */
+  /** Of several schemas with one name, the first counts. */
   #name(url: string, schema: unknown): void {
     if (!this.#named.has(url)) this.#named.set(url, schema);
   }
 }
 
-function address(reference: string, base: string): string | undefined {
+function toUrl(reference: string, base: string): string | undefined {
   return URL.canParse(reference, base) ? new URL(reference, base).href : undefined;
 }
 

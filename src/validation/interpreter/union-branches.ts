@@ -2,12 +2,12 @@ import { isObject } from '../../schema/json.js';
 import { normalizeAssertions } from './normalize-assertions.js';
 import { hasOnlyAssertions } from './read-keywords.js';
 
-/** The keywords of a union, in the order in which a chosen branch is looked for. */
+/** The keywords of a union, in the order in which their branches are decided. */
 export const UNIONS = ['oneOf', 'anyOf'] as const;
 
 export type UnionKeyword = (typeof UNIONS)[number];
 
-/** The values that a union lists, when each of its branches is nothing but fixed values. */
+/** The fixed values of a union of constants; undefined for any other union. */
 export function constantsOfBranches(branches: readonly unknown[]): unknown[] | undefined {
   const constants: unknown[] = [];
   for (const branch of branches) {
@@ -23,15 +23,15 @@ export function constantsOfBranches(branches: readonly unknown[]): unknown[] | u
 }
 
 /**
- * The index of the branch that must hold: the chosen one, or the only one that is not just null;
- * -1 where any may.
+ * The index of the branch that must match: the chosen one, or the only one beside null; -1 where any
+ * may.
  */
 export function decidedBranch(branches: readonly unknown[], value: unknown, chosen = -1): number {
   if (chosen in branches) return chosen;
   return value === null ? -1 : onlyBranchBesideNull(branches);
 }
 
-/** Of a union that says no more than "or null": nobody chooses there. */
+/** A union of one branch and null leaves nothing to choose. */
 function onlyBranchBesideNull(branches: readonly unknown[]): number {
   const others = branches.filter((branch) => !isNull(branch));
   return branches.length > 1 && others.length === 1 ? branches.indexOf(others[0]) : -1;
