@@ -51,7 +51,7 @@ export function createDraftContext(
   const flush = () => {
     if (isRendering) return;
     isRendering = true;
-    const all = pending.size > 0 && !longForm(form);
+    const all = pending.size > 0 && !longForm(context);
     for (const id of pending) {
       pending.delete(id);
       const field = onPage.get(id);
@@ -61,7 +61,7 @@ export function createDraftContext(
     if (all) host.updateNow();
   };
 
-  const form: Mutable<DraftContext> = {
+  const context: Mutable<DraftContext> = {
     draft,
     chunks,
     richText: chunks.richText,
@@ -74,7 +74,7 @@ export function createDraftContext(
 
     start() {
       // Without a subscription changes were missed, so every field renders again.
-      form.revision++;
+      context.revision++;
       unsubscribe ??= draft.subscribe(({ fields, structure, renamed }) => {
         if (renamed) states = renamed(states);
         for (const id of fields) pending.add(id);
@@ -90,9 +90,9 @@ export function createDraftContext(
     },
 
     update(strings, reactions) {
-      if (strings === form.strings && reactions === form.reactions) return;
-      Object.assign(form, { strings, reactions });
-      form.revision++;
+      if (strings === context.strings && reactions === context.reactions) return;
+      Object.assign(context, { strings, reactions });
+      context.revision++;
     },
 
     beginRender() {
@@ -106,12 +106,12 @@ export function createDraftContext(
 
     describeProblem(field) {
       const violation = draft.violationOf(field);
-      return (violation && form.reactions?.describe(violation, field, form.strings)) ?? '';
+      return (violation && context.reactions?.describe(violation, field, context.strings)) ?? '';
     },
 
-    render: (field) => renderField(field, form),
+    render: (field) => renderField(field, context),
 
-    view: (field) => form.reactions?.view(field, form) ?? viewByKind(field, form),
+    view: (field) => context.reactions?.view(field, context) ?? viewByKind(field, context),
 
     watch(id, field) {
       onPage.set(id, field);
@@ -148,14 +148,14 @@ export function createDraftContext(
 
     leave(field) {
       draft.leave(field);
-      const spoken = form.describeProblem(field);
-      if (spoken === form.spoken) return;
-      form.spoken = spoken;
+      const spoken = context.describeProblem(field);
+      if (spoken === context.spoken) return;
+      context.spoken = spoken;
       host.requestUpdate();
     },
   };
-  form.start();
-  return form;
+  context.start();
+  return context;
 }
 
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };

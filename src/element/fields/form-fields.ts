@@ -30,19 +30,19 @@ export interface FormFields {
 }
 
 export function formFields(host: ControllerHost, chunks: FieldChunks): FormFields {
-  let form: DraftContext | undefined;
+  let context: DraftContext | undefined;
   /** What gets the focus once it is rendered. */
   let next: Parameters<FormFields['focus']> | undefined;
 
   const fields: FormFields = {
     render(draft, strings, reactions) {
-      if (form?.draft !== draft) {
-        form?.stop();
-        form = createDraftContext(draft, chunks, host, fields.focus);
+      if (context?.draft !== draft) {
+        context?.stop();
+        context = createDraftContext(draft, chunks, host, fields.focus);
       }
-      form.update(strings, reactions);
-      return html`<div class="fields">${form.render(draft.root)}</div
-        ><p class="spoken" role="status">${form.spoken}</p>`;
+      context.update(strings, reactions);
+      return html`<div class="fields">${context.render(draft.root)}</div
+        ><p class="spoken" role="status">${context.spoken}</p>`;
     },
 
     focus(...target) {
@@ -51,25 +51,25 @@ export function formFields(host: ControllerHost, chunks: FieldChunks): FormField
     },
 
     find: (field, node = 'control') =>
-      form ? (host.renderRoot as ShadowRoot).getElementById(form.domId(field, node)) : null,
+      context ? (host.renderRoot as ShadowRoot).getElementById(context.domId(field, node)) : null,
 
     finish() {
-      if (form) chunks.long.loaded?.finish(form);
+      if (context) chunks.long.loaded?.finish(context);
     },
   };
 
   host.addController({
-    hostConnected: () => form?.start(),
-    hostUpdate: () => form?.beginRender(),
+    hostConnected: () => context?.start(),
+    hostUpdate: () => context?.beginRender(),
     hostUpdated() {
-      form?.endRender();
-      if (!next || !form) return;
+      context?.endRender();
+      if (!next || !context) return;
       fields.finish();
       const node = fields.find(...next);
       next = undefined;
       if (node) focusWithin(node);
     },
-    hostDisconnected: () => form?.stop(),
+    hostDisconnected: () => context?.stop(),
   });
   return fields;
 }

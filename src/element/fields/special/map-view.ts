@@ -48,7 +48,7 @@ function entryRow(
   context: StructuredContext,
 ): unknown {
   const { draft } = context;
-  const rename = onName(map, state, context, (name) => draft.renameEntry(map, key, name), key);
+  const rename = nameListener(map, state, context, (name) => draft.renameEntry(map, key, name), key);
   const remove = () => {
     draft.removeEntry(map, key);
     context.focus(map, 'add');
@@ -69,7 +69,7 @@ function entryRow(
 
 /** A control for the name of a new entry, which is added on Enter or when the user leaves the control. */
 function newEntry(map: MapField, state: MapState, context: StructuredContext): unknown {
-  const add = onName(map, state, context, (name, input) => {
+  const add = nameListener(map, state, context, (name, input) => {
     input.value = '';
     state.added = name;
     context.draft.addEntry(map, name);
@@ -100,7 +100,7 @@ function newEntry(map: MapField, state: MapState, context: StructuredContext): u
  * A listener that passes on the name in a control, unless it is empty or an entry has it already. Then
  * the control shows the name `own` again.
  */
-function onName(
+function nameListener(
   map: MapField,
   state: MapState,
   context: StructuredContext,
