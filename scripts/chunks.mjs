@@ -7,7 +7,7 @@
 export const chunks = [
   {
     name: 'form',
-    holds: 'the element, plain fields, the flow, the first requests',
+    holds: 'the element, plain fields, the flow',
     loads: 'at once, by connection-form.js',
     paths: [],
     uses: [],
@@ -61,6 +61,13 @@ export const chunks = [
     uses: [],
   },
   {
+    name: 'commonjs',
+    holds: 'helpers for packages in CommonJS',
+    loads: 'with ajv or sdk',
+    paths: [],
+    uses: [],
+  },
+  {
     name: 'special',
     holds: 'views of lists, maps, unions, dates, many options',
     loads: 'where a schema asks for them',
@@ -100,7 +107,9 @@ export const chunks = [
 /** The name of the chunk of a module, by its path; the longest matching path in the table wins. */
 export function chunkOf(path) {
   const module = path.replaceAll('\\', '/');
-  let found = { name: 'form', length: 0 };
+  // The bundler's own modules, which stand in for what packages in CommonJS expect.
+  const isVirtual = module.startsWith('\0');
+  let found = { name: isVirtual ? 'commonjs' : 'form', length: 0 };
   for (const { name, paths } of chunks) {
     for (const each of paths) {
       const isPackage = !each.includes('/');
