@@ -1,6 +1,7 @@
 import type { DataSchema } from './data-schema.js';
+import { examplesOf } from './keywords.js';
 import { matches } from './pattern.js';
-import { asArray, formatOf } from './types.js';
+import { formatOf } from './types.js';
 
 /** By format, a value as its control gives it, and the shape of such values. */
 const DATES = {
@@ -20,7 +21,7 @@ export function precisionOf(schema: DataSchema): Precision | undefined {
   const format = formatOf(schema).replace('datetime', 'date-time') as Precision;
   if (!Object.hasOwn(DATES, format)) return undefined;
   const [sample, shape] = DATES[format];
-  const isAccepted = [...asArray(schema.examples), schema.default]
+  const isAccepted = [...examplesOf(schema), schema.default]
     .filter((example) => typeof example === 'string' && example !== '')
     .every((example) => shape.test(example as string));
   return isAccepted && matches(schema.pattern, sample) !== false ? format : undefined;

@@ -119,7 +119,9 @@ export interface ArrangementKeywords {
 export const HINTS = {
   label: ['title', 'label', 'x-ms-summary'],
   description: ['description', 'markdownDescription'],
-  placeholder: ['placeholder', 'ui:placeholder', 'examples', 'example'],
+  placeholder: ['placeholder', 'ui:placeholder'],
+  /** One value or several; the first is the placeholder where no other is given. */
+  example: ['examples', 'example'],
   icon: ['iconUri'],
   /** Fixed text before and after the control; no part of the value. */
   prefix: ['prefix'],
@@ -162,6 +164,11 @@ export function hintText(schema: HintKeywords, hint: Hint): string {
   const names: readonly (keyof HintKeywords)[] = HINTS[hint];
   const name = names.find((name) => schema[name] !== '' && typeof schema[name] === 'string');
   return name ? (schema[name] as string) : '';
+}
+
+/** The examples that a schema gives, under whichever name. */
+export function examplesOf(schema: HintKeywords): unknown[] {
+  return HINTS.example.flatMap((name) => schema[name] ?? []);
 }
 
 export function hasFlag(schema: HintKeywords, hint: Hint): boolean {

@@ -1,11 +1,11 @@
 import { BaseField, type Place } from './base-field.js';
 import type { DataSchema } from './data-schema.js';
 import { precisionOf, type Precision } from './dates.js';
-import { hasFlag, HINTS, hintText } from './keywords.js';
+import { examplesOf, hasFlag, HINTS, hintText } from './keywords.js';
 import { optionsOf, severalOptions, valueAsText, type Option } from './options.js';
 import { isContainer, own } from './json.js';
 import { isLongSecret } from './secrets.js';
-import { asArray, formatOf, typesOf } from './types.js';
+import { formatOf, typesOf } from './types.js';
 
 /** A field with a value of its own and no fields within. */
 abstract class Leaf extends BaseField {
@@ -13,9 +13,10 @@ abstract class Leaf extends BaseField {
     return [];
   }
 
-  /** The first example that can be shown in one line, or a placeholder named as such. */
+  /** The placeholder that the schema gives, or the first example if it fits on one line. */
   get placeholder(): string {
-    const [first] = HINTS.placeholder.flatMap((name) => asArray(this.schema[name]));
+    const given = HINTS.placeholder.flatMap((name) => this.schema[name] ?? []);
+    const [first] = [...given, ...examplesOf(this.schema)];
     return isContainer(first) ? '' : valueAsText(first);
   }
 

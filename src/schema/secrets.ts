@@ -1,7 +1,6 @@
 import type { DataSchema } from './data-schema.js';
-import { hasFlag, HINTS } from './keywords.js';
+import { hasFlag, HINTS, hintText } from './keywords.js';
 import { wordsOf } from './label.js';
-import { textAt } from './json.js';
 import { formatOf } from './types.js';
 
 /**
@@ -28,14 +27,14 @@ const LONG_SECRET = new RegExp(
 
 /**
  * The one rule for what is masked: a flag, the format, or else a name that says so. The name is
- * the last word of the property's or of its title ("Client secret (production)" counts as
+ * the last word of the property's or of its label ("Client secret (production)" counts as
  * "Client secret"); "token URL" and "secret name" are no secrets.
  */
 export function isSecret(schema: DataSchema, key: string): boolean {
   if (hasFlag(schema, 'secret')) return true;
   if (/^(password|secret)$/.test(formatOf(schema)) || /^secure/i.test(String(schema.type))) return true;
   // Most names are no secret's: this check spares splitting them into words, which takes longer.
-  if (!/pass|pwd|secret|token|cred|jwt|key|pem/i.test(`${key} ${textAt(schema, 'title')}`)) return false;
+  if (!/pass|pwd|secret|token|cred|jwt|key|pem/i.test(`${key} ${hintText(schema, 'label')}`)) return false;
   return !HINTS.secret.some((name) => schema[name] === false) && isNamed(SECRET, schema, key);
 }
 
@@ -45,7 +44,7 @@ export function isLongSecret(schema: DataSchema, key: string): boolean {
 }
 
 function isNamed(words: RegExp, schema: DataSchema, key: string): boolean {
-  return [key, textAt(schema, 'title').replace(/\(.*?\)/g, ' ')].some((name) =>
+  return [key, hintText(schema, 'label').replace(/\(.*?\)/g, ' ')].some((name) =>
     words.test(
       wordsOf(name)
         .join(' ')

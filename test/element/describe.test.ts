@@ -37,6 +37,7 @@ describe('the sentence for a violation', () => {
     ],
     ['pattern', { pattern: '^x' }, { pattern_descriptor: 'x-1234' }, 'API key must look like this: x-1234'],
     ['pattern', { pattern: '^x' }, { examples: ['x-1'] }, 'API key must look like this: x-1'],
+    ['pattern', { pattern: '^x' }, { example: 'x-2' }, 'API key must look like this: x-2'],
     ['pattern', { pattern: '^x' }, {}, 'API key is not what is expected.'],
     ['enum', { allowedValues: ['a'] }, {}, 'API key must be one of the values offered.'],
     ['somethingNew', {}, {}, 'API key is not what is expected.'],

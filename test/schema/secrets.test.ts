@@ -66,6 +66,7 @@ describe('isSecret', () => {
     { secret: true },
     { type: 'securestring' },
     { title: 'API token' },
+    { label: 'API token' },
     { title: 'Client secret (production)' },
   ];
   for (const schema of flagged) {

@@ -1,3 +1,4 @@
+import { signsIn } from '../auth-types.js';
 import type { ConnectRequest } from '../model.js';
 import type { SdkClient } from '../sdk-client.js';
 
@@ -9,11 +10,16 @@ import type { SdkClient } from '../sdk-client.js';
 export function primeClient(client: SdkClient, request: ConnectRequest, token: string): SdkClient {
   const { integration, connectionId } = request;
   // For an auth option without a key, Membrane's SDK looks for an undefined key, not an empty one.
-  const options = integration.authOptions.map(({ key, type }) => ({ key: key || undefined, type }));
+  const options = integration.authOptions.map(({ key, type }) => ({
+    key: key || undefined,
+    type: typeForSdk(type),
+  }));
   const connectorSpec = {
     auth: {
-      type: request.authOption.type,
-      options: Object.fromEntries(integration.authOptions.map(({ key, type }) => [key, { type }])),
+      type: typeForSdk(request.authOption.type),
+      options: Object.fromEntries(
+        integration.authOptions.map(({ key, type }) => [key, { type: typeForSdk(type) }]),
+      ),
     },
   };
   const answers = new Map<string, unknown>([
@@ -32,4 +38,9 @@ export function primeClient(client: SdkClient, request: ConnectRequest, token: s
       answer(path) ?? client.get(path, ...rest),
     post: async (path: string, ...rest: [unknown?]) => answer(path) ?? client.post(path, ...rest),
   });
+}
+
+/** The SDK opens a popup for every type but this one. */
+function typeForSdk(type: string): string {
+  return signsIn(type) ? type : 'client-credentials';
 }

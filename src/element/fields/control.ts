@@ -18,6 +18,9 @@ export function describedBy(field: Field, context: FormContext, hasHint = false)
   return ids.join(' ');
 }
 
+/** Inputs for which HTML ignores `readonly`. */
+const WITHOUT_READ_ONLY = /^(checkbox|radio|color|range|file)$/;
+
 /**
  * Binds a control to its field: id, description, required, read-only and invalid state, and the blur
  * event; for a text control also the text, the placeholder and the input event. One directive instead
@@ -42,7 +45,7 @@ class ControlDirective extends Directive {
     this.#field = field;
     this.#context = context;
     // Only text controls can be read-only; others are disabled instead.
-    const supportsReadOnly = 'readOnly' in element && element.type !== 'checkbox';
+    const supportsReadOnly = 'readOnly' in element && !WITHOUT_READ_ONLY.test(element.type);
     this.#setAttribute('id', context.domId(field, 'control'));
     this.#setAttribute('aria-describedby', describedBy(field, context, hasHint));
     this.#setAttribute('aria-invalid', context.draft.violationOf(field) && 'true');

@@ -1,4 +1,5 @@
 import type { Field } from '../../schema/field.js';
+import { examplesOf } from '../../schema/keywords.js';
 import type { Violation } from '../../validation/violation.js';
 import { fieldName } from '../fields/field-name.js';
 import { say } from '../strings/sentence.js';
@@ -71,7 +72,6 @@ function expectation(field: Field): string {
 
 /** The first example in the schema, if it is short enough for a sentence: a string or a number. */
 function example(field: Field): string {
-  const { examples, example } = field.schema;
-  const first: unknown = Array.isArray(examples) ? examples[0] : (examples ?? example);
+  const [first] = examplesOf(field.schema);
   return typeof first === 'string' || typeof first === 'number' ? String(first) : '';
 }

@@ -1,3 +1,4 @@
+import { examplesOf, type HintKeywords } from '../../schema/keywords.js';
 import { matches } from '../../schema/pattern.js';
 
 /** The properties of a field that show which part of a URL it asks for. */
@@ -6,12 +7,7 @@ export interface UrlPartField {
   /** Fixed text before and after the control. */
   readonly prefix: string;
   readonly suffix: string;
-  readonly schema: {
-    readonly pattern?: unknown;
-    readonly format?: unknown;
-    readonly examples?: unknown;
-    readonly example?: unknown;
-  };
+  readonly schema: HintKeywords & { readonly pattern?: unknown; readonly format?: unknown };
 }
 
 /**
@@ -67,7 +63,7 @@ function partByRule(text: string, url: URL, { label, schema }: UrlPartField): st
     return matches(pattern, text) === false
       ? partsOfUrl(url).find((part) => matches(pattern, part))
       : undefined;
-  const [example] = format === 'uri' || format === 'url' ? [] : [schema.examples ?? schema.example].flat();
+  const [example] = format === 'uri' || format === 'url' ? [] : examplesOf(schema);
   const shown = typeof example === 'string' ? example : '';
   if (format === 'hostname' || /^[\w-]+(\.[\w-]+)+$/.test(shown)) {
     return withoutScheme(text.trim()) !== text.trim() || url.pathname !== '/' ? url.hostname : undefined;
