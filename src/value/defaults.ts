@@ -1,14 +1,15 @@
 import type { Field, GroupField } from '../schema/field.js';
-import { clone, equal, isContainer, read, write } from '../schema/json.js';
+import { clone, equal, isContainer, read, write, type Path } from '../schema/json.js';
 import { isOfTypes } from '../schema/types.js';
 import { readText } from './field-text.js';
 
 /** Fills in the defaults and the hidden properties of a flat form, where the value has nothing. */
 export function fillFlatDefaults({ fields, hidden }: GroupField, value: object): void {
-  const initials = [...hidden, ...fields.map((field) => ({ path: field.path, value: defaultOf(field) }))];
-  for (const { path, value: initial } of initials) {
+  const fill = (path: Path, initial: unknown): void => {
     if (initial !== undefined && read(value, path) === undefined) write(value, path, clone(initial));
-  }
+  };
+  for (const property of hidden) fill(property.path, property.value);
+  for (const field of fields) fill(field.path, defaultOf(field));
 }
 
 /** The default of a leaf as a value of its type; undefined when there is none, or none of its type. */
