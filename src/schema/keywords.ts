@@ -56,7 +56,7 @@ export interface JsonSchemaKeywords<Schema> {
   dependentRequired?: Record<string, string[]>;
   dependentSchemas?: Record<string, Schema | boolean>;
 
-  /** A schema elsewhere in this one. */
+  /** A reference to another schema in this one. */
   $ref?: string;
   $defs?: Record<string, Schema | boolean>;
   definitions?: Record<string, Schema | boolean>;

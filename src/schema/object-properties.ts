@@ -34,6 +34,6 @@ export function hiddenProperty(
   const constant = constantOf(schema);
   const value = constant ? constant.value : schema.default;
   const isHidden = formatOf(schema) === 'hidden' || hasFlag(schema, 'hidden');
-  // A flag cannot hide what is required and has no value: nobody could connect.
+  // A required property without a value cannot be hidden: nobody could fill it in, and so connect.
   return constant || (isHidden && (value !== undefined || !required)) ? { path, id, value } : undefined;
 }

@@ -53,7 +53,7 @@ export function hasProperties({ properties }: DataSchema): boolean {
 }
 
 /** The JSON type of a value; undefined for null and for what JSON does not know. */
-export function typeOfValue(value: unknown): Type | undefined {
+function typeOfValue(value: unknown): Type | undefined {
   if (Array.isArray(value)) return 'array';
   if (isContainer(value)) return 'object';
   if (typeof value === 'number') return Number.isInteger(value) ? 'integer' : 'number';
