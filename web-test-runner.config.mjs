@@ -4,6 +4,7 @@ import { defaultReporter } from '@web/test-runner';
 import { findBrowsers } from './test/runner/browsers.mjs';
 import { builtPages } from './test/runner/built-pages.mjs';
 import { bundlePlugin } from './test/runner/bundle-plugin.mjs';
+import { freePort } from './test/runner/free-port.mjs';
 import { popupPlugin } from './test/runner/popup-plugin.mjs';
 import { readmePlugin, readmeTokens } from './test/runner/readme-plugin.mjs';
 import { sandboxPlugin } from './test/runner/sandbox-plugin.mjs';
@@ -19,6 +20,7 @@ const files = process.env.TEST_FILES?.split(',') ?? browserTests;
 // BROWSERS=chromium,firefox,webkit names the engines to test in; by default every one that is found.
 export default {
   files,
+  port: await freePort(),
   browsers: await findBrowsers(process.env.BROWSERS),
   // One page at a time in an engine: windows, focus and keys belong to the page in front.
   concurrency: 1,

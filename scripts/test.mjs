@@ -4,7 +4,7 @@
 // Must be started with `--import tsx`, which the processes of the Node tests inherit.
 import { ensureBuilt } from '../test/runner/built.mjs';
 import { findEngines } from '../test/runner/engines.mjs';
-import { browserTests, nodeTests, unitTests } from '../test/runner/test-files.mjs';
+import { browserTests, isOfBuild, nodeTests, unitTests } from '../test/runner/test-files.mjs';
 import { npmRun } from './npm-run.mjs';
 import { runInEngine, runNodeTests, runUnitTests } from './run-tests.mjs';
 
@@ -45,12 +45,10 @@ async function testNamed() {
   const inNode = ofNamed(nodeTests);
   const inBrowser = ofNamed(browserTests).filter((file) => process.env.BROWSERS || !unit.includes(file));
   if (![...unit, ...inNode, ...inBrowser].length) throw new Error(`No test is named ${named.join(' or ')}.`);
+  if ([...inNode, ...inBrowser].some(isOfBuild)) await ensureBuilt();
   const counts = [];
   if (unit.length) counts.push(await runUnitTests(unit));
-  if (inNode.length) {
-    await ensureBuilt();
-    counts.push(await runNodeTests(inNode));
-  }
+  if (inNode.length) counts.push(await runNodeTests(inNode));
   if (inBrowser.length) {
     const { found } = findEngines(process.env.BROWSERS);
     const engines = process.env.BROWSERS ? found : found.slice(0, 1);

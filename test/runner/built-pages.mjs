@@ -1,5 +1,3 @@
-import { ensureBuilt } from './built.mjs';
-
 const lite = '/connection-form/connection-form.lite.js';
 const script = '/connection-form/connection-form.js';
 
@@ -20,7 +18,6 @@ const pages = {
 export async function builtPages(context, next) {
   const name = /^\/__built\/([\w-]+)$/.exec(context.path)?.[1];
   if (!name) return next();
-  await ensureBuilt();
   const { api, strict, provider = '' } = context.query;
   if (strict !== undefined) context.set('Content-Security-Policy', policyFor(api, provider));
   context.type = 'html';

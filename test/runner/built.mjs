@@ -4,14 +4,10 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-let built;
 
 /** Resolves once dist/ holds what the source says, which is built anew where it is older. */
-export function ensureBuilt() {
-  return (built ??= isBuilt() ? Promise.resolve() : build());
-}
-
-async function build() {
+export async function ensureBuilt() {
+  if (isBuilt()) return;
   console.log('Building, because dist/ is older than the source.');
   await promisify(execFile)('npm', ['run', 'build'], { cwd: root });
 }

@@ -43,10 +43,19 @@ async function inPuppeteer(session, { do: act, selector, inShadow, text }) {
   }, wanted);
   if (act === 'text') return element.evaluate((node) => node.textContent);
   if (act === 'fill') return void (await element.type(text));
+  await click(page, element, !inShadow);
+}
+
+/** Resolves once the page that a form leads to is there, so that what is clicked next is looked for in it. */
+async function click(page, element, mayLeave) {
+  const leaves = mayLeave && (await element.evaluate((node) => node.type === 'submit'));
+  const left =
+    leaves && page.waitForNavigation({ waitUntil: 'domcontentloaded', timeout: 1_000 }).catch(() => {});
   // The window may close within the click.
   await element.click().catch((error) => {
     if (!page.isClosed() && !/closed|detached/i.test(error.message)) throw error;
   });
+  await left;
 }
 
 /** Undefined also while the page is coming or going. */

@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import { build } from 'esbuild';
-import { ensureBuilt } from './built.mjs';
 
 const root = new URL('../../', import.meta.url);
 
@@ -20,7 +19,6 @@ export function readmePlugin() {
         return { body: pageOf(await readBlock(slug), query.integration, query.api), type: 'html' };
       }
       const file = /^\/connection-form\/([\w./-]+\.js)$/.exec(path)?.[1];
-      if (file) await ensureBuilt();
       if (file) return { body: await readFile(new URL(`dist/${file}`, root), 'utf8'), type: 'js' };
       if (path === '/__readme/sdk.js') return { body: await bundleSdk(), type: 'js' };
     },

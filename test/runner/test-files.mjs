@@ -34,6 +34,10 @@ const isNodeTest = (file) => file.startsWith('test/node/');
 
 const isUnitTest = (file) => (unitRooms.test(file) && !needPage.includes(file)) || unitFiles.includes(file);
 
+/** Tests of what is built, and not only of the source. */
+export const isOfBuild = (file) =>
+  /^test\/(node|examples|readme)\//.test(file) || file === 'test/element/bundles.test.ts';
+
 const all = readdirSync('test', { recursive: true })
   .map((name) => `test/${name.replaceAll('\\', '/')}`)
   .filter((file) => file.endsWith('.test.ts'))

@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer, connect } from 'node:net';
+import { connect } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
+import { freePort } from './free-port.mjs';
 
 /** Starts WebKitGTK's driver on a display of its own; both end with this process. Resolves with its port. */
 export async function startWebKitDriver() {
@@ -32,14 +33,6 @@ async function startDisplay() {
   process.on('exit', () => server.kill());
   const [number] = await once(server.stdio[3], 'data');
   return String(number).trim();
-}
-
-async function freePort() {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address();
-  server.close();
-  return port;
 }
 
 function accepts(port) {
