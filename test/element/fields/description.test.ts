@@ -16,6 +16,9 @@ async function shown(text: string): Promise<string> {
 }
 
 describe('a description', () => {
+  // It is loaded with the first description that has markup, which may take longer than the turns below.
+  before(() => standard.richText!.load());
+
   const cases: [what: string, text: string, shown: string][] = [
     ['plain text', 'The key of your account.', 'The key of your account.'],
     [
