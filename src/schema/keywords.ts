@@ -159,11 +159,25 @@ type Hint = keyof typeof HINTS;
 
 export type HintKeywords = { [name in (typeof HINTS)[Hint][number]]?: unknown };
 
+// A long form reads hints several times of each field as it is rendered: hence loops, not callbacks.
+
 /** The first text that a schema gives for a hint, else `""`. */
 export function hintText(schema: HintKeywords, hint: Hint): string {
-  const names: readonly (keyof HintKeywords)[] = HINTS[hint];
-  const name = names.find((name) => schema[name] !== '' && typeof schema[name] === 'string');
-  return name ? (schema[name] as string) : '';
+  for (const name of HINTS[hint]) {
+    const text = schema[name];
+    if (text && typeof text === 'string') return text;
+  }
+  return '';
+}
+
+/** The first value that a schema gives for a hint, alone or in a list. */
+export function hintValue(schema: HintKeywords, hint: Hint): unknown {
+  for (const name of HINTS[hint]) {
+    const given = schema[name];
+    const value: unknown = Array.isArray(given) ? given[0] : given;
+    if (value !== undefined && value !== null) return value;
+  }
+  return undefined;
 }
 
 /** The examples that a schema gives, under whichever name. */
@@ -172,7 +186,8 @@ export function examplesOf(schema: HintKeywords): unknown[] {
 }
 
 export function hasFlag(schema: HintKeywords, hint: Hint): boolean {
-  return HINTS[hint].some((name) => schema[name] === true);
+  for (const name of HINTS[hint]) if (schema[name] === true) return true;
+  return false;
 }
 
 /** Keywords that refer to other schemas, add conditions, or ask for more than plain properties. */

@@ -1,7 +1,7 @@
 import { BaseField, type Place } from './base-field.js';
 import type { DataSchema } from './data-schema.js';
 import { precisionOf, type Precision } from './dates.js';
-import { examplesOf, hasFlag, HINTS, hintText } from './keywords.js';
+import { hasFlag, hintText, hintValue } from './keywords.js';
 import { optionsOf, severalOptions, valueAsText, type Option } from './options.js';
 import { isContainer, own } from './json.js';
 import { isLongSecret } from './secrets.js';
@@ -15,9 +15,8 @@ abstract class Leaf extends BaseField {
 
   /** The placeholder that the schema gives, or the first example if it fits on one line. */
   get placeholder(): string {
-    const given = HINTS.placeholder.flatMap((name) => this.schema[name] ?? []);
-    const [first] = [...given, ...examplesOf(this.schema)];
-    return isContainer(first) ? '' : valueAsText(first);
+    const shown = hintValue(this.schema, 'placeholder') ?? hintValue(this.schema, 'example');
+    return isContainer(shown) ? '' : valueAsText(shown);
   }
 
   /** How the service describes what it expects, else `""`. */

@@ -1,5 +1,5 @@
 import type { DataSchema } from './data-schema.js';
-import { hasFlag, HINTS, KEYWORDS_OF_TYPES } from './keywords.js';
+import { hasFlag, hintValue, KEYWORDS_OF_TYPES } from './keywords.js';
 import { isContainer, objectIn } from './json.js';
 
 export type Type = 'string' | 'number' | 'integer' | 'boolean' | 'object' | 'array';
@@ -43,9 +43,10 @@ export function typesOf(schema: DataSchema): readonly Type[] {
 export function isNullable(schema: DataSchema): boolean {
   if (hasFlag(schema, 'nullable')) return true;
   const { type, enum: values } = schema;
-  return Array.isArray(values)
-    ? values.includes(null)
-    : asArray(type).some((name) => String(name).toLowerCase() === 'null');
+  if (Array.isArray(values)) return values.includes(null);
+  return Array.isArray(type)
+    ? type.some((name) => String(name).toLowerCase() === 'null')
+    : String(type).toLowerCase() === 'null';
 }
 
 export function hasProperties({ properties }: DataSchema): boolean {
@@ -72,8 +73,8 @@ export function isOfTypes(schema: DataSchema, value: unknown): boolean {
 
 /** The format in lower case, or what some platforms put in place of one; `""` for none. */
 export function formatOf(schema: DataSchema): string {
-  const name = HINTS.format.find((name) => schema[name] !== undefined && schema[name] !== null);
-  return name ? String(schema[name]).toLowerCase() : '';
+  const format = hintValue(schema, 'format');
+  return format === undefined ? '' : String(format).toLowerCase();
 }
 
 export function asArray(value: unknown): unknown[] {

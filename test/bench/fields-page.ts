@@ -1,6 +1,8 @@
 import { BaseElement } from '../../src/element/base-element.js';
+import type { FieldChunks } from '../../src/element/fields/form-context.js';
 import { formFields } from '../../src/element/fields/form-fields.js';
-import { standard } from '../../src/editions/standard.js';
+import * as long from '../../src/element/fields/long/index.js';
+import { Chunk } from '../../src/chunks/chunk.js';
 import { styles as longFormStyles } from '../../src/element/fields/long/batches.js';
 import { styles as reactionStyles } from '../../src/element/reactions/styles.js';
 import { english } from '../../src/element/strings/english.js';
@@ -16,9 +18,15 @@ import { newDraft } from '../support/new-draft.js';
 /** What a long form is shown with. */
 const styles = formStyles + reactionStyles + longFormStyles;
 
+/** Only what flat forms need, so that a new document does not parse the whole edition. */
+const chunks: FieldChunks = {
+  long: Chunk.bundled(long),
+  special: new Chunk(() => import('../../src/element/fields/special/index.js')),
+};
+
 /** The product's fields, as the element shows them. */
 class FormHost extends BaseElement {
-  readonly fields = formFields(this, standard);
+  readonly fields = formFields(this, chunks);
   draft!: Draft;
 
   constructor() {
@@ -146,7 +154,6 @@ addEventListener(
 const bench = {
   /** At the start of a frame, so that no time goes by with waiting for one. */
   async mount(kind: string, count: number) {
-    await standard.long.load();
     const schema = schemaOf(count);
     await frame();
     longest = 0;

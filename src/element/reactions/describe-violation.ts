@@ -1,5 +1,5 @@
 import type { Field } from '../../schema/field.js';
-import { examplesOf } from '../../schema/keywords.js';
+import { hintValue } from '../../schema/keywords.js';
 import type { Violation } from '../../validation/violation.js';
 import { fieldName } from '../fields/field-name.js';
 import { say } from '../strings/sentence.js';
@@ -72,6 +72,6 @@ function expectation(field: Field): string {
 
 /** The first example in the schema, if it is short enough for a sentence: a string or a number. */
 function example(field: Field): string {
-  const [first] = examplesOf(field.schema);
+  const first = hintValue(field.schema, 'example');
   return typeof first === 'string' || typeof first === 'number' ? String(first) : '';
 }

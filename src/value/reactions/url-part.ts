@@ -1,4 +1,4 @@
-import { examplesOf, type HintKeywords } from '../../schema/keywords.js';
+import { hintValue, type HintKeywords } from '../../schema/keywords.js';
 import { matches } from '../../schema/pattern.js';
 
 /** The properties of a field that show which part of a URL it asks for. */
@@ -63,7 +63,7 @@ function partByRule(text: string, url: URL, { label, schema }: UrlPartField): st
     return matches(pattern, text) === false
       ? partsOfUrl(url).find((part) => matches(pattern, part))
       : undefined;
-  const [example] = format === 'uri' || format === 'url' ? [] : examplesOf(schema);
+  const example = format === 'uri' || format === 'url' ? undefined : hintValue(schema, 'example');
   const shown = typeof example === 'string' ? example : '';
   if (format === 'hostname' || /^[\w-]+(\.[\w-]+)+$/.test(shown)) {
     return withoutScheme(text.trim()) !== text.trim() || url.pathname !== '/' ? url.hostname : undefined;
