@@ -190,18 +190,26 @@ export function hasFlag(schema: HintKeywords, hint: Hint): boolean {
   return false;
 }
 
-/** Keywords that refer to other schemas, add conditions, or ask for more than plain properties. */
-export const STRUCTURED_KEYWORDS: ReadonlySet<string> = new Set([
+/**
+ * Keywords that refer to other schemas or add conditions: reading a schema replaces them by what they
+ * mean.
+ */
+export const RESOLVED_KEYWORDS = [
   '$ref',
   'allOf',
-  'oneOf',
-  'anyOf',
   'if',
   'then',
   'else',
   'dependencies',
   'dependentRequired',
   'dependentSchemas',
+] as const;
+
+/** Those, and the keywords that ask for more than plain properties. */
+export const STRUCTURED_KEYWORDS: ReadonlySet<string> = new Set([
+  ...RESOLVED_KEYWORDS,
+  'oneOf',
+  'anyOf',
   'groups',
   'isImplied',
 ]);

@@ -3,20 +3,9 @@ import { fits, localTarget } from './fits.js';
 import { hasFormulas, variablesAt, withoutFormulas } from './schema-formulas.js';
 import { merge, NOTHING } from './merge.js';
 import { objectIn, own, read, type Path } from '../json.js';
+import { RESOLVED_KEYWORDS } from '../keywords.js';
 import { asArray } from '../types.js';
 import { withoutKeywords } from '../rules/subschemas.js';
-
-/** Keywords that `resolve` replaces by what they mean. */
-const RESOLVED = [
-  '$ref',
-  'allOf',
-  'if',
-  'then',
-  'else',
-  'dependencies',
-  'dependentRequired',
-  'dependentSchemas',
-];
 
 /** Where a schema is being read, and against what. */
 export interface Scope {
@@ -48,9 +37,9 @@ export function resolve(given: unknown, path: Path, scope: Scope): Resolved {
       scope.dependOnValue();
       schema = withoutFormulas(schema, variablesAt(scope.value, path));
     }
-    if (!RESOLVED.some((keyword) => schema[keyword] !== undefined)) return schema;
+    if (!RESOLVED_KEYWORDS.some((keyword) => schema[keyword] !== undefined)) return schema;
 
-    let result = withoutKeywords(schema, ...RESOLVED);
+    let result = withoutKeywords(schema, ...RESOLVED_KEYWORDS);
     const { $ref } = schema;
     if (typeof $ref === 'string' && $ref.startsWith('#') && !refs.includes($ref)) {
       const target = localTarget(scope.root, $ref);
