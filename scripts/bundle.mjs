@@ -91,7 +91,7 @@ function typescript() {
     },
     async transform(source, id) {
       if (!id.endsWith('.ts')) return null;
-      const { code, map } = await transform(source, {
+      const { code, map } = await transform(await withSmallStyles(source), {
         loader: 'ts',
         target: TARGET,
         sourcefile: id,
@@ -100,6 +100,16 @@ function typescript() {
       return { code, map };
     },
   };
+}
+
+/** Minifies the style sheets in a module: to the minifiers of JavaScript they are strings. */
+async function withSmallStyles(source) {
+  const parts = source.split(/(?<=\bcss`)([^`]*)(?=`)/);
+  for (let index = 1; index < parts.length; index += 2) {
+    const { code } = await transform(parts[index], { loader: 'css', minify: true });
+    parts[index] = code.trim();
+  }
+  return parts.join('');
 }
 
 /** Minifies entries, which every page loads, with terser: slower than esbuild, but 4 % smaller. */
