@@ -12,7 +12,7 @@ export { ConnectionError, type ConnectionErrorCode } from './connection/error.js
 export type { AuthOption, Connection, Integration } from './connection/model.js';
 export type { DataSchema } from './schema/data-schema.js';
 export type { Status } from './flow/state.js';
-export type { PartialStrings, Strings } from './element/strings/strings.js';
+export type { AllStrings as Strings, PartialStrings } from './element/strings/strings.js';
 export type {
   ConnectionArchiveDetail,
   ConnectionCancelDetail,

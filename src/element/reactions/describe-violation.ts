@@ -2,8 +2,9 @@ import type { Field } from '../../schema/field.js';
 import { hintValue } from '../../schema/keywords.js';
 import type { Violation } from '../../validation/violation.js';
 import { fieldName } from '../fields/field-name.js';
+import { problems } from '../strings/problems.js';
 import { say } from '../strings/sentence.js';
-import type { Strings } from '../strings/strings.js';
+import type { AllStrings, Strings } from '../strings/strings.js';
 
 /** Describes a violation of a field in a sentence. */
 export function describeViolation(violation: Violation, field: Field, strings: Strings): string {
@@ -15,21 +16,23 @@ export function describeViolation(violation: Violation, field: Field, strings: S
     expects: expectation(field),
     example: example(field),
   };
-  return say(strings.problem[problemName(violation, field, values, strings.problem)], values);
+  return say(withEnglish(strings.problem)[problemName(violation, field, values)], values);
 }
 
-type ProblemStrings = Strings['problem'];
-type ProblemName = keyof ProblemStrings;
+type ProblemName = keyof AllStrings['problem'];
+
+function withEnglish(given: Strings['problem']): AllStrings['problem'] {
+  return { ...problems, ...given };
+}
 
 function problemName(
   { keyword, params }: Violation,
   field: Field,
   { expects, example }: { expects: string; example: string },
-  problem: ProblemStrings,
 ): ProblemName {
   const named = (name: unknown): ProblemName | undefined => {
     const candidate = ALIASES[String(name)] ?? String(name);
-    return Object.hasOwn(problem, candidate) ? (candidate as ProblemName) : undefined;
+    return Object.hasOwn(problems, candidate) ? (candidate as ProblemName) : undefined;
   };
   switch (keyword) {
     case 'unreadable':

@@ -1,12 +1,13 @@
 import type { ConnectionErrorCode } from '../../connection/error.js';
 import type { Sentence } from './sentence.js';
 
-type Sentences<Name extends string> = Record<Name, Sentence>;
+export type Sentences<Name extends string> = Record<Name, Sentence>;
 
 /**
- * All texts of the element, in English; texts from the service are shown unchanged. A comment names
- * the places that a sentence may use. The type of all strings is derived from this object: a new
- * string is one entry here, and one in each translation that a page has.
+ * The texts of the element, in English; those about wrong values are in `problems.ts`, and texts from the
+ * service are shown unchanged. A comment names the places that a sentence may use. The type of all strings
+ * is derived from both objects: a new string is one entry here, and one in each translation that a page
+ * has.
  */
 export const english = {
   /** The texts of the form apart from its fields. `{name}` stands for the integration's name. */
@@ -132,52 +133,4 @@ export const english = {
     service: 'The service has a problem. Please try again later.',
     configuration: 'This form is not set up correctly: {message}',
   } satisfies Sentences<ConnectionErrorCode>,
-
-  /** Problems of a field; all may use `{label}`. */
-  problem: {
-    required: '{label} is required.',
-    /** For values of another type, by the JSON Schema type that is expected. */
-    number: '{label} must be a number.',
-    integer: '{label} must be a whole number.',
-    boolean: '{label} must be yes or no.',
-    string: '{label} must be text.',
-    array: '{label} must be a list.',
-    object: '{label} must be a group of values.',
-    json: '{label} must be valid JSON.',
-    date: '{label} must be a date.',
-    time: '{label} must be a time.',
-    'date-time': '{label} must be a date and a time.',
-    email: '{label} must be an email address.',
-    uri: '{label} must be a full address, like https://example.com.',
-    hostname: '{label} must be a host name, like example.com.',
-    uuid: '{label} must be a UUID.',
-    /** `{limit}` */
-    minLength: ({ label, limit }) =>
-      `${label} must have at least ${limit} ${limit === 1 ? 'character' : 'characters'}.`,
-    maxLength: ({ label, limit }) =>
-      `${label} must have at most ${limit} ${limit === 1 ? 'character' : 'characters'}.`,
-    minimum: '{label} must be {limit} or more.',
-    maximum: '{label} must be {limit} or less.',
-    exclusiveMinimum: '{label} must be more than {limit}.',
-    exclusiveMaximum: '{label} must be less than {limit}.',
-    multipleOf: '{label} must be a multiple of {limit}.',
-    minItems: ({ label, limit }) => `${label} needs at least ${limit} ${limit === 1 ? 'entry' : 'entries'}.`,
-    maxItems: ({ label, limit }) => `${label} takes at most ${limit} ${limit === 1 ? 'entry' : 'entries'}.`,
-    minProperties: ({ label, limit }) =>
-      `${label} needs at least ${limit} ${limit === 1 ? 'entry' : 'entries'}.`,
-    maxProperties: ({ label, limit }) =>
-      `${label} takes at most ${limit} ${limit === 1 ? 'entry' : 'entries'}.`,
-    uniqueItems: '{label} holds the same entry twice.',
-    enum: '{label} must be one of the values offered.',
-    /** For a property that an object may not have. `{key}` */
-    additionalProperties: '{label} may not hold “{key}”.',
-    /** For a union without a chosen branch. */
-    branch: 'Choose one of the options of {label}.',
-    /** For a field whose schema says what it expects. `{expects}` */
-    expects: '{label} must look like this: {expects}',
-    /** For a field whose schema has an example. `{example}` */
-    example: '{label} must look like this: {example}',
-    /** For every keyword without a sentence of its own. */
-    other: '{label} is not what is expected.',
-  } satisfies Sentences<string>,
 };
