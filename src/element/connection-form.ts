@@ -1,3 +1,4 @@
+import { html } from 'lit/html.js';
 import type { ConnectionError } from '../connection/error.js';
 import type { Connection, Integration } from '../connection/model.js';
 import { createDraftWith } from '../flow/create-draft.js';
@@ -62,10 +63,10 @@ import { connectView } from './views/connect-view.js';
  * @cssproperty --connection-form-danger - What is wrong
  * @cssproperty --connection-form-success - What went well
  * @cssproperty --connection-form-radius - Corners; 8px
- * @cssproperty --connection-form-gap - Between fields; 20px
- * @cssproperty --connection-form-control-height - Height of a control; 38px
+ * @cssproperty --connection-form-gap - Between fields; 1.33em
+ * @cssproperty --connection-form-control-height - Height of a control; 2.53em
  * @cssproperty --connection-form-font - Typeface; the page's
- * @cssproperty --connection-form-font-size - 15px
+ * @cssproperty --connection-form-font-size - 15px where the page's root has 16px; grows with that
  */
 export class ConnectionForm extends FormProperties {
   /** The chunks of the form, and how each is loaded; set by the entry. */
@@ -195,7 +196,7 @@ export class ConnectionForm extends FormProperties {
   protected override render(): unknown {
     const { draft, state } = this.#flow;
     const { reactions, fieldReactions } = this.#afterPaint;
-    return connectView(
+    const content = connectView(
       {
         state,
         strings: this.#strings,
@@ -217,6 +218,7 @@ export class ConnectionForm extends FormProperties {
         ? this.#fields.render(draft, this.#strings, fieldReactions)
         : undefined,
     );
+    return html`<div class="root" data-theme=${this.theme}>${content}</div>`;
   }
 
   declare addEventListener: {

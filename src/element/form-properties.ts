@@ -22,6 +22,7 @@ export abstract class FormProperties extends BaseElement {
     noEval: false,
     client: undefined,
     fetchToken: undefined,
+    theme: 'auto',
     strings: undefined,
     parameters: undefined,
   };
@@ -91,6 +92,12 @@ export abstract class FormProperties extends BaseElement {
 
   /** Returns the customer's token; called again before the last one expires. */
   declare fetchToken?: () => Promise<string>;
+
+  /**
+   * `light` or `dark`, for pages that say it with a class only; `auto` follows the `color-scheme` that the
+   * page's styles set.
+   */
+  declare theme: 'light' | 'dark' | 'auto';
 
   /** Replaces any of the English strings of the form. */
   declare strings?: PartialStrings;

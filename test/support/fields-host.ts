@@ -1,3 +1,4 @@
+import { html } from 'lit/html.js';
 import { newDraft } from './new-draft.js';
 import type { DataSchema } from '../../src/schema/data-schema.js';
 import { BaseElement } from '../../src/element/base-element.js';
@@ -26,7 +27,7 @@ export class FieldsHost extends BaseElement {
   }
 
   override render(): unknown {
-    return this.fields.render(this.draft, this.strings, this.#reactions);
+    return html`<div class="root">${this.fields.render(this.draft, this.strings, this.#reactions)}</div>`;
   }
 }
 

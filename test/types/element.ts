@@ -19,6 +19,9 @@ form.integrationKey = 'hubspot';
 form.fetchToken = async () => 'token';
 form.parameters = { apiKey: 'key' };
 form.strings = { form: { connect: 'Verbinden' } };
+form.theme = 'dark';
+// @ts-expect-error no such theme
+form.theme = 'pink';
 // @ts-expect-error a text
 form.integrationKey = 1;
 // @ts-expect-error a promise of a text

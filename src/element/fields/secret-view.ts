@@ -82,7 +82,7 @@ export function revealButton(field: SecretField, context: FormContext): unknown 
     title=${label}
     aria-controls=${context.domId(field, 'control')}
     @click=${toggle}
-    ><svg viewBox="0 0 20 20" width="18" height="18" aria-hidden="true">
+    ><svg viewBox="0 0 20 20" aria-hidden="true">
       <path d=${'M2 10q8-11 16 0-8 11-16 0' + (state.revealed ? 'M4 16 16 4' : '')} />
       <circle cx="10" cy="10" r="3" /></svg
   ></button>`;

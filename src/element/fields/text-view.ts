@@ -31,6 +31,7 @@ function plainText(field: TextField, context: FormContext, offer: unknown): unkn
       class="control"
       part="control"
       type="text"
+      dir="auto"
       ${textControl(field, context)}
     />${notes(field, context, offer)}</div
   >`;
@@ -38,9 +39,21 @@ function plainText(field: TextField, context: FormContext, offer: unknown): unkn
 
 function textInput(field: TextField, context: FormContext): unknown {
   if (field.multiline)
-    return html`<textarea class="control" part="control" rows="4" ${textControl(field, context)}></textarea>`;
+    return html`<textarea
+      class="control"
+      part="control"
+      rows="4"
+      dir="auto"
+      ${textControl(field, context)}
+    ></textarea>`;
   if (field.input === 'text')
-    return html`<input class="control" part="control" type="text" ${textControl(field, context)} />`;
+    return html`<input
+      class="control"
+      part="control"
+      type="text"
+      dir="auto"
+      ${textControl(field, context)}
+    />`;
   // The keyboard for URLs or email addresses, without the browser's own validation of `type`.
   return html`<input
     class="control"

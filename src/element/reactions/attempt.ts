@@ -39,6 +39,7 @@ function nameField({ nameable, connectionName, strings, nameConnection }: ViewMo
       class="control"
       part="control"
       id="connection-name"
+      dir="auto"
       autocomplete="off"
       .value=${live(connectionName)}
       @input=${input}

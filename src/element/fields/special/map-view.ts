@@ -58,6 +58,7 @@ function entryRow(
       class="control"
       part="control"
       type="text"
+      dir="auto"
       aria-label=${say(context.strings.field.entryKey)}
       .value=${live(key)}
       ?readonly=${map.readOnly}
@@ -80,6 +81,7 @@ function newEntry(map: MapField, state: MapState, context: StructuredContext): u
       class="control"
       part="control"
       type="text"
+      dir="auto"
       id=${context.domId(map, 'add')}
       aria-label=${label}
       placeholder=${label}

@@ -92,6 +92,7 @@ function customValueInput(field: SeveralField, context: FormContext): unknown {
       class="control"
       part="control"
       type="text"
+      dir="auto"
       aria-label=${text}
       placeholder=${text}
       @change=${add}
