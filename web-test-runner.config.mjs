@@ -8,6 +8,7 @@ import { freePort } from './test/runner/free-port.mjs';
 import { popupPlugin } from './test/runner/popup-plugin.mjs';
 import { readmePlugin, readmeTokens } from './test/runner/readme-plugin.mjs';
 import { sandboxPlugin } from './test/runner/sandbox-plugin.mjs';
+import { shippedPlugin } from './test/runner/shipped-plugin.mjs';
 import { summaryReporter } from './test/runner/summary-reporter.mjs';
 import { browserTests } from './test/runner/test-files.mjs';
 
@@ -25,7 +26,7 @@ export default {
   // One page at a time in an engine: windows, focus and keys belong to the page in front.
   concurrency: 1,
   middleware: [readmeTokens, builtPages],
-  plugins: [bundlePlugin(files), sandboxPlugin(), popupPlugin(), readmePlugin()],
+  plugins: [bundlePlugin(files), sandboxPlugin(), popupPlugin(), readmePlugin(), shippedPlugin()],
   reporters: [defaultReporter({ reportTestResults: true }), summaryReporter()],
   testsFinishTimeout: 600_000,
   testFramework: { config: { timeout: 60_000 } },

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { Hono } from 'hono';
 import { html, raw } from 'hono/html';
 import { findIntegration } from './catalog/index.js';
@@ -6,9 +5,8 @@ import { logoUri } from './catalog/logo.js';
 import { presentConnection } from './connections.js';
 import { notFound } from './errors.js';
 import { page, scriptJson } from './pages.js';
+import { penpal } from './penpal.js';
 import type { Service } from './service.js';
-
-const penpal = new URL('../../node_modules/penpal/dist/penpal.min.js', import.meta.url);
 
 /**
  * The vendor's prebuilt dialog, as far as a page that opens it can tell: a frame that speaks with
@@ -17,9 +15,7 @@ const penpal = new URL('../../node_modules/penpal/dist/penpal.min.js', import.me
 export function embedRoutes({ connections, customers }: Service) {
   const app = new Hono();
 
-  app.get('/embed/penpal.js', async (c) =>
-    c.body(await readFile(penpal, 'utf8'), 200, { 'Content-Type': 'text/javascript' }),
-  );
+  app.get('/embed/penpal.js', (c) => c.body(penpal, 200, { 'Content-Type': 'text/javascript' }));
 
   app.get('/embed/integrations/:selector/connect', async (c) => {
     const { token, name, allowMultipleConnections } = c.req.query();

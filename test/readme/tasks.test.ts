@@ -27,6 +27,12 @@ describe("the README's blocks", () => {
   });
   afterEach(() => page.close());
 
+  it('a page to copy', async () => {
+    await open('a-page-to-copy', 'oauth2');
+    await page.pressConnect();
+    await page.until('connected');
+  });
+
   it('connect', async () => {
     await open('connect', 'oauth2');
     await page.pressConnect();
@@ -70,5 +76,19 @@ describe("the README's blocks", () => {
     await open('your-own-client', 'oauth2');
     await page.pressConnect();
     await expectTitle('Connected: Adatum Calendar');
+  });
+
+  it('one file', async () => {
+    await open('one-file', 'oauth2');
+    await page.pressConnect();
+    await page.until('connected');
+  });
+
+  it('without network or account', async () => {
+    page = await OpenedPage.openAt('/__readme/without-network-or-account', { claims: '{}' });
+    const form = await page.until('connected');
+    expect(form.integration!.name).to.equal('Some CRM');
+    const { asserted } = page.document!.defaultView as Window & { asserted?: boolean[] };
+    expect(asserted).to.deep.equal([true, true]);
   });
 });

@@ -8,6 +8,10 @@ const pages = {
   'lite-module': `<script type="module" src="${lite}"></script>`,
   // Two parts of a page that know nothing of each other, each with a version of its own.
   'two-versions': `<script src="${lite}"></script><script type="module" src="${script}"></script><script type="module" src="${script}?another"></script>`,
+  // What a bundler makes of the package's entries.
+  'npm-define': '<script type="module" src="/__npm/define/page.js"></script>',
+  'npm-script': '<script type="module" src="/__npm/script/page.js"></script>',
+  'npm-lite': '<script type="module" src="/__npm/lite/page.js"></script>',
 };
 
 /**

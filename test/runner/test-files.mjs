@@ -36,7 +36,7 @@ const isUnitTest = (file) => (unitRooms.test(file) && !needPage.includes(file)) 
 
 /** Tests of what is built, and not only of the source. */
 export const isOfBuild = (file) =>
-  /^test\/(node|examples|readme)\//.test(file) || file === 'test/element/bundles.test.ts';
+  /^test\/(node|examples|readme|shipped)\//.test(file) || file === 'test/element/bundles.test.ts';
 
 const all = readdirSync('test', { recursive: true })
   .map((name) => `test/${name.replaceAll('\\', '/')}`)
