@@ -46,6 +46,8 @@ export interface AttemptOptions {
    * `configuration`.
    */
   readonly prebuilt?: boolean;
+  /** The auth option that the page has fixed; without it the vendor's own dialog lets the user choose. */
+  readonly authOptionKey?: string;
   /**
    * Called when the browser is about to leave the page for the service. `resume` then has the outcome;
    * this attempt ends only if the page is not left after all, which is an error.

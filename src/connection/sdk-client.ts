@@ -17,6 +17,13 @@ export interface SdkClient {
   };
   connection(id: string): {
     reconnect(options: { parameters?: unknown; authOptionKey?: string }): Promise<unknown>;
+    /** The vendor's own dialog, to re-connect. */
+    openReconnectUI?(): Promise<unknown>;
+  };
+  /** The vendor's own dialogs in `@membranehq/sdk`. */
+  readonly ui?: {
+    /** Resolves with the connection, or with null when the user closed the dialog. */
+    connect(options: SdkDialogOptions): Promise<unknown>;
   };
   /**
    * How a test service makes an attempt, without any window: resolves with the connection, or with
@@ -30,6 +37,16 @@ export interface SdkConnectOptions {
   parameters?: unknown;
   authOptionKey?: string;
   allowMultipleConnections?: boolean;
+}
+
+export interface SdkDialogOptions {
+  integrationId?: string;
+  /** Re-connects this connection. */
+  connectionId?: string;
+  name?: string;
+  authOptionKey?: string;
+  allowMultipleConnections?: boolean;
+  theme?: 'light' | 'dark' | 'auto';
 }
 
 /** The part of `@integration-app/sdk` that the form uses. */

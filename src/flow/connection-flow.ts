@@ -81,7 +81,7 @@ export function createFlow(createDraft: CreateDraft): ConnectionFlow {
 
   function perform(command: Command): void {
     const { signal } = run;
-    const { api, prebuilt } = target ?? {};
+    const { api, prebuilt, authOptionKey } = target ?? {};
     switch (command.do) {
       case 'stop':
         run.abort();
@@ -99,6 +99,7 @@ export function createFlow(createDraft: CreateDraft): ConnectionFlow {
       case 'connect':
         attempt = api!.connect(command.request, signal, {
           prebuilt,
+          authOptionKey,
           onLeaving: () => dispatch({ type: 'leaving' }),
           onLate: (connection) => dispatch({ type: 'completed', connection }),
         });

@@ -49,9 +49,7 @@ export async function prepare(
   if (redirectUri !== undefined && !addressee.redirectUri) {
     throw badRequest('The redirectUri must be an http: or https: address.');
   }
-  const { integration, renews } = choose(service, caller, fields);
-  if (isYounger(integration) !== younger) throw notFound(`${integration.name} is connected elsewhere.`);
-  const option = chooseOption(integration, text(fields.authOptionKey) ?? renews?.authOptionKey);
+  const { integration, renews, option } = chooseTarget(service, caller, fields, younger);
   return {
     addressee,
     caller,
@@ -70,6 +68,23 @@ export async function prepare(
     several: fields.allowMultipleConnections === true || fields.allowMultipleConnections === 'true',
     renews,
   };
+}
+
+/**
+ * What is to be connected, and how: a connection again, or an integration. `younger` names the only
+ * generation that may be asked for it.
+ */
+export function chooseTarget(
+  service: Service,
+  caller: Caller,
+  fields: RawRequest['fields'],
+  younger?: boolean,
+): { integration: CatalogIntegration; renews?: Connection; option: CatalogOption } {
+  const { integration, renews } = choose(service, caller, fields);
+  if (younger !== undefined && isYounger(integration) !== younger)
+    throw notFound(`${integration.name} is connected elsewhere.`);
+  const option = chooseOption(integration, text(fields.authOptionKey) ?? renews?.authOptionKey);
+  return { integration, renews, option };
 }
 
 function choose(

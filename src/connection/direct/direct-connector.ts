@@ -19,7 +19,7 @@ export const createConnector: ConnectorModule['createConnector'] = (options) => 
       if (start.prebuilt) {
         throw new ConnectionError(
           'configuration',
-          'The vendor’s own dialog needs the SDK, which this form is without.',
+          'The vendor’s own dialog needs the SDK of this service, which the form is without.',
         );
       }
       const client = service.pageClient?.current;

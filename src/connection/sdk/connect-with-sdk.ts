@@ -18,14 +18,9 @@ import type { SdkClient } from '../sdk-client.js';
  */
 const formLimit = 1000;
 
-/**
- * Whether the SDK can send everything in the request; its versions up to 1.7 have no redirect. A client
- * of the page fits its service; the SDK that the form loads supports only the older generation.
- */
-export function sdkCanCarry(request: ConnectRequest, isPageClient: boolean): boolean {
-  const { integration, customState, connectionId, name, redirectUri } = request;
-  const knowsService = isPageClient || integration.generation === 'integration-app';
-  return knowsService && customState === undefined && !redirectUri && !(connectionId && name);
+/** Whether the SDK can send everything in the request; its versions up to 1.7 have no redirect. */
+export function sdkCanCarry({ customState, connectionId, name, redirectUri }: ConnectRequest): boolean {
+  return customState === undefined && !redirectUri && !(connectionId && name);
 }
 
 /**
