@@ -59,6 +59,27 @@ export function connectingContract(way: Way): void {
       expect(document.querySelector('iframe')).to.equal(null);
     });
 
+    it('tells all that the service says about a refusal, but for secrets and logs', async () => {
+      const secret = 'sk_"é/+ 1';
+      await ready({ key: `${way.prefix}refusing-in-depth` });
+      const error = await rejection(
+        bench.outcome({ parameters: { apiKey: secret }, secretPaths: [['apiKey']] }),
+      );
+      expect(error).to.include({ code: 'refused', message: 'Blue Yonder did not let us in.' });
+      expect((error as ConnectionError).data).to.deep.equal({
+        type: 'connection',
+        message: 'Blue Yonder did not let us in.',
+        key: 'connection_is_defunct',
+        data: { status: 403, url: 'https://api.blueyonder.example/me?key=•••' },
+        causedByError: {
+          type: 'connection',
+          message: 'Key "•••" was revoked.',
+          data: { revokedBy: 'admin' },
+          causedByError: { type: 'internal', message: 'HTTP 403' },
+        },
+      });
+    });
+
     it('keeps the hidden frame out of the layout', async () => {
       await ready({ key: apiKey, controls: { resultDelay: 700 } });
       const attempt = await bench.click(good);
@@ -157,6 +178,27 @@ export function connectingContract(way: Way): void {
       const again = await bench.outcome({ connectionId: first.connection.id });
       expect(again).to.have.nested.property('connection.id', first.connection.id);
     });
+
+    for (const count of [2, 3]) {
+      it(`connects one of ${count} connections again, and leaves the others`, async () => {
+        await ready({ key: apiKey });
+        const ids: string[] = [];
+        for (let nth = 0; nth < count; nth++) {
+          const made = await bench.outcome({ ...good, allowMultipleConnections: true });
+          if (made.kind !== 'connected') throw new Error(made.kind);
+          ids.push(made.connection.id);
+        }
+        const before = await bench.connections();
+        const again = await bench.outcome({ ...good, connectionId: ids[0] });
+        expect(again).to.have.nested.property('connection.id', ids[0]);
+        const after = await bench.connections();
+        expect(after.map(({ id }) => id)).to.have.members(ids);
+        const untouched = after.filter(({ id, raw }) =>
+          before.some((other) => other.id === id && other.raw.updatedAt === raw.updatedAt),
+        );
+        expect(untouched.map(({ id }) => id)).to.have.members(ids.slice(1));
+      });
+    }
 
     it('replaces the connection, or adds another when several are allowed', async () => {
       await ready({ key: apiKey });

@@ -66,6 +66,14 @@ describe("the README's blocks", () => {
     expect((await page.until('connected')).connection!.id).to.not.equal(id);
   });
 
+  it('refusals', async () => {
+    await open('refusals', 'refusing-in-depth');
+    page.form!.parameters = { apiKey: 'sk_1' };
+    await page.pressConnect();
+    await page.until('failed');
+    await expectTitle('Refused: Key "•••" was revoked.');
+  });
+
   it('no SDK', async () => {
     await open('no-sdk', 'oauth2');
     await page.pressConnect();

@@ -1,4 +1,5 @@
 import type { DataSchema } from '../../../src/schema/data-schema.js';
+import type { ErrorData } from '../errors.js';
 
 export type AuthType =
   'oauth2' | 'oauth1' | 'client-credentials' | 'proxy' | 'integration-app-token' | 'membrane-token';
@@ -40,7 +41,17 @@ export interface CatalogOption {
   /** What to ask for; left out when nothing is asked. */
   readonly schema?: DataSchema;
   /** What the other app says to these parameters: why it refuses them, or nothing when it accepts. */
-  readonly check?: (parameters: Readonly<Record<string, unknown>>) => string | undefined;
+  readonly check?: (parameters: Readonly<Record<string, unknown>>) => string | Refusal | undefined;
+}
+
+/** A refusal of which more is known than the words. */
+export interface Refusal {
+  readonly message: string;
+  readonly key?: string;
+  readonly data?: unknown;
+  readonly causedByError?: ErrorData;
+  readonly stack?: string;
+  readonly logs?: unknown[];
 }
 
 /** In which way an integration is out of the ordinary. */
