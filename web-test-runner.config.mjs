@@ -5,6 +5,7 @@ import { findBrowsers } from './test/runner/browsers.mjs';
 import { builtPages } from './test/runner/built-pages.mjs';
 import { bundlePlugin } from './test/runner/bundle-plugin.mjs';
 import { freePort } from './test/runner/free-port.mjs';
+import { handPlugin } from './test/runner/hand-plugin.mjs';
 import { popupPlugin } from './test/runner/popup-plugin.mjs';
 import { readmePlugin, readmeTokens } from './test/runner/readme-plugin.mjs';
 import { sandboxPlugin } from './test/runner/sandbox-plugin.mjs';
@@ -26,7 +27,7 @@ export default {
   // One page at a time in an engine: windows, focus and keys belong to the page in front.
   concurrency: 1,
   middleware: [readmeTokens, builtPages],
-  plugins: [bundlePlugin(files), sandboxPlugin(), popupPlugin(), readmePlugin(), shippedPlugin()],
+  plugins: [bundlePlugin(files), sandboxPlugin(), popupPlugin(), readmePlugin(), shippedPlugin(), handPlugin()],
   reporters: [defaultReporter({ reportTestResults: true }), summaryReporter()],
   testsFinishTimeout: 600_000,
   testFramework: { config: { timeout: 60_000 } },

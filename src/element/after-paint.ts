@@ -24,6 +24,7 @@ export function loadAfterPaint(form: FormProperties, flow: ConnectionFlow, editi
   const useReactions = (loaded: Reactions) => {
     reactions = loaded;
     fieldReactions = loaded.createFieldReactions(form, flow, edition);
+    loaded.holdWhilePressed(form);
     form.addStyles(loaded.styles);
   };
 

@@ -15,6 +15,8 @@ export interface ControllerHost {
   addController(controller: Controller): void;
   requestUpdate(): void;
   updateNow(): void;
+  /** No update begins before it resolves: what a pointer is pressing stays where it is. */
+  readonly held?: Promise<void>;
   readonly updateComplete: Promise<unknown>;
   /** Adds a style sheet to the element, once. */
   addStyles(css: string): void;
@@ -63,6 +65,7 @@ export abstract class BaseElement extends Base implements ControllerHost {
   }
 
   renderRoot!: ShadowRoot;
+  held?: Promise<void>;
 
   #properties = (this.constructor as typeof BaseElement).properties;
   #values: Values = { ...this.#properties };
@@ -94,7 +97,10 @@ export abstract class BaseElement extends Base implements ControllerHost {
   requestUpdate(): void {
     if (this.#isUpdateDue) return;
     this.#isUpdateDue = true;
-    const update = () => this.updateNow();
+    const update = async () => {
+      while (this.held) await this.held;
+      this.updateNow();
+    };
     // The browser reports an update that throws; the next update runs all the same.
     this.#updated = this.#updated.then(update, update);
   }

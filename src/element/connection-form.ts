@@ -46,6 +46,7 @@ import { connectView } from './views/connect-view.js';
  * @csspart control - The input of a field
  * @csspart description - What the service says about a field or an auth option
  * @csspart problem - What is wrong with a field
+ * @csspart problem-summary - What is to be fixed, after a click that found several problems
  * @csspart existing - The connection that is there already
  * @csspart help - The link to where the service explains how to get what it asks for
  * @csspart notice - How an attempt goes or went

@@ -1,5 +1,5 @@
 import type { Field, GroupField } from '../schema/field.js';
-import { clone, read, type Path } from '../schema/json.js';
+import { clone, isContainer, read, type Path } from '../schema/json.js';
 import { readText, type TextReader } from '../value/field-text.js';
 import type { Pruned } from '../value/prune-flat.js';
 import type { CompileSchema } from '../validation/validator.js';
@@ -15,8 +15,15 @@ export interface DraftChange {
   readonly structure: boolean;
   /** The user did it, not the page. */
   readonly byUser: boolean;
+  /** The whole form was checked. */
+  readonly checked?: boolean;
   /** Present when children of a field have moved. */
   readonly renamed?: Renamed;
+}
+
+export interface FieldProblem {
+  readonly field: Field;
+  readonly violation: Violation;
 }
 
 export interface DraftOptions {
@@ -37,8 +44,9 @@ export class Draft<Form extends FilledForm = FilledForm> {
 
   protected readonly form: Form;
   readonly #finder: ViolationFinder;
-  readonly #violations = showViolations(() =>
-    this.#finder.find(this.#sent, (id) => this.#unreadable.has(id)),
+  readonly #violations = showViolations(
+    () => this.#finder.find(this.#sent, (id) => this.#unreadable.has(id)),
+    (id) => this.#isEmpty(id),
   );
   readonly #listeners = new Set<(change: DraftChange) => void>();
   /** Texts that can't be read as the type of their field, by the field's id. */
@@ -105,9 +113,9 @@ export class Draft<Form extends FilledForm = FilledForm> {
     this.#notify({ fields: new Set(this.form.index.fields.keys()), structure: true, byUser: false });
   }
 
-  /** The field has lost the focus: from now on it shows what is wrong with it. */
+  /** The user has left the field: it shows what is wrong with what was changed in it. */
   leave(field: Field): void {
-    this.#notifyOf(this.#violations.leave([field.id]));
+    this.#notifyOf(this.#violations.leave(field.id));
   }
 
   /**
@@ -119,15 +127,16 @@ export class Draft<Form extends FilledForm = FilledForm> {
     this.#notifyOf(this.#violations.refresh());
   }
 
-  /**
-   * The first violation of each field, in the order of the form. From now on every field shows its
-   * own.
-   */
-  check(): { field: Field; violation: Violation }[] {
-    const { fields } = this.form.index;
-    const changed = this.#violations.leave(fields.keys());
-    if (changed.size > 0) this.#notifyOf(changed);
-    return [...fields.values()].flatMap((field) => {
+  /** Finds what is wrong in the whole form. From now on every field shows its own violation. */
+  check(): FieldProblem[] {
+    const fields = this.#violations.check(this.form.index.fields.keys());
+    this.#notify({ fields, structure: false, byUser: false, checked: true });
+    return this.problems;
+  }
+
+  /** The violations that are shown now, one for each field, in the order of the form. */
+  get problems(): FieldProblem[] {
+    return [...this.form.index.fields.values()].flatMap((field) => {
       const violation = this.violationOf(field);
       return violation ? [{ field, violation }] : [];
     });
@@ -153,6 +162,14 @@ export class Draft<Form extends FilledForm = FilledForm> {
     const corrected = this.#violations.takeBack(id, conditional);
     const all = new Set([...fields, ...corrected]);
     this.#notify({ fields: all, structure, byUser: true, ...(renamed && { renamed }) });
+  }
+
+  /** Whether the field holds nothing: then what is wrong is that something is missing. */
+  #isEmpty(id: string): boolean {
+    const field = this.form.index.fields.get(id);
+    const value = field && this.valueAt(field.path);
+    if (this.#unreadable.has(id)) return false;
+    return isContainer(value) ? !Object.keys(value).length : (value ?? '') === '';
   }
 
   /** What would be sent; computed when it is first read after a change. */

@@ -4,8 +4,7 @@ import type { DataSchema } from '../../src/schema/data-schema.js';
 import { BaseElement } from '../../src/element/base-element.js';
 import { formFields } from '../../src/element/fields/form-fields.js';
 import type { FieldReactions } from '../../src/element/fields/form-context.js';
-import { describeViolation } from '../../src/element/reactions/describe-violation.js';
-import { offerUrlPart } from '../../src/element/reactions/url-part-offer.js';
+import { problemReactions } from '../../src/element/reactions/field-reactions.js';
 import { english } from '../../src/element/strings/english.js';
 import { withEnglish, type PartialStrings, type Strings } from '../../src/element/strings/strings.js';
 import { formStyles } from '../../src/element/styles/form-styles.js';
@@ -18,7 +17,7 @@ export class FieldsHost extends BaseElement {
   readonly fields = formFields(this, standard);
   draft = newDraft(undefined);
   strings: Strings = english;
-  readonly #reactions: FieldReactions = { describe: describeViolation, offerUrlPart, view: () => undefined };
+  readonly #reactions: FieldReactions = { ...problemReactions(this), view: () => undefined };
 
   constructor() {
     super();

@@ -59,8 +59,9 @@ class ControlDirective extends Directive {
     return noChange;
   }
 
-  handleEvent({ type }: Event): void {
-    if (type === 'blur') this.#context!.leave(this.#field!);
+  handleEvent(event: Event): void {
+    if (event.type === 'blur')
+      this.#context!.reactions?.leave(event as FocusEvent, this.#field!, this.#context!);
     else this.#context!.type(this.#field!, this.#element.value);
   }
 

@@ -17,8 +17,6 @@ interface FieldState {
 
 /** The context that the views of one draft share, and what the element controls it with. */
 export interface DraftContext extends FormContext {
-  /** The text for screen readers: the problem of the field that was just left. */
-  readonly spoken: string;
   update(strings: Strings, reactions: FieldReactions | undefined): void;
   /** Subscribes to the draft; called when the element is connected. */
   start(): void;
@@ -50,6 +48,7 @@ export function createDraftContext(
   /** Renders the fields that changed, one after the other and never one within another. */
   const flush = () => {
     if (isRendering) return;
+    if (host.held) return host.requestUpdate();
     isRendering = true;
     const all = pending.size > 0 && !longForm(context);
     for (const id of pending) {
@@ -68,7 +67,6 @@ export function createDraftContext(
     addStyles: (css) => host.addStyles(css),
     focus,
     revision: 0,
-    spoken: '',
     strings: undefined!,
     reactions: undefined,
 
@@ -144,14 +142,6 @@ export function createDraftContext(
     refresh({ id }) {
       pending.add(id);
       flush();
-    },
-
-    leave(field) {
-      draft.leave(field);
-      const spoken = context.describeProblem(field);
-      if (spoken === context.spoken) return;
-      context.spoken = spoken;
-      host.requestUpdate();
     },
   };
   context.start();

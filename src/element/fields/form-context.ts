@@ -59,9 +59,6 @@ export interface FormContext extends FieldSource, RichTextHost {
   /** Renders the field again, after a change of its view state. */
   refresh(field: Field): void;
 
-  /** The user left the field: from now on it may show what is wrong. */
-  leave(field: Field): void;
-
   /** Focuses the field, or one of its nodes, once the changes so far are rendered. */
   focus(field: Field, node?: FieldNode): void;
 }
@@ -123,6 +120,12 @@ export interface FieldChunks extends Pick<RichTextHost, 'richText'> {
 
 /** The part of the chunk `reactions` that fields use. */
 export interface FieldReactions {
+  /** The focus has left a control of the field: once it has left the field too, that shows what is wrong. */
+  leave(event: FocusEvent, field: Field, context: FormContext): void;
+  /** Above the fields: what is to be mended, after a check that found several problems. */
+  summary(context: FormContext): unknown;
+  /** For screen readers: the problem of the field that was just left. */
+  spoken(): unknown;
   /** Describes a violation in a sentence. */
   describe(violation: Violation, field: Field, strings: Strings): string;
   /** Replaces the view of the field's kind; undefined for most fields. */

@@ -41,8 +41,8 @@ export function formFields(host: ControllerHost, chunks: FieldChunks): FormField
         context = createDraftContext(draft, chunks, host, fields.focus);
       }
       context.update(strings, reactions);
-      return html`<div class="fields">${context.render(draft.root)}</div
-        ><p class="spoken" role="status">${context.spoken}</p>`;
+      return html`${reactions?.summary(context)}<div class="fields">${context.render(draft.root)}</div
+        >${reactions?.spoken()}`;
     },
 
     focus(...target) {
@@ -74,14 +74,10 @@ export function formFields(host: ControllerHost, chunks: FieldChunks): FormField
   return fields;
 }
 
-/** Unfolds what hides the node, and focuses it or the first focusable node in it. */
+/** Unfolds what hides the node or a problem, and focuses it or the first focusable node in it. */
 function focusWithin(node: HTMLElement): void {
-  for (
-    let details = node.closest('details');
-    details;
-    details = details.parentElement?.closest('details') ?? null
-  ) {
-    details.open = true;
+  for (const details of (node.getRootNode() as ShadowRoot).querySelectorAll('details')) {
+    details.open ||= details.contains(node) || details.querySelector('[aria-invalid]') !== null;
   }
   const focusable = 'input:not([disabled]), select, textarea, button';
   const target = node.matches(focusable + ', [tabindex]')

@@ -42,9 +42,6 @@ export function fieldsetFrame(
   controls: unknown,
   role: 'radiogroup' | 'group' = 'group',
 ): unknown {
-  const leave = ({ currentTarget, relatedTarget }: FocusEvent) => {
-    if (!(currentTarget as Element).contains(relatedTarget as Node | null)) context.leave(field);
-  };
   const required = role === 'radiogroup' && field.required ? 'true' : nothing;
   return html`<fieldset
     class="field"
@@ -52,7 +49,7 @@ export function fieldsetFrame(
     role=${role}
     aria-required=${required}
     id=${context.domId(field, 'control')}
-    @focusout=${leave}
+    @focusout=${(event: FocusEvent) => context.reactions?.leave(event, field, context)}
     ><legend class="label" part="label" data-mark=${labelMark(field, context)}
       >${labelContent(field, context)}</legend
     >${controls}${notes(field, context)}</fieldset

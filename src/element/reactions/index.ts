@@ -3,5 +3,6 @@ export { belowFields, connectedNotice, describeError, submitLabel } from './atte
 export { existingConnection } from './existing-connection.js';
 export { createFieldReactions } from './field-reactions.js';
 export { followFocus } from './follow-focus.js';
+export { holdWhilePressed } from './hold-while-pressed.js';
 export { authOptionPicker } from './auth-option-picker.js';
 export { styles } from './styles.js';

@@ -107,6 +107,19 @@ export const styles = css`
     white-space: pre-line;
   }
 
+  .notice ul {
+    flex-basis: 100%;
+    padding-inline-start: 1.2em;
+  }
+
+  .notice a {
+    color: inherit;
+  }
+
+  .more:not([open]):has([aria-invalid]) > summary {
+    color: var(--_danger);
+  }
+
   .notice.problem {
     --_tone: var(--_danger);
   }

@@ -19,6 +19,8 @@ export const english = {
     loadFailed: 'This form could not be loaded.',
     retry: 'Try again',
     unavailable: 'Connecting {name} has not been set up yet.',
+    /** Above the fields, after a check that found several problems. `{count}` of those that are left */
+    toMend: ({ count }) => `${count} ${count === 1 ? 'thing' : 'things'} to fix`,
     help: 'How to find these details',
     chooseOption: 'How do you want to connect?',
     /** What an auth option asks of the user: a sign-in at the other app, details, or nothing. */

@@ -46,6 +46,8 @@ export interface Reactions {
   /** A sentence for the user about an error. */
   describeError(error: ConnectionError, name: string, strings: Strings): string;
   createFieldReactions(form: BaseElement, flow: ConnectionFlow, chunks: FieldChunks): FieldReactions;
+  /** Lets the form render nothing while a pointer is down. */
+  holdWhilePressed(form: BaseElement): void;
   /** Moves the focus on when the focused node was removed. */
   followFocus(root: ShadowRoot, before: FlowState, now: FlowState): void;
 }

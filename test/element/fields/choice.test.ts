@@ -43,9 +43,11 @@ describe('a choice', () => {
     expect(page.parameters).to.deep.equal({ field: 'elsewhere' });
   });
 
-  it('says what is wrong when it is left', async () => {
+  it('says that it is missing at a check, not when it is left', async () => {
     const page = await formOf({ enum: ['EU', 'US'] }, { required: true });
     await page.leave('Field');
+    expect(page.problemOf('Field')).to.equal('');
+    await page.check();
     expect(page.problemOf('Field')).to.equal('Field is required.');
   });
 });

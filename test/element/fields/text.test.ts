@@ -75,9 +75,11 @@ describe('a text field', () => {
   });
 
   it('reads out the problem of the field that was left', async () => {
-    const page = await formOf({ type: 'string' }, { required: true });
+    const page = await formOf({ type: 'string', format: 'email' });
+    await page.type('Field', 'nobody');
     await page.leave('Field');
-    expect(page.root.querySelector('[role=status]')!.textContent).to.equal('Field is required.');
+    expect(page.root.querySelector('[role=status]')!.textContent).to.equal(page.problemOf('Field'));
+    expect(page.problemOf('Field')).to.contain('email');
   });
 
   it('says in the words given', async () => {
@@ -85,7 +87,7 @@ describe('a text field', () => {
       { type: 'string' },
       { required: true, strings: { problem: { required: '{label} fehlt.' } } },
     );
-    await page.leave('Field');
+    await page.check();
     expect(page.problemOf('Field')).to.equal('Field fehlt.');
   });
 
