@@ -27,7 +27,14 @@ export default {
   // One page at a time in an engine: windows, focus and keys belong to the page in front.
   concurrency: 1,
   middleware: [readmeTokens, builtPages],
-  plugins: [bundlePlugin(files), sandboxPlugin(), popupPlugin(), readmePlugin(), shippedPlugin(), handPlugin()],
+  plugins: [
+    bundlePlugin(files),
+    sandboxPlugin(),
+    popupPlugin(),
+    readmePlugin(),
+    shippedPlugin(),
+    handPlugin(),
+  ],
   reporters: [defaultReporter({ reportTestResults: true }), summaryReporter()],
   testsFinishTimeout: 600_000,
   testFramework: { config: { timeout: 60_000 } },
