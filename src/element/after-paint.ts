@@ -26,6 +26,7 @@ export function loadAfterPaint(form: FormProperties, flow: ConnectionFlow, editi
     fieldReactions = loaded.createFieldReactions(form, flow, edition);
     loaded.holdWhilePressed(form);
     form.addStyles(loaded.styles);
+    loaded.guideEnterKeys(form);
   };
 
   const load = async () => {

@@ -28,10 +28,17 @@ abstract class Leaf extends BaseField {
 export class TextField extends Leaf {
   readonly kind = 'text';
 
-  get input(): 'text' | 'url' | 'email' {
+  /** The keyboard that a phone shows. */
+  get input(): 'text' | 'url' | 'email' | 'tel' {
     const format = formatOf(this.schema);
-    if (format === 'url' || format === 'uri') return 'url';
-    return format === 'email' ? 'email' : 'text';
+    if (/^(ur[il]|iri|(idn-)?hostname)$/.test(format)) return 'url';
+    if (/email$/.test(format)) return 'email';
+    return /^(tel|phone)/.test(format) ? 'tel' : 'text';
+  }
+
+  /** Whether it is written in sentences; what names the language of its text may be code. */
+  get isProse(): boolean {
+    return this.multiline && /^(text\/(plain|markdown|html)|)$/.test(this.schema.contentMediaType ?? '');
   }
 
   get multiline(): boolean {

@@ -1,52 +1,8 @@
 import { expect } from '@open-wc/testing';
 import type { ConnectionForm } from '../../src/index.js';
-import type { DataSchema } from '../../src/schema/data-schema.js';
-import { mountSchema } from '../support/test-service-form.js';
+import { everyKind, everyValue } from '../support/every-kind.js';
+import { controlOf, mountSchema, unfold } from '../support/test-service-form.js';
 import { until } from '../support/until.js';
-
-const text: DataSchema = { type: 'string' };
-const words = Array.from({ length: 30 }, (_, index) => `word ${index + 1}`);
-
-/** Every kind of control. */
-const schema: DataSchema = {
-  type: 'object',
-  required: ['subdomain', 'key'],
-  properties: {
-    subdomain: { ...text, prefix: 'https://', suffix: '.zendesk.com', description: 'As in `acme`.' },
-    site: { ...text, format: 'uri' },
-    mail: { ...text, format: 'email' },
-    account: text,
-    key: { ...text, isSensitive: true },
-    pem: { ...text, isSensitive: true, multiline: true },
-    port: { type: 'integer' },
-    note: { ...text, multiline: true },
-    day: { ...text, format: 'date' },
-    at: { ...text, format: 'date-time' },
-    time: { ...text, format: 'time' },
-    events: { type: 'boolean', default: true },
-    region: { enum: ['EU', 'US'] },
-    zone: { enum: words.slice(0, 9) },
-    plan: { enum: words },
-    scopes: { type: 'array', items: { enum: words }, allowCustom: true },
-    hosts: { type: 'array', items: text },
-    headers: { type: 'object', additionalProperties: text },
-    proxies: {
-      type: 'array',
-      items: { type: 'object', properties: { host: text, port: { type: 'integer' } } },
-    },
-    extra: {},
-  },
-};
-
-const parameters = {
-  site: 'https://acme.example/path/',
-  key: 's3cret',
-  port: 8080,
-  hosts: ['a.example', 'b.example'],
-  headers: { 'X-Key': 'value' },
-  proxies: [{ host: 'c.example', port: 80 }],
-  extra: { a: 1 },
-};
 
 /** What pages set on all elements, or on those around the form, that is none of the form's business. */
 const hostile = `
@@ -116,18 +72,12 @@ describe('a page around the form', () => {
   const mount = async (css: string, width = 440, properties: Partial<ConnectionForm> = {}) => {
     sheet.textContent = css;
     box.style.width = `${width}px`;
-    const form = await mountSchema(schema, { parameters, ...properties }, box);
+    const form = await mountSchema(everyKind, { parameters: everyValue, ...properties }, box);
     // What comes after the first paint, too.
     await until(() => form.renderRoot.querySelector('.description code'), 'the description');
+    unfold(form);
     form.style.width = `${width}px`;
     return form;
-  };
-
-  const control = (form: ConnectionForm, label: string): HTMLElement => {
-    const labels = [...form.renderRoot.querySelectorAll('label')];
-    const found = labels.find((each) => each.textContent!.trim() === label);
-    if (!found) throw new Error(`No "${label}" among: ${labels.map((each) => each.textContent).join(', ')}`);
-    return form.renderRoot.getElementById(found.htmlFor)!;
   };
 
   it('changes nothing of it with what it sets on its own text and on all elements', async () => {
@@ -206,7 +156,7 @@ describe('a page around the form', () => {
       const typed = 'input.control, textarea, select';
       for (const each of form.renderRoot.querySelectorAll<HTMLElement>(typed))
         expect(each.offsetWidth, each.outerHTML).to.be.at.least(5 * em);
-      expect(control(form, 'Subdomain').offsetWidth).to.be.at.least(9 * em);
+      expect(controlOf(form, 'Subdomain').offsetWidth).to.be.at.least(9 * em);
       for (const affix of form.renderRoot.querySelectorAll<HTMLElement>('.affix')) {
         expect(affix.scrollWidth).to.be.at.most(affix.offsetWidth);
         const { left, right } = affix.getBoundingClientRect();
@@ -222,11 +172,11 @@ describe('a page around the form', () => {
     it('leaves technical text as it is: from left to right', async () => {
       const form = await mount('');
       for (const label of ['Subdomain', 'Site', 'Mail', 'Key', 'PEM', 'Port', 'Day', 'At', 'Time', 'Extra'])
-        expect(getComputedStyle(control(form, label)).direction, label).to.equal('ltr');
+        expect(getComputedStyle(controlOf(form, label)).direction, label).to.equal('ltr');
       const mark = form.renderRoot.querySelector<HTMLInputElement>('ol input[dir=auto]')!;
       expect(getComputedStyle(mark).direction).to.equal('ltr');
-      expect(getComputedStyle(control(form, 'Zone')).direction).to.equal('rtl');
-      expect(getComputedStyle(control(form, 'Plan')).direction).to.equal('rtl');
+      expect(getComputedStyle(controlOf(form, 'Zone')).direction).to.equal('rtl');
+      expect(getComputedStyle(controlOf(form, 'Plan')).direction).to.equal('rtl');
     });
 
     it('keeps the order of affixes', async () => {
@@ -234,7 +184,7 @@ describe('a page around the form', () => {
       const [before, after] = [...form.renderRoot.querySelectorAll('.affix')].map((each) =>
         each.getBoundingClientRect(),
       );
-      const field = control(form, 'Subdomain').getBoundingClientRect();
+      const field = controlOf(form, 'Subdomain').getBoundingClientRect();
       expect(before!.right).to.be.at.most(field.left);
       expect(after!.left).to.be.at.least(field.right);
     });
@@ -242,20 +192,20 @@ describe('a page around the form', () => {
     it('lets what the user writes decide the direction of other text', async () => {
       const form = await mount('', 440, { parameters: { account: 'שלום', note: 'שלום' } });
       for (const label of ['Account', 'Note'])
-        expect(getComputedStyle(control(form, label)).direction, label).to.equal('rtl');
+        expect(getComputedStyle(controlOf(form, label)).direction, label).to.equal('rtl');
       form.parameters = { account: 'acme.example/', note: 'Hello' };
       await form.updateComplete;
       for (const label of ['Account', 'Note'])
-        expect(getComputedStyle(control(form, label)).direction, label).to.equal('ltr');
+        expect(getComputedStyle(controlOf(form, label)).direction, label).to.equal('ltr');
     });
 
     it('has the button that shows a secret at the end of the secret', async () => {
       const form = await mount('');
-      const secret = control(form, 'Key').getBoundingClientRect();
+      const secret = controlOf(form, 'Key').getBoundingClientRect();
       const { left, right } = form.renderRoot.querySelector('.reveal')!.getBoundingClientRect();
       expect(left).to.be.above(secret.left + secret.width / 2);
       expect(right).to.be.at.most(secret.right);
-      expect(parseFloat(getComputedStyle(control(form, 'Key')).paddingRight)).to.be.at.least(
+      expect(parseFloat(getComputedStyle(controlOf(form, 'Key')).paddingRight)).to.be.at.least(
         secret.right - left,
       );
     });
@@ -270,7 +220,7 @@ describe('a page around the form', () => {
       form.theme = 'dark';
       await form.updateComplete;
       expect(ofText(form)).to.be.above(0.5);
-      expect(getComputedStyle(control(form, 'Day')).colorScheme).to.equal('dark');
+      expect(getComputedStyle(controlOf(form, 'Day')).colorScheme).to.equal('dark');
     });
 
     it('has it dark with a color-scheme for the form alone, which a class can turn', async () => {

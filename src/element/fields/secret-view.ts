@@ -34,7 +34,8 @@ function singleLineSecret(field: SecretField, text: string, context: FormContext
         part="control"
         type=${revealed ? 'text' : 'password'}
         autocomplete="new-password"
-        autocapitalize="off"
+        autocapitalize="none"
+        autocorrect="off"
         spellcheck="false"
         data-1p-ignore
         data-bwignore

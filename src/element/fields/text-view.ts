@@ -1,4 +1,4 @@
-import { html } from 'lit/html.js';
+import { html, nothing } from 'lit/html.js';
 import type { TextField } from '../../schema/field.js';
 import { textControl } from './control.js';
 import type { FieldView, FormContext } from './form-context.js';
@@ -32,35 +32,41 @@ function plainText(field: TextField, context: FormContext, offer: unknown): unkn
       part="control"
       type="text"
       dir="auto"
+      autocomplete="off"
+      autocapitalize="none"
+      autocorrect="off"
+      spellcheck="false"
       ${textControl(field, context)}
     />${notes(field, context, offer)}</div
   >`;
 }
 
 function textInput(field: TextField, context: FormContext): unknown {
-  if (field.multiline)
+  const { input } = field;
+  if (field.multiline) {
+    // What a keyboard and a browser do for prose would spoil a key, a host name or code.
+    const { isProse } = field;
     return html`<textarea
       class="control"
       part="control"
       rows="4"
       dir="auto"
+      autocapitalize=${isProse ? 'sentences' : 'none'}
+      autocorrect=${isProse ? 'on' : 'off'}
+      spellcheck=${isProse}
       ${textControl(field, context)}
     ></textarea>`;
-  if (field.input === 'text')
-    return html`<input
-      class="control"
-      part="control"
-      type="text"
-      dir="auto"
-      ${textControl(field, context)}
-    />`;
-  // The keyboard for URLs or email addresses, without the browser's own validation of `type`.
+  }
+  // The keyboard for URLs, email addresses or telephone numbers, without the browser's validation of `type`.
   return html`<input
     class="control"
     part="control"
     type="text"
-    inputmode=${field.input}
-    autocapitalize="off"
+    dir=${input === 'text' ? 'auto' : nothing}
+    inputmode=${input}
+    autocomplete=${input === 'email' || input === 'tel' ? input : 'off'}
+    autocapitalize="none"
+    autocorrect="off"
     spellcheck="false"
     ${textControl(field, context)}
   />`;

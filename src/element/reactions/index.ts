@@ -1,5 +1,6 @@
 /** The chunk `reactions`: what a form shows and does only after the user or the service acted. */
 export { belowFields, connectedNotice, describeError, submitLabel } from './attempt.js';
+export { guideEnterKeys } from './enter-keys.js';
 export { existingConnection } from './existing-connection.js';
 export { createFieldReactions } from './field-reactions.js';
 export { followFocus } from './follow-focus.js';

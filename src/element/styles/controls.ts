@@ -70,17 +70,17 @@ export const controls = css`
   }
 
   .control:has(+ .reveal) {
-    padding-inline-end: 2.8em;
+    padding-inline-end: var(--_height);
   }
 
   .reveal {
     position: absolute;
-    inset-block-start: 0.33em;
-    inset-inline-end: 0.4em;
+    inset-block-start: 0;
+    inset-inline-end: 0;
     display: grid;
     place-items: center;
-    inline-size: 2em;
-    block-size: 1.87em;
+    inline-size: var(--_height);
+    block-size: var(--_height);
     padding: 0;
     border: 0;
     border-radius: 6px;
@@ -94,6 +94,13 @@ export const controls = css`
     stroke: currentcolor;
     stroke-width: 1.5;
     stroke-linecap: round;
+  }
+
+  /* Not by a least height, to which a grid with a scroll bar would shrink them. */
+  .check,
+  .more > summary,
+  [part='help'] {
+    padding-block: max(0px, (var(--_target) - 1lh) / 2);
   }
 
   .check {
@@ -139,5 +146,22 @@ export const controls = css`
     border-color: transparent;
     background: none;
     color: var(--_muted);
+  }
+
+  /* For fingers. Safari on phones zooms into what has less than 16 px. */
+  @media (pointer: coarse) {
+    :host {
+      --_height: max(44px, var(--connection-form-control-height, 2.53em));
+      --_target: 44px;
+    }
+
+    .control {
+      font-size: max(16px, 1em);
+    }
+
+    .root button {
+      min-inline-size: 44px;
+      min-block-size: 44px;
+    }
   }
 `;

@@ -71,7 +71,6 @@ export const fields = css`
 
   .more > summary {
     inline-size: fit-content;
-    padding: 0.27em 0;
     border-radius: 4px;
     color: var(--_muted);
     font-weight: 550;

@@ -23,6 +23,7 @@ const tokens = css`
     --_radius: var(--connection-form-radius, 8px);
     --_gap: var(--connection-form-gap, 1.33em);
     --_height: var(--connection-form-control-height, 2.53em);
+    --_target: 24px;
     display: block;
   }
 

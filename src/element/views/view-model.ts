@@ -48,6 +48,8 @@ export interface Reactions {
   createFieldReactions(form: BaseElement, flow: ConnectionFlow, chunks: FieldChunks): FieldReactions;
   /** Lets the form render nothing while a pointer is down. */
   holdWhilePressed(form: BaseElement): void;
+  /** Labels the Enter key of phones, and has it do what it says. Called once. */
+  guideEnterKeys(form: BaseElement): void;
   /** Moves the focus on when the focused node was removed. */
   followFocus(root: ShadowRoot, before: FlowState, now: FlowState): void;
 }

@@ -139,7 +139,10 @@ export function combobox(
         type="text"
         role="combobox"
         autocomplete="off"
+        autocapitalize="none"
+        autocorrect="off"
         spellcheck="false"
+        enterkeyhint="done"
         aria-autocomplete="list"
         aria-expanded=${open}
         aria-controls=${open ? listId : nothing}

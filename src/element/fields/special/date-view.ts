@@ -21,6 +21,10 @@ export const dateView: FieldView<'date'> = (field, context) => {
         class="control"
         part="control"
         type="text"
+        autocomplete="off"
+        autocapitalize="none"
+        autocorrect="off"
+        spellcheck="false"
         ${control(field, context)}
         .value=${live(text)}
         @change=${type}

@@ -59,6 +59,11 @@ function entryRow(
       part="control"
       type="text"
       dir="auto"
+      autocomplete="off"
+      autocapitalize="none"
+      autocorrect="off"
+      spellcheck="false"
+      enterkeyhint="done"
       aria-label=${say(context.strings.field.entryKey)}
       .value=${live(key)}
       ?readonly=${map.readOnly}
@@ -82,6 +87,11 @@ function newEntry(map: MapField, state: MapState, context: StructuredContext): u
       part="control"
       type="text"
       dir="auto"
+      autocomplete="off"
+      autocapitalize="none"
+      autocorrect="off"
+      spellcheck="false"
+      enterkeyhint="done"
       id=${context.domId(map, 'add')}
       aria-label=${label}
       placeholder=${label}

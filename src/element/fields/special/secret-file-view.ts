@@ -42,7 +42,8 @@ export const secretFileView: FieldView<'secret'> = (field, context) => {
         part="control"
         rows="4"
         autocomplete="new-password"
-        autocapitalize="off"
+        autocapitalize="none"
+        autocorrect="off"
         spellcheck="false"
         data-1p-ignore
         data-bwignore

@@ -68,6 +68,11 @@ function search(field: SeveralField, state: SeveralState, context: FormContext):
     class="control"
     part="control"
     type="search"
+    autocomplete="off"
+    autocapitalize="none"
+    autocorrect="off"
+    spellcheck="false"
+    enterkeyhint="search"
     aria-label=${text}
     placeholder=${text}
     @input=${type}
@@ -93,6 +98,11 @@ function customValueInput(field: SeveralField, context: FormContext): unknown {
       part="control"
       type="text"
       dir="auto"
+      autocomplete="off"
+      autocapitalize="none"
+      autocorrect="off"
+      spellcheck="false"
+      enterkeyhint="done"
       aria-label=${text}
       placeholder=${text}
       @change=${add}

@@ -56,6 +56,7 @@ export const styles = css`
   }
 
   .item {
+    --_tool: 2em;
     display: flex;
     flex-wrap: wrap;
     gap: 0.4em;
@@ -69,7 +70,7 @@ export const styles = css`
   /* Name and value side by side, or one below the other where there is no room for both. */
   .entry {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(6.5em, 100%), 1fr)) 2.13em;
+    grid-template-columns: repeat(auto-fit, minmax(min(6.5em, 100%), 1fr)) var(--_tool);
   }
 
   .entry > .tool {
@@ -95,7 +96,7 @@ export const styles = css`
   .boxed > .heading,
   .boxed > .field > legend,
   .boxed > .variant > .field > .label {
-    padding-inline-end: 5.6em;
+    padding-inline-end: calc(3 * var(--_tool));
   }
 
   .label:has(> .spoken:only-child) {
@@ -108,7 +109,7 @@ export const styles = css`
   }
 
   .tool {
-    inline-size: 1.87em;
+    inline-size: var(--_tool);
     block-size: var(--_height);
     padding: 0;
     border: 0;
@@ -120,11 +121,7 @@ export const styles = css`
   /* Aligns the buttons of all items: the first has no button up, the last none down. */
   .moveDown:first-child,
   .moveUp + .remove {
-    margin-inline-start: 1.87em;
-  }
-
-  .tool.remove {
-    inline-size: 2.13em;
+    margin-inline-start: var(--_tool);
   }
 
   .tool.remove:hover {
@@ -203,6 +200,20 @@ export const styles = css`
 
   .masked {
     -webkit-text-security: disc;
+  }
+
+  @media (pointer: coarse) {
+    .item {
+      --_tool: max(44px, 2em);
+    }
+
+    textarea.code {
+      font-size: max(16px, 1em);
+    }
+
+    .popup li {
+      min-block-size: 44px;
+    }
   }
 
   @media (forced-colors: active) {
