@@ -1,6 +1,7 @@
 import { writeSync } from 'node:fs';
 import { inspect } from 'node:util';
 import { defaultReporter } from '@web/test-runner';
+import { backEndPlugin } from './test/runner/back-end-plugin.mjs';
 import { findBrowsers } from './test/runner/browsers.mjs';
 import { builtPages } from './test/runner/built-pages.mjs';
 import { bundlePlugin } from './test/runner/bundle-plugin.mjs';
@@ -34,6 +35,7 @@ export default {
     readmePlugin(),
     shippedPlugin(),
     handPlugin(),
+    backEndPlugin(),
   ],
   reporters: [defaultReporter({ reportTestResults: true }), summaryReporter()],
   testsFinishTimeout: 600_000,

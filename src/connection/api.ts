@@ -1,5 +1,12 @@
 import type { Collection } from '../schema/special/collection.js';
-import type { ConnectRequest, Connection, DataRecord, Integration, Outcome } from './model.js';
+import type {
+  ConnectedOutcome,
+  ConnectRequest,
+  Connection,
+  DataRecord,
+  Integration,
+  Outcome,
+} from './model.js';
 
 /**
  * What the form needs of the service. Every method rejects with a `ConnectionError` and with
@@ -54,10 +61,10 @@ export interface AttemptOptions {
    */
   readonly onLeaving?: () => void;
   /**
-   * Called with a connection that is made after the attempt has ended as cancelled: its popup looked
-   * closed, but the user went on signing in behind it. For ten minutes, or until the signal is aborted.
+   * Called when a connection is made after the attempt has ended as cancelled: its popup looked closed,
+   * but the user went on signing in behind it. For ten minutes, or until the signal is aborted.
    */
-  readonly onLate?: (connection: Connection) => void;
+  readonly onLate?: (outcome: ConnectedOutcome) => void;
 }
 
 /** An attempt that has come back to the page by redirect. */

@@ -104,7 +104,7 @@ export function createConnectionApi({
         // The vendor's own dialog is not a popup, and a test service needs none.
         const mayPopUp = !options.prebuilt && !pageClient?.current.takeAttempt;
         // Before the first `await`: browsers would block it afterwards.
-        if (mayPopUp && needsPopup(request.authOption, request.redirectUri)) popup = openPopup();
+        if (mayPopUp && needsPopup(request)) popup = openPopup();
         try {
           const [loaded, token] = await untilAborted(Promise.all([loadConnector(), tokens.get()]), signal);
           if (popup?.closed) return { kind: 'cancelled' };

@@ -65,7 +65,9 @@ export interface ConnectRequest {
   readonly parameters: Readonly<Record<string, unknown>>;
   /** The paths of the secrets in `parameters`, to mask them where errors quote them; never sent. */
   readonly secretPaths?: readonly Path[];
-  /** Connects by redirect instead of in a popup, and comes back to this URL, which may be relative. */
+  /** Connects by redirect instead of in a popup, and comes back to this page. */
+  readonly sameWindow?: boolean;
+  /** Connects by redirect, also without a sign-in, and the result goes to this URL, which may be relative. */
   readonly redirectUri?: string;
   readonly name?: string;
   readonly allowMultipleConnections?: boolean;
@@ -74,12 +76,12 @@ export interface ConnectRequest {
   readonly customState?: string;
 }
 
+export interface ConnectedOutcome {
+  readonly kind: 'connected';
+  readonly connection: Connection;
+  /** The `customState` of the request; after a redirect, where the service sends it back. */
+  readonly customState?: string;
+}
+
 /** How an attempt ended when nothing failed. */
-export type Outcome =
-  | {
-      readonly kind: 'connected';
-      readonly connection: Connection;
-      /** The `customState` of the request; only after a redirect, where the service sends it back. */
-      readonly customState?: string;
-    }
-  | { readonly kind: 'cancelled' };
+export type Outcome = ConnectedOutcome | { readonly kind: 'cancelled' };

@@ -67,7 +67,8 @@ function fireEvents(host: BaseElement, before: FlowState, now: FlowState, event:
     fire(host, 'connection-success', {
       integration,
       connection,
-      customState: event.type === 'connected' ? event.customState : undefined,
+      // Only these events bring a connection.
+      customState: (event as Extract<FlowEvent, { type: 'connected' | 'completed' }>).customState,
     });
   }
   if (status === 'cancelled' && status !== before.status) fire(host, 'connection-cancel', { integration });

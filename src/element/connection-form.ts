@@ -170,7 +170,8 @@ export class ConnectionForm extends FormProperties {
       if (!fire(this, 'connection-submit', { integration, authOption, parameters: this.parameters })) return;
     }
     this.#flow.submit({
-      redirectUri: this.sameWindow ? this.redirectUri || location.href : undefined,
+      sameWindow: this.sameWindow || undefined,
+      redirectUri: (this.sameWindow && this.redirectUri) || undefined,
       name: this.connectionName || this.#typedConnectionName || undefined,
       allowMultipleConnections: this.allowMultipleConnections || undefined,
       customState: this.customState || undefined,

@@ -25,7 +25,7 @@ export interface ConnectionSubmitDetail {
 export interface ConnectionSuccessDetail {
   readonly integration: Integration;
   readonly connection: Connection;
-  /** The page's `custom-state`; only after a redirect, where the service sends it back. */
+  /** The page's `custom-state`; after a redirect, where the service sends it back. */
   readonly customState?: string;
 }
 

@@ -50,11 +50,14 @@ export abstract class FormProperties extends BaseElement {
 
   /**
    * Connects by a redirect instead of in a window: leaves the page, and reads the result when the user
-   * comes back.
+   * comes back. Where nobody has to sign in, the page is left only for a `redirect-uri`.
    */
   declare sameWindow: boolean;
 
-  /** The URL to come back to with `same-window`; by default the page's own. */
+  /**
+   * With `same-window`, the URL that receives the result, such as that of a back end; by default the
+   * page's own.
+   */
   declare redirectUri: string;
 
   /** The connection to re-connect, instead of making a new one. */
@@ -67,8 +70,8 @@ export abstract class FormProperties extends BaseElement {
   declare connectionName: string;
 
   /**
-   * Any string of the page, sent with the attempt; `connection-success` has it where the service sends
-   * it back.
+   * Any string of the page, sent with the attempt; `connection-success` has it, after a redirect where
+   * the service sends it back.
    */
   declare customState: string;
 

@@ -101,7 +101,7 @@ export function createFlow(createDraft: CreateDraft): ConnectionFlow {
           prebuilt,
           authOptionKey,
           onLeaving: () => dispatch({ type: 'leaving' }),
-          onLate: (connection) => dispatch({ type: 'completed', connection }),
+          onLate: (outcome) => dispatch({ ...outcome, type: 'completed' }),
         });
         return dispatchOutcome(attempt.outcome);
       case 'focus-window':

@@ -40,6 +40,19 @@ export function connectingContract(way: Way): void {
       expect(document.body.childElementCount).to.equal(before);
     });
 
+    it('brings the custom state back from a frame and from a popup', async () => {
+      const customState = 'shop=1&x';
+      await ready({ key: apiKey });
+      expect(await bench.outcome({ ...good, customState })).to.have.property('customState', customState);
+      bench.clear();
+      await ready({ key: oauth2, controls: { consent: 'auto' } });
+      expect(await bench.outcome({ customState })).to.have.property('customState', customState);
+      bench.clear();
+      // Where only the list of connections tells of it.
+      await ready({ key: oauth2, controls: { consent: 'auto', announce: 'none' } });
+      expect(await bench.outcome({ customState })).to.have.property('customState', customState);
+    });
+
     it('announces the connection that the service knows', async () => {
       await ready({ key: apiKey });
       const outcome = await bench.outcome(good);

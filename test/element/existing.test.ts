@@ -172,6 +172,7 @@ describe('<connection-form> where there is a connection', () => {
     const form = await mountForm('api-key', { customState: 'from-settings' });
     await connectWithKey(form);
     expect(form.form.connection!.raw['customState']).to.equal('from-settings');
+    expect(form.eventsOf('success')[0]!.detail).to.have.property('customState', 'from-settings');
   });
 });
 

@@ -1,6 +1,6 @@
 import { ConnectionError } from '../error.js';
 import { awaitResult, type RunningAttempt } from './await-result.js';
-import { confirmConnection } from './confirm.js';
+import { confirmConnection, connectedOutcome } from './confirm.js';
 import { connectionFinder } from './connection-finder.js';
 import { pause } from './pause.js';
 import { watchPopup } from './popup-watch.js';
@@ -35,7 +35,7 @@ export async function awaitAttempt(
     const end = await Promise.race([result, limit, ...(popup ? [watchPopup(popup, limits, ended)] : [])]);
     // There may be a connection even without a result.
     const connection = await (typeof end === 'object' ? connectionOf(end) : findConnection());
-    if (connection) return { kind: 'connected', connection };
+    if (connection) return connectedOutcome(connection, request);
     if (!end) throw new ConnectionError('timeout', 'No answer came in time.');
     if (end === 'looks-closed' && onLate) late = awaitLateResult(result, onLate);
     return { kind: 'cancelled' };
@@ -64,6 +64,6 @@ export async function awaitAttempt(
   ): Promise<void> {
     const message = await Promise.race([result, pause(limits.lateResult, ended)]);
     const connection = message && (await connectionOf(message));
-    if (connection) onLate(connection);
+    if (connection) onLate(connectedOutcome(connection, request));
   }
 }

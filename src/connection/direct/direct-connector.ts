@@ -26,7 +26,7 @@ export const createConnector: ConnectorModule['createConnector'] = (options) => 
       if (!client?.takeAttempt) return connectDirectly(service, request, signal, start);
       // The client of a test service makes the attempt itself, without a window.
       const attempt = client.takeAttempt(request);
-      return outcomeOfClient(service, request.integration, attempt, async () => undefined, signal);
+      return outcomeOfClient(service, request, attempt, async () => undefined, signal);
     },
 
     resume(integration, signal) {

@@ -28,7 +28,7 @@ export async function openPrebuilt(
   // There may be a connection even if the dialog returns none.
   const findConnection = connectionFinder(service, request, ended);
   try {
-    return await outcomeOfClient(service, request.integration, result, findConnection, ended);
+    return await outcomeOfClient(service, request, result, findConnection, ended);
   } finally {
     done.abort();
     // The SDK has no call that closes its dialog; removing the frame is the same as a click on close.
