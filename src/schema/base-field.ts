@@ -16,6 +16,8 @@ export interface Place {
   readonly impliedBranches?: readonly BranchChoice[] | undefined;
   /** The parent shows the title and description, so the field shows neither. */
   readonly unlabelled?: boolean;
+  /** The only answer that is accepted, where a person has to give it: see `structured/fixed-values.ts`. */
+  readonly asked?: unknown;
   /** A field at this place is folded away if it is optional. */
   readonly folded?: boolean;
 }
@@ -83,6 +85,11 @@ export abstract class BaseField {
     if (hasFlag(this.schema, 'alwaysShown')) return false;
     const isFolded = this.#place.folded === true && !this.required;
     return isFolded || hasFlag(this.schema, 'advanced') || this.schema.group === 'advanced';
+  }
+
+  /** The only answer that is accepted, which is asked for and never filled in; else undefined. */
+  get asked(): unknown {
+    return this.#place.asked;
   }
 
   get iconUri(): string | undefined {

@@ -77,6 +77,8 @@ export class ToggleField extends Leaf {
 
   /** Whether the user may also leave it unset: where that is another answer than true and false. */
   get threeStates(): boolean {
+    // Where only no is an answer, a box without a tick would give it before anybody did.
+    if (this.asked !== undefined) return !this.asked;
     return this.nullable || (!this.required && typeof this.schema.default !== 'boolean');
   }
 }

@@ -2,7 +2,6 @@ import type { Place } from './base-field.js';
 import type { DataSchema } from './data-schema.js';
 import type { Field, HiddenProperty } from './field.js';
 import { hasFlag } from './keywords.js';
-import { constantOf } from './options.js';
 import { formatOf } from './types.js';
 
 /** From this many properties on, an object may fold those that are optional. */
@@ -26,14 +25,17 @@ export function foldsOptional(keys: readonly string[], required: ReadonlySet<unk
   return keys.length >= FOLDED_FROM && keys.some((key) => required.has(key));
 }
 
-/** A property that is sent without being shown: a constant, or one that a flag hides; else undefined. */
+/** Whether the hint `hidden` says that a property is not shown. */
+export function isFlagged(schema: DataSchema): boolean {
+  return formatOf(schema) === 'hidden' || hasFlag(schema, 'hidden');
+}
+
+/** A property that is sent without being shown, because a flag hides it; else undefined. */
 export function hiddenProperty(
   schema: DataSchema,
   { path, id, required }: Place,
 ): HiddenProperty | undefined {
-  const constant = constantOf(schema);
-  const value = constant ? constant.value : schema.default;
-  const isHidden = formatOf(schema) === 'hidden' || hasFlag(schema, 'hidden');
+  const value = schema.default;
   // A required property without a value cannot be hidden: nobody could fill it in, and so connect.
-  return constant || (isHidden && (value !== undefined || !required)) ? { path, id, value } : undefined;
+  return isFlagged(schema) && (value !== undefined || !required) ? { path, id, value } : undefined;
 }

@@ -4,6 +4,7 @@ import { STRUCTURED_KEYWORDS } from './keywords.js';
 import { isLeaf, makeLeaf } from './leaf-fields.js';
 import { isContainer, isObject, toPointer } from './json.js';
 import { foldsOptional, hiddenProperty, inOrder } from './object-properties.js';
+import { constantOf } from './options.js';
 import { recognise } from './recognise.js';
 import { asArray, isNullable } from './types.js';
 
@@ -39,6 +40,8 @@ function read(schema: DataSchema): GroupField | undefined {
   const hidden: HiddenProperty[] = [];
   for (const [key, property] of Object.entries(properties)) {
     if (key.startsWith('$') || !isObject(property) || isStructured(property)) return undefined;
+    // Whether a fixed value is asked for, the reader of the chunk `structured` knows.
+    if (property.not || constantOf(property)) return undefined;
     const kind = recognise(property, key, 0);
     if (!isLeaf(kind)) return undefined;
     const place = { path: [key], id: toPointer([key]), key, required: required.has(key), refs: [], folded };

@@ -16,7 +16,7 @@ export function fillFlatDefaults({ fields, hidden }: GroupField, value: object):
 export function defaultOf(field: Field): unknown {
   const initial = field.schema.default;
   if (initial === undefined || (initial === null && !field.nullable)) {
-    return field.kind === 'toggle' && field.required && !field.nullable ? false : undefined;
+    return field.kind === 'toggle' && field.required && !field.threeStates ? false : undefined;
   }
   if (initial === null || field.kind === 'json') return initial;
   if (field.kind === 'several') return Array.isArray(initial) ? initial : undefined;

@@ -109,8 +109,8 @@ describe('Draft: what is sent', () => {
       { a: false },
     ],
     [
-      'constants and single enums, required or not',
-      { properties: { a: { const: 'x' }, b: { enum: [1] } } },
+      'technical constants, required or not',
+      { properties: { a: { const: 'x' }, b: { const: 1 } } },
       undefined,
       { a: 'x', b: 1 },
     ],

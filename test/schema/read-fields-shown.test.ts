@@ -6,7 +6,7 @@ import { outline, shape } from './shape.js';
 const text: DataSchema = { type: 'string' };
 
 describe('readFields: what is shown', () => {
-  it('sends constants and what is flagged as hidden without showing them', () => {
+  it('sends technical constants and what is flagged as hidden without showing them', () => {
     expect(
       shape({
         required: ['needed'],
@@ -18,7 +18,7 @@ describe('readFields: what is shown', () => {
           needed: { type: 'string', hidden: true },
         },
       }),
-    ).to.equal('{constant! single! flagged! needed shown?}');
+    ).to.equal('{constant! flagged! needed single? shown?}');
   });
 
   it('puts what is required first, unless an order is said', () => {

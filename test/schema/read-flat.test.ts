@@ -25,10 +25,9 @@ const flat: Record<string, DataSchema> = {
       since: { type: 'string', format: 'date' },
     },
   },
-  'constants and hidden properties': {
+  'hidden properties': {
     $schema: 'http://json-schema.org/draft-07/schema#',
     properties: {
-      kind: { const: 'key' },
       version: { type: 'string', 'x-hidden': true, default: '2' },
       needed: { hidden: true },
     },
@@ -59,6 +58,8 @@ const structured: Record<string, DataSchema> = {
   'a formula': { properties: { a: { type: 'string', enum: { $var: 'b' } as never } } },
   'a formula for a property': { properties: { a: { $var: 'b' } as never } },
   'a formula for all properties': { properties: { $case: { cases: [] } } as never },
+  'a fixed value': { properties: { a: { const: 'key' } } },
+  'a fixed answer': { properties: { a: { type: 'boolean', not: { const: false } } } },
   headings: { properties: { a: { type: 'string', group: 'g' } }, groups: [{ id: 'g', title: 'G' }] },
   'further keys': { properties: { a: { type: 'string' } }, additionalProperties: { type: 'string' } },
   'what is required and said nowhere': { properties: { a: { type: 'string' } }, required: ['b'] },

@@ -6,6 +6,8 @@ import type { Sentences } from './english.js';
  */
 export const problems = {
   required: '{label} is required.',
+  /** For a box that has to be ticked, such as one that agrees to terms. */
+  tick: 'Tick “{label}” to go on.',
   /** For values of another type, by the JSON Schema type that is expected. */
   number: '{label} must be a number.',
   integer: '{label} must be a whole number.',
@@ -39,6 +41,8 @@ export const problems = {
     `${label} takes at most ${limit} ${limit === 1 ? 'entry' : 'entries'}.`,
   uniqueItems: '{label} holds the same entry twice.',
   enum: '{label} must be one of the values offered.',
+  /** For a field of which only one value is accepted. `{value}` */
+  const: '{label} must be “{value}”.',
   /** For a property that an object may not have. `{key}` */
   additionalProperties: '{label} may not hold “{key}”.',
   /** For a union without a chosen branch. */

@@ -5,6 +5,7 @@ import { makeLeaf } from '../leaf-fields.js';
 import { objectIn, read, type Path } from '../json.js';
 import { recognise } from '../recognise.js';
 import { hasProperties } from '../types.js';
+import { askedAnswer, asQuestion, isBox } from './fixed-values.js';
 import { readList, readMap } from './read-items.js';
 import { readGroup, readObject } from './read-object.js';
 import { readUnions } from './read-unions.js';
@@ -66,10 +67,11 @@ export class FieldReader implements ReadContext {
 
   field(schema: DataSchema, place: Place): Field {
     if (place.path.length > MAX_DEPTH) return makeLeaf('json', place, schema);
-    const unions = readUnions(schema, place.path, this);
+    const unions = readUnions(asQuestion(schema), place.path, this);
     const { shared, open, impliedBranches } = unions;
-    const fieldPlace = impliedBranches ? { ...place, impliedBranches } : place;
-    const kind = recognise(shared, place.key, open.length);
+    const asked = askedAnswer(shared);
+    const fieldPlace = impliedBranches || asked !== undefined ? { ...place, impliedBranches, asked } : place;
+    const kind = isBox(shared, asked) ? 'toggle' : recognise(shared, place.key, open.length);
     switch (kind) {
       case 'list':
         return readList(shared, fieldPlace, this);

@@ -6,6 +6,7 @@ import { foldsOptional, hiddenProperty, inOrder } from '../object-properties.js'
 import { hasProperties, isNullable } from '../types.js';
 import { commonProperties } from './branches.js';
 import { describesFurtherKeys, requiredOf, nullIsDistinct } from './child-schemas.js';
+import { hiddenConstant } from './fixed-values.js';
 import { underHeadings } from './headings.js';
 import { merge, NOTHING } from './merge.js';
 import { readMap } from './read-items.js';
@@ -108,7 +109,7 @@ function readProperty(
   if (!isObject(unresolved) && unresolved !== true) return undefined;
   const { schema, refs } = resolve(unresolved, place.path, context);
   if (schema === NOTHING || !isPresent(schema, place, context)) return undefined;
-  const hidden = hiddenProperty(schema, place);
+  const hidden = hiddenConstant(schema, place) ?? hiddenProperty(schema, place);
   if (hidden) return hidden;
   // A schema within itself is read only as deep as the user opens it.
   if (refs.some((ref) => place.refs.includes(ref)))

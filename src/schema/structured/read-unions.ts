@@ -5,6 +5,7 @@ import { equal, isObject, listIn, objectIn, own, read, type Path } from '../json
 import { withoutKeywords } from '../rules/subschemas.js';
 import { asArray, isNullable, typesOf } from '../types.js';
 import { constantsOf, type Branch } from './branches.js';
+import { withHiddenTags } from './hidden-tags.js';
 import { merge, NOTHING } from './merge.js';
 import { resolve, type Scope } from './resolve.js';
 
@@ -40,7 +41,11 @@ export function readUnions(schema: DataSchema, path: Path, scope: Scope): Unions
   const possible = union
     .map((branch, index) => ({ ...resolve(branch, path, scope), index }))
     .filter((branch) => branch.schema !== NOTHING);
-  const branches = possible.filter(({ schema }) => !isNull(schema));
+  const branches = withHiddenTags(
+    possible.filter(({ schema }) => !isNull(schema)),
+    path,
+    scope,
+  );
   const orNull = (schema: DataSchema): DataSchema =>
     branches.length < possible.length ? merge(schema, NULLABLE) : schema;
   if (optionsOf({ [keyword]: union })) return { shared: orNull(schema), open: [] };
