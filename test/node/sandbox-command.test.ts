@@ -28,6 +28,7 @@ const parameters = {
 const otherEnds: Record<string, RegExp> = {
   'no-auth-option': /Authentication is not configured/,
   refusing: /403 Forbidden/,
+  'refusing-in-depth': /newConnectionFailure/,
   silent: /Waiting for/,
   'silent-popup': /Waiting for/,
 };
