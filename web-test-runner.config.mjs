@@ -7,6 +7,7 @@ import { builtPages } from './test/runner/built-pages.mjs';
 import { bundlePlugin } from './test/runner/bundle-plugin.mjs';
 import { freePort } from './test/runner/free-port.mjs';
 import { handPlugin } from './test/runner/hand-plugin.mjs';
+import { lateChunks } from './test/runner/late-chunks.mjs';
 import { popupPlugin } from './test/runner/popup-plugin.mjs';
 import { readmePlugin, readmeTokens } from './test/runner/readme-plugin.mjs';
 import { sandboxPlugin } from './test/runner/sandbox-plugin.mjs';
@@ -27,7 +28,7 @@ export default {
   browsers: await findBrowsers(process.env.BROWSERS),
   // One page at a time in an engine: windows, focus and keys belong to the page in front.
   concurrency: 1,
-  middleware: [readmeTokens, builtPages],
+  middleware: [readmeTokens, builtPages, lateChunks],
   plugins: [
     bundlePlugin(files),
     sandboxPlugin(),

@@ -1,14 +1,23 @@
+/** How long a chunk may take, in milliseconds; one that comes later is used all the same. */
+const limit = 15_000;
+
 /**
  * Code that is loaded when it is first needed, and then available synchronously. An edition defines
  * which chunks there are, and how each is loaded.
  */
 export class Chunk<Module> {
-  readonly #import: () => Promise<Module>;
+  readonly #import: (again: string) => Promise<Module>;
   #loaded: Module | undefined;
   #loading: Promise<Module> | undefined;
   #failed = false;
+  #requests = 0;
 
-  constructor(importModule: () => Promise<Module>) {
+  /**
+   * `again` is a query for the URL, when the chunk is requested once more: a browser may not fetch a URL
+   * again that it could not fetch, or that is still on its way. The script file adds it
+   * (`scripts/link-chunks.mjs`); in another bundle, `import()` alone decides.
+   */
+  constructor(importModule: (again: string) => Promise<Module>) {
     this.#import = importModule;
   }
 
@@ -29,17 +38,24 @@ export class Chunk<Module> {
     return this.#failed;
   }
 
-  /** Rejects when the import fails; the next call then tries again. */
+  /** Rejects when the import fails, or takes too long; the next call then tries again. */
   load(): Promise<Module> {
     this.#failed = false;
-    this.#loading ??= this.#import().then(
-      (module) => (this.#loaded = module),
-      (error: unknown) => {
-        this.#loading = undefined;
-        this.#failed = true;
-        throw error;
-      },
-    );
+    this.#loading ??= this.#request().catch((error: unknown) => {
+      this.#loading = undefined;
+      this.#failed = true;
+      throw error;
+    });
     return this.#loading;
+  }
+
+  #request(): Promise<Module> {
+    const again = this.#requests++ ? `?again=${this.#requests}` : '';
+    return new Promise<Module>((resolve, reject) => {
+      const timer = setTimeout(reject, limit, new Error('A chunk did not come in time.'));
+      this.#import(again)
+        .then((module) => resolve((this.#loaded ??= module)), reject)
+        .finally(() => clearTimeout(timer));
+    });
   }
 }

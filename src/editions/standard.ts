@@ -7,11 +7,7 @@ import type { Edition } from '../element/edition.js';
  */
 export const standard: Edition = {
   connector: new Chunk(() => import('../connection/sdk/sdk-connector.js')),
-  sdk: new Chunk(async () => {
-    // Destructured, so that the bundler drops the other exports: a quarter of the chunk.
-    const { IntegrationAppClient } = await import('@integration-app/sdk');
-    return { IntegrationAppClient };
-  }),
+  sdk: new Chunk(() => import('../connection/sdk/integration-app-sdk.js')),
   structured: new Chunk(() => import('../flow/structured/structured-draft.js')),
   reactions: new Chunk(() => import('../element/reactions/index.js')),
   special: new Chunk(() => import('../element/fields/special/index.js')),

@@ -27,8 +27,8 @@ import { connectView } from './views/connect-view.js';
  *   `detail: {integration, authOption, parameters}`
  * @fires connection-success - The service has confirmed the connection.
  *   `detail: {integration, connection, customState}`
- * @fires connection-error - The integration could not be loaded, or the attempt failed.
- *   `detail: {error}`, a `ConnectionError`
+ * @fires connection-error - The integration or the form's own code could not be loaded, or the attempt
+ *   failed. `detail: {error}`, a `ConnectionError`
  * @fires connection-cancel - The user gave up, as far as the form can tell: a window may look closed while
  *   the user is still signing in behind it; if that completes within ten minutes, `connection-success`
  *   follows. `detail: {integration}`
@@ -197,12 +197,13 @@ export class ConnectionForm extends FormProperties {
 
   protected override render(): unknown {
     const { draft, state } = this.#flow;
-    const { reactions, fieldReactions } = this.#afterPaint;
+    const { reactions, fieldReactions, isMissing, load } = this.#afterPaint;
     const content = connectView(
       {
         state,
         strings: this.#strings,
         reactions,
+        reload: isMissing ? () => load().catch(() => {}) : undefined,
         richText: this.#edition.richText,
         addStyles: (css) => this.addStyles(css),
         flow: this.#flow,

@@ -29,7 +29,7 @@ export interface ConnectionSuccessDetail {
   readonly customState?: string;
 }
 
-/** The integration could not be loaded, or an attempt failed. */
+/** The integration or the form's own code could not be loaded, or an attempt failed. */
 export interface ConnectionErrorDetail {
   readonly error: ConnectionError;
 }

@@ -36,7 +36,8 @@ const isUnitTest = (file) => (unitRooms.test(file) && !needPage.includes(file)) 
 
 /** Tests of what is built, and not only of the source. */
 export const isOfBuild = (file) =>
-  /^test\/(node|examples|readme|shipped)\//.test(file) || file === 'test/element/bundles.test.ts';
+  /^test\/(node|examples|readme|shipped)\//.test(file) ||
+  /^test\/element\/(bundles|late-chunks)\.test\.ts$/.test(file);
 
 const all = readdirSync('test', { recursive: true })
   .map((name) => `test/${name.replaceAll('\\', '/')}`)

@@ -1,6 +1,7 @@
 import { html, noChange, render } from 'lit/html.js';
 import { directive, Directive, type DirectiveResult, type ElementPart } from 'lit/directive.js';
 import type { Chunk } from '../../chunks/chunk.js';
+import { loadPatiently } from '../../chunks/load-patiently.js';
 
 /** The chunk `rich-text`. */
 export interface RichText {
@@ -31,15 +32,13 @@ class DescriptionDirective extends Directive {
     this.#text = text;
     const show = (content: unknown) => text === this.#text && render(content, element as HTMLElement);
     show(plainText(text));
-    // If the parser cannot be loaded, the text stays plain, which is readable too.
-    if (MARKUP.test(text))
-      host.richText?.load().then(
-        ({ richText, styles }) => {
-          host.addStyles(styles);
-          show(richText(text));
-        },
-        () => {},
-      );
+    const { richText } = host;
+    // Until the parser is loaded, the text stays plain, which is readable too.
+    if (richText && MARKUP.test(text))
+      void loadPatiently(() => richText.load()).then(({ richText, styles }) => {
+        host.addStyles(styles);
+        show(richText(text));
+      });
     return noChange;
   }
 

@@ -13,6 +13,8 @@ export interface ViewModel extends RichTextHost {
   readonly strings: Strings;
   /** Undefined until the chunk is loaded. */
   readonly reactions: Reactions | undefined;
+  /** Tries again to load it, where that has failed. */
+  readonly reload: (() => void) | undefined;
   /** Takes the actions of the user besides connecting. */
   readonly flow: ConnectionFlow;
   /** Connects, as the submit button does. */
