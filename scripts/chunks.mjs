@@ -17,7 +17,12 @@ export const chunks = [
     name: 'reactions',
     holds: 'what the form shows only after the user or the service acted',
     loads: 'after the first paint',
-    paths: ['src/element/reactions/', 'src/element/strings/problems.ts', 'src/value/reactions/'],
+    paths: [
+      'src/element/reactions/',
+      'src/element/strings/errors.ts',
+      'src/element/strings/problems.ts',
+      'src/value/reactions/',
+    ],
     uses: [],
   },
   {

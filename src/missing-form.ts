@@ -14,7 +14,7 @@ export function sayMissing(root: ParentNode, cause: unknown): () => void {
     const sentence = document.createElement('p');
     sentence.role = 'alert';
     form.append(sentence);
-    sentence.textContent = `${say(strings.form.loadFailed)} ${say(strings.error.network)}`;
+    sentence.textContent = say(strings.form.loadFailed);
     form.dispatchEvent(
       new CustomEvent('connection-error', { detail: { error }, bubbles: true, composed: true }),
     );

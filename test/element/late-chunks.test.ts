@@ -72,7 +72,7 @@ describe('a chunk that does not come', () => {
 
     async function isSaid(): Promise<void> {
       await until(() => sentence(), 'the page says that there is no form');
-      expect(sentence()).to.match(/could not be loaded.*connection/);
+      expect(sentence()).to.match(/could not be loaded|couldn’t load/);
       expect(codesTold()).to.deep.equal(['network']);
     }
 

@@ -2,6 +2,7 @@ import { html } from 'lit/html.js';
 import { signsIn } from '../../connection/auth-types.js';
 import type { ConnectionError } from '../../connection/error.js';
 import { live } from '../fields/live.js';
+import { errors } from '../strings/errors.js';
 import { say, type Sentence } from '../strings/sentence.js';
 import type { Strings } from '../strings/strings.js';
 import { button, notice } from '../views/notices.js';
@@ -26,7 +27,7 @@ export function connectedNotice({ state, strings: { form }, allowsMultiple, flow
 
 /** A sentence for the user about an error. The message of the service is shown as plain text. */
 export function describeError({ code, message }: ConnectionError, name: string, { error }: Strings): string {
-  return say(error[code], { message, name });
+  return say({ ...errors, ...error }[code], { message, name });
 }
 
 function nameField({ nameable, connectionName, strings, nameConnection }: ViewModel): unknown {

@@ -1,10 +1,9 @@
-import type { ConnectionErrorCode } from '../../connection/error.js';
 import type { Sentence } from './sentence.js';
 
 export type Sentences<Name extends string> = Record<Name, Sentence>;
 
 /**
- * The texts of the element, in English; those about wrong values are in `problems.ts`, and texts from the
+ * The texts of the element, in English; those about wrong values are in `problems.ts`, about errors in `errors.ts`, and texts from the
  * service are shown unchanged. A comment names the places that a sentence may use. The type of all strings
  * is derived from both objects: a new string is one entry here, and one in each translation that a page
  * has.
@@ -119,20 +118,4 @@ export const english = {
     /** For a name that another entry of the map has already. `{key}` */
     entryExists: '“{key}” is there already.',
   } satisfies Sentences<string>,
-
-  /**
-   * A sentence for each error code. `{message}` stands for the message of the error, `{name}` for the
-   * name of the integration.
-   */
-  error: {
-    network: 'The service could not be reached. Check your connection and try again.',
-    unauthorized: 'Your session is no longer valid. Reload the page and try again.',
-    'not-found': 'This integration or connection does not exist.',
-    token: 'Your session could not be confirmed. Reload the page and try again.',
-    'popup-blocked': 'The browser blocked the window. Allow windows for this page, then try again.',
-    refused: '{message}',
-    timeout: 'There was no answer in time. Please try again.',
-    service: 'The service has a problem. Please try again later.',
-    configuration: 'This form is not set up correctly: {message}',
-  } satisfies Sentences<ConnectionErrorCode>,
 };

@@ -34,7 +34,7 @@ function content(model: ViewModel, fields: unknown): unknown {
 
 /** Says that what the form shows from now on could not be loaded. */
 function missing({ strings, reload }: ViewModel): unknown {
-  return reload && notice('problem', say(strings.error.network), button(say(strings.form.retry), reload));
+  return reload && notice('problem', say(strings.form.loadFailed), button(say(strings.form.retry), reload));
 }
 
 /** About as tall as a small form, so that the layout shifts little when the form replaces it. */
