@@ -9,29 +9,25 @@ import { resolve, type Scope } from './resolve.js';
  * Branches of which the properties that tell them apart are hidden: those of one value. One that a person
  * might have to say, as a consent, tells apart only where another branch has another value.
  */
-export function withHiddenTags(branches: readonly Branch[], path: Path, scope: Scope): Branch[] {
-  const propertyOf = ({ schema }: Branch, key: string): DataSchema | undefined => {
-    const property = own(schema.properties, key);
-    return property === undefined ? undefined : resolve(property, [...path, key], scope).schema;
-  };
+export function withHiddenTags(branches: readonly Branch[], path: Path, scope: Scope): readonly Branch[] {
+  const resolved = ({ schema }: Branch, key: string): DataSchema =>
+    resolve(own(schema.properties, key), [...path, key], scope).schema;
   const isTag = (branch: Branch, key: string): boolean => {
-    const property = propertyOf(branch, key);
-    const constant = property && constantOf(property);
-    if (!constant) return false;
-    return (
-      askedAnswer(property) === undefined ||
-      branches.some((other) => {
-        const another = constantOf(propertyOf(other, key));
-        return another && !equal(another.value, constant.value);
-      })
-    );
+    const property = resolved(branch, key);
+    const constant = constantOf(property);
+    const differs = (other: Branch): boolean => {
+      const another = constantOf(resolved(other, key));
+      return !!another && !equal(another, constant);
+    };
+    return !!constant && (askedAnswer(property) === undefined || branches.some(differs));
   };
   return branches.map((branch) => {
     const { properties } = branch.schema;
-    if (!Object.keys(objectIn(properties)).some((key) => isTag(branch, key))) return branch;
-    const tagged = mapValues(properties!, (property, key) =>
-      isTag(branch, key) ? { ...propertyOf(branch, key), 'x-hidden': true } : property,
+    const tags = Object.keys(objectIn(properties)).filter((key) => isTag(branch, key));
+    if (!tags.length) return branch;
+    const tagged = mapValues(objectIn(properties), (property, key) =>
+      tags.includes(key) ? { ...(property as object), 'x-hidden': true } : property,
     );
-    return { ...branch, schema: { ...branch.schema, properties: tagged as DataSchema['properties'] } };
+    return { ...branch, schema: { ...branch.schema, properties: tagged } as DataSchema };
   });
 }
