@@ -19,11 +19,14 @@ import type { Connector, ConnectorModule } from './attempt/connector.js';
 import type { Integration, Outcome } from './model.js';
 import type { SdkClient, SdkModule } from './sdk-client.js';
 
-export interface ConnectionApiOptions extends TokenOptions {
+export interface ConnectionChunks {
   /** Makes attempts to connect. */
   readonly connector: Chunk<ConnectorModule>;
   /** The vendor's SDK; without it the form always connects directly. */
   readonly sdk?: Chunk<SdkModule>;
+}
+
+export interface ConnectionApiOptions extends TokenOptions {
   /** The URL of the service; default: the client's, else `https://api.integration.app`. */
   readonly apiUri?: string;
   /** An SDK client of the page's own; wins over a token and `apiUri`. */
@@ -37,15 +40,10 @@ export interface ConnectionApiOptions extends TokenOptions {
  * Implements the port. It reads over plain HTTP (or the page's client), so that the first paint waits
  * for one request and for no chunk; the connector does the rest.
  */
-export function createConnectionApi({
-  connector: connectorChunk,
-  sdk,
-  client,
-  noSdk,
-  ...options
-}: ConnectionApiOptions): ConnectionApi {
+export function createConnectionApi(options: ConnectionApiOptions, chunks: ConnectionChunks): ConnectionApi {
+  const { client, noSdk } = options;
   const limits = { ...requestLimits, ...options.limits };
-  const loadModule = () => orNetworkError(connectorChunk.load());
+  const loadModule = () => orNetworkError(chunks.connector.load());
   const pageClient = client && { original: client, current: client };
   const tokens = pageClient ? tokensOfClient(pageClient, limits) : createTokenSource(options, limits);
   const apiUri = client?.apiUri ?? options.apiUri ?? defaultApiUri;
@@ -56,7 +54,15 @@ export function createConnectionApi({
 
   const loadConnector = async () => {
     const { createConnector } = await loadModule();
-    return (connector ??= createConnector({ apiUri, call, tokens, pageClient, sdk, noSdk, limits }));
+    return (connector ??= createConnector({
+      apiUri,
+      call,
+      tokens,
+      pageClient,
+      sdk: chunks.sdk,
+      noSdk,
+      limits,
+    }));
   };
 
   /**

@@ -3,6 +3,7 @@ import type { ConnectionError } from '../connection/error.js';
 import type { Connection, Integration } from '../connection/model.js';
 import { createDraftWith } from '../flow/create-draft.js';
 import type { FlowTarget } from '../flow/target.js';
+import { equal } from '../schema/json.js';
 import { isSendable, isUnderWay, type Status } from '../flow/state.js';
 import { loadAfterPaint } from './after-paint.js';
 import { bindFlow } from './bind-flow.js';
@@ -12,7 +13,7 @@ import { formFields } from './fields/form-fields.js';
 import { followTarget } from './follow-target.js';
 import { FormProperties } from './form-properties.js';
 import { loadFields } from './load-fields.js';
-import { withEnglish } from './strings/strings.js';
+import { withEnglish, type PartialStrings } from './strings/strings.js';
 import { formStyles } from './styles/form-styles.js';
 import { connectView } from './views/connect-view.js';
 
@@ -77,6 +78,8 @@ export class ConnectionForm extends FormProperties {
   #flow = bindFlow(this, createDraftWith(this.#edition.structured));
   #afterPaint = loadAfterPaint(this, this.#flow, this.#edition);
   #fields = formFields(this, this.#edition);
+  #retarget: () => void;
+  #pageStrings?: PartialStrings;
   #strings = withEnglish(undefined);
   #pageParameters: Readonly<Record<string, unknown>> = {};
   /** What the user calls the new connection. */
@@ -88,12 +91,7 @@ export class ConnectionForm extends FormProperties {
     this.#flow.subscribe((_, { type }) => {
       if (type === 'reset') this.#typedConnectionName = '';
     });
-    this.addController({
-      hostUpdate: (changed) => {
-        if (changed.has('strings')) this.#strings = withEnglish(this.strings);
-      },
-    });
-    followTarget(this, this.#flow, this.#load, this.#edition);
+    this.#retarget = followTarget(this, this.#flow, this.#load, this.#edition);
   }
 
   /** What is filled in: set it to fill the form, read it for what would be sent now. */
@@ -104,6 +102,19 @@ export class ConnectionForm extends FormProperties {
   set parameters(given: Readonly<Record<string, unknown>> | null | undefined) {
     this.#pageParameters = given ?? {};
     this.#flow.fill(this.#pageParameters);
+  }
+
+  /** Replaces any of the English strings of the form. */
+  get strings(): PartialStrings | undefined {
+    return this.#pageStrings;
+  }
+
+  set strings(given: PartialStrings | null | undefined) {
+    this.#pageStrings = given ?? undefined;
+    const strings = withEnglish(this.#pageStrings);
+    if (equal(strings, this.#strings)) return;
+    this.#strings = strings;
+    this.requestUpdate();
   }
 
   /** What the form is doing; also a custom state: `connection-form:state(connecting)`. */
@@ -151,9 +162,9 @@ export class ConnectionForm extends FormProperties {
     });
   }
 
-  /** Loads the integration again; what is filled in stays. */
+  /** Loads the integration again, with a new token; what is filled in stays. */
   reload(): void {
-    this.#flow.send({ type: 'reloaded' });
+    this.#retarget();
   }
 
   /** Back to the form as it was first shown; an attempt under way is given up. */

@@ -1,6 +1,5 @@
 import type { ConnectionApiOptions } from '../connection/create-api.js';
 import { BaseElement } from './base-element.js';
-import type { PartialStrings } from './strings/strings.js';
 
 /** How a page configures the form: by properties, most of which are attributes too. */
 export abstract class FormProperties extends BaseElement {
@@ -90,10 +89,17 @@ export abstract class FormProperties extends BaseElement {
   /** For pages whose content security policy forbids `eval`: the form does not even try it. */
   declare noEval: boolean;
 
-  /** An SDK client of the page's own, used instead of a token and `api-uri`. */
+  /**
+   * An SDK client of the page's own, used instead of a token and `api-uri`. Make it once: another one with
+   * the same address loads nothing again and is used from then on.
+   */
   declare client?: ConnectionApiOptions['client'];
 
-  /** Returns the customer's token; called again before the last one expires. */
+  /**
+   * Returns the customer's token; called again before the last one expires. The page may set another
+   * function at any time: the latest is called then, and nothing is loaded again. For another customer
+   * call `reload()`.
+   */
   declare fetchToken?: () => Promise<string>;
 
   /**
@@ -101,7 +107,4 @@ export abstract class FormProperties extends BaseElement {
    * page's styles set.
    */
   declare theme: 'light' | 'dark' | 'auto';
-
-  /** Replaces any of the English strings of the form. */
-  declare strings?: PartialStrings;
 }

@@ -104,13 +104,11 @@ export class Draft<Form extends FilledForm = FilledForm> {
     this.update(this.form.set(field, value));
   }
 
-  /** The page has set `parameters`, which replace the value. */
+  /** The page has set `parameters`: see `FilledForm.fill`. */
   fill(given: Readonly<Record<string, unknown>>): void {
-    this.#unreadable.clear();
-    this.#violations.clear();
-    this.#pruned = undefined;
-    this.form.fill(given);
-    this.#notify({ fields: new Set(this.form.index.fields.keys()), structure: true, byUser: false });
+    const change = this.form.fill(given);
+    for (const id of change.fields) this.#unreadable.delete(id);
+    this.update(change, false);
   }
 
   /** The user has left the field: it shows what is wrong with what was changed in it. */
@@ -152,8 +150,8 @@ export class Draft<Form extends FilledForm = FilledForm> {
     return () => this.#listeners.delete(listener);
   }
 
-  /** The user has changed the form. */
-  protected update({ id, fields, structure, conditional, renamed }: FormChange): void {
+  /** The form has been changed, by the user or else by the page. */
+  protected update({ id, fields, structure, conditional, renamed }: FormChange, byUser = true): void {
     this.#pruned = undefined;
     if (renamed) {
       this.#unreadable = renamed(this.#unreadable);
@@ -161,7 +159,7 @@ export class Draft<Form extends FilledForm = FilledForm> {
     }
     const corrected = this.#violations.takeBack(id, conditional);
     const all = new Set([...fields, ...corrected]);
-    this.#notify({ fields: all, structure, byUser: true, ...(renamed && { renamed }) });
+    this.#notify({ fields: all, structure, byUser, ...(renamed && { renamed }) });
   }
 
   /** Whether the field holds nothing: then what is wrong is that something is missing. */

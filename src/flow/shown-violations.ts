@@ -29,8 +29,6 @@ export interface ShownViolations {
 
   /** Children of a field have moved. */
   rename(renamed: Renamed): void;
-
-  clear(): void;
 }
 
 /** `find` returns the first violation of each field, by its id; `isEmpty` says whether a field holds nothing. */
@@ -83,11 +81,6 @@ export function showViolations(
     rename(renamed) {
       left = renamed(left);
       shown = renamed(shown);
-    },
-
-    clear() {
-      left.clear();
-      shown.clear();
     },
   };
 }

@@ -60,12 +60,12 @@ describe('the form after early requests', () => {
     useEarlyResponses(sendWithFetch);
   });
 
-  async function load(attributes: Record<string, string>, options: Partial<ConnectionApiOptions>) {
+  async function load(attributes: Record<string, string>, options: ConnectionApiOptions) {
     const page = document.createElement('div');
     const form = page.appendChild(document.createElement('connection-form'));
     for (const [name, value] of Object.entries(attributes)) form.setAttribute(name, value);
     useEarlyResponses(sendEarlyRequests(page));
-    const api = createConnectionApi({ connector: Chunk.bundled(connector), ...options });
+    const api = createConnectionApi(options, { connector: Chunk.bundled(connector) });
     return api.loadIntegration(attributes['integration-key']!, new AbortController().signal);
   }
 

@@ -8,7 +8,7 @@ import { singleFlight } from './single-flight.js';
 export interface TokenOptions {
   /** A fixed token. It can't be renewed: when it expires, requests fail as `unauthorized`. */
   readonly token?: string;
-  /** Returns a token from the page; called again before the last one expires. */
+  /** Returns a token from the page; read and called again before the last one expires. */
   readonly fetchToken?: () => Promise<string>;
   /** A URL of the page's own origin that answers `{"token": "…"}` or the bare token. */
   readonly tokenUrl?: string;
@@ -33,18 +33,21 @@ export interface TokenSource {
 const leastUse = 10_000;
 
 /** @throws ConnectionError `token` from `get` and `renew` when the source fails. */
-export function createTokenSource(
-  { token, fetchToken, tokenUrl }: TokenOptions,
-  limits: RequestLimits = requestLimits,
-): TokenSource {
-  if (fetchToken) return cachedToken(fetchToken, fetchToken, limits);
-  if (tokenUrl) return cachedToken(tokenUrl, () => requestToken(tokenUrl), limits);
-  return cachedToken(token, async () => token, limits, token);
+export function createTokenSource(options: TokenOptions, limits: RequestLimits = requestLimits): TokenSource {
+  const { token, tokenUrl } = options;
+  const isFixed = !options.fetchToken && !tokenUrl;
+  return cachedToken(
+    // Read anew each time: the page may have set another function since.
+    () => options.fetchToken || tokenUrl || token,
+    async () => options.fetchToken?.() ?? (tokenUrl ? requestToken(tokenUrl) : token),
+    limits,
+    isFixed ? token : '',
+  );
 }
 
-/** Forms of a page with the same `source` share a request. */
+/** Forms of a page for which `source` returns the same share a request. */
 export function cachedToken(
-  source: unknown,
+  source: () => unknown,
   requestNew: () => Promise<unknown>,
   { tokenAnswer, tokenMargin }: RequestLimits,
   /** The first token, used until it is refused. */
@@ -54,7 +57,7 @@ export function cachedToken(
 
   const request = async () => {
     try {
-      const given = await singleFlight(source, async () => requestNew(), AbortSignal.timeout(tokenAnswer));
+      const given = await singleFlight(source(), async () => requestNew(), AbortSignal.timeout(tokenAnswer));
       if (!isToken(given)) throw new ConnectionError('token', 'What came is not a token.');
       const now = Date.now();
       const left = (expiryOf(given) ?? Infinity) - now;

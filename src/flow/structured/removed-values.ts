@@ -9,10 +9,13 @@ import { renameKeys, type Rename } from './renames.js';
  * holds. They are not sent, and are put back when their fields come back.
  */
 export interface RemovedValues {
-  /** Removes the values of fields that are gone, puts back those of fields that came; returns their ids. */
-  exchange(value: object, before: TreeIndex, after: TreeIndex): string[];
+  /**
+   * Removes the values of fields that are gone, puts back those of fields that came; returns their ids.
+   * `byPage` has the ids of the fields whose values the page has just replaced, by those of other fields.
+   */
+  exchange(value: object, before: TreeIndex, after: TreeIndex, byPage?: ReadonlySet<string>): string[];
   rename(rename: Rename): void;
-  clear(): void;
+  delete(id: string): void;
 }
 
 export function createRemovedValues(): RemovedValues {
@@ -37,18 +40,18 @@ export function createRemovedValues(): RemovedValues {
   };
 
   return {
-    exchange(value, before, after) {
+    exchange(value, before, after, byPage) {
       const moved: string[] = [];
-      const gone = [...before.fields.values()].filter(({ id }) => !after.fields.has(id));
+      const gone = [...before.fields.values()].filter(({ id }) => !after.fields.has(id) && !byPage?.has(id));
       for (const field of gone) {
-        const successor = successorOf(field, before, after);
-        if (successor) removed.delete(successor.id);
+        const successor = successorOf(field, before, after, Boolean(byPage));
+        if (successor && (!byPage || read(value, field.path) !== undefined)) removed.delete(successor.id);
         else if (!setAside(value, field, placesIn(field))) continue;
         moved.push(successor?.id ?? field.id);
       }
       const outdated = [...before.hidden.values()].filter(({ id, value }) => {
         const now = after.hidden.get(id);
-        return now ? !equal(now.value, value) : !after.fields.has(id);
+        return now ? !equal(now.value, value) : !after.fields.has(id) && !byPage?.has(id);
       });
       for (const { path } of outdated) removeAt(value, path);
       // What remains of an object whose fields are gone are keys of the page that no field covered.
@@ -70,7 +73,7 @@ export function createRemovedValues(): RemovedValues {
       removed = renameKeys(removed, rename);
     },
 
-    clear: () => removed.clear(),
+    delete: (id) => removed.delete(id),
   };
 }
 
@@ -78,10 +81,16 @@ export function createRemovedValues(): RemovedValues {
  * The field that takes over the value of one that is gone. A property that two unions at one place
  * have moves from a branch to the object around it and back, and keeps its value.
  */
-function successorOf({ id, path, kind }: Field, before: TreeIndex, after: TreeIndex): Field | undefined {
+function successorOf(
+  { id, path, kind }: Field,
+  before: TreeIndex,
+  after: TreeIndex,
+  byPage: boolean,
+): Field | undefined {
   const field = after.at(path);
-  const isSame = field.kind === kind && field.path.length === path.length && hasOwnValue(field);
-  return isSame && (after.has(parentOf(id)) || before.has(parentOf(field.id))) ? field : undefined;
+  if (field.path.length < path.length || !hasOwnValue(field)) return undefined;
+  const isSame = field.kind === kind && (after.has(parentOf(id)) || before.has(parentOf(field.id)));
+  return byPage || isSame ? field : undefined;
 }
 
 /**

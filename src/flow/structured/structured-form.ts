@@ -2,7 +2,7 @@ import { idIsWithin } from '../../schema/base-field.js';
 import type { DataSchema } from '../../schema/data-schema.js';
 import type { Field, ListField, MapField, VariantField } from '../../schema/field.js';
 import { isLeaf } from '../../schema/leaf-fields.js';
-import { clone, isObject, objectIn, read, write } from '../../schema/json.js';
+import { clone, isObject, objectIn, read, toPointer, write } from '../../schema/json.js';
 import { holdsFormulas } from '../../schema/structured/formulas.js';
 import { nullIsDistinct } from '../../schema/structured/child-schemas.js';
 import { FieldReader } from '../../schema/structured/read-fields.js';
@@ -13,7 +13,8 @@ import { pathInDraft, pathInSent, prune } from '../../value/structured/prune.js'
 import type { Pruned } from '../../value/prune-flat.js';
 import { missingField, writeFilled, type FilledForm, type FormChange } from '../filled-form.js';
 import { indexFields, type TreeIndex } from './field-index.js';
-import { removeAt, renameKey, reorder } from './edit-value.js';
+import { giveAt, removeAt, renameKey, reorder } from './edit-value.js';
+import { findGivenChanges, isWithin } from './given-changes.js';
 import { entryRemoved, entryRenamed, itemsMoved, renameIds, renameKeys, type Rename } from './renames.js';
 import { createRemovedValues } from './removed-values.js';
 
@@ -36,9 +37,11 @@ export class StructuredForm implements FilledForm {
   readonly #schema: DataSchema;
   readonly #hasFormulas: boolean;
   readonly #reader: FieldReader;
-  #given: Record<string, unknown> = {};
+  /** What the page gave: as it gave it, and moved along with what the user has moved. */
+  #page: Record<string, unknown>;
+  #given: Record<string, unknown>;
   /** The index of the chosen branch of each variant, by its id; -1 for none. */
-  #chosen = new Map<string, number>();
+  #chosen = new Map<string, number | undefined>();
   /** The ids of the fields that the user has filled in or chosen: objects that contain one are sent. */
   #touched = new Set<string>();
   readonly #removed = createRemovedValues();
@@ -47,16 +50,48 @@ export class StructuredForm implements FilledForm {
     this.#schema = schema;
     this.#hasFormulas = holdsFormulas(schema);
     this.#reader = new FieldReader(schema);
-    this.fill(given);
+    this.#page = clone(objectIn(given));
+    this.#given = clone(this.#page);
+    this.value = clone(this.#page);
+    this.#readFields(undefined);
   }
 
-  fill(given: Readonly<Record<string, unknown>>): void {
-    this.#given = clone(objectIn(given));
-    this.value = clone(this.#given);
-    this.#chosen.clear();
-    this.#touched.clear();
-    this.#removed.clear();
-    this.#readFields(undefined);
+  fill(given: Readonly<Record<string, unknown>>): FormChange {
+    const before = new StructuredForm(this.#schema, this.#page);
+    const now = new StructuredForm(this.#schema, given);
+    const { value, index } = this;
+    const changes = findGivenChanges(
+      { value, index, sent: this.prune().parameters, given: this.#given, initial: before.value },
+      this.#page,
+      now.#page,
+    );
+    const places = changes.flatMap(({ place, isTaken }) => (isTaken ? [place] : []));
+    const idsIn = ({ fields, hidden }: TreeIndex): string[] =>
+      [...fields.values(), ...hidden.values()]
+        .filter(({ path }) => places.some((place) => isWithin(path, place)))
+        .map(({ id }) => id);
+    const [gone, came] = [idsIn(index), idsIn(now.index)];
+    // Also of a field that no condition shows at present.
+    const fields = new Set([...gone, ...came, ...places.map(toPointer)]);
+    for (const id of fields) for (const each of [this.#touched, this.#removed]) each.delete(id);
+
+    for (const id of new Set([...before.#chosen.keys(), ...now.#chosen.keys()])) {
+      const isInside = (each: string): boolean => idIsWithin(each, id);
+      // The page gives another branch, or something in a branch that the user has left.
+      const isGiven =
+        before.#chosen.get(id) !== now.#chosen.get(id) ||
+        places.some(
+          (place) => isInside(now.index.at(place).id) && index.at(place).path.length < place.length,
+        );
+      const mayTake = came.some(isInside) || (gone.some(isInside) && ![...this.#touched].some(isInside));
+      if (isGiven && mayTake) this.#chosen.set(id, now.#chosen.get(id));
+    }
+    for (const { place, given, isTaken } of changes)
+      for (const each of isTaken ? [this.#given, value] : [this.#given]) giveAt(each, place, given);
+    this.#page = now.#page;
+    for (const id of this.#readFields(index, fields)) fields.add(id);
+    for (const id of idsIn(this.index)) fields.add(id);
+    return { id: '', fields, structure: this.index.root !== index.root, conditional: true };
   }
 
   set(field: Field, value: unknown): FormChange {
@@ -202,20 +237,20 @@ export class StructuredForm implements FilledForm {
   /**
    * Reads the fields until a reading changes nothing: values of fields that are gone are removed, those
    * of fields that came are put back or filled with defaults. Returns the ids of the fields that show
-   * something else now.
+   * something else now. `byPage` has the ids of fields that the page has given a value, or taken it away.
    */
-  #readFields(before: TreeIndex | undefined): Set<string> {
+  #readFields(before: TreeIndex | undefined, byPage?: ReadonlySet<string>): Set<string> {
     const changed = new Set<string>();
     let last = before;
     for (let reading = 0; reading < MAX_READINGS; reading++) {
       const root = this.#reader.read(this.value, (id) => this.#chosen.get(id));
-      if (last && root === this.index.root) break;
+      if (last && !byPage && root === this.index.root) break;
       const closed = last?.closed;
       const index = indexFields(root, closed);
-      const moved = last ? this.#removed.exchange(this.value, last, index) : [];
+      const moved = last ? this.#removed.exchange(this.value, last, index, byPage) : [];
       for (const id of moved) changed.add(id);
       const isNew = (id: string): boolean =>
-        !last?.has(id) && (closed === undefined || !idIsWithin(id, closed));
+        (!last?.has(id) || byPage?.has(id) === true) && (closed === undefined || !idIsWithin(id, closed));
       const isFilled = fillDefaults(root, this.value, isNew);
       this.index = closed === undefined ? index : indexFields(root);
       if (moved.length === 0 && !isFilled) break;
@@ -225,7 +260,7 @@ export class StructuredForm implements FilledForm {
     if (before && !before.closed && before.root === this.index.root) return changed;
     for (const field of this.index.fields.values()) {
       if (before && !before.has(field.id)) changed.add(field.id);
-      if (field.kind === 'variant' && !this.#chosen.has(field.id) && field.chosen >= 0)
+      if (field.kind === 'variant' && this.#chosen.get(field.id) === undefined && field.chosen >= 0)
         this.#chosen.set(field.id, field.chosen);
     }
     return changed;
