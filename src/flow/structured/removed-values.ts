@@ -11,7 +11,7 @@ import { renameKeys, type Rename } from './renames.js';
 export interface RemovedValues {
   /**
    * Removes the values of fields that are gone, puts back those of fields that came; returns their ids.
-   * `byPage` has the ids of the fields whose values the page has just replaced, by those of other fields.
+   * `byPage` has the ids of the fields whose value the page has just given: it removes nothing else.
    */
   exchange(value: object, before: TreeIndex, after: TreeIndex, byPage?: ReadonlySet<string>): string[];
   rename(rename: Rename): void;
@@ -42,10 +42,10 @@ export function createRemovedValues(): RemovedValues {
   return {
     exchange(value, before, after, byPage) {
       const moved: string[] = [];
-      const gone = [...before.fields.values()].filter(({ id }) => !after.fields.has(id) && !byPage?.has(id));
+      const gone = byPage ? [] : [...before.fields.values()].filter(({ id }) => !after.fields.has(id));
       for (const field of gone) {
-        const successor = successorOf(field, before, after, Boolean(byPage));
-        if (successor && (!byPage || read(value, field.path) !== undefined)) removed.delete(successor.id);
+        const successor = successorOf(field, before, after);
+        if (successor) removed.delete(successor.id);
         else if (!setAside(value, field, placesIn(field))) continue;
         moved.push(successor?.id ?? field.id);
       }
@@ -81,16 +81,10 @@ export function createRemovedValues(): RemovedValues {
  * The field that takes over the value of one that is gone. A property that two unions at one place
  * have moves from a branch to the object around it and back, and keeps its value.
  */
-function successorOf(
-  { id, path, kind }: Field,
-  before: TreeIndex,
-  after: TreeIndex,
-  byPage: boolean,
-): Field | undefined {
+function successorOf({ id, path, kind }: Field, before: TreeIndex, after: TreeIndex): Field | undefined {
   const field = after.at(path);
-  if (field.path.length < path.length || !hasOwnValue(field)) return undefined;
-  const isSame = field.kind === kind && (after.has(parentOf(id)) || before.has(parentOf(field.id)));
-  return byPage || isSame ? field : undefined;
+  const isSame = field.kind === kind && field.path.length === path.length && hasOwnValue(field);
+  return isSame && (after.has(parentOf(id)) || before.has(parentOf(field.id))) ? field : undefined;
 }
 
 /**

@@ -70,9 +70,9 @@ export class StructuredForm implements FilledForm {
       [...fields.values(), ...hidden.values()]
         .filter(({ path }) => places.some((place) => isWithin(path, place)))
         .map(({ id }) => id);
-    const [gone, came] = [idsIn(index), idsIn(now.index)];
+    const came = idsIn(now.index);
     // Also of a field that no condition shows at present.
-    const fields = new Set([...gone, ...came, ...places.map(toPointer)]);
+    const fields = new Set([...idsIn(index), ...came, ...places.map(toPointer)]);
     for (const id of fields) for (const each of [this.#touched, this.#removed]) each.delete(id);
 
     for (const id of new Set([...before.#chosen.keys(), ...now.#chosen.keys()])) {
@@ -83,8 +83,8 @@ export class StructuredForm implements FilledForm {
         places.some(
           (place) => isInside(now.index.at(place).id) && index.at(place).path.length < place.length,
         );
-      const mayTake = came.some(isInside) || (gone.some(isInside) && ![...this.#touched].some(isInside));
-      if (isGiven && mayTake) this.#chosen.set(id, now.#chosen.get(id));
+      if (isGiven && (came.some(isInside) || ![...this.#touched].some(isInside)))
+        this.#chosen.set(id, now.#chosen.get(id));
     }
     for (const { place, given, isTaken } of changes)
       for (const each of isTaken ? [this.#given, value] : [this.#given]) giveAt(each, place, given);
