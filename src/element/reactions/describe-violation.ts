@@ -1,5 +1,4 @@
 import type { Field } from '../../schema/field.js';
-import { isContainer } from '../../schema/json.js';
 import { hintValue } from '../../schema/keywords.js';
 import { valueAsText } from '../../schema/options.js';
 import type { Violation } from '../../validation/violation.js';
@@ -17,7 +16,7 @@ export function describeViolation(violation: Violation, field: Field, strings: S
     key: params['additionalProperty'] ?? params['propertyName'],
     expects: expectation(field),
     example: example(field),
-    value: onlyValue(violation, field, strings),
+    value: onlyValue(violation, strings),
   };
   return say(withEnglish(strings.problem)[problemName(violation, field, values)], values);
 }
@@ -37,15 +36,12 @@ function problemName(
     const candidate = ALIASES[String(name)] ?? String(name);
     return Object.hasOwn(problems, candidate) ? (candidate as ProblemName) : undefined;
   };
-  if (field.kind === 'toggle' && field.asked !== undefined && ANSWERING.includes(keyword))
-    return field.asked ? 'tick' : keyword === 'required' ? 'required' : 'const';
+  if (field.kind === 'toggle' && field.asked) return 'tick';
   switch (keyword) {
     case 'unreadable':
       return numberName(field) ?? named(field.kind) ?? 'other';
     case 'type':
       return numberName(field) ?? named(firstOf(params['type'])) ?? 'other';
-    case 'const':
-      return isContainer(params['allowedValue']) ? 'other' : 'const';
     case 'oneOf':
     case 'anyOf':
       if (field.kind === 'variant' && field.chosen < 0) return 'branch';
@@ -71,13 +67,9 @@ const ALIASES: Partial<Record<string, ProblemName>> = {
   'idn-hostname': 'hostname',
 };
 
-/** The keywords by which a yes or no can be wrong. */
-const ANSWERING = ['required', 'const', 'enum', 'not'];
-
 /** The only value that is accepted, in words. */
-function onlyValue({ params }: Violation, field: Field, { field: { yes, no } }: Strings): string {
-  const only = field.kind === 'toggle' ? field.asked : params['allowedValue'];
-  return typeof only === 'boolean' ? say(only ? yes : no) : valueAsText(only);
+function onlyValue({ params: { allowedValue } }: Violation, { field: { yes, no } }: Strings): string {
+  return typeof allowedValue === 'boolean' ? say(allowedValue ? yes : no) : valueAsText(allowedValue);
 }
 
 function firstOf(type: unknown): string {
