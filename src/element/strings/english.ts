@@ -94,6 +94,8 @@ export const english = {
     noValue: 'No value',
     /** Placeholder of a searchable list. */
     search: 'Search…',
+    /** For screen readers: how many options a searchable list offers. `{count}` */
+    matches: ({ count }) => (count === 1 ? '1 match' : `${count} matches`),
     noMatches: 'Nothing found',
     /** `{count}` matches that a searchable list does not show until the user types more. */
     moreMatches: '{count} more: type to narrow down',

@@ -5,6 +5,7 @@ import { readChoice } from '../../../value/special/choice-text.js';
 import { fieldName } from '../field-name.js';
 import { say } from '../../strings/sentence.js';
 import { control } from '../control.js';
+import { dropDown } from './drop-down.js';
 import type { FieldView, FormContext } from '../form-context.js';
 import { fieldFrame } from '../frame.js';
 import { indexOfValue } from '../pickers.js';
@@ -38,6 +39,7 @@ export function combobox(
   const { open, active, query } = state;
   const chosen = indexOfValue(options, draft.valueAt(field.path));
   const matches = open ? matching(options, query) : [];
+  const listed = matches.slice(0, MAX_LISTED);
   const listId = context.domId(field, 'list');
 
   const set = (changes: Partial<ComboboxState>) => {
@@ -46,13 +48,21 @@ export function combobox(
   };
   const close = () => set({ open: false, query: undefined, active: -1 });
 
-  const show = ({ target }: Event) => {
-    if (open || field.readOnly) return;
-    set({ open: true, query: undefined, active: chosen });
-    scroll(target as Element);
+  /** Shows all options; `mark` is the one that Enter picks where none is chosen. */
+  const show = ({ target }: Event, mark = -1) => {
+    if (field.readOnly) return;
+    set({ open: true, query: undefined, active: chosen < 0 ? mark : chosen });
     // Typing replaces the chosen option.
     (target as HTMLInputElement).select();
   };
+
+  /** Closes the list; what was typed stays. */
+  const settle = () => {
+    if (query !== undefined) commitText(query);
+    close();
+  };
+
+  const toggle = (event: Event) => (open ? settle() : show(event));
 
   const pick = (value: unknown) => {
     draft.change(field, value);
@@ -75,28 +85,34 @@ export function combobox(
   };
 
   const keydown = (event: KeyboardEvent) => {
-    const last = Math.min(matches.length, MAX_LISTED) - 1;
+    const isDown = event.key === 'ArrowDown';
+    const last = Math.min((open ? matches : options).length, MAX_LISTED) - 1;
     switch (event.key) {
       case 'ArrowDown':
       case 'ArrowUp':
         event.preventDefault();
-        if (!open) return show(event);
-        if (last < 0) return;
-        set({
-          active:
-            event.key === 'ArrowDown' ? (active >= last ? 0 : active + 1) : active <= 0 ? last : active - 1,
-        });
-        return scroll(event.target as Element);
+        if (event.altKey) return isDown === open ? undefined : toggle(event);
+        if (!open) return show(event, isDown ? 0 : last);
+        if (isDown) return set({ active: active >= last ? Math.min(last, 0) : active + 1 });
+        return set({ active: active <= 0 ? last : active - 1 });
+      case 'ArrowLeft':
+      case 'ArrowRight':
+      case 'Home':
+      case 'End':
+        // They move the caret: the text is worked on, and no option.
+        if (open) set({ active: -1 });
+        return;
       case 'Enter':
         if (!open) return;
         event.preventDefault();
-        return matches[active] ? pick(matches[active].option.value) : close();
+        return listed[active] ? pick(listed[active].option.value) : settle();
       case 'Escape':
-        if (!open) return;
-        // Closes only the list, not a dialog around the form.
+        if (field.readOnly || (!open && !(event.target as HTMLInputElement).value)) return;
+        // Closes only the list, or clears the field: a dialog around the form stays.
         event.stopPropagation();
         event.preventDefault();
-        close();
+        if (open) settle();
+        else pick(undefined);
     }
   };
 
@@ -105,24 +121,24 @@ export function combobox(
     close();
   };
 
+  const found = () =>
+    say(matches.length ? strings.field.matches : strings.field.noMatches, { count: matches.length });
+
   const list = () => {
     const rest = matches.length - MAX_LISTED;
-    return html`<div class="popup"
+    return html`<div class="popup" popover="manual" @mousedown=${keepFocus} ${dropDown(`${active} ${query}`)}
       ><ul role="listbox" id=${listId} aria-label=${fieldName(field, strings)}
-        >${matches
-          .slice(0, MAX_LISTED)
-          .map(
-            ({ option: { label, description, value }, index }, position) =>
-              html`<li
-                role="option"
-                id="${listId}-${position}"
-                class=${position === active ? 'active' : ''}
-                aria-selected=${index === chosen}
-                @pointerdown=${keepFocus}
-                @click=${() => pick(value)}
-                >${label}${description ? html`<small>${description}</small>` : nothing}</li
-              >`,
-          )}</ul
+        >${listed.map(
+          ({ option: { label, description, value }, index }, position) =>
+            html`<li
+              role="option"
+              id="${listId}-${position}"
+              class=${position === active ? 'active' : ''}
+              aria-selected=${index === chosen}
+              @click=${() => pick(value)}
+              >${label}${description ? html`<small>${description}</small>` : nothing}</li
+            >`,
+        )}</ul
       >${matches.length ? nothing : html`<p class="hint">${say(strings.field.noMatches)}</p>`}${
         rest > 0 ? html`<p class="hint">${say(strings.field.moreMatches, { count: rest })}</p>` : nothing
       }</div
@@ -146,15 +162,15 @@ export function combobox(
         aria-autocomplete="list"
         aria-expanded=${open}
         aria-controls=${open ? listId : nothing}
-        aria-activedescendant=${open && active >= 0 ? `${listId}-${active}` : nothing}
+        aria-activedescendant=${listed[active] ? `${listId}-${active}` : nothing}
         ${control(field, context)}
         placeholder=${field.placeholder || say(strings.field.search)}
         .value=${live(query ?? options[chosen]?.label ?? context.text(field))}
         @input=${input}
-        @click=${show}
+        @click=${toggle}
         @keydown=${keydown}
         @blur=${blur}
-      />${open ? list() : nothing}</div
+      />${open ? list() : nothing}<span class="spoken" role="status">${open ? found() : nothing}</span></div
     >`,
   );
 }
@@ -166,12 +182,7 @@ function matching(options: readonly Option[], query = ''): { option: Option; ind
     .filter(({ option }) => option.label.toLowerCase().includes(wanted));
 }
 
-/** Scrolls the active option into view; its list is rendered already. */
-function scroll(input: Element): void {
-  input.parentElement!.querySelector('.active')?.scrollIntoView({ block: 'nearest' });
-}
-
-/** Keeps the focus in the input when an option is pressed, so that the list stays open for the click. */
+/** Keeps the focus in the input when the list is pressed, so that it stays open for the click. */
 function keepFocus(event: Event): void {
   event.preventDefault();
 }

@@ -160,18 +160,30 @@ export const styles = css`
   }
 
   .popup {
+    display: flex;
+    flex-direction: column;
     position: absolute;
     z-index: 10;
     inset-inline: 0;
-    inset-block-start: calc(100% + 0.27em);
+    inset-block-start: calc(100% + 4px);
+    max-block-size: 19em;
+    margin: 0;
+    padding: 0;
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
     background: var(--_surface);
+    color: inherit;
     box-shadow: 0 8px 24px rgb(0 0 0 / 16%);
   }
 
+  /* In the top layer, where a script places it. */
+  .popup:popover-open {
+    position: fixed;
+    inset: auto;
+  }
+
   .popup ul {
-    max-block-size: 18.67em;
+    position: relative;
     padding: 0.27em;
     list-style: none;
     overflow-y: auto;
