@@ -15,6 +15,7 @@ const unitFiles = [
   'test/connection/request.test.ts',
   'test/connection/service-error.test.ts',
   'test/connection/service-message.test.ts',
+  'test/connection/time-limit.test.ts',
   'test/connection/token.test.ts',
 ];
 

@@ -1,5 +1,7 @@
 import { serviceOf, type ConnectorModule } from '../attempt/connector.js';
 import { requireForms } from '../attempt/page-policy.js';
+import { withRenewedToken } from '../attempt/refused-token.js';
+import { connectDirectly } from '../direct/connect-directly.js';
 import { createConnector as createDirectConnector } from '../direct/direct-connector.js';
 import { orNetworkError } from '../error.js';
 import { untilAborted } from '../service/until-aborted.js';
@@ -51,7 +53,13 @@ export const createConnector: ConnectorModule['createConnector'] = (options) => 
       const client = currentClient();
       if (!client?.takeAttempt) requireForms();
       return client && !noSdk && !client.takeAttempt && hasSdkFor(request.integration) && sdkCanCarry(request)
-        ? connectWithSdk(service, client, request, signal, start)
+        ? withRenewedToken(
+            service,
+            signal,
+            start,
+            (each) => connectWithSdk(service, client, request, signal, each),
+            (each) => connectDirectly(service, request, signal, each),
+          )
         : direct.connect(request, signal, start);
     },
   };

@@ -29,7 +29,7 @@ export interface TokenSource {
   renew(refused: string): Promise<string | undefined>;
 }
 
-/** A new token is used at least this long, in milliseconds: the page's clock may run ahead. */
+/** A new token is used at least this long, in milliseconds, whatever it says of itself. */
 const leastUse = 10_000;
 
 /** @throws ConnectionError `token` from `get` and `renew` when the source fails. */
@@ -53,17 +53,18 @@ export function cachedToken(
   /** The first token, used until it is refused. */
   token = '',
 ): TokenSource & { request(): Promise<string> } {
-  let usableUntil = token ? Infinity : 0;
+  let usableFor = token ? Infinity : 0;
+  let came = clocks();
 
   const request = async () => {
     try {
       const given = await singleFlight(source(), async () => requestNew(), AbortSignal.timeout(tokenAnswer));
       if (!isToken(given)) throw new ConnectionError('token', 'What came is not a token.');
-      const now = Date.now();
-      const left = (expiryOf(given) ?? Infinity) - now;
+      came = clocks();
+      const left = lifetimeOf(given);
       // Without this, a token with a lifetime below the margin would be requested again at every use.
       const margin = Math.min(tokenMargin, left / 3);
-      usableUntil = now + Math.max(left - margin, leastUse);
+      usableFor = Math.max(left - margin, leastUse);
       return (token = given);
     } catch (cause) {
       if (cause instanceof ConnectionError) throw cause;
@@ -74,14 +75,16 @@ export function cachedToken(
   return {
     request,
     get current() {
-      return Date.now() < usableUntil ? token : undefined;
+      // The later of both: the one can be set back, the other may stand still while the computer sleeps.
+      const passed = clocks().map((now, index) => now - came[index]!);
+      return Math.max(...passed) < usableFor ? token : undefined;
     },
     async get() {
       return this.current ?? request();
     },
     async renew(refused) {
       // Another request may have renewed it already.
-      if (token === refused) usableUntil = 0;
+      if (token === refused) usableFor = 0;
       const renewed = await this.get();
       return renewed === refused ? undefined : renewed;
     },
@@ -94,13 +97,20 @@ async function requestToken(url: string): Promise<unknown> {
   return readToken(text);
 }
 
-/** When a JWT expires, in milliseconds since 1970; undefined without `exp`. Verifies nothing. */
-export function expiryOf(token: string): number | undefined {
+const clocks = () => [Date.now(), performance.now()];
+
+/**
+ * How long a JWT that has just come is valid, in milliseconds, by its own claims: the page's clock may be
+ * wrong, and is used only where the token does not say when it was issued. `Infinity` without `exp`.
+ * Verifies nothing.
+ */
+export function lifetimeOf(token: string): number {
   try {
     const claims = token.split('.')[1]!.replaceAll('-', '+').replaceAll('_', '/');
-    const { exp } = JSON.parse(atob(claims)) as { exp?: unknown };
-    return typeof exp === 'number' ? exp * 1000 : undefined;
+    const { exp, iat } = JSON.parse(atob(claims)) as { exp?: unknown; iat?: unknown };
+    if (typeof exp === 'number') return exp * 1000 - (typeof iat === 'number' ? iat * 1000 : Date.now());
   } catch {
-    return undefined;
+    // Not a JWT.
   }
+  return Infinity;
 }

@@ -7,7 +7,7 @@ import type { Sentences } from './english.js';
  */
 export const errors = {
   network: 'The service could not be reached. Check your connection and try again.',
-  unauthorized: 'Your session is no longer valid. Reload the page and try again.',
+  unauthorized: 'Your session has expired. Try again, and if that does not help, reload the page.',
   'not-found': 'This integration or connection does not exist.',
   token: 'Your session could not be confirmed. Reload the page and try again.',
   'popup-blocked': 'The browser blocked the window. Allow windows for this page, then try again.',
