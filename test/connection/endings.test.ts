@@ -93,7 +93,14 @@ for (const way of allWays) {
           signToken({ id, expiresIn: lifetimes.shift() ?? 3600, fields: { sandbox: { consent: 'auto' } } });
         await used.ready(way, { key: way.keys[kind], fetchToken });
         await until(() => performance.now() > expired, 'the token to expire');
-        expect((await used.bench.outcome(kind === 'apiKey' ? good : {})).kind).to.equal('connected');
+        const connect = () => used.bench.outcome(kind === 'apiKey' ? good : {});
+        const outcome = await connect().catch((error: unknown) => {
+          // The service's page may close the window sooner; then the next click has the new token.
+          expect(error).to.have.property('code', 'unauthorized');
+          expect(kind).to.equal('oauth2');
+          return connect();
+        });
+        expect(outcome.kind).to.equal('connected');
         expect(await used.bench.connections()).to.have.length(1);
       });
 
