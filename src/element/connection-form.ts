@@ -94,7 +94,10 @@ export class ConnectionForm extends FormProperties {
     this.#retarget = followTarget(this, this.#flow, this.#load, this.#edition);
   }
 
-  /** What is filled in: set it to fill the form, read it for what would be sent now. */
+  /**
+   * What is filled in: set it to fill the form, read it for what would be sent now. Set again, only what is
+   * another value than before replaces what the user has filled in.
+   */
   get parameters(): Record<string, unknown> {
     return this.#flow.draft?.parameters ?? { ...this.#pageParameters };
   }
