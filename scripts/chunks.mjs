@@ -71,7 +71,7 @@ export const chunks = [
     holds: 'views of lists, maps, unions, dates, many options',
     loads: 'where a schema asks for them',
     paths: ['src/element/fields/special/', 'src/schema/special/', 'src/value/special/'],
-    uses: [],
+    uses: ['reactions'],
   },
   {
     name: 'structured',

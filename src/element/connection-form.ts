@@ -99,10 +99,13 @@ export class ConnectionForm extends FormProperties {
    * another value than before replaces what the user has filled in.
    */
   get parameters(): Record<string, unknown> {
+    this.#fields.takeIn();
     return this.#flow.draft?.parameters ?? { ...this.#pageParameters };
   }
 
   set parameters(given: Readonly<Record<string, unknown>> | null | undefined) {
+    // What is in the controls already is older than what is given now.
+    this.#fields.takeIn();
     this.#pageParameters = given ?? {};
     this.#flow.fill(this.#pageParameters);
   }
@@ -142,6 +145,7 @@ export class ConnectionForm extends FormProperties {
 
   /** Validates the form, shows what is wrong and focuses the first problem; true when all is valid. */
   reportValidity(): boolean {
+    this.#fields.takeIn();
     const [first] = this.#flow.draft?.check() ?? [];
     if (first) this.#fields.focus(first.field);
     return !first;
@@ -186,7 +190,7 @@ export class ConnectionForm extends FormProperties {
     this.#flow.submit({
       sameWindow: this.sameWindow || undefined,
       redirectUri: (this.sameWindow && this.redirectUri) || undefined,
-      name: this.connectionName || this.#typedConnectionName || undefined,
+      name: this.connectionName || this.#typedConnectionName.trim() || undefined,
       allowMultipleConnections: this.allowMultipleConnections || undefined,
       customState: this.customState || undefined,
     });

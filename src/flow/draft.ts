@@ -1,6 +1,6 @@
 import type { Field, GroupField } from '../schema/field.js';
 import { clone, isContainer, read, type Path } from '../schema/json.js';
-import { readText, type TextReader } from '../value/field-text.js';
+import { readText, type TextReader, type Unread } from '../value/field-text.js';
 import type { Pruned } from '../value/prune-flat.js';
 import type { CompileSchema } from '../validation/validator.js';
 import type { Violation } from '../validation/violation.js';
@@ -45,12 +45,12 @@ export class Draft<Form extends FilledForm = FilledForm> {
   protected readonly form: Form;
   readonly #finder: ViolationFinder;
   readonly #violations = showViolations(
-    () => this.#finder.find(this.#sent, (id) => this.#unreadable.has(id)),
+    () => this.#finder.find(this.#sent, (id) => this.#unread.get(id)),
     (id) => this.#isEmpty(id),
   );
   readonly #listeners = new Set<(change: DraftChange) => void>();
-  /** Texts that can't be read as the type of their field, by the field's id. */
-  #unreadable = new Map<string, string>();
+  /** Texts that give no value, and why, by the field's id. */
+  #unread = new Map<string, Unread & { readonly text: string }>();
   #pruned: Pruned | undefined;
 
   constructor(form: Form, { keepsSecrets = false }: DraftOptions = {}) {
@@ -85,29 +85,29 @@ export class Draft<Form extends FilledForm = FilledForm> {
     return read(this.form.value, path);
   }
 
-  /** The text of the field's control, where it can't be read as the field's type. */
-  unreadableText(field: Field): string | undefined {
-    return this.#unreadable.get(field.id);
+  /** The text of the field's control, where it gives no value though something is there. */
+  unreadText(field: Field): string | undefined {
+    return this.#unread.get(field.id)?.text;
   }
 
   /** The user typed text. Where it can't be read as the field's type, the field has no value. */
   type(field: Field, text: string, read: TextReader = readText): void {
     const reading = read(field, text);
-    if (reading !== 'unreadable') return this.change(field, reading.value);
-    this.#unreadable.set(field.id, text);
+    if ('value' in reading) return this.change(field, reading.value);
+    this.#unread.set(field.id, { ...reading, text });
     this.update(this.form.set(field, undefined));
   }
 
   /** The user gave the field a value; undefined leaves it out. */
   change(field: Field, value: unknown): void {
-    this.#unreadable.delete(field.id);
+    this.#unread.delete(field.id);
     this.update(this.form.set(field, value));
   }
 
   /** The page has set `parameters`: see `FilledForm.fill`. */
   fill(given: Readonly<Record<string, unknown>>): void {
     const change = this.form.fill(given);
-    for (const id of change.fields) this.#unreadable.delete(id);
+    for (const id of change.fields) this.#unread.delete(id);
     this.update(change, false);
   }
 
@@ -154,7 +154,7 @@ export class Draft<Form extends FilledForm = FilledForm> {
   protected update({ id, fields, structure, conditional, renamed }: FormChange, byUser = true): void {
     this.#pruned = undefined;
     if (renamed) {
-      this.#unreadable = renamed(this.#unreadable);
+      this.#unread = renamed(this.#unread);
       this.#violations.rename(renamed);
     }
     const corrected = this.#violations.takeBack(id, conditional);
@@ -166,7 +166,7 @@ export class Draft<Form extends FilledForm = FilledForm> {
   #isEmpty(id: string): boolean {
     const field = this.form.index.fields.get(id);
     const value = field && this.valueAt(field.path);
-    if (this.#unreadable.has(id)) return false;
+    if (this.#unread.has(id)) return false;
     return isContainer(value) ? !Object.keys(value).length : (value ?? '') === '';
   }
 

@@ -4,7 +4,7 @@ import type { Path } from '../schema/json.js';
 export interface Violation {
   /** The path of the value. A missing property is reported at its own path, not at its parent's. */
   readonly path: Path;
-  /** The JSON Schema keyword that failed, or `unreadable` for text that is no value of its type. */
+  /** The JSON Schema keyword that failed, or why a text gives no value: `unreadable`, `incomplete`. */
   readonly keyword: string;
   /**
    * What the keyword asks for, under ajv's names: `limit`, `pattern`, `format`, `type`,

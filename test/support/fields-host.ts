@@ -4,7 +4,7 @@ import type { DataSchema } from '../../src/schema/data-schema.js';
 import { BaseElement } from '../../src/element/base-element.js';
 import { formFields } from '../../src/element/fields/form-fields.js';
 import type { FieldReactions } from '../../src/element/fields/form-context.js';
-import { problemReactions } from '../../src/element/reactions/field-reactions.js';
+import { fieldReactions } from '../../src/element/reactions/field-reactions.js';
 import { english } from '../../src/element/strings/english.js';
 import { withEnglish, type PartialStrings, type Strings } from '../../src/element/strings/strings.js';
 import { formStyles } from '../../src/element/styles/form-styles.js';
@@ -17,7 +17,7 @@ export class FieldsHost extends BaseElement {
   readonly fields = formFields(this, standard);
   draft = newDraft(undefined);
   strings: Strings = english;
-  readonly #reactions: FieldReactions = { ...problemReactions(this), view: () => undefined };
+  readonly #reactions: FieldReactions = { ...fieldReactions(this), view: () => undefined };
 
   constructor() {
     super();

@@ -1,16 +1,15 @@
 import type { Draft } from '../../flow/draft.js';
 import type { Field } from '../../schema/field.js';
-import { showText } from '../../value/field-text.js';
+import { readText, showText } from '../../value/field-text.js';
 import type { ControllerHost } from '../base-element.js';
 import type { Strings } from '../strings/strings.js';
 import { longForm, renderField } from './batching.js';
-import type { FieldChunks, FieldReactions, FormContext, ShownField } from './form-context.js';
+import type { FieldChunks, FieldReactions, FormContext, ShownField, TypedText } from './form-context.js';
 import { viewByKind } from './views.js';
 
 /** What is kept of a field between renders; it moves with the field when its path changes. */
 interface FieldState {
-  /** The text as the user typed it, and the value that it was read as; no value while it is being read. */
-  typed?: { readonly text: string; value?: unknown };
+  typed?: TypedText;
   /** By the name of the view. */
   readonly viewStates: Record<string, object>;
 }
@@ -89,6 +88,9 @@ export function createDraftContext(
 
     update(strings, reactions) {
       if (strings === context.strings && reactions === context.reactions) return;
+      // After this rendering, since no value may change in it.
+      if (!context.reactions && reactions)
+        queueMicrotask(() => reactions.readAgain(states.values(), context));
       Object.assign(context, { strings, reactions });
       context.revision++;
     },
@@ -123,16 +125,22 @@ export function createDraftContext(
     },
 
     text(field, show = showText) {
-      const value = draft.valueAt(field.path);
-      const typed = states.get(field.id)?.typed;
-      const stands = typed && (!('value' in typed) || typed.value === value);
-      return draft.unreadableText(field) ?? (stands ? typed.text : show(value));
+      return draft.unreadText(field) ?? context.typed(field)?.text ?? show(draft.valueAt(field.path));
     },
 
-    type(field, text, read) {
+    typed({ id, path }) {
+      const typed = states.get(id)?.typed;
+      return typed && (!('value' in typed) || typed.value === draft.valueAt(path)) ? typed : undefined;
+    },
+
+    read: (field, text, typed) => context.reactions?.read(field, text, typed) ?? readText(field, text),
+
+    type(field, text, read, event) {
+      const state = stateOf(field);
       // Kept because the value as text may differ: "1." while the user types "1.5".
-      const typed: FieldState['typed'] = (stateOf(field).typed = { text });
-      draft.type(field, text, read);
+      const typed: TypedText = { field, text, event, isInserted: state.typed?.isInserted };
+      state.typed = typed;
+      draft.type(field, text, read ?? (() => context.read(field, text, typed)));
       typed.value = draft.valueAt(field.path);
     },
 

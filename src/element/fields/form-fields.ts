@@ -5,6 +5,7 @@ import type { ControllerHost } from '../base-element.js';
 import type { Strings } from '../strings/strings.js';
 import type { FieldChunks, FieldNode, FieldReactions } from './form-context.js';
 import { createDraftContext, type DraftContext } from './draft-context.js';
+import { isForeign, noteShown, takeShown } from './shown-state.js';
 
 /**
  * Renders the fields of a draft in the shadow root of an element. The element renders them again
@@ -25,6 +26,9 @@ export interface FormFields {
   /** The control of a field, or another of its nodes; null while it is not rendered. */
   find(field: Field, node?: FieldNode): HTMLElement | null;
 
+  /** Takes in what the controls show, also where no event has told of it. To be called before checking. */
+  takeIn(): void;
+
   /** Renders at once all fields of a long form that still wait for their task. */
   finish(): void;
 }
@@ -34,10 +38,18 @@ export function formFields(host: ControllerHost, chunks: FieldChunks): FormField
   /** What gets the focus once it is rendered. */
   let next: Parameters<FormFields['focus']> | undefined;
 
+  const note = ({ type, target }: Event) => {
+    // Some programs tell only that they are done.
+    if (type === 'change' && isForeign(target)) target!.dispatchEvent(new Event('input', { bubbles: true }));
+    noteShown(target as Element);
+  };
+
   const fields: FormFields = {
     render(draft, strings, reactions) {
       if (context?.draft !== draft) {
         context?.stop();
+        // What the controls show belongs to the draft before.
+        if (context) noteShown(host.renderRoot);
         context = createDraftContext(draft, chunks, host, fields.focus);
       }
       context.update(strings, reactions);
@@ -53,13 +65,25 @@ export function formFields(host: ControllerHost, chunks: FieldChunks): FormField
     find: (field, node = 'control') =>
       context ? (host.renderRoot as ShadowRoot).getElementById(context.domId(field, node)) : null,
 
+    takeIn() {
+      if (!context) return;
+      takeShown(host.renderRoot);
+      // Some controls are read only once their text is complete, which it is now.
+      const { activeElement } = host.renderRoot as ShadowRoot;
+      if (activeElement?.matches('input:not([type=checkbox], [type=radio])'))
+        activeElement.dispatchEvent(new Event('change', { bubbles: true }));
+    },
+
     finish() {
       if (context) chunks.long.loaded?.finish(context);
     },
   };
 
   host.addController({
-    hostConnected: () => context?.start(),
+    hostConnected() {
+      context?.start();
+      for (const type of ['input', 'change']) host.renderRoot.addEventListener(type, note, true);
+    },
     hostUpdate: () => context?.beginRender(),
     hostUpdated() {
       context?.endRender();

@@ -59,9 +59,13 @@ export function fieldsetFrame(
 /** What is below a control: description, hint, the checkbox for null, and the problem. */
 export function notes(field: Field, context: FormContext, hint?: unknown): unknown {
   const { draft } = context;
-  if (!field.description && !hint && !field.nullable && !draft.violationOf(field)) return nothing;
+  const isCleaned = context.typed(field)?.isCleaned;
+  if (!field.description && !hint && !isCleaned && !field.nullable && !draft.violationOf(field))
+    return nothing;
   const nullOffer = field.nullable ? specialView('nullOffer', field, context) : nothing;
-  return html`${descriptionOf(field, context)}${hint}${nullOffer}${problemOf(field, context)}`;
+  return html`${descriptionOf(field, context)}${hint}${
+    isCleaned ? context.reactions!.cleanedNote(field, context) : nothing
+  }${nullOffer}${problemOf(field, context)}`;
 }
 
 /** The description of a field, for `aria-describedby` to point to. */

@@ -10,21 +10,19 @@ import { specialView } from './special-view.js';
 /** What a secret keeps between renders. */
 export interface SecretState {
   revealed?: boolean;
-  /** The text after a paste was trimmed; the hint about it is shown until the text changes. */
-  trimmed?: string;
+  /** The text has, or has had, several lines. */
+  hasLines?: boolean;
 }
 
 export const secretView: FieldView<'secret'> = (field, context) => {
-  const text = context.text(field);
+  const state = secretState(field, context);
   // A single-line input would drop the line breaks within a key.
-  return field.multiline || text.includes('\n')
+  return field.multiline || (state.hasLines ||= context.text(field).includes('\n'))
     ? specialView('secretFile', field, context)
-    : singleLineSecret(field, text, context);
+    : singleLineSecret(field, state, context);
 };
 
-function singleLineSecret(field: SecretField, text: string, context: FormContext): unknown {
-  const { revealed, trimmed } = secretState(field, context);
-  const isTrimmed = trimmed === text;
+function singleLineSecret(field: SecretField, { revealed }: SecretState, context: FormContext): unknown {
   return fieldFrame(
     field,
     context,
@@ -41,16 +39,11 @@ function singleLineSecret(field: SecretField, text: string, context: FormContext
         data-bwignore
         data-lpignore="true"
         data-form-type="other"
-        ${textControl(field, context, isTrimmed)}
+        ${textControl(field, context)}
         placeholder=${secretPlaceholder(field, context)}
-        @paste=${(event: ClipboardEvent) => pasteTrimmed(event, field, context)}
+        @paste=${(event: ClipboardEvent) => pasteLines(event, field, context)}
       />${revealButton(field, context)}</div
     >`,
-    isTrimmed
-      ? html`<p class="hint" role="status" id=${context.domId(field, 'hint')}
-          >${say(context.strings.field.trimmed)}</p
-        >`
-      : undefined,
   );
 }
 
@@ -90,23 +83,13 @@ export function revealButton(field: SecretField, context: FormContext): unknown 
 }
 
 /**
- * Trims a pasted secret at both ends, never within it, and shows a hint about it. Leaves all other
- * pasting to the browser.
+ * Keeps the line breaks of a pasted key, which a single-line input would drop. Once `reactions` is loaded,
+ * that takes over all pasting.
  */
-export function pasteTrimmed(event: ClipboardEvent, field: SecretField, context: FormContext): void {
-  const input = event.target as HTMLInputElement | HTMLTextAreaElement;
+function pasteLines(event: ClipboardEvent, field: SecretField, context: FormContext): void {
   const pasted = event.clipboardData!.getData('text');
-  const kept = pasted.trim();
-  const breaks = input.localName === 'input' && /[\r\n]/.test(kept);
-  if (input.readOnly || (kept === pasted && !breaks)) return;
+  if (context.reactions || field.readOnly || !/\n./.test(pasted)) return;
   event.preventDefault();
-  const { value } = input;
-  const start = input.selectionStart!;
-  const text = value.slice(0, start) + kept + value.slice(input.selectionEnd!);
-  if (kept !== pasted) secretState(field, context).trimmed = text;
-  context.type(field, text);
-  context.refresh(field);
-  const caret = start + kept.length;
-  if (breaks) context.focus(field);
-  else input.setSelectionRange(caret, caret);
+  context.type(field, pasted);
+  context.focus(field);
 }

@@ -5,7 +5,7 @@ import type { FieldView, FormContext } from './form-context.js';
 import { fieldFrame, labelMark, notes } from './frame.js';
 
 export const textView: FieldView<'text'> = (field, context) => {
-  const offer = offerOf(field, context);
+  const offer = context.reactions?.offerUrlPart(field, context);
   return isPlain(field)
     ? plainText(field, context, offer)
     : fieldFrame(field, context, affixed(field, textInput(field, context)), offer);
@@ -79,11 +79,4 @@ function affixed({ prefix, suffix }: TextField, input: unknown): unknown {
 
 function affix(text: string): unknown {
   return text && html`<span class="affix">${text}</span>`;
-}
-
-/** Offers a part of the text where the text may be a URL. */
-function offerOf(field: TextField, context: FormContext): unknown {
-  return field.readOnly || !/\w[./]/.test(context.text(field))
-    ? undefined
-    : context.reactions?.offerUrlPart(field, context);
 }

@@ -3,6 +3,7 @@ import { signsIn } from '../../connection/auth-types.js';
 import type { AuthOption } from '../../connection/model.js';
 import { isUnderWay } from '../../flow/state.js';
 import { description } from '../fields/description.js';
+import { live } from '../fields/live.js';
 import { say } from '../strings/sentence.js';
 import type { Strings } from '../strings/strings.js';
 import { choosesAuthOption, type ViewModel } from '../views/view-model.js';
@@ -23,7 +24,7 @@ export function authOptionPicker(model: ViewModel): unknown {
             name="auth-option"
             id="option-${index}"
             aria-describedby="option-${index}-text"
-            .checked=${option === state.authOption}
+            .checked=${live(option === state.authOption)}
             ?disabled=${connecting && option !== state.authOption}
             @change=${() => flow.send({ type: 'option-chosen', key: option.key })}
           />

@@ -3,12 +3,19 @@ import type { DataSchema } from '../../schema/data-schema.js';
 import type { BaseElement, ControllerHost } from '../base-element.js';
 import type { FieldChunks, FieldReactions } from '../fields/form-context.js';
 import { describeViolation } from './describe-violation.js';
+import { cleanedNote } from './cleaned-note.js';
+import { paste } from './paste.js';
 import { problemReport } from './problem-report.js';
+import { readAgain, readTyped } from './read-typed.js';
 import { offerUrlPart } from './url-part-offer.js';
 
 /** What fields show and say about what is typed. */
-export const problemReactions = (host: ControllerHost): Omit<FieldReactions, 'view'> => ({
+export const fieldReactions = (host: ControllerHost): Omit<FieldReactions, 'view'> => ({
   describe: describeViolation,
+  read: readTyped,
+  readAgain,
+  paste,
+  cleanedNote,
   offerUrlPart,
   ...problemReport(host),
 });
@@ -20,7 +27,7 @@ export function createFieldReactions(
   { special }: FieldChunks,
 ): FieldReactions {
   return {
-    ...problemReactions(form),
+    ...fieldReactions(form),
     view(field, context) {
       if (!namesCollection(field.schema)) return;
       if (special.loaded) return special.loaded.recordView(field, context, flow, form.renderRoot);

@@ -4,6 +4,7 @@ import type { Field } from '../../schema/field.js';
 import type { ControllerHost } from '../base-element.js';
 import type { FieldReactions, FormContext } from '../fields/form-context.js';
 import { say } from '../strings/sentence.js';
+import { saysLess } from './read-typed.js';
 import { whenLeft } from './when-left.js';
 
 /**
@@ -33,6 +34,7 @@ export function problemReport(host: ControllerHost): Pick<FieldReactions, 'leave
     leave(event, field, context) {
       whenLeft(event, () => {
         context.draft.leave(field);
+        if (saysLess(context.typed(field))) context.refresh(field);
         const problem = context.describeProblem(field);
         if (problem === spoken) return;
         spoken = problem;

@@ -75,8 +75,8 @@ export const english = {
     conceal: 'Hide {label}',
     /** In an empty secret when re-connecting: the service has a stored one. */
     kept: 'Stored. Leave empty to keep it.',
-    /** After a pasted secret was trimmed. */
-    trimmed: 'Blanks around the pasted text were left out.',
+    /** Where blanks or invisible characters were left out of a text. */
+    trimmed: 'We removed extra spaces.',
     /** Offers a part of a pasted URL. `{part}` */
     usePart: 'Use “{part}”',
     /** Replaces the label of a list item. `{number}` from 1 */

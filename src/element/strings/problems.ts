@@ -8,6 +8,8 @@ export const problems = {
   required: '{label} is required.',
   /** For a box that has to be ticked, such as one that agrees to terms. */
   tick: 'Tick “{label}” to go on.',
+  /** For a date or a time of which only a part is filled in. */
+  incomplete: '{label} isn’t complete yet.',
   /** For values of another type, by the JSON Schema type that is expected. */
   number: '{label} must be a number.',
   integer: '{label} must be a whole number.',

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit/html.js';
 import { live } from '../live.js';
 import type { ChoiceField, NumberField, Option, TextField } from '../../../schema/field.js';
+import { trimText } from '../../../value/reactions/trim-text.js';
 import { readChoice } from '../../../value/special/choice-text.js';
 import { fieldName } from '../field-name.js';
 import { say } from '../../strings/sentence.js';
@@ -71,10 +72,10 @@ export function combobox(
 
   /** Text is a choice where it is the label of an option; empty text clears the field. */
   const commitText = (text: string) => {
-    const wanted = text.trim().toLowerCase();
+    const wanted = trimText(text).toLowerCase();
     const option = options.find(({ label }) => label.toLowerCase() === wanted);
     if (option || !wanted) draft.change(field, option?.value);
-    else if (allowCustom) draft.type(field, text, readChoice);
+    else if (allowCustom) draft.type(field, text, (_, text) => readChoice(field, text, context.read));
   };
 
   const input = ({ target }: Event) => {
@@ -116,10 +117,15 @@ export function combobox(
     }
   };
 
-  const blur = () => {
+  const commit = () => {
     if (query !== undefined && !allowCustom) commitText(query);
+  };
+  const blur = () => {
+    commit();
     close();
   };
+  // Also told by a program that fills in the control without its having the focus.
+  const change = ({ target }: Event) => ((target as Element).matches(':focus') ? commit() : blur());
 
   const found = () =>
     say(matches.length ? strings.field.matches : strings.field.noMatches, { count: matches.length });
@@ -168,6 +174,7 @@ export function combobox(
         .value=${live(query ?? options[chosen]?.label ?? context.text(field))}
         @input=${input}
         @click=${toggle}
+        @change=${change}
         @keydown=${keydown}
         @blur=${blur}
       />${open ? list() : nothing}<span class="spoken" role="status">${open ? found() : nothing}</span></div

@@ -1,9 +1,11 @@
-import { html } from 'lit/html.js';
+import { html, noChange } from 'lit/html.js';
+import { directive, Directive, type PropertyPart } from 'lit/directive.js';
 import type { DateField } from '../../../schema/field.js';
-import { readDate } from '../../../value/special/date-text.js';
+import { readDate, readIncomplete } from '../../../value/special/date-text.js';
 import { live } from '../live.js';
 import { control } from '../control.js';
 import { fieldFrame } from '../frame.js';
+import { isForeign, show } from '../shown-state.js';
 import type { FieldView } from '../form-context.js';
 
 const inputTypes = { date: 'date', time: 'time', 'date-time': 'datetime-local' } as const;
@@ -11,7 +13,10 @@ const inputTypes = { date: 'date', time: 'time', 'date-time': 'datetime-local' }
 export const dateView: FieldView<'date'> = (field, context) => {
   const { precision } = field;
   const text = localText(field, context.text(field));
-  const type = (event: Event) => context.type(field, (event.target as HTMLInputElement).value, readDate);
+  const type = ({ target }: Event) => {
+    const { value, validity } = target as HTMLInputElement;
+    context.type(field, value, validity.badInput ? readIncomplete : readDate);
+  };
   // A native date control shows nothing for a text that is not a date; as text the user can correct it.
   if (text !== '' && !readable[precision].test(text)) {
     return fieldFrame(
@@ -37,7 +42,7 @@ export const dateView: FieldView<'date'> = (field, context) => {
     type=${inputTypes[precision]}
     step=${precision === 'date' ? 'any' : '1'}
     ${control(field, context)}
-    .value=${live(text)}
+    .value=${dateText(text, context.draft.unreadText(field) !== undefined)}
     @input=${type}
   />`;
   return fieldFrame(
@@ -48,6 +53,28 @@ export const dateView: FieldView<'date'> = (field, context) => {
       : input,
   );
 };
+
+class DateTextDirective extends Directive {
+  override update({ element }: PropertyPart, [text, isPartial]: [string, boolean]): unknown {
+    // Its parts stay when the value is none, because another was given or the user chose null.
+    const control = element as HTMLInputElement;
+    if (!isPartial && control.validity.badInput && !isForeign(control)) {
+      // WebKit keeps the parts when the empty value is set again.
+      const { type } = control;
+      control.type = 'text';
+      control.type = type;
+    }
+    show(control, 'value', text);
+    return noChange;
+  }
+
+  override render(...[text]: [text: string, isPartial: boolean]): unknown {
+    return text;
+  }
+}
+
+/** Binds the value of a date control; `isPartial` keeps what is typed in part. */
+const dateText = directive(DateTextDirective);
 
 /** The control has no time zones: the user enters UTC, and the form shows "UTC" beside it. */
 function localText({ precision }: DateField, text: string): string {

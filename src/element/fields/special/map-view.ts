@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit/html.js';
 import { live } from '../live.js';
 import type { Field, MapField } from '../../../schema/field.js';
+import { trimText } from '../../../value/reactions/trim-text.js';
 import { say } from '../../strings/sentence.js';
 import type { FieldView, StructuredContext } from '../form-context.js';
 import { fieldsetFrame } from '../frame.js';
@@ -121,7 +122,7 @@ function nameListener(
 ) {
   return ({ target }: Event) => {
     const input = target as HTMLInputElement;
-    const name = input.value.trim();
+    const name = trimText(input.value);
     const isFree = !map.entries.some(({ key }) => key === name);
     state.duplicate = isFree || name === own ? undefined : name;
     if (name && isFree) use(name, input);

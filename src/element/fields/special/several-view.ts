@@ -84,10 +84,11 @@ function customValueInput(field: SeveralField, context: FormContext): unknown {
   const text = say(context.strings.field.ownValue);
   const add = ({ target }: Event) => {
     const input = target as HTMLInputElement;
-    const own = input.value.trim();
+    const reading = context.read(field, input.value);
+    const own = 'value' in reading ? reading.value : input.value;
     input.value = '';
     const values = chosenValues(field, context);
-    if (own && !values.includes(own)) context.draft.change(field, [...values, own]);
+    if (own !== undefined && !values.includes(own)) context.draft.change(field, [...values, own]);
   };
   // The control fires `change` itself when it loses the focus, but not every press moves the focus.
   const press = ({ currentTarget }: Event) =>

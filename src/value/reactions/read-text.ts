@@ -1,0 +1,27 @@
+import type { Field } from '../../schema/field.js';
+import { isObject } from '../../schema/json.js';
+import { isNumeric } from '../../schema/types.js';
+import { readText, UNREADABLE, type TextReading } from '../field-text.js';
+import { cleanText } from './clean-text.js';
+import { readNumber } from './number-text.js';
+import { trimText } from './trim-text.js';
+
+/**
+ * Reads the text of a field's control as the field's type, as people write it.
+ * @param isTyped Of a secret that is typed, blanks around it are meant: see `cleanText`.
+ */
+export function readThoroughly(field: Field, text: string, isTyped: boolean): TextReading {
+  const { kind } = field;
+  const schema = kind === 'several' && isObject(field.schema.items) ? field.schema.items : field.schema;
+  if (kind === 'number' || (isCustom(kind) && isNumeric(schema))) {
+    const trimmed = trimText(text);
+    const value = trimmed === '' ? undefined : readNumber(trimmed);
+    return trimmed === '' || value !== undefined ? { value } : UNREADABLE;
+  }
+  return kind === 'text' || kind === 'secret' || isCustom(kind)
+    ? { value: cleanText(text, field, isTyped) || undefined }
+    : readText(field, text);
+}
+
+/** Kinds with options, besides which the user may type a value. */
+const isCustom = (kind: Field['kind']): boolean => kind === 'choice' || kind === 'several';
