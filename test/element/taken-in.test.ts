@@ -36,7 +36,7 @@ describe('<connection-form> with a date that is filled in only in part', () => {
         expect(await form.refused('When')).to.equal('When isn’t complete yet.');
         // Saying so has taken nothing away.
         expect(form.control('When').validity.badInput).to.equal(true);
-        form.form.parameters = {};
+        form.form.reset();
         await form.form.updateComplete;
         expect(form.control('When').validity.badInput).to.equal(false);
       });

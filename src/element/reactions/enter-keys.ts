@@ -1,4 +1,5 @@
 import type { BaseElement } from '../base-element.js';
+import { ownKeys } from './own-keys.js';
 
 /** What takes text or opens a list, in the order of the form; only what can be reached. */
 const CONTROLS =
@@ -28,16 +29,15 @@ export function guideEnterKeys(form: BaseElement): void {
     }
   };
 
-  const goOn = (event: Event) => {
-    const { key, isComposing, defaultPrevented } = event as KeyboardEvent;
+  const goOn = ownKeys((event) => {
     const target = event.target as HTMLInputElement;
-    if (key !== 'Enter' || isComposing || defaultPrevented || !target.matches('[enterkeyhint=next]')) return;
+    if (event.key !== 'Enter' || event.defaultPrevented || !target.matches('[enterkeyhint=next]')) return;
     // A key of a real keyboard submits, as in every form.
     if (!matchMedia('(pointer: coarse)').matches) return;
     const all = controls();
     event.preventDefault();
     all[all.indexOf(target) + 1]?.focus();
-  };
+  });
 
   form.addController({ hostUpdated: label });
   // Long forms render most of their fields later, without an update of the element.

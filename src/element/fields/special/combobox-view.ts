@@ -9,6 +9,7 @@ import { control } from '../control.js';
 import { dropDown } from './drop-down.js';
 import type { FieldView, FormContext } from '../form-context.js';
 import { fieldFrame } from '../frame.js';
+import { ownKeys } from '../../reactions/own-keys.js';
 import { indexOfValue } from '../pickers.js';
 
 /** How many matches are listed; the user finds the others by typing more. */
@@ -85,7 +86,7 @@ export function combobox(
     context.refresh(field);
   };
 
-  const keydown = (event: KeyboardEvent) => {
+  const keydown = ownKeys((event) => {
     const isDown = event.key === 'ArrowDown';
     const last = Math.min((open ? matches : options).length, MAX_LISTED) - 1;
     switch (event.key) {
@@ -115,7 +116,7 @@ export function combobox(
         if (open) settle();
         else pick(undefined);
     }
-  };
+  });
 
   const commit = () => {
     if (query !== undefined && !allowCustom) commitText(query);

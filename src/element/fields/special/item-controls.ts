@@ -2,6 +2,7 @@ import { html } from 'lit/html.js';
 import type { Field } from '../../../schema/field.js';
 import { say } from '../../strings/sentence.js';
 import { fieldName } from '../field-name.js';
+import { ownKeys } from '../../reactions/own-keys.js';
 import type { ItemAction, StructuredContext } from '../form-context.js';
 
 /** The sign before the text of a button that adds an item or an entry. */
@@ -30,8 +31,8 @@ export function itemButton(
 }
 
 /** For auxiliary controls of a field: Enter confirms their text instead of submitting the form. */
-export function confirmWithEnter(event: KeyboardEvent): void {
+export const confirmWithEnter = ownKeys((event) => {
   if (event.key !== 'Enter') return;
   event.preventDefault();
   (event.target as HTMLInputElement).dispatchEvent(new Event('change'));
-}
+});
