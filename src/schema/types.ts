@@ -39,12 +39,6 @@ export function typesOf(schema: DataSchema): readonly Type[] {
   return likely ? [likely] : [];
 }
 
-/** Whether only numbers are accepted, besides null. */
-export function isNumeric(schema: DataSchema): boolean {
-  const types = typesOf(schema);
-  return types.length > 0 && types.every((type) => type === 'number' || type === 'integer');
-}
-
 /** Whether null is accepted. An enum without null refuses it, whatever the types are. */
 export function isNullable(schema: DataSchema): boolean {
   if (hasFlag(schema, 'nullable')) return true;

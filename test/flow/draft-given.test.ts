@@ -162,7 +162,7 @@ describe('Draft: what the page gives again', () => {
   it('keeps a text that cannot be read, unless its key is given another value', () => {
     for (const properties of [{}, { o: { properties: { a: text } } }] as Record<string, DataSchema>[]) {
       const form = new Form({ properties: { n: { type: 'integer' }, a: text, ...properties } }, { n: 5 });
-      const shown = () => form.draft.unreadableText(form.get('/n'));
+      const shown = () => form.draft.unreadText(form.get('/n'));
       form.type('/n', '5x').draft.fill({ n: 5, a: 'x' });
       expect(shown()).to.equal('5x');
       form.draft.fill({ a: 'x' });
@@ -330,6 +330,6 @@ describe('Draft: what the page gives again', () => {
     const field = form.get<Field>('/j');
     form.draft.type(field, '{ "a": ', readJson);
     form.draft.fill({ j: { a: 1 }, a: 'x' });
-    expect(form.draft.unreadableText(field)).to.equal('{ "a": ');
+    expect(form.draft.unreadText(field)).to.equal('{ "a": ');
   });
 });

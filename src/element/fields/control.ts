@@ -8,7 +8,7 @@ import {
 } from 'lit/directive.js';
 import type { Field } from '../../schema/field.js';
 import type { FormContext } from './form-context.js';
-import { show, takeShown } from './shown-state.js';
+import { show } from './shown-state.js';
 
 /** The id list for `aria-describedby`: only ids of nodes that are rendered. */
 export function describedBy(field: Field, context: FormContext, hasHint = false): string {
@@ -70,8 +70,6 @@ class ControlDirective extends Directive {
       case 'paste':
         return context.reactions?.paste(event as ClipboardEvent, field, context);
     }
-    // Of a date that is typed in part, nothing was heard so far.
-    takeShown(element);
     context.reactions?.leave(event as FocusEvent, field, context);
   }
 

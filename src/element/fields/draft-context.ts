@@ -138,8 +138,7 @@ export function createDraftContext(
     type(field, text, read, event) {
       const state = stateOf(field);
       // Kept because the value as text may differ: "1." while the user types "1.5".
-      const typed: TypedText = { field, text, event, isInserted: state.typed?.isInserted };
-      state.typed = typed;
+      const typed: TypedText = (state.typed = { field, text, event, isInserted: state.typed?.isInserted });
       draft.type(field, text, read ?? (() => context.read(field, text, typed)));
       typed.value = draft.valueAt(field.path);
     },

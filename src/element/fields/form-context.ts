@@ -156,6 +156,8 @@ export interface FieldReactions {
   paste(event: ClipboardEvent, field: Field, context: FormContext): void;
   /** Reads what was typed before the chunk was loaded. */
   readAgain(states: Iterable<{ readonly typed?: TypedText }>, context: FormContext): void;
+  /** Has a control that is read only once its text is complete, such as a key of a map, read it now. */
+  finishTyping(root: ShadowRoot): void;
   /** Below a control: says what was left out of its text. */
   cleanedNote: FieldView;
   /** Below a text that may be a URL: offers the part of it that the field asks for. */

@@ -68,10 +68,7 @@ export function formFields(host: ControllerHost, chunks: FieldChunks): FormField
     takeIn() {
       if (!context) return;
       takeShown(host.renderRoot);
-      // Some controls are read only once their text is complete, which it is now.
-      const { activeElement } = host.renderRoot as ShadowRoot;
-      if (activeElement?.matches('input:not([type=checkbox], [type=radio])'))
-        activeElement.dispatchEvent(new Event('change', { bubbles: true }));
+      context.reactions?.finishTyping(host.renderRoot as ShadowRoot);
     },
 
     finish() {

@@ -41,7 +41,6 @@ function singleLineSecret(field: SecretField, { revealed }: SecretState, context
         data-form-type="other"
         ${textControl(field, context)}
         placeholder=${secretPlaceholder(field, context)}
-        @paste=${(event: ClipboardEvent) => pasteLines(event, field, context)}
       />${revealButton(field, context)}</div
     >`,
   );
@@ -80,16 +79,4 @@ export function revealButton(field: SecretField, context: FormContext): unknown 
       <path d=${'M2 10q8-11 16 0-8 11-16 0' + (state.revealed ? 'M4 16 16 4' : '')} />
       <circle cx="10" cy="10" r="3" /></svg
   ></button>`;
-}
-
-/**
- * Keeps the line breaks of a pasted key, which a single-line input would drop. Once `reactions` is loaded,
- * that takes over all pasting.
- */
-function pasteLines(event: ClipboardEvent, field: SecretField, context: FormContext): void {
-  const pasted = event.clipboardData!.getData('text');
-  if (context.reactions || field.readOnly || !/\n./.test(pasted)) return;
-  event.preventDefault();
-  context.type(field, pasted);
-  context.focus(field);
 }

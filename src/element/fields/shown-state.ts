@@ -5,8 +5,9 @@ const known = new WeakMap<Element, string>();
 
 /** As text, so that it is the same for every control that is new: unticked, or empty. */
 function shown({ type, checked, selected, value, validity }: Control): string {
-  // A date that is typed in part is empty for scripts, but invalid.
-  return String(selected ?? (/^(checkbox|radio)$/.test(type) ? checked : value + validity.badInput));
+  // Of the types of controls, only checkbox and radio end like this. A date that is typed in part is empty
+  // for scripts, but invalid.
+  return '' + (selected ?? (/[xo]$/.test(type) ? checked : value + validity.badInput));
 }
 
 /** Options show what a select does. */
@@ -46,7 +47,7 @@ export function takeShown(node: ParentNode): void {
     const target = control.closest('select') ?? control;
     // Of radio buttons, the chosen one speaks for all.
     const isSilent = target.matches('[readonly], :disabled, [type=radio]:not(:checked)');
-    if (isSilent || !control.isConnected || !isForeign(control)) continue;
+    if (isSilent || !isForeign(control)) continue;
     for (const type of ['input', 'change']) target.dispatchEvent(new Event(type, { bubbles: true }));
   }
 }

@@ -6,7 +6,7 @@ import { describeViolation } from './describe-violation.js';
 import { cleanedNote } from './cleaned-note.js';
 import { paste } from './paste.js';
 import { problemReport } from './problem-report.js';
-import { readAgain, readTyped } from './read-typed.js';
+import { finishTyping, readAgain, readTyped } from './read-typed.js';
 import { offerUrlPart } from './url-part-offer.js';
 
 /** What fields show and say about what is typed. */
@@ -14,6 +14,7 @@ export const fieldReactions = (host: ControllerHost): Omit<FieldReactions, 'view
   describe: describeViolation,
   read: readTyped,
   readAgain,
+  finishTyping,
   paste,
   cleanedNote,
   offerUrlPart,

@@ -28,6 +28,12 @@ export function readAgain(states: Iterable<{ readonly typed?: TypedText }>, cont
   }
 }
 
+/** Has the control with the focus read its text, where it would only when it is left. */
+export function finishTyping({ activeElement }: ShadowRoot): void {
+  if (activeElement?.matches('input:not([type=checkbox], [type=radio])'))
+    activeElement.dispatchEvent(new Event('change', { bubbles: true }));
+}
+
 /** Whether a value is a text of which something was left out. */
 const isLess = (value: unknown, text: string): boolean =>
   typeof value === 'string' && value !== '' && text.length > value.length;

@@ -1,8 +1,8 @@
 import type { Field } from '../../schema/field.js';
 import { isObject } from '../../schema/json.js';
-import { isNumeric } from '../../schema/types.js';
 import { readText, UNREADABLE, type TextReading } from '../field-text.js';
 import { cleanText } from './clean-text.js';
+import { isNumeric } from './is-numeric.js';
 import { readNumber } from './number-text.js';
 import { trimText } from './trim-text.js';
 

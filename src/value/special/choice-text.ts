@@ -1,6 +1,6 @@
 import type { Field } from '../../schema/field.js';
 import { equal } from '../../schema/json.js';
-import { isNumeric } from '../../schema/types.js';
+import { isNumeric } from '../reactions/is-numeric.js';
 import { showText, UNREADABLE, type TextReader, type TextReading } from '../field-text.js';
 
 /** Reads what is typed into a choice that allows other values than its options; those `read` reads. */

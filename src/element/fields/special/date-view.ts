@@ -5,7 +5,7 @@ import { readDate, readIncomplete } from '../../../value/special/date-text.js';
 import { live } from '../live.js';
 import { control } from '../control.js';
 import { fieldFrame } from '../frame.js';
-import { isForeign, show } from '../shown-state.js';
+import { isForeign, show, takeShown } from '../shown-state.js';
 import type { FieldView } from '../form-context.js';
 
 const inputTypes = { date: 'date', time: 'time', 'date-time': 'datetime-local' } as const;
@@ -41,6 +41,7 @@ export const dateView: FieldView<'date'> = (field, context) => {
     part="control"
     type=${inputTypes[precision]}
     step=${precision === 'date' ? 'any' : '1'}
+    @blur=${takeParts}
     ${control(field, context)}
     .value=${dateText(text, context.draft.unreadText(field) !== undefined)}
     @input=${type}
@@ -53,6 +54,9 @@ export const dateView: FieldView<'date'> = (field, context) => {
       : input,
   );
 };
+
+/** The browser tells of no part but the last. Bound before the control, which judges the field as it is left. */
+const takeParts = ({ target }: Event) => takeShown(target as HTMLInputElement);
 
 class DateTextDirective extends Directive {
   override update({ element }: PropertyPart, [text, isPartial]: [string, boolean]): unknown {
