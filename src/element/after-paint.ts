@@ -22,18 +22,15 @@ export interface AfterPaint {
 export function loadAfterPaint(form: FormProperties, flow: ConnectionFlow, edition: Edition): AfterPaint {
   let reactions: Reactions | undefined;
   let fieldReactions: FieldReactions | undefined;
-  let isFocused = false;
   let isFirst = true;
   let isAwaited = false;
   let failures = 0;
-  let shown = flow.state;
 
   const useReactions = (loaded: Reactions) => {
     reactions = loaded;
     fieldReactions = loaded.createFieldReactions(form, flow, edition);
-    loaded.holdWhilePressed(form);
     form.addStyles(loaded.styles);
-    loaded.guideEnterKeys(form);
+    loaded.attend(form);
   };
 
   const load = async () => {
@@ -61,7 +58,6 @@ export function loadAfterPaint(form: FormProperties, flow: ConnectionFlow, editi
     hostUpdate() {
       const { loaded } = edition.reactions;
       if (loaded && !reactions) useReactions(loaded);
-      isFocused = Boolean(form.renderRoot.activeElement);
     },
     hostUpdated() {
       const { state } = flow;
@@ -74,8 +70,6 @@ export function loadAfterPaint(form: FormProperties, flow: ConnectionFlow, editi
       const { connectionId, allowMultipleConnections } = form;
       const isNeeded = state.integration || state.error || connectionId || allowMultipleConnections;
       if (isNeeded && !isAwaited) loadReactions();
-      if (isFocused) reactions?.followFocus(form.renderRoot, shown, state);
-      shown = state;
     },
   });
 

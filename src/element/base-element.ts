@@ -123,7 +123,7 @@ export abstract class BaseElement extends Base implements ControllerHost {
   }
 
   connectedCallback(): void {
-    this.renderRoot ??= this.shadowRoot ?? this.attachShadow({ mode: 'open' });
+    this.renderRoot ??= this.shadowRoot ?? this.attachShadow({ mode: 'open', delegatesFocus: true });
     // On every connection, since the element may have been moved from another document.
     adoptStyles(this.renderRoot, this.#styles);
     for (const controller of this.#controllers) controller.hostConnected?.();

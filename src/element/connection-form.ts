@@ -12,6 +12,7 @@ import { fire, type ConnectionFormEventMap } from './events.js';
 import { formFields } from './fields/form-fields.js';
 import { followTarget } from './follow-target.js';
 import { FormProperties } from './form-properties.js';
+import { keepFocus } from './keep-focus.js';
 import { loadFields } from './load-fields.js';
 import { withEnglish, type PartialStrings } from './strings/strings.js';
 import { formStyles } from './styles/form-styles.js';
@@ -77,6 +78,7 @@ export class ConnectionForm extends FormProperties {
   readonly #edition = (this.constructor as typeof ConnectionForm).edition;
   #flow = bindFlow(this, createDraftWith(this.#edition.structured));
   #afterPaint = loadAfterPaint(this, this.#flow, this.#edition);
+  #focus = keepFocus(this, this.#flow, this.#afterPaint);
   #fields = formFields(this, this.#edition);
   #retarget: () => void;
   #pageStrings?: PartialStrings;
@@ -141,6 +143,11 @@ export class ConnectionForm extends FormProperties {
   /** Why the integration could not be loaded, or the last attempt failed. */
   get error(): ConnectionError | undefined {
     return this.#flow.state.error;
+  }
+
+  /** Focuses the first field, or the button where there is none; while the form is loading, once it is there. */
+  override focus(options?: FocusOptions): void {
+    this.#focus(options);
   }
 
   /** Validates the form, shows what is wrong and focuses the first problem; true when all is valid. */

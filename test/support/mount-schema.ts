@@ -24,6 +24,7 @@ export async function mountSchema(
   document.body.append(form);
   await harness.until('editing', 'connected');
   // What comes after the first paint: until then nothing is judged.
-  await until(() => form.shadowRoot!.querySelector('.spoken[role=status]') !== null, 'the reactions');
+  const shows = (selector: string) => form.shadowRoot!.querySelector(selector) !== null;
+  await until(() => shows('.spoken[role=status]') || !shows('.fields'), 'the reactions');
   return harness;
 }

@@ -60,6 +60,8 @@ function numberName(field: Field): ProblemName | undefined {
 const ALIASES: Partial<Record<string, ProblemName>> = {
   dependentRequired: 'required',
   dependencies: 'required',
+  // A text that is none of the options.
+  choice: 'enum',
   datetime: 'date-time',
   'idn-email': 'email',
   url: 'uri',

@@ -1,9 +1,8 @@
 /** The chunk `reactions`: what a form shows and does only after the user or the service acted. */
+export { attend } from './attend.js';
 export { belowFields, connectedNotice, describeError, submitLabel } from './attempt.js';
-export { guideEnterKeys } from './enter-keys.js';
 export { existingConnection } from './existing-connection.js';
 export { createFieldReactions } from './field-reactions.js';
 export { followFocus } from './follow-focus.js';
-export { holdWhilePressed } from './hold-while-pressed.js';
 export { authOptionPicker } from './auth-option-picker.js';
 export { styles } from './styles.js';

@@ -48,12 +48,10 @@ export interface Reactions {
   /** A sentence for the user about an error. */
   describeError(error: ConnectionError, name: string, strings: Strings): string;
   createFieldReactions(form: BaseElement, flow: ConnectionFlow, chunks: FieldChunks): FieldReactions;
-  /** Lets the form render nothing while a pointer is down. */
-  holdWhilePressed(form: BaseElement): void;
-  /** Labels the Enter key of phones, and has it do what it says. Called once. */
-  guideEnterKeys(form: BaseElement): void;
-  /** Moves the focus on when the focused node was removed. */
-  followFocus(root: ShadowRoot, before: FlowState, now: FlowState): void;
+  /** Attends to pointers and keys. Called once. */
+  attend(form: BaseElement): void;
+  /** Called before an update with the focus in the form; what it returns, after it. */
+  followFocus(root: ShadowRoot, before: FlowState): (now: FlowState) => void;
 }
 
 /** Whether the user chooses between several auth options. */

@@ -77,6 +77,7 @@ export function combobox(
     const option = options.find(({ label }) => label.toLowerCase() === wanted);
     if (option || !wanted) draft.change(field, option?.value);
     else if (allowCustom) draft.type(field, text, (_, text) => readChoice(field, text, context.read));
+    else draft.type(field, text, () => 'unreadable');
   };
 
   const input = ({ target }: Event) => {
@@ -121,12 +122,26 @@ export function combobox(
   const commit = () => {
     if (query !== undefined && !allowCustom) commitText(query);
   };
-  const blur = () => {
-    commit();
+
+  /** Takes what is marked, else keeps what was typed. */
+  const take = () => {
+    const marked = listed[active];
+    if (!marked) commit();
+    else if (marked.index !== chosen) draft.change(field, marked.option.value);
     close();
   };
+
+  const blur = (event: FocusEvent) => {
+    const input = event.target as Element;
+    // The window has lost the focus, which comes back to where it was.
+    if (!open || (input.getRootNode() as ShadowRoot).activeElement === input) return;
+    take();
+    // Judged again, with what was taken.
+    context.reactions?.leave(event, field, context);
+  };
+
   // Also told by a program that fills in the control without its having the focus.
-  const change = ({ target }: Event) => ((target as Element).matches(':focus') ? commit() : blur());
+  const change = ({ target }: Event) => ((target as Element).matches(':focus') ? commit() : take());
 
   const found = () =>
     say(matches.length ? strings.field.matches : strings.field.noMatches, { count: matches.length });
@@ -134,7 +149,7 @@ export function combobox(
   const list = () => {
     const rest = matches.length - MAX_LISTED;
     return html`<div class="popup" popover="manual" @mousedown=${keepFocus} ${dropDown(`${active} ${query}`)}
-      ><ul role="listbox" id=${listId} aria-label=${fieldName(field, strings)}
+      ><ul role="listbox" tabindex="-1" id=${listId} aria-label=${fieldName(field, strings)}
         >${listed.map(
           ({ option: { label, description, value }, index }, position) =>
             html`<li

@@ -10,17 +10,19 @@ import { confirmWithEnter, itemButton, plus } from './item-controls.js';
 interface MapState {
   /** A name that the user entered and another entry has already. */
   duplicate?: string;
-  /** The name of the new entry, which gets the focus once it is rendered. */
-  added?: string;
+  /** The new entry, which gets the focus once it is rendered, and the control that its name was typed in. */
+  added?: { readonly name: string; readonly input: HTMLInputElement };
 }
 
 export const mapView: FieldView<'map'> = (field, context) => {
   const { entries, readOnly } = field;
   const state = context.viewState<MapState>(field, 'map', () => ({}));
-  const added = entries.find(({ key }) => key === state.added);
+  const added = entries.find(({ key }) => key === state.added?.name);
   if (added) {
+    const { activeElement } = state.added!.input.getRootNode() as ShadowRoot;
+    // Not where the user has added it by pressing something else, which has the focus now.
+    if (!activeElement || activeElement.matches('.row *')) context.focus(added.field);
     state.added = undefined;
-    context.focus(added.field);
   }
   return fieldsetFrame(
     field,
@@ -78,7 +80,7 @@ function entryRow(
 function newEntry(map: MapField, state: MapState, context: StructuredContext): unknown {
   const add = nameListener(map, state, context, (name, input) => {
     input.value = '';
-    state.added = name;
+    state.added = { name, input };
     context.draft.addEntry(map, name);
   });
   const label = say(context.strings.field.entryKey);
