@@ -1,31 +1,24 @@
-import { isUnderWay, type FlowState } from '../../flow/state.js';
+import type { FlowState } from '../../flow/state.js';
 
-const CONTROL = ':is(input, select, textarea, button, summary, a):not(:disabled, [hidden])';
-const FIRST_CONTROL = 'form :is(input, select, textarea, button)';
+const FOCUSABLE = ':is(input, select, textarea, button, summary, a, [tabindex]):not(:disabled, [hidden])';
 
 /**
- * Remembers what has the focus; what it returns hands the focus on where an update has taken that away:
- * to what the user reads, fills in or presses next, and else to what has come in its place.
+ * Remembers what has the focus; what it returns hands the focus on, where an update has taken that away,
+ * to what has come in its place.
  */
 export function followFocus(root: ShadowRoot, before: FlowState): (now: FlowState) => void {
-  const controls = [...root.querySelectorAll<HTMLElement>(CONTROL)];
-  const earlier = controls.slice(0, controls.indexOf(root.activeElement as HTMLElement)).reverse();
+  const all = () => [...root.querySelectorAll<HTMLElement>(FOCUSABLE)];
+  const atFirst = all();
+  const earlier = atFirst.slice(0, atFirst.indexOf(root.activeElement as HTMLElement)).reverse();
 
   return (now) => {
-    const focus = (selector: string) => root.querySelector<HTMLElement>(selector)?.focus();
-    // To the confirmation before disconnecting, and back from it.
-    if (now.archiving !== before.archiving) focus('[part=existing] button:last-of-type');
-    else if (now.status === before.status) {
-      if (!root.activeElement) nextAfter(earlier, root)?.focus();
-    } else if (!root.querySelector('form')) focus('.notice, .skeleton');
-    else if (!root.activeElement && isUnderWay(before)) focus('[part~=submit]');
-    if (!root.activeElement) focus(FIRST_CONTROL);
+    // To the confirmation before disconnecting, and back from it: never to the button that disconnects.
+    if (now.archiving !== before.archiving)
+      root.querySelector<HTMLElement>('[part=existing] button:last-of-type')?.focus();
+    if (root.activeElement) return;
+    const left = all();
+    const neighbour = left.indexOf(earlier.find((node) => left.includes(node))!);
+    // What follows the nearest one before it that is still there.
+    if (neighbour >= 0) (left[neighbour + 1] ?? left[neighbour])!.focus();
   };
-}
-
-/** What follows the nearest of the earlier controls that is still there. */
-function nextAfter(earlier: readonly HTMLElement[], root: ShadowRoot): HTMLElement | undefined {
-  const controls = [...root.querySelectorAll<HTMLElement>(CONTROL)];
-  const before = earlier.find((control) => controls.includes(control));
-  return before && (controls[controls.indexOf(before) + 1] ?? before);
 }

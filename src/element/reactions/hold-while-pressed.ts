@@ -1,13 +1,12 @@
 import type { BaseElement } from '../base-element.js';
 
-/** What may end a press. Browsers swallow the `pointerup` where they open a list or a menu, or drag. */
-const ENDS = [
+/** What begins a press, and what may end it: browsers swallow `pointerup` where they open a list or a menu. */
+const EVENTS = [
+  'pointerdown',
   'pointerup',
   'pointercancel',
   'pointermove',
-  'mouseup',
   'click',
-  'dragend',
   'keydown',
   'change',
   'blur',
@@ -22,59 +21,53 @@ const TAP = 350;
  * over something else, and the click would be lost.
  */
 export function holdWhilePressed(form: BaseElement): void {
-  let stop: (() => void) | undefined;
+  let view: Window | null = null;
+  let release: (() => void) | undefined;
+  let timer = 0;
 
-  const start = () => {
-    stop?.();
-    const view = form.ownerDocument.defaultView;
-    if (!view) return;
-    let release: (() => void) | undefined;
-    let timer = 0;
+  const resume = () => {
+    clearTimeout(timer);
+    form.held = undefined;
+    release?.();
+    release = undefined;
+  };
 
-    const end = (event: Event) => {
-      const { type, pointerType } = event as PointerEvent;
-      if (!isEnd(event as PointerEvent, view)) return;
+  const hear = (event: Event) => {
+    const { type, button, pointerType } = event as PointerEvent;
+    if (type === 'pointerdown') {
+      if (button) return;
+      resume();
+      form.held = new Promise((resolve) => (release = resolve));
+    } else if (release && isEnd(event as PointerEvent, view)) {
       // What the click does is shown at once. What was held is shown in a later task: rendering between
       // the listeners of a click would reset a checkbox before it reports its change.
-      if (type !== 'pointerup' && type !== 'mouseup') form.held = undefined;
+      const isUp = type === 'pointerup';
+      if (!isUp) form.held = undefined;
       clearTimeout(timer);
-      const isTap = type === 'pointerup' && pointerType !== 'mouse';
-      timer = view.setTimeout(resume, isTap ? TAP : 0);
-    };
+      timer = setTimeout(resume, isUp && pointerType !== 'mouse' ? TAP : 0) as unknown as number;
+    }
+  };
 
-    const resume = () => {
-      for (const type of ENDS) view.removeEventListener(type, end, true);
-      form.held = undefined;
-      release?.();
-      release = undefined;
-    };
-
-    const press = ({ button }: MouseEvent) => {
-      if (button) return;
-      clearTimeout(timer);
-      if (release) return;
-      form.held = new Promise((resolve) => (release = resolve));
-      for (const type of ENDS) view.addEventListener(type, end, true);
-    };
-
-    const presses = ['pointerdown', 'mousedown'] as const;
-    for (const type of presses) view.addEventListener(type, press, true);
-    stop = () => {
-      for (const type of presses) view.removeEventListener(type, press, true);
-      resume();
-    };
+  const stop = () => {
+    for (const type of EVENTS) view?.removeEventListener(type, hear, true);
+    resume();
+  };
+  const start = () => {
+    stop();
+    view = form.ownerDocument.defaultView;
+    for (const type of EVENTS) view?.addEventListener(type, hear, true);
   };
 
   start();
-  form.addController({ hostConnected: start, hostDisconnected: () => stop?.() });
+  form.addController({ hostConnected: start, hostDisconnected: stop });
 }
 
 /** Not what a press itself causes: the control that loses the focus fires `change` and `blur`. */
-function isEnd(event: PointerEvent, view: Window): boolean {
+function isEnd(event: PointerEvent, view: Window | null): boolean {
   const [target] = event.composedPath();
   switch (event.type) {
     case 'pointermove':
-      return event.buttons === 0;
+      return !event.buttons;
     case 'change':
       return (target as Element).localName === 'select';
     case 'blur':
