@@ -2,6 +2,7 @@ import { html, nothing } from 'lit/html.js';
 import { live } from '../live.js';
 import type { ChoiceField, NumberField, Option, TextField } from '../../../schema/field.js';
 import { trimText } from '../../../value/reactions/trim-text.js';
+import { UNREADABLE } from '../../../value/field-text.js';
 import { readChoice } from '../../../value/special/choice-text.js';
 import { fieldName } from '../field-name.js';
 import { say } from '../../strings/sentence.js';
@@ -77,7 +78,7 @@ export function combobox(
     const option = options.find(({ label }) => label.toLowerCase() === wanted);
     if (option || !wanted) draft.change(field, option?.value);
     else if (allowCustom) draft.type(field, text, (_, text) => readChoice(field, text, context.read));
-    else draft.type(field, text, () => 'unreadable');
+    else draft.type(field, text, () => UNREADABLE);
   };
 
   const input = ({ target }: Event) => {
