@@ -2,7 +2,8 @@ import { Hono, type Context } from 'hono';
 import { html, raw } from 'hono/html';
 import { logoUri } from './catalog/logo.js';
 import { presentConnection } from './connections.js';
-import { chooseTarget } from './connect/prepare.js';
+import { isYounger } from './catalog/model.js';
+import { chooseTarget, readYounger } from './connect/prepare.js';
 import { readRequest } from './connect/read-request.js';
 import { page, scriptJson } from './pages.js';
 import { penpal } from './penpal.js';
@@ -42,6 +43,7 @@ export function embedRoutes(service: Service) {
       parameters: renews?.parameters ?? {},
       connectorParameters: wish.connectorParameters ?? renews?.connectorParameters,
       customState: text(wish.customState),
+      ...(isYounger(integration) && readYounger(wish)),
     };
     const several = wish.allowMultipleConnections === '1';
     const connection = renews

@@ -1,5 +1,6 @@
 import type { Collection } from '../schema/special/collection.js';
 import type {
+  ConnectorParameters,
   ConnectedOutcome,
   ConnectRequest,
   Connection,
@@ -14,8 +15,12 @@ import type {
  * signal's reason.
  */
 export interface ConnectionApi {
-  /** An integration by key or id, with its auth options. */
-  loadIntegration(selector: string, signal: AbortSignal): Promise<Integration>;
+  /** An integration by key or id, with its auth options, which may depend on the connector's parameters. */
+  loadIntegration(
+    selector: string,
+    signal: AbortSignal,
+    connectorParameters?: ConnectorParameters,
+  ): Promise<Integration>;
 
   /**
    * Refreshes what `connect` must not wait for, above all the token. Called when the user may be about

@@ -77,12 +77,16 @@ export function createConnectionApi(options: ConnectionApiOptions, chunks: Conne
   };
 
   return {
-    async loadIntegration(selector, signal) {
+    async loadIntegration(selector, signal, connectorParameters) {
       const token = await untilAborted(tokens.get(), signal);
       // Forms that load the same integration for the same customer at the same time share one request.
-      const key = JSON.stringify([apiUri, selector, token]);
+      const key = JSON.stringify([apiUri, selector, token, connectorParameters]);
       const [integration] = await Promise.all([
-        singleFlight(key, (shared) => loadIntegration(call, apiUri, selector, shared), signal),
+        singleFlight(
+          key,
+          (shared) => loadIntegration(call, apiUri, selector, shared, connectorParameters),
+          signal,
+        ),
         // `resume` is synchronous and needs the connector.
         looksLikeReturn() && loadConnector(),
       ]);

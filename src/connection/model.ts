@@ -59,6 +59,23 @@ export interface DataRecord {
   readonly iconUri: string;
 }
 
+/** How a connector connects, apart from what the user fills in: scopes, a region, sandbox or production. */
+export type ConnectorParameters = Readonly<Record<string, unknown>>;
+
+/** More of what an attempt may send, in Membrane's own words; Integration.app knows none of it. */
+export interface ConnectPayload {
+  /** The connector to connect with, by its id or its key. */
+  readonly connectorId?: string;
+  readonly connectorKey?: string;
+  readonly connectorVersion?: string;
+  /** A key of the page's own, by which it finds the connection again. */
+  readonly connectionKey?: string;
+  /** A connection request that the page's back end has created. */
+  readonly connectionRequestId?: string;
+  /** What the connection is for, in words. */
+  readonly intent?: string;
+}
+
 export interface ConnectRequest {
   readonly integration: Integration;
   readonly authOption: AuthOption;
@@ -74,6 +91,8 @@ export interface ConnectRequest {
   /** Re-connect this connection. */
   readonly connectionId?: string;
   readonly customState?: string;
+  readonly connectorParameters?: ConnectorParameters;
+  readonly connectPayload?: ConnectPayload;
 }
 
 export interface ConnectedOutcome {

@@ -1,4 +1,4 @@
-import type { ConnectRequest } from './model.js';
+import type { ConnectorParameters, ConnectPayload, ConnectRequest } from './model.js';
 
 /**
  * The part of an SDK client that the form uses, in `@integration-app/sdk` and `@membranehq/sdk`. Both
@@ -39,13 +39,15 @@ export interface SdkConnectOptions {
   allowMultipleConnections?: boolean;
 }
 
-export interface SdkDialogOptions {
+export interface SdkDialogOptions extends ConnectPayload {
+  connectorParameters?: ConnectorParameters;
   integrationId?: string;
   /** Re-connects this connection. */
   connectionId?: string;
   name?: string;
   authOptionKey?: string;
   allowMultipleConnections?: boolean;
+  customState?: string;
   theme?: 'light' | 'dark' | 'auto';
 }
 

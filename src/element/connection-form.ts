@@ -200,6 +200,8 @@ export class ConnectionForm extends FormProperties {
       name: this.connectionName || this.#typedConnectionName.trim() || undefined,
       allowMultipleConnections: this.allowMultipleConnections || undefined,
       customState: this.customState || undefined,
+      connectorParameters: this.connectorParameters,
+      connectPayload: this.connectPayload,
     });
   };
 

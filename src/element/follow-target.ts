@@ -26,11 +26,21 @@ export function followTarget(
       connectionId,
       authOptionKey,
       prebuilt,
+      connectorParameters,
       noSdk,
       client,
       apiUri,
     } = form;
-    return { integration, connectionId, authOptionKey, prebuilt, noSdk, uri: client?.apiUri ?? apiUri, load };
+    return {
+      integration,
+      connectionId,
+      authOptionKey,
+      prebuilt,
+      connectorParameters,
+      noSdk,
+      uri: client?.apiUri ?? apiUri,
+      load,
+    };
   };
 
   /** What only gives access to the same integration in another way, as another token does. */

@@ -1,4 +1,5 @@
 import type { ConnectionApiOptions } from '../connection/create-api.js';
+import type { ConnectorParameters, ConnectPayload } from '../connection/model.js';
 import { BaseElement } from './base-element.js';
 
 /** How a page configures the form: by properties, most of which are attributes too. */
@@ -21,6 +22,8 @@ export abstract class FormProperties extends BaseElement {
     noEval: false,
     client: undefined,
     fetchToken: undefined,
+    connectorParameters: undefined,
+    connectPayload: undefined,
     theme: 'auto',
     strings: undefined,
     parameters: undefined,
@@ -107,4 +110,16 @@ export abstract class FormProperties extends BaseElement {
    * page's styles set.
    */
   declare theme: 'light' | 'dark' | 'auto';
+
+  /**
+   * How the connector connects, apart from what the user fills in, such as scopes, a region, sandbox or
+   * production. With Membrane the auth options may depend on it: another content loads them again.
+   */
+  declare connectorParameters?: ConnectorParameters;
+
+  /**
+   * More of what is sent with an attempt, in Membrane's own words: `connectorId`, `connectorKey`,
+   * `connectorVersion`, `connectionKey`, `connectionRequestId`, `intent`.
+   */
+  declare connectPayload?: ConnectPayload;
 }

@@ -53,6 +53,54 @@ export function connectingContract(way: Way): void {
       expect(await bench.outcome({ customState })).to.have.property('customState', customState);
     });
 
+    it('sends the parameters of the connector, to connect and to connect again', async () => {
+      const connectorParameters = { region: 'eu', scopes: ['read', 'write'] };
+      await ready({ key: apiKey });
+      const made = await bench.outcome({ ...good, connectorParameters });
+      if (made.kind !== 'connected') throw new Error(made.kind);
+      expect(made.connection.raw).to.have.deep.property('connectorParameters', connectorParameters);
+      const others = { region: 'us' };
+      const again = await bench.outcome({
+        ...good,
+        connectionId: made.connection.id,
+        connectorParameters: others,
+      });
+      expect(again).to.have.nested.property('connection.id', made.connection.id);
+      expect(again).to.have.deep.nested.property('connection.raw.connectorParameters', others);
+      bench.clear();
+      await ready({ key: oauth2, controls: { consent: 'auto' } });
+      const popup = await bench.outcome({ connectorParameters });
+      expect(popup).to.have.deep.nested.property('connection.raw.connectorParameters', connectorParameters);
+    });
+
+    it('sends the rest of the payload, of which only the younger service knows', async () => {
+      await ready({ key: apiKey });
+      const connectPayload = {
+        connectorVersion: '1.2.0',
+        connectionKey: 'main-shop',
+        connectionRequestId: 'request-1',
+        intent: 'Read the orders',
+      };
+      const made = await bench.outcome({ ...good, connectPayload });
+      if (made.kind !== 'connected') throw new Error(made.kind);
+      const { key, connectorVersion, meta } = made.connection.raw;
+      expect({ key, connectorVersion, meta }).to.deep.equal(
+        way.prefix
+          ? {
+              key: 'main-shop',
+              connectorVersion: '1.2.0',
+              meta: { connectionRequestId: 'request-1', intent: 'Read the orders' },
+            }
+          : { key: undefined, connectorVersion: undefined, meta: undefined },
+      );
+    });
+
+    it('sends nothing of it over what is its own', async () => {
+      await ready({ key: apiKey });
+      const connectPayload = { token: 'other', requestId: 'other', integrationId: 'other' } as object;
+      expect((await bench.outcome({ ...good, connectPayload })).kind).to.equal('connected');
+    });
+
     it('announces the connection that the service knows', async () => {
       await ready({ key: apiKey });
       const outcome = await bench.outcome(good);

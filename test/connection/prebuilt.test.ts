@@ -98,6 +98,20 @@ describe('a dialog that can be told all', () => {
     expect(await connected(again)).to.include({ id: first.id, name: 'Renamed', authOptionKey: 'api-key' });
   });
 
+  it('is told the parameters of the connector and the rest of the payload', async () => {
+    await used.ready(ownMembraneClient, { key: 'membrane-api-key', controls: { consent: 'auto' } });
+    const connectorParameters = { region: 'eu' };
+    const connectPayload = { connectorVersion: '1.2.0', connectionKey: 'main-shop', intent: 'Orders' };
+    const { raw } = await connected(open({ connectorParameters, connectPayload, customState: 's' }));
+    expect(raw).to.deep.include({
+      connectorParameters,
+      connectorVersion: '1.2.0',
+      key: 'main-shop',
+      meta: { intent: 'Orders' },
+      customState: 's',
+    });
+  });
+
   for (const [colorScheme, theme] of [
     ['', 'light'],
     ['dark', 'dark'],
@@ -141,6 +155,12 @@ describe('a dialog that cannot be told all', () => {
       await used.ready(way, { key: `${way.prefix}several-options`, controls: { consent: 'auto' } });
       await refused(open({}, { authOptionKey: 'basic' }), /auth option/);
       expect(await used.bench.connections()).to.have.length(0);
+    });
+
+    it(`is not opened with parameters of the connector or more of the payload, ${way.name}`, async () => {
+      await used.ready(way, { key: way.keys.apiKey });
+      await refused(open({ connectorParameters: { region: 'eu' } }), /connectorParameters/);
+      await refused(open({ connectPayload: { intent: 'Orders' } }), /connectPayload/);
     });
 
     it(`is not opened to rename, ${way.name}`, async () => {

@@ -66,6 +66,20 @@ describe("the README's blocks", () => {
     expect((await page.until('connected')).connection!.id).to.not.equal(id);
   });
 
+  it('Membrane', async () => {
+    await open('membrane', 'membrane-oauth2');
+    await page.pressConnect();
+    await expectTitle('Connected: Adatum Calendar 2');
+  });
+
+  it('parameters of the connector', async () => {
+    await open('parameters-of-the-connector', 'membrane-environments');
+    page.form!.parameters = { username: 'ada', password: 'correct horse' };
+    await page.pressConnect();
+    const { raw } = (await page.until('connected')).connection!;
+    expect(raw).to.deep.include({ connectorParameters: { environment: 'test' }, key: 'main-shop' });
+  });
+
   it('refusals', async () => {
     await open('refusals', 'refusing-in-depth');
     page.form!.parameters = { apiKey: 'sk_1' };

@@ -1,6 +1,7 @@
 import { buildConnectionRequest, readConnectionResult } from 'connection-form';
 import type {
   Connection,
+  ConnectPayload,
   ConnectionError,
   ConnectionErrorCode,
   ConnectionForm,
@@ -22,6 +23,10 @@ form.strings = { form: { connect: 'Verbinden' } };
 form.theme = 'dark';
 // @ts-expect-error no such theme
 form.theme = 'pink';
+form.connectorParameters = { region: 'eu' };
+form.connectPayload = { connectionKey: 'main' } satisfies ConnectPayload;
+// @ts-expect-error no such part of the payload
+form.connectPayload = { token: 'token' };
 // @ts-expect-error a text
 form.integrationKey = 1;
 // @ts-expect-error a promise of a text

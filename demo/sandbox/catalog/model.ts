@@ -17,6 +17,8 @@ export interface CatalogIntegration {
    * `input-schema`, or `elsewhere` (only `POST /connection-options` knows them).
    */
   readonly describes?: 'ui' | 'input-schema' | 'elsewhere';
+  /** The auth options where those depend on the connector's parameters; else `options`. */
+  readonly optionsFor?: (connectorParameters: Readonly<Record<string, unknown>>) => readonly CatalogOption[];
   readonly behaviour?: Behaviour;
   /** What a new customer finds connected already, oldest first. */
   readonly connections?: readonly { name: string; error?: string }[];
@@ -72,6 +74,13 @@ export const parametersOf = (
   properties: Record<string, DataSchema>,
   required: string[] = Object.keys(properties),
 ): DataSchema => ({ type: 'object', properties, required });
+
+/** The auth options with these parameters of the connector. */
+export const optionsOf = (
+  { options, optionsFor }: CatalogIntegration,
+  connectorParameters: unknown,
+): readonly CatalogOption[] =>
+  optionsFor?.((connectorParameters ?? {}) as Readonly<Record<string, unknown>>) ?? options;
 
 /** Whether the younger generation of the service has the integration; each knows its own only. */
 export const isYounger = ({ describes = 'ui' }: CatalogIntegration): boolean => describes !== 'ui';

@@ -1,6 +1,6 @@
 import { findIntegration } from '../catalog/index.js';
-import { isYounger, type CatalogIntegration, type CatalogOption } from '../catalog/model.js';
-import type { Connection } from '../connections.js';
+import { isYounger, optionsOf, type CatalogIntegration, type CatalogOption } from '../catalog/model.js';
+import type { Connection, ConnectionChange } from '../connections.js';
 import type { Caller } from '../customers.js';
 import { badRequest, misconfigured, notFound } from '../errors.js';
 import { onlySecrets } from '../secrets.js';
@@ -28,6 +28,12 @@ const texts = [
   'requestId',
   'redirectUri',
   'customState',
+  'connectorId',
+  'connectorKey',
+  'connectorVersion',
+  'connectionKey',
+  'connectionRequestId',
+  'intent',
 ];
 
 /**
@@ -63,7 +69,8 @@ export async function prepare(
         ...(((younger ? fields.input : fields.connectionParameters) ?? {}) as Record<string, unknown>),
       },
       customState: addressee.customState,
-      connectorParameters: fields.connectorParameters,
+      connectorParameters: fields.connectorParameters ?? renews?.connectorParameters,
+      ...(younger && readYounger(fields)),
     },
     several: fields.allowMultipleConnections === true || fields.allowMultipleConnections === 'true',
     renews,
@@ -80,10 +87,14 @@ export function chooseTarget(
   fields: RawRequest['fields'],
   younger?: boolean,
 ): { integration: CatalogIntegration; renews?: Connection; option: CatalogOption } {
-  const { integration, renews } = choose(service, caller, fields);
+  const { integration, renews } = choose(service, caller, fields, younger);
   if (younger !== undefined && isYounger(integration) !== younger)
     throw notFound(`${integration.name} is connected elsewhere.`);
-  const option = chooseOption(integration, text(fields.authOptionKey) ?? renews?.authOptionKey);
+  const options = optionsOf(integration, fields.connectorParameters ?? renews?.connectorParameters);
+  const option = chooseOption(
+    { ...integration, options },
+    text(fields.authOptionKey) ?? renews?.authOptionKey,
+  );
   return { integration, renews, option };
 }
 
@@ -91,6 +102,7 @@ function choose(
   service: Service,
   { customer }: Caller,
   fields: RawRequest['fields'],
+  younger?: boolean,
 ): { integration: CatalogIntegration; renews?: Connection } {
   const connectionId = text(fields.connectionId);
   if (connectionId !== undefined) {
@@ -98,6 +110,10 @@ function choose(
     if (renews.archivedAt) throw notFound(`Connection "${connectionId}" is archived.`);
     return { integration: renews.integration, renews };
   }
+  // A key names a connection before there is one.
+  const key = younger ? text(fields.connectionKey) : undefined;
+  const named = service.connections.of(customer).find((one) => one.key === key && !one.archivedAt);
+  if (key && named) return { integration: named.integration, renews: named };
   const selector = text(fields.integrationId) ?? text(fields.integrationKey);
   if (selector === undefined) {
     throw badRequest(
@@ -107,6 +123,18 @@ function choose(
   const integration = findIntegration(selector);
   if (!integration) throw notFound(`Integration "${selector}" is not found.`);
   return { integration };
+}
+
+/** What only the younger generation reads besides. */
+export function readYounger(fields: RawRequest['fields']): Partial<ConnectionChange> {
+  const connectorVersion = text(fields.connectorVersion);
+  const key = text(fields.connectionKey);
+  const meta = { connectionRequestId: text(fields.connectionRequestId), intent: text(fields.intent) };
+  return {
+    ...(connectorVersion && { connectorVersion }),
+    ...(key && { key }),
+    ...((meta.connectionRequestId ?? meta.intent) && { meta }),
+  };
 }
 
 function chooseOption({ name, options }: CatalogIntegration, key: string | undefined): CatalogOption {

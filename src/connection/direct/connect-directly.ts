@@ -39,12 +39,15 @@ export async function connectDirectly(
   function post(target: string, returnUri?: string): void {
     // Listed one by one: some properties of a request must not be sent to the service.
     const { parameters, name, connectionId, allowMultipleConnections, customState } = request;
+    const { connectorParameters, connectPayload } = request;
     const { url, payload } = connectionRequest({
+      ...connectPayload,
       parameters,
       name,
       connectionId,
       allowMultipleConnections,
       customState,
+      connectorParameters,
       apiUri: service.apiUri,
       generation: integration.generation,
       token,

@@ -1,8 +1,9 @@
-import type { Generation } from '../model.js';
-import { joinUri, publicUris } from './uris.js';
+import type { ConnectorParameters, ConnectPayload, Generation } from '../model.js';
+import { generationAt, joinUri, publicUris } from './uris.js';
 
 /** The content of a connection request, under the same names for both generations. */
-export interface ConnectionRequestContent {
+export interface ConnectionRequestContent extends ConnectPayload {
+  readonly connectorParameters?: ConnectorParameters;
   readonly token: string;
   /** One of the two identifies the integration; neither is needed with `connectionId`. */
   readonly integrationId?: string;
@@ -58,14 +59,14 @@ export function protocolOf({ generation }: { readonly generation: Generation }):
 export interface ConnectionRequestOptions extends ConnectionRequestContent {
   /** Default: the public URI of the generation. */
   readonly apiUri?: string;
-  /** Default: `integration-app`. */
+  /** Default: that of the address, where it is one of the service's own; else `integration-app`. */
   readonly generation?: Generation;
 }
 
 /** The URL and the payload of a connection request. */
 export function connectionRequest({
   apiUri,
-  generation = 'integration-app',
+  generation = generationAt(apiUri ?? '') ?? 'integration-app',
   ...content
 }: ConnectionRequestOptions) {
   const { connectPath, payload } = protocolOf({ generation });

@@ -21,8 +21,9 @@ const formLimit = 1000;
 
 /** Whether the SDK can send everything in the request; its versions up to 1.7 have no redirect. */
 export function sdkCanCarry(request: ConnectRequest): boolean {
-  const { customState, connectionId, name } = request;
-  return customState === undefined && !leavesPage(request) && !(connectionId && name);
+  const { customState, connectorParameters, connectPayload, connectionId, name } = request;
+  const isSentDirectly = customState !== undefined || connectorParameters || connectPayload;
+  return !isSentDirectly && !leavesPage(request) && !(connectionId && name);
 }
 
 /**

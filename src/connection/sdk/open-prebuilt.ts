@@ -43,17 +43,29 @@ export async function openPrebuilt(
  */
 function dialogOf(
   client: SdkClient,
-  { integration, connectionId, name, allowMultipleConnections }: ConnectRequest,
+  request: ConnectRequest,
   authOptionKey: string | undefined,
 ): () => Promise<unknown> {
+  const { integration, connectionId, name, allowMultipleConnections, customState } = request;
+  const { connectorParameters, connectPayload } = request;
   if (client.ui) {
     const { ui } = client;
     const selector = connectionId
       ? { connectionId }
       : { integrationId: integration.id, allowMultipleConnections };
-    return () => ui.connect({ ...selector, name, authOptionKey, theme: themeOfPage() });
+    return () =>
+      ui.connect({
+        ...connectPayload,
+        ...selector,
+        connectorParameters,
+        name,
+        authOptionKey,
+        customState,
+        theme: themeOfPage(),
+      });
   }
   if (authOptionKey && integration.authOptions.length > 1) throw cannot('fix the auth option');
+  if (connectorParameters || connectPayload) throw cannot('take connectorParameters or connectPayload');
   if (!connectionId)
     return () => client.integration(integration.id).openNewConnection({ name, allowMultipleConnections });
   if (name) throw cannot('rename a connection');
