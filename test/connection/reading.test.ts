@@ -197,7 +197,11 @@ describe('http', () => {
     );
     const error = await rejection(call()('GET', '/x', { signal }));
     expect(error).to.have.property('message', 'Malformed: •••');
-    expect(error).to.have.deep.property('data', { type: 'x', key: undefined, data: [{ got: 'Bearer •••' }] });
+    expect(error).to.have.deep.property('data', {
+      message: 'Malformed: •••',
+      type: 'x',
+      data: [{ got: 'Bearer •••' }],
+    });
   });
 
   it('reads an answer without a body', async () => {
@@ -233,6 +237,6 @@ describe('http', () => {
   it('keeps logs out of the data of an error', async () => {
     answers('{"message":"No","type":"connection","logs":["Authorization: secret"],"data":{"a":1}}', 400);
     const error = await rejection(call()('GET', '/x', { signal }));
-    expect(error).to.have.deep.property('data', { type: 'connection', key: undefined, data: { a: 1 } });
+    expect(error).to.have.deep.property('data', { message: 'No', type: 'connection', data: { a: 1 } });
   });
 });
