@@ -195,8 +195,8 @@ export class ConnectionForm extends FormProperties {
       if (!fire(this, 'connection-submit', { integration, authOption, parameters: this.parameters })) return;
     }
     this.#flow.submit({
-      sameWindow: this.sameWindow || undefined,
-      redirectUri: (this.sameWindow && this.redirectUri) || undefined,
+      sameWindow: this.sameWindow,
+      redirectUri: this.sameWindow ? this.redirectUri : '',
       name: this.connectionName || this.#typedConnectionName.trim() || undefined,
       allowMultipleConnections: this.allowMultipleConnections || undefined,
       customState: this.customState || undefined,

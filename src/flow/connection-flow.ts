@@ -81,7 +81,7 @@ export function createFlow(createDraft: CreateDraft): ConnectionFlow {
 
   function perform(command: Command): void {
     const { signal } = run;
-    const { api, prebuilt, authOptionKey } = target ?? {};
+    const { api } = target ?? {};
     switch (command.do) {
       case 'stop':
         run.abort();
@@ -98,8 +98,8 @@ export function createFlow(createDraft: CreateDraft): ConnectionFlow {
       }
       case 'connect':
         attempt = api!.connect(command.request, signal, {
-          prebuilt,
-          authOptionKey,
+          // What the page has chosen for the vendor's own dialog.
+          ...target,
           onLeaving: () => dispatch({ type: 'leaving' }),
           onLate: (outcome) => dispatch({ ...outcome, type: 'completed' }),
         });
