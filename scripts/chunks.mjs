@@ -78,7 +78,7 @@ export const chunks = [
     holds: 'fields and drafts that come and go',
     loads: 'where a schema is more than a flat list of fields',
     paths: ['src/schema/structured/', 'src/value/structured/', 'src/flow/structured/'],
-    uses: ['rules'],
+    uses: ['interpreter', 'rules'],
   },
   {
     name: 'rules',

@@ -20,6 +20,8 @@ export interface Place {
   readonly asked?: unknown;
   /** A field at this place is folded away if it is optional. */
   readonly folded?: boolean;
+  /** The schema as it stands at this place, before references, unions and conditions are resolved. */
+  readonly declared?: unknown;
 }
 
 /** A branch of a union in the schema. */
@@ -94,6 +96,11 @@ export abstract class BaseField {
 
   get iconUri(): string | undefined {
     return hintText(this.schema, 'icon') || undefined;
+  }
+
+  /** As in `Place`: what a validator makes of a value here. Only known where fields come and go. */
+  get declared(): unknown {
+    return this.#place.declared;
   }
 
   /** The property's name, as in `Place`. */

@@ -13,9 +13,10 @@ abstract class Leaf extends BaseField {
     return [];
   }
 
-  /** The placeholder that the schema gives, or the first example if it fits on one line. */
+  /** The placeholder that the schema gives, or the first example, or the default, which may not count. */
   get placeholder(): string {
-    const shown = hintValue(this.schema, 'placeholder') ?? hintValue(this.schema, 'example');
+    const shown =
+      hintValue(this.schema, 'placeholder') ?? hintValue(this.schema, 'example') ?? this.schema.default;
     return isContainer(shown) ? '' : valueAsText(shown);
   }
 

@@ -1,6 +1,6 @@
 import type { DataSchema } from './data-schema.js';
 import { GroupField, type Field, type HiddenProperty } from './field.js';
-import { STRUCTURED_KEYWORDS } from './keywords.js';
+import { RULES_FOR_DEFAULTS, STRUCTURED_KEYWORDS } from './keywords.js';
 import { isLeaf, makeLeaf } from './leaf-fields.js';
 import { isContainer, isObject, toPointer } from './json.js';
 import { foldsOptional, hiddenProperty, inOrder } from './object-properties.js';
@@ -41,7 +41,7 @@ function read(schema: DataSchema): GroupField | undefined {
   for (const [key, property] of Object.entries(properties)) {
     if (key.startsWith('$') || !isObject(property) || isStructured(property)) return undefined;
     // Whether a fixed value is asked for, the reader of the chunk `structured` knows.
-    if (property.not || constantOf(property)) return undefined;
+    if (constantOf(property)) return undefined;
     const kind = recognise(property, key, 0);
     if (!isLeaf(kind)) return undefined;
     const place = { path: [key], id: toPointer([key]), key, required: required.has(key), refs: [], folded };
@@ -50,7 +50,7 @@ function read(schema: DataSchema): GroupField | undefined {
     else fields.push(makeLeaf(kind, place, property));
   }
   const root = { path: [], id: '', key: '', required: true, refs: [] };
-  return new GroupField(root, schema, inOrder(fields), hidden);
+  return new GroupField(root, schema, inOrder(fields, schema), hidden);
 }
 
 /** Whether a schema, apart from its properties, needs the reader of the chunk `structured`. */
@@ -59,6 +59,7 @@ function isStructured(schema: DataSchema): boolean {
   for (const keyword of Object.keys(schema)) {
     const value = schema[keyword];
     if (value !== undefined && STRUCTURED_KEYWORDS.has(keyword)) return true;
+    if (schema.default !== undefined && RULES_FOR_DEFAULTS.has(keyword)) return true;
     mayHoldFormula ||= isContainer(value) || keyword.startsWith('$');
   }
   return (

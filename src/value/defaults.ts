@@ -32,5 +32,5 @@ function ofType(field: Field, initial: unknown): unknown {
   if (isOfTypes(field.schema, initial)) return initial;
   if (isContainer(initial)) return undefined;
   const reading = readText(field, String(initial));
-  return 'value' in reading ? reading.value : undefined;
+  return 'value' in reading && isOfTypes(field.schema, reading.value) ? reading.value : undefined;
 }

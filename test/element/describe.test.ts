@@ -3,7 +3,7 @@ import { describeViolation } from '../../src/element/reactions/describe-violatio
 import { english } from '../../src/element/strings/english.js';
 import { say } from '../../src/element/strings/sentence.js';
 import { withEnglish, type Strings } from '../../src/element/strings/strings.js';
-import { readFields } from '../../src/schema/structured/read-fields.js';
+import { readFields } from '../schema/read-fields.js';
 import type { DataSchema } from '../../src/schema/data-schema.js';
 
 function sentence(

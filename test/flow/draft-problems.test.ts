@@ -102,7 +102,7 @@ describe('Draft: what is said to be wrong', () => {
       { a: 'yy' },
       { validated: true },
     );
-    expect(form.problems).to.deep.equal(['/b required', '/c required', '/a maxLength']);
+    expect(form.problems).to.deep.equal(['/a maxLength', '/b required', '/c required']);
   });
 
   it('speaks of the chosen branch only, whatever is wrong with the others', () => {

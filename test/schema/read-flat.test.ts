@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import type { DataSchema } from '../../src/schema/data-schema.js';
 import type { GroupField } from '../../src/schema/field.js';
 import { isFlat, readFlat } from '../../src/schema/read-flat.js';
-import { readFields } from '../../src/schema/structured/read-fields.js';
+import { readFields } from './read-fields.js';
 import shapes from '../support/shapes.json';
 
 const flat: Record<string, DataSchema> = {

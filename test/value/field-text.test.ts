@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import type { DataSchema } from '../../src/schema/data-schema.js';
 import type { Field } from '../../src/schema/field.js';
-import { readFields } from '../../src/schema/structured/read-fields.js';
 import { showText, UNREADABLE, type TextReader, type TextReading } from '../../src/value/field-text.js';
+import { readFields } from '../schema/read-fields.js';
 import { readChoice } from '../../src/value/special/choice-text.js';
 import { readDate } from '../../src/value/special/date-text.js';
 import { readJson, showJson } from '../../src/value/special/json-text.js';

@@ -1,12 +1,13 @@
 import { idIsWithin } from '../../schema/base-field.js';
 import type { DataSchema } from '../../schema/data-schema.js';
-import type { Field, ListField, MapField, VariantField } from '../../schema/field.js';
+import type { Field, HiddenProperty, ListField, MapField, VariantField } from '../../schema/field.js';
 import { isLeaf } from '../../schema/leaf-fields.js';
 import { clone, isObject, objectIn, read, toPointer, write } from '../../schema/json.js';
 import { holdsFormulas } from '../../schema/structured/formulas.js';
 import { nullIsDistinct } from '../../schema/structured/child-schemas.js';
 import { FieldReader } from '../../schema/structured/read-fields.js';
 import { resolveFormulas } from '../../schema/structured/schema-formulas.js';
+import { createJudge, type Judge } from '../../validation/interpreter/judge.js';
 import type { Violation } from '../../validation/violation.js';
 import { fillDefaults } from '../../value/structured/fill-defaults.js';
 import { pathInDraft, pathInSent, prune } from '../../value/structured/prune.js';
@@ -15,6 +16,7 @@ import { missingField, writeFilled, type FilledForm, type FormChange } from '../
 import { indexFields, type TreeIndex } from './field-index.js';
 import { giveAt, removeAt, renameKey, reorder } from './edit-value.js';
 import { findGivenChanges, isWithin } from './given-changes.js';
+import { fillWithHarmless } from './harmless-defaults.js';
 import { entryRemoved, entryRenamed, itemsMoved, renameIds, renameKeys, type Rename } from './renames.js';
 import { createRemovedValues } from './removed-values.js';
 
@@ -36,6 +38,7 @@ export class StructuredForm implements FilledForm {
   value: Record<string, unknown> = {};
   readonly #schema: DataSchema;
   readonly #hasFormulas: boolean;
+  readonly #judge: Judge;
   readonly #reader: FieldReader;
   /** What the page gave: as it gave it, and moved along with what the user has moved. */
   #page: Record<string, unknown>;
@@ -45,15 +48,21 @@ export class StructuredForm implements FilledForm {
   /** The ids of the fields that the user has filled in or chosen: objects that contain one are sent. */
   #touched = new Set<string>();
   readonly #removed = createRemovedValues();
+  /** The ids of the fields that were filled in with a default. */
+  readonly #filled = new Set<string>();
+  /** While the form begins: the only fields that are filled in with a default. */
+  #defaultsOf: ReadonlySet<string> | undefined;
+  /** The defaults that the form begins with, where not all are harmless. */
+  #harmless: ReadonlySet<string> | undefined;
 
   constructor(schema: DataSchema, given: Readonly<Record<string, unknown>>) {
     this.#schema = schema;
     this.#hasFormulas = holdsFormulas(schema);
-    this.#reader = new FieldReader(schema);
+    this.#judge = createJudge(schema);
+    this.#reader = new FieldReader(schema, this.#judge);
     this.#page = clone(objectIn(given));
     this.#given = clone(this.#page);
-    this.value = clone(this.#page);
-    this.#readFields(undefined);
+    this.#begin();
   }
 
   fill(given: Readonly<Record<string, unknown>>): FormChange {
@@ -89,9 +98,35 @@ export class StructuredForm implements FilledForm {
     for (const { place, given, isTaken } of changes)
       for (const each of isTaken ? [this.#given, value] : [this.#given]) giveAt(each, place, given);
     this.#page = now.#page;
+    this.#defaultsOf = now.#harmless;
     for (const id of this.#readFields(index, fields)) fields.add(id);
+    this.#defaultsOf = undefined;
     for (const id of idsIn(this.index)) fields.add(id);
     return { id: '', fields, structure: this.index.root !== index.root, conditional: true };
+  }
+
+  /** Fills the form with what the page gave, and with defaults. */
+  #begin(): void {
+    const isComplete = this.#judge.findBroken(this.schemaFor(this.#given), this.#given).length === 0;
+    this.#harmless = fillWithHarmless((only) => {
+      this.#defaultsOf = only;
+      this.value = clone(this.#given);
+      this.#chosen.clear();
+      this.#filled.clear();
+      this.#readFields(undefined);
+      const { parameters } = this.prune();
+      const violations = this.#judge.findBroken(this.schemaFor(parameters), parameters, (path, union) =>
+        read(parameters, path) === null ? undefined : this.index.branchAt?.(path, union),
+      );
+      return { ids: new Set(this.#filled), violations };
+    }, isComplete);
+    this.#defaultsOf = undefined;
+  }
+
+  #counts(place: Field | HiddenProperty, initial: unknown): boolean {
+    if (this.#defaultsOf?.has(place.id) === false) return false;
+    const declared = 'declared' in place ? place.declared : undefined;
+    return declared === undefined || this.#reader.accepts(declared, place.path, initial);
   }
 
   set(field: Field, value: unknown): FormChange {
@@ -251,9 +286,13 @@ export class StructuredForm implements FilledForm {
       for (const id of moved) changed.add(id);
       const isNew = (id: string): boolean =>
         (!last?.has(id) || byPage?.has(id) === true) && (closed === undefined || !idIsWithin(id, closed));
-      const isFilled = fillDefaults(root, this.value, isNew);
+      const filled = fillDefaults(root, this.value, {
+        isNew,
+        counts: (place, initial) => this.#counts(place, initial),
+      });
+      for (const id of filled) this.#filled.add(id);
       this.index = closed === undefined ? index : indexFields(root);
-      if (moved.length === 0 && !isFilled) break;
+      if (moved.length === 0 && filled.length === 0) break;
       // In the first form every field is new until all defaults are filled in.
       if (before) last = this.index;
     }

@@ -3,6 +3,7 @@ import type { DataSchema } from '../data-schema.js';
 import type { Field, GroupField } from '../field.js';
 import { makeLeaf } from '../leaf-fields.js';
 import { objectIn, read, type Path } from '../json.js';
+import { holdsFormulas } from './formulas.js';
 import { recognise } from '../recognise.js';
 import { hasProperties } from '../types.js';
 import { askedAnswer, asQuestion, isBox } from './fixed-values.js';
@@ -13,14 +14,12 @@ import { readVariant } from './read-variant.js';
 import type { Chosen, ReadContext } from './read-context.js';
 import { resolve } from './resolve.js';
 import { ReusedFields } from './reused-fields.js';
+import { resolveFormulas } from './schema-formulas.js';
 
-/** The fields that a schema asks for, given a value and the chosen branches. Never throws. */
-export function readFields(
-  schema: DataSchema | undefined,
-  value: unknown,
-  chosen: Chosen = () => undefined,
-): GroupField {
-  return new FieldReader(schema ?? {}).read(value, chosen);
+/** What a validator says of the schemas within the one being read. */
+export interface Judge {
+  accepts(schema: unknown, value: unknown): boolean;
+  targetOf(schema: DataSchema): unknown;
 }
 
 /** Nobody fills in a form deeper than this: what is below is edited as JSON. */
@@ -39,8 +38,13 @@ export class FieldReader implements ReadContext {
   value: unknown;
   chosen!: Chosen;
 
-  constructor(schema: DataSchema) {
+  readonly #judge: Judge;
+  readonly #hasFormulas: boolean;
+
+  constructor(schema: DataSchema, judge: Judge) {
     this.root = objectIn(schema);
+    this.#judge = judge;
+    this.#hasFormulas = holdsFormulas(schema);
   }
 
   read(value: unknown, chosen: Chosen): GroupField {
@@ -58,6 +62,14 @@ export class FieldReader implements ReadContext {
   dependOnValue(): void {
     this.reused.dependOnValue();
     this.conditional = true;
+  }
+
+  accepts(schema: unknown, path: Path, value: unknown): boolean {
+    return this.#judge.accepts(this.#hasFormulas ? resolveFormulas(schema, this.value, path) : schema, value);
+  }
+
+  targetOf(schema: DataSchema): unknown {
+    return this.#judge.targetOf(schema);
   }
 
   valueAt(path: Path): unknown {
