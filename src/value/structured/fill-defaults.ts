@@ -39,7 +39,8 @@ export function fillDefaults(root: GroupField, value: object, { isNew, counts }:
       first === undefined ? (isWithin ? undefined : around) : { value: first, depth: field.path.length };
     const passed = initial === undefined && isFree(value, field.path) ? refused : undefined;
     if (field.kind === 'group')
-      for (const hidden of field.hidden) if (isNew(hidden.id)) put(hidden, hidden.value);
+      for (const hidden of field.hidden)
+        if (isNew(hidden.id) && counts(hidden, hidden.value)) put(hidden, hidden.value);
     for (const child of field.children) visit(child, passed);
   };
   visit(root);
