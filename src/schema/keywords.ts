@@ -214,6 +214,7 @@ export const STRUCTURED_KEYWORDS: ReadonlySet<string> = new Set([
   'anyOf',
   'groups',
   'isImplied',
+  'ui:order',
   // A default may break these.
   'not',
   'maxProperties',
@@ -239,9 +240,9 @@ export const KEYWORDS_OF_TYPES = {
   ],
 } as const;
 
-/** Keywords by which a default may be refused, and only a validator can say: not `minimum` and `maximum`. */
+/** Keywords by which a default may be refused: only a validator can say. */
 export const RULES_FOR_DEFAULTS: ReadonlySet<string> = new Set([
   ...KEYWORDS_OF_TYPES.array,
-  ...KEYWORDS_OF_TYPES.number.slice(2),
+  ...KEYWORDS_OF_TYPES.number,
   ...KEYWORDS_OF_TYPES.string,
 ]);

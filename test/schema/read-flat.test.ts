@@ -25,14 +25,6 @@ const flat: Record<string, DataSchema> = {
       since: { type: 'string', format: 'date' },
     },
   },
-  'hidden properties': {
-    $schema: 'http://json-schema.org/draft-07/schema#',
-    properties: {
-      version: { type: 'string', 'x-hidden': true, default: '2' },
-      needed: { hidden: true },
-    },
-    required: ['needed'],
-  },
   'a long form': {
     properties: Object.fromEntries(
       Array.from({ length: 15 }, (_, index) => [`field${index}`, { type: 'string' }]),
@@ -42,6 +34,17 @@ const flat: Record<string, DataSchema> = {
 };
 
 const structured: Record<string, DataSchema> = {
+  'hidden properties': {
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    properties: {
+      version: { type: 'string', 'x-hidden': true, default: '2' },
+      needed: { hidden: true },
+    },
+    required: ['needed'],
+  },
+  'an order in a list': { properties: { a: { type: 'string' } }, 'ui:order': ['a'] },
+  'a default that may break a rule': { properties: { a: { type: 'string', minLength: 2, default: 'x' } } },
+  'a rule that a default may break': { properties: { a: { type: 'string' } }, maxProperties: 0 },
   'an object': { properties: { a: { type: 'object', properties: { b: { type: 'string' } } } } },
   'a list': { properties: { a: { type: 'array', items: { type: 'string' } } } },
   'a map': { properties: { a: { type: 'object' } } },

@@ -4,7 +4,7 @@ import type { HiddenProperty } from '../field.js';
 import { isFlagged } from '../object-properties.js';
 import { constantOf, isLabelled, valueAsText } from '../options.js';
 import { withoutKeywords } from '../rules/subschemas.js';
-import { asArray, typesOf } from '../types.js';
+import { asArray, isNullable, isOfTypes, typesOf } from '../types.js';
 
 // What of the values that a schema fixes is sent without being shown, and what is asked for: see "What is
 // hidden" in docs/architecture.md.
@@ -45,4 +45,16 @@ export function isTechnical(schema: DataSchema): boolean {
 export function hiddenConstant(schema: DataSchema, { path, id }: Place): HiddenProperty | undefined {
   const constant = constantOf(schema);
   return constant && (isFlagged(schema) || isTechnical(schema)) ? { path, id, ...constant } : undefined;
+}
+
+/** A property that is sent without being shown, because a flag hides it; else undefined. */
+export function hiddenProperty(
+  schema: DataSchema,
+  { path, id, required }: Place,
+): HiddenProperty | undefined {
+  const { default: initial } = schema;
+  const isValid = isOfTypes(schema, initial) && (initial !== null || isNullable(schema));
+  const value = isValid ? initial : undefined;
+  // A required property without a value cannot be hidden: nobody could fill it in, and so connect.
+  return isFlagged(schema) && (value !== undefined || !required) ? { path, id, value } : undefined;
 }

@@ -2,12 +2,13 @@ import type { Place } from '../base-field.js';
 import type { DataSchema } from '../data-schema.js';
 import { GroupField, type Field, type HiddenProperty, type VariantField } from '../field.js';
 import { isObject, objectIn, own, toPointer } from '../json.js';
-import { foldsOptional, hiddenProperty, inOrder } from '../object-properties.js';
+import { foldsOptional, inOrder } from '../object-properties.js';
 import { hasProperties, isNullable } from '../types.js';
 import { commonProperties } from './branches.js';
 import { describesFurtherKeys, requiredOf, nullIsDistinct } from './child-schemas.js';
-import { hiddenConstant } from './fixed-values.js';
+import { hiddenConstant, hiddenProperty } from './fixed-values.js';
 import { underHeadings } from './headings.js';
+import { inListedOrder } from './listed-order.js';
 import { merge, NOTHING } from './merge.js';
 import { readMap } from './read-items.js';
 import type { Unions } from './read-unions.js';
@@ -48,7 +49,7 @@ export function readGroup({ shared, open }: Unions, place: Place, context: ReadC
     const common = commonProperties(chosen);
     const variants = open.map((union, index) => readVariant(union, shared, places[index]!, context, common));
     const { fields, hidden } = readProperties(merge(shared, common), place, variants, context);
-    const ordered = [...inOrder(fields, shared), ...variants];
+    const ordered = [...inListedOrder(inOrder(fields), shared), ...variants];
     const shown = underHeadings(shared, ordered, (name, title, members) => {
       const id = `${place.id}~g${toPointer([name])}`;
       return reused.reuse(new GroupField({ ...place, id, key: '' }, { title }, members));
