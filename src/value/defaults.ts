@@ -30,7 +30,6 @@ export function defaultOf(field: Field): unknown {
 /** A default of another type is read as if the user had typed it: `"443"` in a number is 443. */
 function ofType(field: Field, initial: unknown): unknown {
   if (isOfTypes(field.schema, initial)) return initial;
-  if (isOfTypes(field.schema, initial)) return initial;
   if (isContainer(initial)) return undefined;
   const reading = readText(field, String(initial));
   return 'value' in reading && isOfTypes(field.schema, reading.value) ? reading.value : undefined;
