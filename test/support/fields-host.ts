@@ -5,6 +5,7 @@ import { BaseElement } from '../../src/element/base-element.js';
 import { formFields } from '../../src/element/fields/form-fields.js';
 import type { FieldReactions } from '../../src/element/fields/form-context.js';
 import { fieldReactions } from '../../src/element/reactions/field-reactions.js';
+import { keepKeys } from '../../src/element/reactions/keep-keys.js';
 import { english } from '../../src/element/strings/english.js';
 import { withEnglish, type PartialStrings, type Strings } from '../../src/element/strings/strings.js';
 import { formStyles } from '../../src/element/styles/form-styles.js';
@@ -23,6 +24,11 @@ export class FieldsHost extends BaseElement {
     super();
     this.addStyles(formStyles);
     this.addStyles(reactionStyles);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    keepKeys(this);
   }
 
   override render(): unknown {

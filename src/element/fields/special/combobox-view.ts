@@ -112,8 +112,8 @@ export function combobox(
         return listed[active] ? pick(listed[active].option.value) : settle();
       case 'Escape':
         if (field.readOnly || (!open && !(event.target as HTMLInputElement).value)) return;
-        // Closes only the list, or clears the field: a dialog around the form stays.
-        event.stopPropagation();
+        // Closes only the list, or clears the field: a dialog around the form stays, and no key that is
+        // taken here leaves the form.
         event.preventDefault();
         if (open) settle();
         else pick(undefined);
