@@ -195,18 +195,22 @@ function smallHtml(literal) {
   return literal.replace(/\s*\n\s*/g, ' ').replace(/ (?=>)/g, '');
 }
 
-/** Minifies entries, which every page loads, with terser: slower than esbuild, but 4 % smaller. */
+/**
+ * Minifies entries, which every page loads, with terser too: slower than esbuild, but 4 % smaller. Only
+ * esbuild shortens the names of private members.
+ */
 function minifyFiles() {
   return {
     name: 'minify',
     async renderChunk(code, { isEntry }) {
-      const { code: small, map } = await (isEntry ? minifyWithTerser(code) : minifyWithEsbuild(code));
-      return { code: small, map };
+      const small = await minifyWithEsbuild(code);
+      const { code: smallest, map } = isEntry ? await minifyWithTerser(small) : small;
+      return { code: smallest, map };
     },
   };
 }
 
-function minifyWithTerser(code) {
+function minifyWithTerser({ code, map }) {
   return minify(code, {
     module: true,
     ecma: 2022,
@@ -215,7 +219,7 @@ function minifyWithTerser(code) {
     compress: { passes: 3, inline: 1, unsafe_arrows: true },
     // The licences are in a file of their own; what is left are directives for bundlers.
     format: { comments: /webpackIgnore|@vite-ignore/ },
-    sourceMap: true,
+    sourceMap: { content: map },
   });
 }
 

@@ -7,7 +7,7 @@ import { gzipSync } from 'node:zlib';
  * The most that the built script-tag files may weigh, in KB (1024 bytes) by gzip. Where one grows
  * over its cap, raising that is a decision, and the changelog names it.
  */
-const caps = { form: 27, lite: 56 };
+const caps = { form: 27, lite: 54 };
 
 const built = (name: string) => readFileSync(new URL(`../../dist/${name}`, import.meta.url));
 
