@@ -105,7 +105,7 @@ export const chunks = [
 
 /** What `connection-form.js` itself holds, besides its entry; all chunks may import it. */
 export const modulesOfEntry = [
-  'src/chunks/chunk.ts',
+  'src/chunks/imported-chunk.ts',
   'src/chunks/load-patiently.ts',
   'src/connection/error.ts',
   'src/connection/protocols/uris.ts',

@@ -1,4 +1,4 @@
-import { Chunk } from './chunks/chunk.js';
+import { ImportedChunk } from './chunks/imported-chunk.js';
 import { loadPatiently } from './chunks/load-patiently.js';
 import type { Send } from './connection/service/requests.js';
 import { sendEarlyRequests } from './early-requests.js';
@@ -6,7 +6,7 @@ import { sayMissing } from './missing-form.js';
 
 /** A function, because variables at the top level of a module, here the early responses, are never freed. */
 async function start(sendOrTake: Send): Promise<void> {
-  const form = new Chunk(() => import('./form.js'));
+  const form = new ImportedChunk(() => import('./form.js'));
   let takeBack: (() => void) | undefined;
   const { define } = await loadPatiently(
     () => form.load(),

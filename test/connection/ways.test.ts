@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { Chunk } from '../../src/chunks/chunk.js';
+import { bundled } from '../../src/chunks/chunk.js';
 import * as directConnector from '../../src/connection/direct/direct-connector.js';
 import { rejection } from '../support/rejection.js';
 import { until } from '../support/until.js';
@@ -8,7 +8,7 @@ import type { Way } from './harness.js';
 import { Used } from './used.js';
 
 /** What the lite file connects with. */
-const withoutSdk = { connector: Chunk.bundled(directConnector), sdk: undefined };
+const withoutSdk = { connector: bundled(directConnector), sdk: undefined };
 
 const good = { parameters: { apiKey: 'sk_good' } };
 

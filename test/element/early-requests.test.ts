@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { Chunk } from '../../src/chunks/chunk.js';
+import { bundled } from '../../src/chunks/chunk.js';
 import * as connector from '../../src/connection/direct/direct-connector.js';
 import { createConnectionApi, type ConnectionApiOptions } from '../../src/connection/create-api.js';
 import { sendWithFetch } from '../../src/connection/service/requests.js';
@@ -65,7 +65,7 @@ describe('the form after early requests', () => {
     const form = page.appendChild(document.createElement('connection-form'));
     for (const [name, value] of Object.entries(attributes)) form.setAttribute(name, value);
     useEarlyResponses(sendEarlyRequests(page));
-    const api = createConnectionApi(options, { connector: Chunk.bundled(connector) });
+    const api = createConnectionApi(options, { connector: bundled(connector) });
     return api.loadIntegration(attributes['integration-key']!, new AbortController().signal);
   }
 
