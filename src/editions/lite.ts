@@ -1,7 +1,7 @@
 import { bundled } from '../chunks/chunk.js';
 import * as connector from '../connection/direct/direct-connector.js';
 import type { Edition } from '../element/edition.js';
-import * as long from '../element/fields/long/index.js';
+import * as long from '../element/fields/long/at-once.js';
 import * as special from '../element/fields/special/index.js';
 import * as reactions from '../element/reactions/index.js';
 import * as structured from '../flow/structured/structured-draft.js';
