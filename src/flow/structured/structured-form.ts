@@ -282,6 +282,8 @@ export class StructuredForm implements FilledForm {
       if (last && !byPage && root === this.index.root) break;
       const closed = last?.closed;
       const index = indexFields(root, closed);
+      // The branch is that of what the page gave, whatever its defaults make of the value.
+      if (!before) this.#keepChoices(index);
       const moved = last ? this.#removed.exchange(this.value, last, index, byPage) : [];
       for (const id of moved) changed.add(id);
       const isNew = (id: string): boolean =>
@@ -297,12 +299,16 @@ export class StructuredForm implements FilledForm {
       if (before) last = this.index;
     }
     if (before && !before.closed && before.root === this.index.root) return changed;
-    for (const field of this.index.fields.values()) {
-      if (before && !before.has(field.id)) changed.add(field.id);
+    for (const { id } of this.index.fields.values()) if (before && !before.has(id)) changed.add(id);
+    this.#keepChoices(this.index);
+    return changed;
+  }
+
+  #keepChoices({ fields }: TreeIndex): void {
+    for (const field of fields.values()) {
       if (field.kind === 'variant' && this.#chosen.get(field.id) === undefined && field.chosen >= 0)
         this.#chosen.set(field.id, field.chosen);
     }
-    return changed;
   }
 }
 

@@ -38,7 +38,7 @@ export function branchFor(branches: readonly Branch[], value: unknown, path: Pat
   if (value === undefined || value === null) return -1;
   const scores = branches.map(({ schema, given }) => {
     const likeness = likenessOf(schema, value, path, scope);
-    return likeness < 0 ? -1 : likeness + (scope.accepts(given, path, value) ? 32 : 0);
+    return scope.accepts(given, path, value) ? 32 + likeness : likeness;
   });
   const best = Math.max(...scores);
   return best > 0 ? scores.indexOf(best) : -1;
