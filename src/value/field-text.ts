@@ -3,7 +3,7 @@ import { isContainer } from '../schema/json.js';
 
 /** Why a text gives no value: the keyword and the params of the violation that is reported for it. */
 export interface Unread {
-  readonly keyword: 'unreadable' | 'incomplete';
+  readonly keyword: 'unreadable' | 'incomplete' | 'ambiguousNumber';
   readonly params: Readonly<Record<string, unknown>>;
 }
 

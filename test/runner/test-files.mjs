@@ -28,6 +28,7 @@ const enginesDiffer = [
   'test/validation/large-schemas.test.ts', // the depth of the stack
   'test/validation/mistakes.test.ts', // RegExp, with patterns that are wrong
   'test/value/field-text.test.ts', // Date, and how a number is written
+  'test/value/typed-number.test.ts', // Intl
 ];
 
 /** Tests of the package and of the texts, which start processes of their own. */

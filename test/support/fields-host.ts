@@ -18,7 +18,8 @@ export class FieldsHost extends BaseElement {
   readonly fields = formFields(this, standard);
   draft = newDraft(undefined);
   strings: Strings = english;
-  readonly #reactions: FieldReactions = { ...fieldReactions(this), view: () => undefined };
+  /** Undefined as long as that chunk is loading. */
+  reactions: FieldReactions | undefined = { ...fieldReactions(this), view: () => undefined };
 
   constructor() {
     super();
@@ -32,7 +33,7 @@ export class FieldsHost extends BaseElement {
   }
 
   override render(): unknown {
-    return html`<div class="root">${this.fields.render(this.draft, this.strings, this.#reactions)}</div>`;
+    return html`<div class="root">${this.fields.render(this.draft, this.strings, this.reactions)}</div>`;
   }
 }
 

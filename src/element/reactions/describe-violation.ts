@@ -11,6 +11,7 @@ import type { AllStrings, Strings } from '../strings/strings.js';
 export function describeViolation(violation: Violation, field: Field, strings: Strings): string {
   const { params } = violation;
   const values = {
+    ...params,
     label: fieldName(field, strings),
     limit: params['limit'] ?? params['multipleOf'],
     key: params['additionalProperty'] ?? params['propertyName'],

@@ -4,6 +4,7 @@ import type { BaseElement, ControllerHost } from '../base-element.js';
 import type { FieldChunks, FieldReactions } from '../fields/form-context.js';
 import { describeViolation } from './describe-violation.js';
 import { cleanedNote } from './cleaned-note.js';
+import { languageOf } from './language.js';
 import { paste } from './paste.js';
 import { problemReport } from './problem-report.js';
 import { finishTyping, readAgain, readTyped } from './read-typed.js';
@@ -12,7 +13,8 @@ import { offerUrlPart } from './url-part-offer.js';
 /** What fields show and say about what is typed. */
 export const fieldReactions = (host: ControllerHost): Omit<FieldReactions, 'view'> => ({
   describe: describeViolation,
-  read: readTyped,
+  read: (field, text, typed) =>
+    readTyped(field, text, languageOf((host.renderRoot as ShadowRoot).host), typed),
   readAgain,
   finishTyping,
   paste,

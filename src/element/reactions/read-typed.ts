@@ -4,10 +4,10 @@ import { readThoroughly } from '../../value/reactions/read-text.js';
 import type { FormContext, TypedText } from '../fields/form-context.js';
 
 /** Reads a text as the field's type, cleaned where it is text. Notes in `typed` what it finds out. */
-export function readTyped(field: Field, text: string, typed?: TypedText): TextReading {
+export function readTyped(field: Field, text: string, language: string, typed?: TypedText): TextReading {
   const isInserted = isInsertion(typed?.event);
   if (typed) typed.isInserted = text !== '' && (typed.isInserted || isInserted);
-  const reading = readThoroughly(field, text, typed?.isInserted === false);
+  const reading = readThoroughly(field, text, typed?.isInserted === false, language);
   if (typed && isInserted) typed.isCleaned = 'value' in reading && isLess(reading.value, text);
   return reading;
 }
@@ -21,9 +21,12 @@ export function saysLess(typed: TypedText | undefined): boolean {
 /** Reads again what was typed before this chunk was loaded, and tells of what it reads otherwise. */
 export function readAgain(states: Iterable<{ readonly typed?: TypedText }>, context: FormContext): void {
   for (const { typed } of states) {
-    if (!typed || !/^(text|secret|number)$/.test(typed.field.kind)) continue;
+    if (!typed) continue;
     const { field, text, value, event } = typed;
-    const reading = readTyped(field, text, { ...typed });
+    // Of a choice, only what was none of its options.
+    const isOwn = field.kind === 'choice' && field.allowCustom && context.draft.unreadText(field);
+    if (!isOwn && !/^(text|secret|number)$/.test(field.kind)) continue;
+    const reading = context.read(field, text, { ...typed });
     if (!('value' in reading) || reading.value !== value) context.type(field, text, undefined, event);
   }
 }

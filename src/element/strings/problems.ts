@@ -10,6 +10,8 @@ export const problems = {
   tick: 'Tick “{label}” to go on.',
   /** For a date or a time of which only a part is filled in. */
   incomplete: '{label} isn’t complete yet.',
+  /** For a number such as “1.000”, which may be written with either separator. `{one}` `{other}` */
+  ambiguousNumber: '{label}: did you mean {one} or {other}? Type it like that.',
   /** For values of another type, by the JSON Schema type that is expected. */
   number: '{label} must be a number.',
   integer: '{label} must be a whole number.',

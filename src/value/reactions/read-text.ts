@@ -1,22 +1,22 @@
 import type { Field } from '../../schema/field.js';
 import { isObject } from '../../schema/json.js';
-import { readText, UNREADABLE, type TextReading } from '../field-text.js';
+import { readText, type TextReading } from '../field-text.js';
 import { cleanText } from './clean-text.js';
 import { isNumeric } from './is-numeric.js';
-import { readNumber } from './number-text.js';
 import { trimText } from './trim-text.js';
+import { readTypedNumber } from './typed-number.js';
 
 /**
  * Reads the text of a field's control as the field's type, as people write it.
  * @param isTyped Of a secret that is typed, blanks around it are meant: see `cleanText`.
+ * @param language Decides what separates thousands: see `readTypedNumber`.
  */
-export function readThoroughly(field: Field, text: string, isTyped: boolean): TextReading {
+export function readThoroughly(field: Field, text: string, isTyped: boolean, language?: string): TextReading {
   const { kind } = field;
   const schema = kind === 'several' && isObject(field.schema.items) ? field.schema.items : field.schema;
   if (kind === 'number' || (isCustom(kind) && isNumeric(schema))) {
     const trimmed = trimText(text);
-    const value = trimmed === '' ? undefined : readNumber(trimmed);
-    return trimmed === '' || value !== undefined ? { value } : UNREADABLE;
+    return trimmed ? readTypedNumber(trimmed, language) : { value: undefined };
   }
   return kind === 'text' || kind === 'secret' || isCustom(kind)
     ? { value: cleanText(text, field, isTyped) || undefined }

@@ -72,13 +72,20 @@ export function combobox(
     close();
   };
 
-  /** Text is a choice where it is the label of an option; empty text clears the field. */
+  /**
+   * Text is a choice where it is the label of an option, or the number that an option is; empty text clears
+   * the field.
+   */
   const commitText = (text: string) => {
     const wanted = trimText(text).toLowerCase();
-    const option = options.find(({ label }) => label.toLowerCase() === wanted);
+    const reading = context.read(field, text);
+    const number = 'value' in reading && typeof reading.value === 'number' ? reading.value : NaN;
+    const option =
+      options.find(({ label }) => label.toLowerCase() === wanted) ??
+      options.find(({ value }) => value === number);
     if (option || !wanted) draft.change(field, option?.value);
-    else if (allowCustom) draft.type(field, text, (_, text) => readChoice(field, text, context.read));
-    else draft.type(field, text, () => UNREADABLE);
+    else if (allowCustom) context.type(field, text, (_, text) => readChoice(field, text, context.read));
+    else draft.type(field, text, () => ('value' in reading ? UNREADABLE : reading));
   };
 
   const input = ({ target }: Event) => {
