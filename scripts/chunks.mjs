@@ -21,6 +21,7 @@ export const chunks = [
       'src/element/reactions/',
       'src/element/strings/errors.ts',
       'src/element/strings/problems.ts',
+      'src/element/strings/reactions.ts',
       'src/value/reactions/',
     ],
     uses: [],

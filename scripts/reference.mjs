@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { english } from '../src/element/strings/english.ts';
 import { errors } from '../src/element/strings/errors.ts';
 import { problems } from '../src/element/strings/problems.ts';
+import { reactions } from '../src/element/strings/reactions.ts';
 import { say } from '../src/element/strings/sentence.ts';
 import { createElementManifest } from './manifest.mjs';
 
@@ -51,7 +52,8 @@ const sections = [
   ],
 ];
 
-const strings = Object.entries({ ...english, error: errors, problem: problems }).flatMap(
+const form = { ...english.form, ...reactions };
+const strings = Object.entries({ ...english, form, error: errors, problem: problems }).flatMap(
   ([section, sentences]) =>
     Object.entries(sentences).map(([name, sentence]) => [code(`${section}.${name}`), englishText(sentence)]),
 );

@@ -7,9 +7,11 @@ import { say, type Sentence } from '../strings/sentence.js';
 import type { Strings } from '../strings/strings.js';
 import { button, notice } from '../views/notices.js';
 import { integrationName, type ViewModel } from '../views/view-model.js';
+import { formStrings } from './form-strings.js';
 
 /** The label of the submit button, which depends on the existing connection. */
-export function submitLabel({ state, strings: { form }, reconnects, allowsMultiple }: ViewModel): Sentence {
+export function submitLabel({ state, strings, reconnects, allowsMultiple }: ViewModel): Sentence {
+  const form = formStrings(strings);
   if (reconnects) return form.reconnect;
   if (!state.existing) return form.connect;
   return allowsMultiple ? form.connectAnother : form.reconnect;
@@ -20,7 +22,8 @@ export function belowFields(model: ViewModel): unknown {
   return [nameField(model), progress(model)];
 }
 
-export function connectedNotice({ state, strings: { form }, allowsMultiple, flow }: ViewModel): unknown {
+export function connectedNotice({ state, strings, allowsMultiple, flow }: ViewModel): unknown {
+  const form = formStrings(strings);
   const again = allowsMultiple && button(say(form.connectAnother), () => flow.send({ type: 'reset' }));
   return notice('success', say(form.connected, integrationName(state)), again || undefined);
 }
@@ -35,7 +38,7 @@ function nameField({ nameable, connectionName, strings, nameConnection }: ViewMo
   const input = (event: Event) => nameConnection((event.target as HTMLInputElement).value);
   return html`<div class="field" part="field"
     ><label class="label" part="label" for="connection-name" data-mark=${say(strings.field.optional)}
-      >${say(strings.form.connectionName)}</label
+      >${say(formStrings(strings).connectionName)}</label
     ><input
       class="control"
       part="control"
@@ -49,7 +52,7 @@ function nameField({ nameable, connectionName, strings, nameConnection }: ViewMo
 
 function progress(model: ViewModel): unknown {
   const { state, strings, flow } = model;
-  const { form } = strings;
+  const form = formStrings(strings);
   const name = integrationName(state);
   switch (state.status) {
     case 'connecting':

@@ -7,6 +7,7 @@ import { live } from '../fields/live.js';
 import { say } from '../strings/sentence.js';
 import type { Strings } from '../strings/strings.js';
 import { choosesAuthOption, type ViewModel } from '../views/view-model.js';
+import { formStrings } from './form-strings.js';
 
 /** The auth options as cards with radio buttons. */
 export function authOptionPicker(model: ViewModel): unknown {
@@ -15,7 +16,7 @@ export function authOptionPicker(model: ViewModel): unknown {
   const { authOptions } = state.integration!;
   const connecting = isUnderWay(state);
   return html`<fieldset class="cards" part="auth-options">
-    <legend class="label">${say(strings.form.chooseOption)}</legend>
+    <legend class="label">${say(formStrings(strings).chooseOption)}</legend>
     ${authOptions.map(
       (option, index) =>
         html`<div class="card" part="auth-option">
@@ -44,7 +45,8 @@ function titleOf({ title, key, type }: AuthOption): string {
 }
 
 /** What the auth option asks of the user. */
-function kindOf({ type, schema }: AuthOption, { form }: Strings) {
+function kindOf({ type, schema }: AuthOption, strings: Strings) {
+  const form = formStrings(strings);
   if (signsIn(type)) return form.kindSignIn;
   return schema ? form.kindDetails : form.kindDirect;
 }

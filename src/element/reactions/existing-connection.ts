@@ -4,6 +4,7 @@ import { say } from '../strings/sentence.js';
 import type { Strings } from '../strings/strings.js';
 import { button } from '../views/notices.js';
 import type { ViewModel } from '../views/view-model.js';
+import { formStrings } from './form-strings.js';
 
 /** The existing connection: its name, its age, and whether it works. */
 export function existingConnection(model: ViewModel): unknown {
@@ -17,7 +18,8 @@ export function existingConnection(model: ViewModel): unknown {
   </section>`;
 }
 
-function sentenceOf({ disconnected, createdAt }: Connection, name: string, { form }: Strings): string {
+function sentenceOf({ disconnected, createdAt }: Connection, name: string, strings: Strings): string {
+  const form = formStrings(strings);
   if (disconnected) return say(form.disconnected, { name });
   const date = new Date(createdAt);
   if (Number.isNaN(date.getTime())) return say(form.existing, { name });
@@ -31,8 +33,9 @@ function sentenceOf({ disconnected, createdAt }: Connection, name: string, { for
 function archiveButtons(
   { disconnected }: Connection,
   name: string,
-  { state, strings: { form }, flow }: ViewModel,
+  { state, strings, flow }: ViewModel,
 ): unknown {
+  const form = formStrings(strings);
   const label = say(disconnected ? form.remove : form.archive);
   if (!state.archiving) return button(label, () => flow.send({ type: 'archive-asked' }));
   return html`<div class="question" role="alertdialog" aria-label=${label}>

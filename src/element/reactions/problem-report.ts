@@ -4,6 +4,7 @@ import type { Field } from '../../schema/field.js';
 import type { ControllerHost } from '../base-element.js';
 import type { FieldReactions, FormContext } from '../fields/form-context.js';
 import { say } from '../strings/sentence.js';
+import { formStrings } from './form-strings.js';
 import { saysLess } from './read-typed.js';
 import { whenLeft } from './when-left.js';
 
@@ -53,7 +54,7 @@ export function problemReport(host: ControllerHost): Pick<FieldReactions, 'leave
 
 function summary(context: FormContext): unknown {
   const { problems } = context.draft;
-  const text = say(context.strings.form.toMend, { count: problems.length });
+  const text = say(formStrings(context.strings).toMend, { count: problems.length });
   return html`<div class="notice problem" part="problem-summary" role="group" aria-labelledby="to-mend"
     ><p id="to-mend" role="alert" .textContent=${text}></p
     ><ul

@@ -3,13 +3,13 @@ import type { Sentence } from './sentence.js';
 export type Sentences<Name extends string> = Record<Name, Sentence>;
 
 /**
- * The texts of the element, in English; those about wrong values are in `problems.ts`, about errors in `errors.ts`, and texts from the
- * service are shown unchanged. A comment names the places that a sentence may use. The type of all strings
- * is derived from both objects: a new string is one entry here, and one in each translation that a page
- * has.
+ * The texts of a first paint, and of fields, in English; those about wrong values are in `problems.ts`, about
+ * errors in `errors.ts`, what else the reactions say in `reactions.ts`. Texts from the service are shown
+ * unchanged. A comment names the places that a sentence may use. The type of all strings is derived from all
+ * of these objects: a new string is one entry there, and one in each translation that a page has.
  */
 export const english = {
-  /** The texts of the form apart from its fields. `{name}` stands for the integration's name. */
+  /** The texts of the form apart from its fields, in a first paint. `{name}` stands for the integration's name. */
   form: {
     connect: 'Connect',
     connecting: 'Connecting…',
@@ -18,39 +18,7 @@ export const english = {
     loadFailed: 'This form could not be loaded.',
     retry: 'Try again',
     unavailable: 'Connecting {name} has not been set up yet.',
-    /** Above the fields, after a check that found several problems. `{count}` of those that are left */
-    toMend: ({ count }) => `${count} ${count === 1 ? 'thing' : 'things'} to fix`,
     help: 'How to find these details',
-    chooseOption: 'How do you want to connect?',
-    /** What an auth option asks of the user: a sign-in at the other app, details, or nothing. */
-    kindSignIn: 'You sign in at the other app.',
-    kindDetails: 'You fill in details of your account.',
-    kindDirect: 'Nothing to fill in.',
-    /** While the other window is open. */
-    finishInWindow: 'Finish signing in to {name} in the window that has opened.',
-    showWindow: 'Show the window',
-    /** While the browser leaves the page for the sign-in. */
-    leaving: 'Taking you to {name}…',
-    connected: '{name} is connected.',
-    cancelled: 'Nothing was connected. What you filled in is still here.',
-    /** For an existing connection without a date. */
-    existing: '{name} is connected.',
-    /** `{since}` is a date as the page's language writes it. */
-    existingSince: '{name} has been connected since {since}.',
-    disconnected: '{name} is disconnected.',
-    reconnect: 'Reconnect',
-    /** Where a new connection replaces the existing one. */
-    replaces: 'Connecting again replaces the connection that is there.',
-    /** For one more connection with the same integration. */
-    connectAnother: 'Connect another',
-    connectionName: 'Name of the connection',
-    archive: 'Disconnect',
-    /** The same for a connection that no longer works. */
-    remove: 'Remove',
-    /** Asks for a confirmation before disconnecting. */
-    archiveQuestion: 'Disconnect {name}? What depends on this connection will stop working.',
-    archiveConfirm: 'Yes, disconnect',
-    archiveKeep: 'Keep it',
   } satisfies Sentences<string>,
 
   /** The texts of fields. */
