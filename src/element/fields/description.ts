@@ -30,7 +30,11 @@ class DescriptionDirective extends Directive {
   override update({ element }: ElementPart, [text, host]: [string, RichTextHost]): unknown {
     if (text === this.#text) return noChange;
     this.#text = text;
-    const show = (content: unknown) => text === this.#text && render(content, element as HTMLElement);
+    const show = (content: unknown) => {
+      if (text !== this.#text) return;
+      // Emptied first, since a translator may have replaced the texts that would be changed.
+      for (const each of ['', content]) render(each, element as HTMLElement);
+    };
     show(plainText(text));
     const { richText } = host;
     // Until the parser is loaded, the text stays plain, which is readable too.

@@ -82,7 +82,10 @@ export function descriptionOf(field: Field, context: FormContext): unknown {
 /** What is wrong with a field, for `aria-describedby` to point to. */
 export function problemOf(field: Field, context: FormContext): unknown {
   if (!context.draft.violationOf(field)) return nothing;
-  return html`<p class="problem" part="problem" id=${context.domId(field, 'problem')}
-    >${context.describeProblem(field)}</p
-  >`;
+  return html`<p
+    class="problem"
+    part="problem"
+    id=${context.domId(field, 'problem')}
+    .textContent=${context.describeProblem(field)}
+  ></p>`;
 }

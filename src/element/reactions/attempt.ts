@@ -37,8 +37,13 @@ function nameField({ nameable, connectionName, strings, nameConnection }: ViewMo
   if (!nameable) return;
   const input = (event: Event) => nameConnection((event.target as HTMLInputElement).value);
   return html`<div class="field" part="field"
-    ><label class="label" part="label" for="connection-name" data-mark=${say(strings.field.optional)}
-      >${say(formStrings(strings).connectionName)}</label
+    ><label
+      class="label"
+      part="label"
+      for="connection-name"
+      data-mark=${say(strings.field.optional)}
+      .textContent=${say(formStrings(strings).connectionName)}
+    ></label
     ><input
       class="control"
       part="control"
@@ -72,6 +77,6 @@ function progress(model: ViewModel): unknown {
     default:
       return model.reconnects || model.allowsMultiple || !state.existing || state.existing.disconnected
         ? undefined
-        : html`<p class="hint">${say(form.replaces)}</p>`;
+        : html`<p class="hint" .textContent=${say(form.replaces)}></p>`;
   }
 }

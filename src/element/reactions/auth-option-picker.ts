@@ -16,7 +16,7 @@ export function authOptionPicker(model: ViewModel): unknown {
   const { authOptions } = state.integration!;
   const connecting = isUnderWay(state);
   return html`<fieldset class="cards" part="auth-options">
-    <legend class="label">${say(formStrings(strings).chooseOption)}</legend>
+    <legend class="label" .textContent=${say(formStrings(strings).chooseOption)}></legend>
     ${authOptions.map(
       (option, index) =>
         html`<div class="card" part="auth-option">
@@ -29,9 +29,9 @@ export function authOptionPicker(model: ViewModel): unknown {
             ?disabled=${connecting && option !== state.authOption}
             @change=${() => flow.send({ type: 'option-chosen', key: option.key })}
           />
-          <label for="option-${index}">${titleOf(option)}</label>
+          <label for="option-${index}" .textContent=${titleOf(option)}></label>
           <div class="description" id="option-${index}-text">
-            <span>${say(kindOf(option, strings))}</span>
+            <span .textContent=${say(kindOf(option, strings))}></span>
             ${option.description ? html`<div ${description(option.description, model)}></div>` : ''}
           </div>
         </div>`,

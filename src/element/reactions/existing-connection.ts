@@ -11,9 +11,9 @@ export function existingConnection(model: ViewModel): unknown {
   const { integration, existing } = model.state;
   if (!existing) return;
   const name = existing.name || integration!.name;
-  const error = existing.error && html`<small>${existing.error}</small>`;
+  const error = existing.error && html`<small .textContent=${existing.error}></small>`;
   return html`<section class="notice ${existing.disconnected ? 'problem' : 'success'}" part="existing">
-    <p>${sentenceOf(existing, name, model.strings)}${error}</p>
+    <p><span .textContent=${sentenceOf(existing, name, model.strings)}></span>${error}</p>
     ${model.archivable ? archiveButtons(existing, name, model) : ''}
   </section>`;
 }
@@ -39,7 +39,7 @@ function archiveButtons(
   const label = say(disconnected ? form.remove : form.archive);
   if (!state.archiving) return button(label, () => flow.send({ type: 'archive-asked' }));
   return html`<div class="question" role="alertdialog" aria-label=${label}>
-    <p>${say(form.archiveQuestion, { name })}</p>
+    <p .textContent=${say(form.archiveQuestion, { name })}></p>
     ${button(say(form.archiveConfirm), () => flow.send({ type: 'archive-confirmed' }))}
     ${button(say(form.archiveKeep), () => flow.send({ type: 'archive-dropped' }), 'quiet')}
   </div>`;

@@ -12,7 +12,11 @@ export const offerUrlPart: FieldView<'text'> = (field, context) => {
     context.type(field, part);
     context.focus(field);
   };
-  return html`<button class="offer" part="button" type="button" @click=${take}
-    >${say(context.strings.field.usePart, { part })}</button
-  >`;
+  return html`<button
+    class="offer"
+    part="button"
+    type="button"
+    @click=${take}
+    .textContent=${say(context.strings.field.usePart, { part })}
+  ></button>`;
 };

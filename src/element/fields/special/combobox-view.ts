@@ -159,18 +159,21 @@ export function combobox(
     return html`<div class="popup" popover="manual" @mousedown=${keepFocus} ${dropDown(`${active} ${query}`)}
       ><ul role="listbox" tabindex="-1" id=${listId} aria-label=${fieldName(field, strings)}
         >${listed.map(
-          ({ option: { label, description, value }, index }, position) =>
+          ({ option, index }, position) =>
             html`<li
               role="option"
               id="${listId}-${position}"
               class=${position === active ? 'active' : ''}
               aria-selected=${index === chosen}
-              @click=${() => pick(value)}
-              >${label}${description ? html`<small>${description}</small>` : nothing}</li
+              @click=${() => pick(option.value)}
+              ><span .textContent=${option.label}></span
+              >${option.description ? html`<small .textContent=${option.description}></small>` : nothing}</li
             >`,
         )}</ul
-      >${matches.length ? nothing : html`<p class="hint">${say(strings.field.noMatches)}</p>`}${
-        rest > 0 ? html`<p class="hint">${say(strings.field.moreMatches, { count: rest })}</p>` : nothing
+      >${matches.length ? nothing : html`<p class="hint" .textContent=${say(strings.field.noMatches)}></p>`}${
+        rest > 0
+          ? html`<p class="hint" .textContent=${say(strings.field.moreMatches, { count: rest })}></p>`
+          : nothing
       }</div
     >`;
   };
@@ -200,9 +203,12 @@ export function combobox(
         @click=${toggle}
         @change=${change}
         @keydown=${keydown}
-        @blur=${blur}
-      />${open ? list() : nothing}<span class="spoken" role="status">${open ? found() : nothing}</span></div
-    >`,
+        @blur=${blur} />${open ? list() : nothing}<span
+        class="spoken"
+        role="status"
+        .textContent=${open ? found() : ''}
+      ></span
+    ></div>`,
   );
 }
 

@@ -50,7 +50,7 @@ export const dateView: FieldView<'date'> = (field, context) => {
     field,
     context,
     precision === 'date-time'
-      ? html`<div class="affixed">${input}<span class="affix">UTC</span></div>`
+      ? html`<div class="affixed">${input}<span class="affix" translate="no">UTC</span></div>`
       : input,
   );
 };

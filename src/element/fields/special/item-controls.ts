@@ -6,7 +6,7 @@ import { ownKeys } from '../../reactions/own-keys.js';
 import type { ItemAction, StructuredContext } from '../form-context.js';
 
 /** The sign before the text of a button that adds an item or an entry. */
-export const plus = html`<span aria-hidden="true">+</span> `;
+export const plus = html`<span aria-hidden="true" translate="no">+</span> `;
 
 const SIGNS = { moveUp: '↑', moveDown: '↓', remove: '×' };
 
@@ -26,8 +26,8 @@ export function itemButton(
     aria-label=${label}
     title=${label}
     @click=${onClick}
-    ><span aria-hidden="true">${SIGNS[action]}</span></button
-  >`;
+    ><span aria-hidden="true" translate="no" .textContent=${SIGNS[action]}></span
+  ></button>`;
 }
 
 /** For auxiliary controls of a field: Enter confirms their text instead of submitting the form. */

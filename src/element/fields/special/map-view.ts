@@ -37,9 +37,12 @@ export const mapView: FieldView<'map'> = (field, context) => {
     }${readOnly ? nothing : newEntry(field, state, context)}${
       state.duplicate === undefined
         ? nothing
-        : html`<p class="problem" part="problem" role="alert"
-            >${say(context.strings.field.entryExists, { key: state.duplicate })}</p
-          >`
+        : html`<p
+            class="problem"
+            part="problem"
+            role="alert"
+            .textContent=${say(context.strings.field.entryExists, { key: state.duplicate })}
+          ></p>`
     }`,
   );
 };
@@ -99,16 +102,14 @@ function newEntry(map: MapField, state: MapState, context: StructuredContext): u
       aria-label=${label}
       placeholder=${label}
       @change=${add}
-      @keydown=${confirmWithEnter}
-    /><button
+      @keydown=${confirmWithEnter} /><button
       class="secondary add"
       part="button"
       type="button"
       aria-label=${say(context.strings.field.addItem, { label: map.label })}
       @click=${() => context.focus(map, 'add')}
-      >${plus}${say(context.strings.field.add)}</button
-    ></div
-  >`;
+      >${plus}<span .textContent=${say(context.strings.field.add)}></span></button
+  ></div>`;
 }
 
 /**

@@ -48,10 +48,20 @@ export const secretFileView: FieldView<'secret'> = (field, context) => {
       >${revealButton(field, context)}</div
     >`,
     html`<div class="row"
-      ><p class="hint" role="status" id=${context.domId(field, 'hint')}
-        >${say(state.unreadable === text ? badFile : dropFile)}</p
-      ><button class="secondary" part="button" type="button" ?disabled=${field.readOnly} @click=${chooseFile}
-        >${say(context.strings.field.chooseFile)}</button
+      ><p
+        class="hint"
+        role="status"
+        id=${context.domId(field, 'hint')}
+        .textContent=${say(state.unreadable === text ? badFile : dropFile)}
+      ></p
+      ><button
+        class="secondary"
+        part="button"
+        type="button"
+        ?disabled=${field.readOnly}
+        @click=${chooseFile}
+        .textContent=${say(context.strings.field.chooseFile)}
+      ></button
       ><input type="file" hidden @change=${(event: Event) => fileChosen(event, field, context)}
     /></div>`,
   );

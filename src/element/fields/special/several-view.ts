@@ -115,9 +115,12 @@ function customValueInput(field: SeveralField, context: FormContext): unknown {
       aria-label=${text}
       placeholder=${text}
       @change=${add}
-      @keydown=${confirmWithEnter}
-    /><button class="secondary" part="button" type="button" @click=${press}
-      >${say(context.strings.field.add)}</button
-    ></div
-  >`;
+      @keydown=${confirmWithEnter} /><button
+      class="secondary"
+      part="button"
+      type="button"
+      @click=${press}
+      .textContent=${say(context.strings.field.add)}
+    ></button
+  ></div>`;
 }
