@@ -19,14 +19,11 @@ import type { Connector, ConnectorModule } from './attempt/connector.js';
 import type { Integration, Outcome } from './model.js';
 import type { SdkClient, SdkModule } from './sdk-client.js';
 
-export interface ConnectionChunks {
+export interface ConnectionApiOptions extends TokenOptions {
   /** Makes attempts to connect. */
   readonly connector: Chunk<ConnectorModule>;
   /** The vendor's SDK; without it the form always connects directly. */
   readonly sdk?: Chunk<SdkModule>;
-}
-
-export interface ConnectionApiOptions extends TokenOptions {
   /** The URL of the service; default: the client's, else `https://api.integration.app`. */
   readonly apiUri?: string;
   /** An SDK client of the page's own; wins over a token and `apiUri`. */
@@ -40,10 +37,15 @@ export interface ConnectionApiOptions extends TokenOptions {
  * Implements the port. It reads over plain HTTP (or the page's client), so that the first paint waits
  * for one request and for no chunk; the connector does the rest.
  */
-export function createConnectionApi(options: ConnectionApiOptions, chunks: ConnectionChunks): ConnectionApi {
-  const { client, noSdk } = options;
+export function createConnectionApi({
+  connector: connectorChunk,
+  sdk,
+  client,
+  noSdk,
+  ...options
+}: ConnectionApiOptions): ConnectionApi {
   const limits = { ...requestLimits, ...options.limits };
-  const loadModule = () => orNetworkError(chunks.connector.load());
+  const loadModule = () => orNetworkError(connectorChunk.load());
   const pageClient = client && { original: client, current: client };
   const tokens = pageClient ? tokensOfClient(pageClient, limits) : createTokenSource(options, limits);
   const apiUri = client?.apiUri ?? options.apiUri ?? defaultApiUri;
@@ -54,15 +56,7 @@ export function createConnectionApi(options: ConnectionApiOptions, chunks: Conne
 
   const loadConnector = async () => {
     const { createConnector } = await loadModule();
-    return (connector ??= createConnector({
-      apiUri,
-      call,
-      tokens,
-      pageClient,
-      sdk: chunks.sdk,
-      noSdk,
-      limits,
-    }));
+    return (connector ??= createConnector({ apiUri, call, tokens, pageClient, sdk, noSdk, limits }));
   };
 
   /**
@@ -77,16 +71,12 @@ export function createConnectionApi(options: ConnectionApiOptions, chunks: Conne
   };
 
   return {
-    async loadIntegration(selector, signal, connectorParameters) {
+    async loadIntegration(selector, signal) {
       const token = await untilAborted(tokens.get(), signal);
       // Forms that load the same integration for the same customer at the same time share one request.
-      const key = JSON.stringify([apiUri, selector, token, connectorParameters]);
+      const key = JSON.stringify([apiUri, selector, token]);
       const [integration] = await Promise.all([
-        singleFlight(
-          key,
-          (shared) => loadIntegration(call, apiUri, selector, shared, connectorParameters),
-          signal,
-        ),
+        singleFlight(key, (shared) => loadIntegration(call, apiUri, selector, shared), signal),
         // `resume` is synchronous and needs the connector.
         looksLikeReturn() && loadConnector(),
       ]);
@@ -114,7 +104,7 @@ export function createConnectionApi(options: ConnectionApiOptions, chunks: Conne
         // The vendor's own dialog is not a popup, and a test service needs none.
         const mayPopUp = !options.prebuilt && !pageClient?.current.takeAttempt;
         // Before the first `await`: browsers would block it afterwards.
-        if (mayPopUp && needsPopup(request)) popup = openPopup();
+        if (mayPopUp && needsPopup(request.authOption, request.redirectUri)) popup = openPopup();
         try {
           const [loaded, token] = await untilAborted(Promise.all([loadConnector(), tokens.get()]), signal);
           if (popup?.closed) return { kind: 'cancelled' };

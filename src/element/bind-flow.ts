@@ -16,13 +16,11 @@ export function bindFlow(host: BaseElement, createDraft: CreateDraft): Connectio
 
   /** The user may be about to click: refreshes the token and whatever else the click must not wait for. */
   const prepare = () => flow.prepare();
-  const onOnline = () => flow.state.status === 'load-failed' && flow.send({ type: 'reloaded' });
   const onPageShow = ({ persisted }: PageTransitionEvent) => persisted && flow.send({ type: 'returned' });
 
   host.addController({
     hostConnected() {
       addEventListener('pageshow', onPageShow);
-      addEventListener('online', onOnline);
       for (const type of ['pointerdown', 'focusin']) host.renderRoot.addEventListener(type, prepare);
     },
     hostUpdated() {
@@ -32,7 +30,6 @@ export function bindFlow(host: BaseElement, createDraft: CreateDraft): Connectio
     },
     hostDisconnected() {
       removeEventListener('pageshow', onPageShow);
-      removeEventListener('online', onOnline);
     },
   });
 
@@ -70,8 +67,7 @@ function fireEvents(host: BaseElement, before: FlowState, now: FlowState, event:
     fire(host, 'connection-success', {
       integration,
       connection,
-      // Only these events bring a connection.
-      customState: (event as Extract<FlowEvent, { type: 'connected' | 'completed' }>).customState,
+      customState: event.type === 'connected' ? event.customState : undefined,
     });
   }
   if (status === 'cancelled' && status !== before.status) fire(host, 'connection-cancel', { integration });

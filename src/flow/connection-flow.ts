@@ -81,7 +81,7 @@ export function createFlow(createDraft: CreateDraft): ConnectionFlow {
 
   function perform(command: Command): void {
     const { signal } = run;
-    const { api } = target ?? {};
+    const { api, prebuilt } = target ?? {};
     switch (command.do) {
       case 'stop':
         run.abort();
@@ -98,10 +98,9 @@ export function createFlow(createDraft: CreateDraft): ConnectionFlow {
       }
       case 'connect':
         attempt = api!.connect(command.request, signal, {
-          // What the page has chosen for the vendor's own dialog.
-          ...target,
+          prebuilt,
           onLeaving: () => dispatch({ type: 'leaving' }),
-          onLate: (outcome) => dispatch({ ...outcome, type: 'completed' }),
+          onLate: (connection) => dispatch({ type: 'completed', connection }),
         });
         return dispatchOutcome(attempt.outcome);
       case 'focus-window':

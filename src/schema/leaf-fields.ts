@@ -13,10 +13,9 @@ abstract class Leaf extends BaseField {
     return [];
   }
 
-  /** The placeholder that the schema gives, or the first example, or the default, which may not count. */
+  /** The placeholder that the schema gives, or the first example if it fits on one line. */
   get placeholder(): string {
-    const shown =
-      hintValue(this.schema, 'placeholder') ?? hintValue(this.schema, 'example') ?? this.schema.default;
+    const shown = hintValue(this.schema, 'placeholder') ?? hintValue(this.schema, 'example');
     return isContainer(shown) ? '' : valueAsText(shown);
   }
 
@@ -29,17 +28,10 @@ abstract class Leaf extends BaseField {
 export class TextField extends Leaf {
   readonly kind = 'text';
 
-  /** The keyboard that a phone shows. */
-  get input(): 'text' | 'url' | 'email' | 'tel' {
+  get input(): 'text' | 'url' | 'email' {
     const format = formatOf(this.schema);
-    if (/^(ur[il]|iri|(idn-)?hostname)$/.test(format)) return 'url';
-    if (/email$/.test(format)) return 'email';
-    return /^(tel|phone)/.test(format) ? 'tel' : 'text';
-  }
-
-  /** Whether it is written in sentences; what names the language of its text may be code. */
-  get isProse(): boolean {
-    return this.multiline && /^(text\/(plain|markdown|html)|)$/.test(this.schema.contentMediaType ?? '');
+    if (format === 'url' || format === 'uri') return 'url';
+    return format === 'email' ? 'email' : 'text';
   }
 
   get multiline(): boolean {
@@ -78,8 +70,6 @@ export class ToggleField extends Leaf {
 
   /** Whether the user may also leave it unset: where that is another answer than true and false. */
   get threeStates(): boolean {
-    // Where only no is an answer, a box without a tick would give it before anybody did.
-    if (this.asked !== undefined) return !this.asked;
     return this.nullable || (!this.required && typeof this.schema.default !== 'boolean');
   }
 }

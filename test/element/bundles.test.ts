@@ -31,15 +31,7 @@ function originsAsked(): string[] {
 describe('the built files in a page', () => {
   afterEach(() => page.close());
 
-  for (const name of [
-    'script',
-    'lite-classic',
-    'lite-module',
-    'two-versions',
-    'npm-define',
-    'npm-script',
-    'npm-lite',
-  ]) {
+  for (const name of ['script', 'lite-classic', 'lite-module', 'two-versions']) {
     it(`connects: ${name}`, async () => {
       await open(name, 'oauth2');
       await connect();

@@ -1,7 +1,6 @@
 import { buildConnectionRequest, readConnectionResult } from 'connection-form';
 import type {
   Connection,
-  ConnectPayload,
   ConnectionError,
   ConnectionErrorCode,
   ConnectionForm,
@@ -20,13 +19,6 @@ form.integrationKey = 'hubspot';
 form.fetchToken = async () => 'token';
 form.parameters = { apiKey: 'key' };
 form.strings = { form: { connect: 'Verbinden' } };
-form.theme = 'dark';
-// @ts-expect-error no such theme
-form.theme = 'pink';
-form.connectorParameters = { region: 'eu' };
-form.connectPayload = { connectionKey: 'main' } satisfies ConnectPayload;
-// @ts-expect-error no such part of the payload
-form.connectPayload = { token: 'token' };
 // @ts-expect-error a text
 form.integrationKey = 1;
 // @ts-expect-error a promise of a text

@@ -1,6 +1,5 @@
 import { expect, oneEvent } from '@open-wc/testing';
-import { bundled, type Chunk } from '../../src/chunks/chunk.js';
-import { ImportedChunk } from '../../src/chunks/imported-chunk.js';
+import { Chunk } from '../../src/chunks/chunk.js';
 import { compile as byAjv } from '../../src/validation/ajv/ajv.js';
 import { compile as byInterpreter } from '../../src/validation/interpreter/interpreter.js';
 import { loadValidator } from '../../src/validation/load-validator.js';
@@ -51,7 +50,7 @@ describe('loadValidator', () => {
       tries += 1;
       throw new EvalError('forbidden');
     };
-    const chunks = { ...validatorChunks(), ajv: bundled({ compile: forbidden }) };
+    const chunks = { ...validatorChunks(), ajv: Chunk.bundled({ compile: forbidden }) };
     expect(await loadValidator(chunks)).to.equal(byInterpreter);
     expect(await loadValidator(chunks)).to.equal(byInterpreter);
     expect(tries).to.equal(1);
@@ -92,7 +91,7 @@ describe('loadValidator', () => {
     const compile: CompileSchema = () => ({ validate: () => [] });
     let asked = 0;
     const chunks = {
-      ajv: new ImportedChunk(() =>
+      ajv: new Chunk(() =>
         asked++ === 0 ? Promise.reject(new TypeError('offline')) : Promise.resolve({ compile }),
       ),
       interpreter: offline(),
@@ -106,12 +105,12 @@ describe('loadValidator', () => {
     const forbidden: CompileSchema = () => {
       throw new EvalError('forbidden');
     };
-    const chunks = { ajv: bundled({ compile: forbidden }), interpreter: offline() };
+    const chunks = { ajv: Chunk.bundled({ compile: forbidden }), interpreter: offline() };
     const error: unknown = await loadValidator(chunks).catch((reason: unknown) => reason);
     expect(error).to.be.instanceOf(TypeError);
   });
 });
 
 function offline(): Chunk<{ compile: CompileSchema }> {
-  return new ImportedChunk(() => Promise.reject(new TypeError('offline')));
+  return new Chunk(() => Promise.reject(new TypeError('offline')));
 }

@@ -4,16 +4,16 @@ import { css } from './style-sheets.js';
 export const layout = css`
   .header {
     display: flex;
-    gap: 0.93em;
+    gap: 14px;
     align-items: center;
-    margin-block-end: 1.6em;
+    margin-block-end: 24px;
   }
 
   .logo {
     flex: none;
-    inline-size: 2.93em;
-    block-size: 2.93em;
-    padding: 0.4em;
+    inline-size: 44px;
+    block-size: 44px;
+    padding: 6px;
     border: 1px solid var(--_border);
     border-radius: 10px;
     background: #fff;
@@ -33,7 +33,7 @@ export const layout = css`
 
   .explanation {
     display: grid;
-    gap: 0.27em;
+    gap: 4px;
     justify-items: start;
     font-size: 0.93em;
   }
@@ -44,21 +44,19 @@ export const layout = css`
 
   a {
     color: var(--_accent);
-    text-underline-offset: 0.2em;
-    /* A URL in a text that is written from right to left. */
-    unicode-bidi: plaintext;
+    text-underline-offset: 3px;
   }
 
   .actions {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.53em;
+    gap: 8px;
     align-items: center;
   }
 
   .primary {
-    min-block-size: 2.67em;
-    padding: 0.53em 1.33em;
+    min-block-size: 40px;
+    padding: 8px 20px;
     border: 1px solid transparent;
     border-radius: var(--_radius);
     background: var(--_accent);
@@ -66,20 +64,20 @@ export const layout = css`
   }
 
   .skeleton i {
-    block-size: 3.87em;
+    block-size: 58px;
     border-radius: var(--_radius);
     background: var(--_subtle);
     animation: breathe 1.4s ease-in-out infinite alternate;
   }
 
   .skeleton i:first-child {
-    block-size: 2.93em;
+    block-size: 44px;
     inline-size: 60%;
   }
 
   .skeleton i:last-child {
-    block-size: 2.67em;
-    inline-size: 7.33em;
+    block-size: 40px;
+    inline-size: 110px;
   }
 
   @keyframes breathe {

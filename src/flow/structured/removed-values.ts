@@ -9,13 +9,10 @@ import { renameKeys, type Rename } from './renames.js';
  * holds. They are not sent, and are put back when their fields come back.
  */
 export interface RemovedValues {
-  /**
-   * Removes the values of fields that are gone, puts back those of fields that came; returns their ids.
-   * `byPage` has the ids of the fields whose value the page has just given: it removes nothing else.
-   */
-  exchange(value: object, before: TreeIndex, after: TreeIndex, byPage?: ReadonlySet<string>): string[];
+  /** Removes the values of fields that are gone, puts back those of fields that came; returns their ids. */
+  exchange(value: object, before: TreeIndex, after: TreeIndex): string[];
   rename(rename: Rename): void;
-  delete(id: string): void;
+  clear(): void;
 }
 
 export function createRemovedValues(): RemovedValues {
@@ -40,9 +37,9 @@ export function createRemovedValues(): RemovedValues {
   };
 
   return {
-    exchange(value, before, after, byPage) {
+    exchange(value, before, after) {
       const moved: string[] = [];
-      const gone = byPage ? [] : [...before.fields.values()].filter(({ id }) => !after.fields.has(id));
+      const gone = [...before.fields.values()].filter(({ id }) => !after.fields.has(id));
       for (const field of gone) {
         const successor = successorOf(field, before, after);
         if (successor) removed.delete(successor.id);
@@ -51,7 +48,7 @@ export function createRemovedValues(): RemovedValues {
       }
       const outdated = [...before.hidden.values()].filter(({ id, value }) => {
         const now = after.hidden.get(id);
-        return now ? !equal(now.value, value) : !after.fields.has(id) && !byPage?.has(id);
+        return now ? !equal(now.value, value) : !after.fields.has(id);
       });
       for (const { path } of outdated) removeAt(value, path);
       // What remains of an object whose fields are gone are keys of the page that no field covered.
@@ -73,7 +70,7 @@ export function createRemovedValues(): RemovedValues {
       removed = renameKeys(removed, rename);
     },
 
-    delete: (id) => removed.delete(id),
+    clear: () => removed.clear(),
   };
 }
 

@@ -3,7 +3,7 @@ import { css } from '../../styles/style-sheets.js';
 /** The elements in descriptions in Markdown or HTML. */
 export const styles = css`
   .description :is(p, ul, ol, pre) {
-    margin-block: 0 0.4em;
+    margin-block: 0 6px;
   }
 
   .description :last-child {
@@ -11,7 +11,7 @@ export const styles = css`
   }
 
   .description :is(ul, ol) {
-    padding-inline-start: 1.33em;
+    padding-inline-start: 20px;
   }
 
   .description :is(code, pre) {
@@ -25,13 +25,8 @@ export const styles = css`
       monospace;
   }
 
-  .description code {
-    unicode-bidi: plaintext;
-  }
-
   .description pre {
-    direction: ltr;
-    padding: 0.53em 0.67em;
+    padding: 8px 10px;
     overflow-x: auto;
   }
 `;

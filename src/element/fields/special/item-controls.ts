@@ -2,11 +2,10 @@ import { html } from 'lit/html.js';
 import type { Field } from '../../../schema/field.js';
 import { say } from '../../strings/sentence.js';
 import { fieldName } from '../field-name.js';
-import { ownKeys } from '../../reactions/own-keys.js';
 import type { ItemAction, StructuredContext } from '../form-context.js';
 
 /** The sign before the text of a button that adds an item or an entry. */
-export const plus = html`<span aria-hidden="true" translate="no">+</span> `;
+export const plus = html`<span aria-hidden="true">+</span> `;
 
 const SIGNS = { moveUp: '↑', moveDown: '↓', remove: '×' };
 
@@ -26,13 +25,13 @@ export function itemButton(
     aria-label=${label}
     title=${label}
     @click=${onClick}
-    ><span aria-hidden="true" translate="no" .textContent=${SIGNS[action]}></span
-  ></button>`;
+    ><span aria-hidden="true">${SIGNS[action]}</span></button
+  >`;
 }
 
 /** For auxiliary controls of a field: Enter confirms their text instead of submitting the form. */
-export const confirmWithEnter = ownKeys((event) => {
+export function confirmWithEnter(event: KeyboardEvent): void {
   if (event.key !== 'Enter') return;
   event.preventDefault();
   (event.target as HTMLInputElement).dispatchEvent(new Event('change'));
-});
+}

@@ -15,10 +15,9 @@ export const jsonView: FieldView<'json'> = (field, context) => {
       class="control code"
       part="control"
       rows="5"
-      autocomplete="off"
-      autocapitalize="none"
-      autocorrect="off"
       spellcheck="false"
+      autocapitalize="off"
+      autocomplete="off"
       ${control(field, context)}
       placeholder=${field.placeholder || nothing}
       .value=${live(context.text(field, showJson))}

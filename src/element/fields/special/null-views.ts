@@ -33,8 +33,9 @@ export const nullOffer = (field: Field, context: FormContext): unknown => {
       aria-label=${name}
       .checked=${live(draft.valueAt(field.path) === null)}
       ?disabled=${field.readOnly}
-      @change=${change} /><span .textContent=${text}></span
-  ></label>`;
+      @change=${change}
+    /><span>${text}</span></label
+  >`;
 };
 
 export const choiceOrNullView: FieldView<'choice'> = (field, context) => {

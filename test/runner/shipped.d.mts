@@ -1,3 +1,0 @@
-export function installShipped(): Promise<void>;
-export function inShipped(...path: string[]): string;
-export function shippedFile(path: string): string;
