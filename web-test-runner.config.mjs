@@ -1,13 +1,17 @@
 import { writeSync } from 'node:fs';
 import { inspect } from 'node:util';
 import { defaultReporter } from '@web/test-runner';
+import { backEndPlugin } from './test/runner/back-end-plugin.mjs';
 import { findBrowsers } from './test/runner/browsers.mjs';
 import { builtPages } from './test/runner/built-pages.mjs';
 import { bundlePlugin } from './test/runner/bundle-plugin.mjs';
 import { freePort } from './test/runner/free-port.mjs';
+import { handPlugin } from './test/runner/hand-plugin.mjs';
+import { lateChunks } from './test/runner/late-chunks.mjs';
 import { popupPlugin } from './test/runner/popup-plugin.mjs';
 import { readmePlugin, readmeTokens } from './test/runner/readme-plugin.mjs';
 import { sandboxPlugin } from './test/runner/sandbox-plugin.mjs';
+import { shippedPlugin } from './test/runner/shipped-plugin.mjs';
 import { summaryReporter } from './test/runner/summary-reporter.mjs';
 import { browserTests } from './test/runner/test-files.mjs';
 
@@ -24,8 +28,16 @@ export default {
   browsers: await findBrowsers(process.env.BROWSERS),
   // One page at a time in an engine: windows, focus and keys belong to the page in front.
   concurrency: 1,
-  middleware: [readmeTokens, builtPages],
-  plugins: [bundlePlugin(files), sandboxPlugin(), popupPlugin(), readmePlugin()],
+  middleware: [readmeTokens, builtPages, lateChunks],
+  plugins: [
+    bundlePlugin(files),
+    sandboxPlugin(),
+    popupPlugin(),
+    readmePlugin(),
+    shippedPlugin(),
+    handPlugin(),
+    backEndPlugin(),
+  ],
   reporters: [defaultReporter({ reportTestResults: true }), summaryReporter()],
   testsFinishTimeout: 600_000,
   testFramework: { config: { timeout: 60_000 } },

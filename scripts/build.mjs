@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { bundleLite, bundleScript } from './bundle.mjs';
-import { writeLicences } from './licences.mjs';
+import { mappedModules, writeLicences } from './licences.mjs';
 import { buildSandbox } from './build-sandbox.mjs';
 import { writeManifestFiles } from './manifest-files.mjs';
 import { reportSizes } from './report-sizes.mjs';
@@ -13,7 +13,7 @@ rmSync('dist', { recursive: true, force: true });
 
 await bundleScript('src/script.ts', 'dist');
 await bundleLite('src/script-lite.ts', 'dist');
-writeLicences('dist', 'licences.txt');
+writeLicences('dist/licences.txt', mappedModules('dist'));
 
 // The npm entries are not bundled, so that a page's bundler can share Lit with its other code.
 execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'], {
@@ -26,6 +26,6 @@ cpSync('src/frameworks', 'dist/npm/frameworks', {
 });
 
 writeManifestFiles('dist');
-await buildSandbox('dist/sandbox/connection-form-sandbox.js');
+writeLicences('dist/sandbox/licences.txt', await buildSandbox('dist/sandbox/connection-form-sandbox.js'));
 
 reportSizes('dist');

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import alias from '@rollup/plugin-alias';
 import commonjs from '@rollup/plugin-commonjs';
@@ -8,39 +9,74 @@ import nodeResolve from '@rollup/plugin-node-resolve';
 import { transform } from 'esbuild';
 import { rollup } from 'rollup';
 import { minify } from 'terser';
-import { chunkOf } from './chunks.mjs';
+import ts from 'typescript';
+import { chunkOf, copyFor, modulesOfEntry, pathOf } from './chunks.mjs';
+import { EARLY, linkChunks } from './link-chunks.mjs';
 
 const TARGET = 'es2022';
 
 /**
  * Bundles the script file: a small file with a stable name, which sends the early requests, and the
- * form with its chunks under hashed names. Two bundles, so that no chunk imports the stable name: if a
- * page loads that by another URL (`?v=2`, a redirect), everything would be loaded twice.
+ * form with its chunks under hashed names. The entry has the modules that the table lists for it, and the
+ * form gets them from there; the SDK has a bundle of its own, so that it shares no helpers with ajv.
  */
 export async function bundleScript(entry, outdir) {
-  const formEntry = join(dirname(entry), 'form.ts');
+  const folder = dirname(entry);
   const names = {
     dir: outdir,
     format: 'es',
     chunkFileNames: 'chunks/[name]-[hash:6].js',
     hoistTransitiveImports: false,
   };
+  const hashed = { ...names, entryFileNames: names.chunkFileNames };
+  const sdkEntry = join(folder, 'connection/sdk/integration-app-sdk.ts');
+  const early = [];
+  const [sdk] = await bundle({ sdk: sdkEntry }, hashed);
   const files = await bundle(
-    { form: formEntry },
+    { form: join(folder, 'form.ts') },
     {
-      ...names,
-      entryFileNames: names.chunkFileNames,
+      ...hashed,
       // Only the modules in the table: otherwise a chunk would also get everything it imports.
       manualChunks: chunkOf,
       onlyExplicitManualChunks: true,
     },
+    [
+      external(modulesOfEntry, EARLY),
+      external([sdkEntry], `./${basename(sdk.fileName)}`),
+      copyShared(),
+      linkChunks(early),
+    ],
   );
-  const form = files.find((file) => file.isEntry);
-  const linked = {
-    name: 'form',
-    resolveId: (path) => (path === './form.js' ? { id: `./${form.fileName}`, external: 'relative' } : null),
+  const { fileName } = files.find((file) => file.isEntry);
+  const form = `./${fileName}`;
+  await bundle({ 'connection-form': entry }, { ...names, entryFileNames: '[name].js' }, [
+    exportModules(entry, modulesOfEntry),
+    external([join(folder, 'form.ts')], form),
+    linkChunks(early, basename(fileName)),
+  ]);
+}
+
+/** Files of the project that are in another bundle, which is known under one name. */
+function external(files, id) {
+  return {
+    name: 'external',
+    resolveId(path, importer) {
+      const source = sourceOf(path, importer);
+      return source && files.some((file) => resolve(file) === source) ? { id, external: true } : null;
+    },
   };
-  await bundle({ 'connection-form': entry }, { ...names, entryFileNames: '[name].js' }, [linked]);
+}
+
+/** Lets an entry also export everything that these modules export. */
+function exportModules(entry, modules) {
+  return {
+    name: 'export-modules',
+    transform(code, id) {
+      if (id !== resolve(entry)) return null;
+      const exported = modules.map((path) => `\nexport * from ${JSON.stringify(resolve(path))};`);
+      return { code: code + exported.join(''), map: null };
+    },
+  };
 }
 
 /** Bundles an entry into one file, which works as a classic script, as a module and from `file:`. */
@@ -81,17 +117,37 @@ async function bundle(input, output, plugins = []) {
   return files;
 }
 
+/** Copies what a chunk imports from another than the form, so that no chunk needs a second file. */
+function copyShared() {
+  return {
+    name: 'copy-shared',
+    resolveId(path, importer) {
+      const source = sourceOf(path, importer);
+      const chunk = source && chunkOf(importer);
+      if (!source || chunk === 'form' || [chunk, 'form'].includes(chunkOf(source))) return null;
+      return copyFor(chunk, source);
+    },
+    load: (id) => (pathOf(id) === id ? null : readFile(pathOf(id), 'utf8')),
+  };
+}
+
+/** The TypeScript file that a TypeScript file imports by that path; undefined for packages. */
+function sourceOf(path, importer = '') {
+  const from = pathOf(importer);
+  if (!from.endsWith('.ts') || !path.startsWith('.')) return undefined;
+  const source = resolve(dirname(from), path.replace(/\.js$/, '.ts'));
+  return existsSync(source) ? source : undefined;
+}
+
 function typescript() {
   return {
     name: 'typescript',
     resolveId(path, importer) {
-      if (!importer?.endsWith('.ts') || !path.startsWith('.')) return null;
-      const source = resolve(dirname(importer), path.replace(/\.js$/, '.ts'));
-      return existsSync(source) ? source : null;
+      return sourceOf(path, importer) ?? null;
     },
     async transform(source, id) {
-      if (!id.endsWith('.ts')) return null;
-      const { code, map } = await transform(source, {
+      if (!pathOf(id).endsWith('.ts')) return null;
+      const { code, map } = await transform(await withSmallTemplates(source, id), {
         loader: 'ts',
         target: TARGET,
         sourcefile: id,
@@ -102,25 +158,68 @@ function typescript() {
   };
 }
 
-/** Minifies entries, which every page loads, with terser: slower than esbuild, but 4 % smaller. */
+/**
+ * Minifies the style sheets and templates in a module, which to the minifiers of JavaScript are strings:
+ * of line breaks and indentation in templates one space stays.
+ */
+async function withSmallTemplates(source, id) {
+  const edits = [];
+  const visit = (node) => {
+    if (ts.isTaggedTemplateExpression(node)) {
+      const tag = node.tag.getText();
+      const { template } = node;
+      const parts = ts.isNoSubstitutionTemplateLiteral(template)
+        ? [template]
+        : [template.head, ...template.templateSpans.map(({ literal }) => literal)];
+      if (tag === 'css' || tag === 'html') edits.push(...parts.map((part) => ({ tag, part })));
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(ts.createSourceFile(id, source, ts.ScriptTarget.Latest, true));
+  let small = '';
+  let end = 0;
+  for (const { tag, part } of edits.sort((one, other) => one.part.getStart() - other.part.getStart())) {
+    const text = part.getText();
+    small += source.slice(end, part.getStart()) + (tag === 'css' ? await smallCss(text) : smallHtml(text));
+    end = part.getEnd();
+  }
+  return small + source.slice(end);
+}
+
+async function smallCss(literal) {
+  const { code } = await transform(literal.slice(1, -1), { loader: 'css', minify: true });
+  return `\`${code.trim()}\``;
+}
+
+function smallHtml(literal) {
+  return literal.replace(/\s*\n\s*/g, ' ').replace(/ (?=>)/g, '');
+}
+
+/**
+ * Minifies entries, which every page loads, with terser too: slower than esbuild, but 4 % smaller. Only
+ * esbuild shortens the names of private members.
+ */
 function minifyFiles() {
   return {
     name: 'minify',
     async renderChunk(code, { isEntry }) {
-      const { code: small, map } = await (isEntry ? minifyWithTerser(code) : minifyWithEsbuild(code));
-      return { code: small, map };
+      const small = await minifyWithEsbuild(code);
+      const { code: smallest, map } = isEntry ? await minifyWithTerser(small) : small;
+      return { code: smallest, map };
     },
   };
 }
 
-function minifyWithTerser(code) {
+function minifyWithTerser({ code, map }) {
   return minify(code, {
     module: true,
     ecma: 2022,
-    compress: { passes: 3 },
-    // The licences are in a file of their own.
-    format: { comments: false },
-    sourceMap: true,
+    // Functions of several statements stay functions: inlined, they compress worse. No function expression
+    // of the bundle is called with `new`, or has a prototype of its own.
+    compress: { passes: 3, inline: 1, unsafe_arrows: true },
+    // The licences are in a file of their own; what is left are directives for bundlers.
+    format: { comments: /webpackIgnore|@vite-ignore/ },
+    sourceMap: { content: map },
   });
 }
 

@@ -2,7 +2,8 @@
  * The chunks of the script file: the files in each, the chunks that it may import from besides `form`,
  * and when it is loaded. The bundler assigns modules by this table, the linter forbids static imports
  * across chunks, and the build prints the table with sizes. A path that ends with a slash is a folder;
- * files that no chunk lists are in `form`.
+ * files that no chunk lists are in `form`. What a chunk imports from another than `form` is copied into
+ * it, so that no chunk waits for another file, or fails with it.
  */
 export const chunks = [
   {
@@ -16,7 +17,13 @@ export const chunks = [
     name: 'reactions',
     holds: 'what the form shows only after the user or the service acted',
     loads: 'after the first paint',
-    paths: ['src/element/reactions/', 'src/value/reactions/'],
+    paths: [
+      'src/element/reactions/',
+      'src/element/strings/errors.ts',
+      'src/element/strings/problems.ts',
+      'src/element/strings/reactions.ts',
+      'src/value/reactions/',
+    ],
     uses: [],
   },
   {
@@ -57,14 +64,7 @@ export const chunks = [
     name: 'sdk',
     holds: '@integration-app/sdk and what it needs',
     loads: 'with the connector, where the form makes its own client',
-    paths: ['node_modules/'],
-    uses: [],
-  },
-  {
-    name: 'commonjs',
-    holds: 'helpers for packages in CommonJS',
-    loads: 'with ajv or sdk',
-    paths: [],
+    paths: ['src/connection/sdk/integration-app-sdk.ts', 'node_modules/'],
     uses: [],
   },
   {
@@ -72,19 +72,19 @@ export const chunks = [
     holds: 'views of lists, maps, unions, dates, many options',
     loads: 'where a schema asks for them',
     paths: ['src/element/fields/special/', 'src/schema/special/', 'src/value/special/'],
-    uses: [],
+    uses: ['reactions'],
   },
   {
     name: 'structured',
     holds: 'fields and drafts that come and go',
     loads: 'where a schema is more than a flat list of fields',
     paths: ['src/schema/structured/', 'src/value/structured/', 'src/flow/structured/'],
-    uses: ['rules'],
+    uses: ['interpreter', 'rules'],
   },
   {
     name: 'rules',
     holds: 'what a schema demands of a value',
-    loads: 'with structured or interpreter',
+    loads: 'within structured, interpreter and ajv, as a copy',
     paths: ['src/schema/rules/'],
     uses: [],
   },
@@ -104,12 +104,33 @@ export const chunks = [
   },
 ];
 
+/** What `connection-form.js` itself holds, besides its entry; all chunks may import it. */
+export const modulesOfEntry = [
+  'src/chunks/imported-chunk.ts',
+  'src/chunks/load-patiently.ts',
+  'src/connection/error.ts',
+  'src/connection/protocols/uris.ts',
+  'src/connection/service/requests.ts',
+  'src/element/strings/english.ts',
+  'src/element/strings/sentence.ts',
+  'src/element/strings/strings.ts',
+];
+
+const COPY = '?copy-for=';
+
+/** Names the copy of a module for a chunk. */
+export const copyFor = (chunk, path) => path + COPY + chunk;
+
+/** The path of the module that a name means, of a copy too. */
+export const pathOf = (name) => name.split(COPY)[0];
+
 /** The name of the chunk of a module, by its path; the longest matching path in the table wins. */
-export function chunkOf(path) {
+export function chunkOf(name) {
+  const [path, copiedFor] = name.split(COPY);
+  if (copiedFor) return copiedFor;
   const module = path.replaceAll('\\', '/');
-  // The bundler's own modules, which stand in for what packages in CommonJS expect.
-  const isVirtual = module.startsWith('\0');
-  let found = { name: isVirtual ? 'commonjs' : 'form', length: 0 };
+  // The bundler's own modules stand in for what packages in CommonJS expect.
+  let found = { name: module.startsWith('\0') ? 'ajv' : 'form', length: 0 };
   for (const { name, paths } of chunks) {
     for (const each of paths) {
       const isPackage = !each.includes('/');

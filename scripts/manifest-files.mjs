@@ -64,10 +64,16 @@ function htmlCustomData({ tagName, description, attributes }) {
           name,
           description,
           ...(type?.text === 'boolean' && { valueSet: 'v' }),
+          ...(type?.text.startsWith("'") && { values: namesIn(type.text) }),
         })),
       },
     ],
   };
+}
+
+/** The values of a union of literals. */
+function namesIn(union) {
+  return [...union.matchAll(/'(.*?)'/g)].map(([, name]) => ({ name }));
 }
 
 /** https://github.com/JetBrains/web-types */

@@ -1,6 +1,9 @@
 // Writes the reference in README.md from the element's source; --check only checks that it is up to date.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { english } from '../src/element/strings/english.ts';
+import { errors } from '../src/element/strings/errors.ts';
+import { problems } from '../src/element/strings/problems.ts';
+import { reactions } from '../src/element/strings/reactions.ts';
 import { say } from '../src/element/strings/sentence.ts';
 import { createElementManifest } from './manifest.mjs';
 
@@ -49,8 +52,10 @@ const sections = [
   ],
 ];
 
-const strings = Object.entries(english).flatMap(([section, sentences]) =>
-  Object.entries(sentences).map(([name, sentence]) => [code(`${section}.${name}`), englishText(sentence)]),
+const form = { ...english.form, ...reactions };
+const strings = Object.entries({ ...english, form, error: errors, problem: problems }).flatMap(
+  ([section, sentences]) =>
+    Object.entries(sentences).map(([name, sentence]) => [code(`${section}.${name}`), englishText(sentence)]),
 );
 
 const aboutStrings = [

@@ -4,6 +4,7 @@
 // Must be started with `--import tsx`, which the processes of the Node tests inherit.
 import { ensureBuilt } from '../test/runner/built.mjs';
 import { findEngines } from '../test/runner/engines.mjs';
+import { installShipped } from '../test/runner/shipped.mjs';
 import { browserTests, isOfBuild, nodeTests, unitTests } from '../test/runner/test-files.mjs';
 import { npmRun } from './npm-run.mjs';
 import { runInEngine, runNodeTests, runUnitTests } from './run-tests.mjs';
@@ -23,6 +24,7 @@ async function testAll() {
       (missing.length ? ` Left out, not found: ${missing.join(', ')}.` : ''),
   );
   await npmRun('build');
+  await installShipped();
   const [inNode] = await Promise.all([checkAndTestInNode(), npmRun('examples')]);
   // The tests wait more than they compute: the engines run beside each other, each in a process of its own.
   const inBrowsers = await Promise.all(found.map(({ name }) => runInEngine(name, browserTests)));
@@ -45,7 +47,10 @@ async function testNamed() {
   const inNode = ofNamed(nodeTests);
   const inBrowser = ofNamed(browserTests).filter((file) => process.env.BROWSERS || !unit.includes(file));
   if (![...unit, ...inNode, ...inBrowser].length) throw new Error(`No test is named ${named.join(' or ')}.`);
-  if ([...inNode, ...inBrowser].some(isOfBuild)) await ensureBuilt();
+  if ([...inNode, ...inBrowser].some(isOfBuild)) {
+    await ensureBuilt();
+    await installShipped();
+  }
   const counts = [];
   if (unit.length) counts.push(await runUnitTests(unit));
   if (inNode.length) counts.push(await runNodeTests(inNode));

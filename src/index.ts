@@ -8,11 +8,17 @@ export class ConnectionForm extends Form {
 
 export { buildConnectionRequest } from './connection/request.js';
 export { readConnectionResult, type ConnectionResult } from './connection/connection-result.js';
-export { ConnectionError, type ConnectionErrorCode } from './connection/error.js';
-export type { AuthOption, Connection, Integration } from './connection/model.js';
+export { ConnectionError, type ConnectionErrorCode, type ConnectionErrorData } from './connection/error.js';
+export type {
+  AuthOption,
+  ConnectPayload,
+  Connection,
+  ConnectorParameters,
+  Integration,
+} from './connection/model.js';
 export type { DataSchema } from './schema/data-schema.js';
 export type { Status } from './flow/state.js';
-export type { PartialStrings, Strings } from './element/strings/strings.js';
+export type { AllStrings as Strings, PartialStrings } from './element/strings/strings.js';
 export type {
   ConnectionArchiveDetail,
   ConnectionCancelDetail,

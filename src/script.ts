@@ -1,10 +1,19 @@
+import { ImportedChunk } from './chunks/imported-chunk.js';
+import { loadPatiently } from './chunks/load-patiently.js';
 import type { Send } from './connection/service/requests.js';
 import { sendEarlyRequests } from './early-requests.js';
+import { sayMissing } from './missing-form.js';
 
 /** A function, because variables at the top level of a module, here the early responses, are never freed. */
 async function start(sendOrTake: Send): Promise<void> {
-  const { define } = await import('./form.js');
+  const form = new ImportedChunk(() => import('./form.js'));
+  let takeBack: (() => void) | undefined;
+  const { define } = await loadPatiently(
+    () => form.load(),
+    (cause) => (takeBack ??= sayMissing(document, cause)),
+  );
   define(sendOrTake);
+  takeBack?.();
 }
 
 await start(sendEarlyRequests(document));

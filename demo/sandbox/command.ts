@@ -41,6 +41,7 @@ async function run(): Promise<void> {
 
   process.stdout.write(`
   api-uri           ${sandbox.apiUri}
+  sign-in pages     ${sandbox.providerUri}
   workspace key     ${workspace.key}
   workspace secret  ${workspace.secret}
   integrations      ${catalog.map(({ key }) => key).join(', ')}

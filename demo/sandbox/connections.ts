@@ -16,6 +16,10 @@ export interface Connection {
   authOptionKey: string;
   parameters: Readonly<Record<string, unknown>>;
   connectorParameters?: unknown;
+  /** The younger generation's: the embedding app's own key, the connector's version, what else was said. */
+  key?: string;
+  connectorVersion?: string;
+  meta?: Readonly<Record<string, unknown>>;
   credentials?: unknown;
   /** The string of its own that the embedding app sent along. */
   customState?: string;
@@ -27,7 +31,14 @@ export interface Connection {
 /** What connecting brings about, whether the connection is new or connected again. */
 export type ConnectionChange = Pick<
   Connection,
-  'authOptionKey' | 'parameters' | 'connectorParameters' | 'credentials' | 'customState'
+  | 'authOptionKey'
+  | 'parameters'
+  | 'connectorParameters'
+  | 'credentials'
+  | 'customState'
+  | 'key'
+  | 'connectorVersion'
+  | 'meta'
 > & { name?: string };
 
 /** The connections of all customers, in memory. */

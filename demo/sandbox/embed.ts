@@ -1,53 +1,97 @@
-import { readFile } from 'node:fs/promises';
-import { Hono } from 'hono';
+import { Hono, type Context } from 'hono';
 import { html, raw } from 'hono/html';
-import { findIntegration } from './catalog/index.js';
 import { logoUri } from './catalog/logo.js';
 import { presentConnection } from './connections.js';
-import { notFound } from './errors.js';
+import { isYounger } from './catalog/model.js';
+import { chooseTarget, readYounger } from './connect/prepare.js';
+import { readRequest } from './connect/read-request.js';
 import { page, scriptJson } from './pages.js';
+import { penpal } from './penpal.js';
 import type { Service } from './service.js';
 
-const penpal = new URL('../../node_modules/penpal/dist/penpal.min.js', import.meta.url);
+/** What a dialog was opened for, as the page that opens it says. */
+type Wish = Readonly<Record<string, unknown>>;
 
 /**
- * The vendor's prebuilt dialog, as far as a page that opens it can tell: a frame that speaks with
- * the SDK over Penpal. It asks for nothing and connects at once.
+ * The vendor's prebuilt dialogs, as far as a page that opens one can tell: a frame that speaks with
+ * the SDK over Penpal. It asks for nothing and connects at once. The older generation opens them by a
+ * GET below `/embed`, the younger by a POST below `/screens`, and knows the older way still.
  */
-export function embedRoutes({ connections, customers }: Service) {
+export function embedRoutes(service: Service) {
+  const { connections, customers } = service;
   const app = new Hono();
 
-  app.get('/embed/penpal.js', async (c) =>
-    c.body(await readFile(penpal, 'utf8'), 200, { 'Content-Type': 'text/javascript' }),
-  );
+  app.get('/embed/penpal.js', (c) => c.body(penpal, 200, { 'Content-Type': 'text/javascript' }));
 
-  app.get('/embed/integrations/:selector/connect', async (c) => {
-    const { token, name, allowMultipleConnections } = c.req.query();
-    const { consent } = (await customers.authenticate(token)).controls;
-    const integration = findIntegration(c.req.param('selector'));
-    if (!integration) throw notFound('There is no such integration.');
-    const content = html`<form method="post" class="actions">
+  app.get('/embed/integrations/:selector/connect', async (c) =>
+    show(c, { integrationId: c.req.param('selector'), ...(await read(c)) }),
+  );
+  app.get('/embed/connections/:id/refresh', async (c) =>
+    show(c, { ...(await read(c)), connectionId: c.req.param('id') }),
+  );
+  app.post('/screens/connect', async (c) => show(c, await read(c), true));
+  app.post('/screens/connection', async (c) => show(c, await read(c), true));
+
+  /** What the dialog does when its user agrees. */
+  app.post('/embed/connect', async (c) => {
+    const wish = await read(c);
+    const { caller, integration, renews, option } = await choose(wish);
+    const change = {
+      name: text(wish.name),
+      authOptionKey: option.key,
+      // Nothing was asked: what the connection was made with stays.
+      parameters: renews?.parameters ?? {},
+      connectorParameters: wish.connectorParameters ?? renews?.connectorParameters,
+      customState: text(wish.customState),
+      ...(isYounger(integration) && readYounger(wish)),
+    };
+    const several = wish.allowMultipleConnections === '1';
+    const connection = renews
+      ? connections.renew(renews, change)
+      : connections.create(caller.customer, integration, change, several);
+    return c.json(presentConnection(connection, caller.customer));
+  });
+
+  return app;
+
+  async function read(c: Context): Promise<Wish> {
+    const { fields, problem } = await readRequest(c.req);
+    if (problem) throw problem;
+    return fields;
+  }
+
+  async function choose(wish: Wish, younger?: boolean) {
+    const caller = await customers.authenticate(wish.token);
+    return { caller, ...chooseTarget(service, caller, wish, younger) };
+  }
+
+  async function show(c: Context, wish: Wish, younger?: boolean): Promise<Response> {
+    const { caller, integration } = await choose(wish, younger);
+    const { consent } = caller.controls;
+    const content = html`<form class="actions">
         <button type="submit" id="connect">Connect</button>
         <button type="button" id="close">Close</button>
       </form>
       <script src="/embed/penpal.js"></script>
-      <script type="application/json" id="request">
-        ${scriptJson({ token, name, several: allowMultipleConnections === '1', consent })}
+      <script type="application/json" id="wish">
+        ${scriptJson(wish)}
       </script>
       <script>
         ${raw(`
-        const request = JSON.parse(document.getElementById('request').textContent);
+        const wish = document.getElementById('wish').textContent;
         Penpal.connectToParent().promise.then((parent) => {
+          parent.handshake?.();
           document.getElementById('close').onclick = () => parent.close();
           document.querySelector('form').onsubmit = async (event) => {
             event.preventDefault();
-            const body = JSON.stringify(request);
-            const response = await fetch(location.pathname, { method: 'POST', body });
+            const headers = { 'Content-Type': 'application/json' };
+            const response = await fetch('/embed/connect', { method: 'POST', headers, body: wish });
             await parent.onSuccess(await response.json());
             parent.close();
           };
-          if (request.consent === 'auto') document.getElementById('connect').click();
-          if (request.consent === 'deny') parent.close();
+          const consent = ${scriptJson(consent ?? null)};
+          if (consent === 'auto') document.getElementById('connect').click();
+          if (consent === 'deny') parent.close();
         });`)};
       </script>`;
     return c.html(
@@ -56,18 +100,11 @@ export function embedRoutes({ connections, customers }: Service) {
         content,
         logo: logoUri(integration.name, integration.color),
         color: integration.color,
+        theme: text(wish.theme),
       }),
     );
-  });
-
-  app.post('/embed/integrations/:selector/connect', async (c) => {
-    const { token, name, several } = await c.req.json<{ token: string; name?: string; several: boolean }>();
-    const { customer } = await customers.authenticate(token);
-    const integration = findIntegration(c.req.param('selector'));
-    if (!integration) throw notFound('There is no such integration.');
-    const change = { name, authOptionKey: integration.options[0]?.key ?? '', parameters: {} };
-    return c.json(presentConnection(connections.create(customer, integration, change, several), customer));
-  });
-
-  return app;
+  }
 }
+
+const text = (value: unknown): string | undefined =>
+  typeof value === 'string' && value !== '' ? value : undefined;

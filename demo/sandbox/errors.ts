@@ -4,6 +4,9 @@ export interface ErrorData {
   key?: string;
   message: string;
   data?: unknown;
+  /** What has led to this error. */
+  causedByError?: ErrorData;
+  stack?: string;
   logs?: unknown[];
 }
 
@@ -35,6 +38,10 @@ export const misconfigured = (message: string): ServiceError =>
 /** The other app did not accept the connection. */
 export const refused = (message: string, data?: unknown): ServiceError =>
   new ServiceError(400, { type: 'connection', message, data });
+
+/** The same, with what the service knows of it besides. */
+export const refusedInDepth = (body: Omit<ErrorData, 'type'>): ServiceError =>
+  new ServiceError(400, { type: 'connection', ...body });
 
 export const internal = (message: string): ServiceError =>
   new ServiceError(500, { type: 'internal', message });

@@ -2,7 +2,7 @@ import type { HttpBindings } from '@hono/node-server';
 import { Hono, type Context, type MiddlewareHandler } from 'hono';
 import type { AuthenticatedEnv } from './authenticate.js';
 import { catalog, findIntegration } from './catalog/index.js';
-import { isYounger, type CatalogIntegration } from './catalog/model.js';
+import { isYounger, optionsOf, type CatalogIntegration } from './catalog/model.js';
 import type { Customer } from './customers.js';
 import { badRequest, notFound } from './errors.js';
 import { paginate } from './paginate.js';
@@ -63,7 +63,7 @@ export function integrationRoutes(service: Service) {
     if (!isYounger(integration)) throw notFound(`There is nothing at ${c.req.path}.`);
     return (
       (await troubleReading(integration, c.get('caller'), c.env)) ??
-      c.json(integration.options.map(inYoungerWords))
+      c.json(optionsOf(integration, asked.connectorParameters).map(inYoungerWords))
     );
   });
 

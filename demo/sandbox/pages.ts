@@ -32,12 +32,14 @@ export interface Page {
   logo?: string;
   /** CSS colour of what can be pressed. */
   color?: string;
+  /** `light` or `dark`; otherwise as the browser prefers. */
+  theme?: string;
 }
 
 /** A page of the service or of another app: one card in the middle. */
-export function page({ title, content, logo, color = '#334155' }: Page): Html {
+export function page({ title, content, logo, color = '#334155', theme }: Page): Html {
   return html`<!doctype html>
-    <html lang="en">
+    <html lang="en" style="${theme === 'light' || theme === 'dark' ? `color-scheme: ${theme}` : ''}">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

@@ -1,5 +1,13 @@
 import type { Collection } from '../schema/special/collection.js';
-import type { ConnectRequest, Connection, DataRecord, Integration, Outcome } from './model.js';
+import type {
+  ConnectorParameters,
+  ConnectedOutcome,
+  ConnectRequest,
+  Connection,
+  DataRecord,
+  Integration,
+  Outcome,
+} from './model.js';
 
 /**
  * What the form needs of the service. Every method rejects with a `ConnectionError` and with
@@ -7,8 +15,12 @@ import type { ConnectRequest, Connection, DataRecord, Integration, Outcome } fro
  * signal's reason.
  */
 export interface ConnectionApi {
-  /** An integration by key or id, with its auth options. */
-  loadIntegration(selector: string, signal: AbortSignal): Promise<Integration>;
+  /** An integration by key or id, with its auth options, which may depend on the connector's parameters. */
+  loadIntegration(
+    selector: string,
+    signal: AbortSignal,
+    connectorParameters?: ConnectorParameters,
+  ): Promise<Integration>;
 
   /**
    * Refreshes what `connect` must not wait for, above all the token. Called when the user may be about
@@ -46,16 +58,18 @@ export interface AttemptOptions {
    * `configuration`.
    */
   readonly prebuilt?: boolean;
+  /** The auth option that the page has fixed; without it the vendor's own dialog lets the user choose. */
+  readonly authOptionKey?: string;
   /**
    * Called when the browser is about to leave the page for the service. `resume` then has the outcome;
    * this attempt ends only if the page is not left after all, which is an error.
    */
   readonly onLeaving?: () => void;
   /**
-   * Called with a connection that is made after the attempt has ended as cancelled: its popup looked
-   * closed, but the user went on signing in behind it. For ten minutes, or until the signal is aborted.
+   * Called when a connection is made after the attempt has ended as cancelled: its popup looked closed,
+   * but the user went on signing in behind it. For ten minutes, or until the signal is aborted.
    */
-  readonly onLate?: (connection: Connection) => void;
+  readonly onLate?: (outcome: ConnectedOutcome) => void;
 }
 
 /** An attempt that has come back to the page by redirect. */

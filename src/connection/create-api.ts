@@ -19,11 +19,14 @@ import type { Connector, ConnectorModule } from './attempt/connector.js';
 import type { Integration, Outcome } from './model.js';
 import type { SdkClient, SdkModule } from './sdk-client.js';
 
-export interface ConnectionApiOptions extends TokenOptions {
+export interface ConnectionChunks {
   /** Makes attempts to connect. */
   readonly connector: Chunk<ConnectorModule>;
   /** The vendor's SDK; without it the form always connects directly. */
   readonly sdk?: Chunk<SdkModule>;
+}
+
+export interface ConnectionApiOptions extends TokenOptions {
   /** The URL of the service; default: the client's, else `https://api.integration.app`. */
   readonly apiUri?: string;
   /** An SDK client of the page's own; wins over a token and `apiUri`. */
@@ -37,15 +40,10 @@ export interface ConnectionApiOptions extends TokenOptions {
  * Implements the port. It reads over plain HTTP (or the page's client), so that the first paint waits
  * for one request and for no chunk; the connector does the rest.
  */
-export function createConnectionApi({
-  connector: connectorChunk,
-  sdk,
-  client,
-  noSdk,
-  ...options
-}: ConnectionApiOptions): ConnectionApi {
+export function createConnectionApi(options: ConnectionApiOptions, chunks: ConnectionChunks): ConnectionApi {
+  const { client, noSdk } = options;
   const limits = { ...requestLimits, ...options.limits };
-  const loadModule = () => orNetworkError(connectorChunk.load());
+  const loadModule = () => orNetworkError(chunks.connector.load());
   const pageClient = client && { original: client, current: client };
   const tokens = pageClient ? tokensOfClient(pageClient, limits) : createTokenSource(options, limits);
   const apiUri = client?.apiUri ?? options.apiUri ?? defaultApiUri;
@@ -56,7 +54,15 @@ export function createConnectionApi({
 
   const loadConnector = async () => {
     const { createConnector } = await loadModule();
-    return (connector ??= createConnector({ apiUri, call, tokens, pageClient, sdk, noSdk, limits }));
+    return (connector ??= createConnector({
+      apiUri,
+      call,
+      tokens,
+      pageClient,
+      sdk: chunks.sdk,
+      noSdk,
+      limits,
+    }));
   };
 
   /**
@@ -71,12 +77,16 @@ export function createConnectionApi({
   };
 
   return {
-    async loadIntegration(selector, signal) {
+    async loadIntegration(selector, signal, connectorParameters) {
       const token = await untilAborted(tokens.get(), signal);
       // Forms that load the same integration for the same customer at the same time share one request.
-      const key = JSON.stringify([apiUri, selector, token]);
+      const key = JSON.stringify([apiUri, selector, token, connectorParameters]);
       const [integration] = await Promise.all([
-        singleFlight(key, (shared) => loadIntegration(call, apiUri, selector, shared), signal),
+        singleFlight(
+          key,
+          (shared) => loadIntegration(call, apiUri, selector, shared, connectorParameters),
+          signal,
+        ),
         // `resume` is synchronous and needs the connector.
         looksLikeReturn() && loadConnector(),
       ]);
@@ -104,7 +114,7 @@ export function createConnectionApi({
         // The vendor's own dialog is not a popup, and a test service needs none.
         const mayPopUp = !options.prebuilt && !pageClient?.current.takeAttempt;
         // Before the first `await`: browsers would block it afterwards.
-        if (mayPopUp && needsPopup(request.authOption, request.redirectUri)) popup = openPopup();
+        if (mayPopUp && needsPopup(request)) popup = openPopup();
         try {
           const [loaded, token] = await untilAborted(Promise.all([loadConnector(), tokens.get()]), signal);
           if (popup?.closed) return { kind: 'cancelled' };

@@ -22,6 +22,23 @@ export type ConnectionErrorCode =
   | 'service'
   | 'configuration';
 
+/**
+ * What the service sent about an error, such as its `errorData`, whole but for `logs` and `stack` at any
+ * depth, which may hold requests; tokens and secrets are masked. Any property may be missing.
+ */
+export interface ConnectionErrorData {
+  readonly message?: string;
+  /** What has failed, such as `connection`, `configuration`, `bad_request` or `internal`. */
+  readonly type?: string;
+  /** A more exact reason, such as `rate_limit_exceeded`. */
+  readonly key?: string;
+  /** Details, in the form of the integration. */
+  readonly data?: unknown;
+  /** The error that has led to this one. */
+  readonly causedByError?: ConnectionErrorData;
+  readonly [property: string]: unknown;
+}
+
 /** The only error class of this package. Never contains a token or a secret that the user typed. */
 export class ConnectionError extends Error {
   override readonly name = 'ConnectionError';
@@ -29,14 +46,14 @@ export class ConnectionError extends Error {
   constructor(
     readonly code: ConnectionErrorCode,
     message: string,
-    options: { cause?: unknown; data?: unknown } = {},
+    options: { cause?: unknown; data?: ConnectionErrorData } = {},
   ) {
     super(message, { cause: options.cause });
     this.data = options.data;
   }
 
-  /** The error data of the service besides its message (`errorData`). */
-  readonly data: unknown;
+  /** What the service sent about the error; undefined when the error is not one of the service. */
+  readonly data: ConnectionErrorData | undefined;
 }
 
 /** Turns the failure to load a chunk into a `network` error. */

@@ -59,27 +59,48 @@ export interface DataRecord {
   readonly iconUri: string;
 }
 
+/** How a connector connects, apart from what the user fills in: scopes, a region, sandbox or production. */
+export type ConnectorParameters = Readonly<Record<string, unknown>>;
+
+/** More of what an attempt may send, in Membrane's own words; Integration.app knows none of it. */
+export interface ConnectPayload {
+  /** The connector to connect with, by its id or its key. */
+  readonly connectorId?: string;
+  readonly connectorKey?: string;
+  readonly connectorVersion?: string;
+  /** A key of the page's own, by which it finds the connection again. */
+  readonly connectionKey?: string;
+  /** A connection request that the page's back end has created. */
+  readonly connectionRequestId?: string;
+  /** What the connection is for, in words. */
+  readonly intent?: string;
+}
+
 export interface ConnectRequest {
   readonly integration: Integration;
   readonly authOption: AuthOption;
   readonly parameters: Readonly<Record<string, unknown>>;
   /** The paths of the secrets in `parameters`, to mask them where errors quote them; never sent. */
   readonly secretPaths?: readonly Path[];
-  /** Connects by redirect instead of in a popup, and comes back to this URL, which may be relative. */
+  /** Connects by redirect instead of in a popup, and comes back to this page. */
+  readonly sameWindow?: boolean;
+  /** Connects by redirect, also without a sign-in, and the result goes to this URL, which may be relative. */
   readonly redirectUri?: string;
   readonly name?: string;
   readonly allowMultipleConnections?: boolean;
   /** Re-connect this connection. */
   readonly connectionId?: string;
   readonly customState?: string;
+  readonly connectorParameters?: ConnectorParameters;
+  readonly connectPayload?: ConnectPayload;
+}
+
+export interface ConnectedOutcome {
+  readonly kind: 'connected';
+  readonly connection: Connection;
+  /** The `customState` of the request; after a redirect, where the service sends it back. */
+  readonly customState?: string;
 }
 
 /** How an attempt ended when nothing failed. */
-export type Outcome =
-  | {
-      readonly kind: 'connected';
-      readonly connection: Connection;
-      /** The `customState` of the request; only after a redirect, where the service sends it back. */
-      readonly customState?: string;
-    }
-  | { readonly kind: 'cancelled' };
+export type Outcome = ConnectedOutcome | { readonly kind: 'cancelled' };

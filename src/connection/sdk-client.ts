@@ -1,4 +1,4 @@
-import type { ConnectRequest } from './model.js';
+import type { ConnectorParameters, ConnectPayload, ConnectRequest } from './model.js';
 
 /**
  * The part of an SDK client that the form uses, in `@integration-app/sdk` and `@membranehq/sdk`. Both
@@ -17,6 +17,13 @@ export interface SdkClient {
   };
   connection(id: string): {
     reconnect(options: { parameters?: unknown; authOptionKey?: string }): Promise<unknown>;
+    /** The vendor's own dialog, to re-connect. */
+    openReconnectUI?(): Promise<unknown>;
+  };
+  /** The vendor's own dialogs in `@membranehq/sdk`. */
+  readonly ui?: {
+    /** Resolves with the connection, or with null when the user closed the dialog. */
+    connect(options: SdkDialogOptions): Promise<unknown>;
   };
   /**
    * How a test service makes an attempt, without any window: resolves with the connection, or with
@@ -30,6 +37,18 @@ export interface SdkConnectOptions {
   parameters?: unknown;
   authOptionKey?: string;
   allowMultipleConnections?: boolean;
+}
+
+export interface SdkDialogOptions extends ConnectPayload {
+  connectorParameters?: ConnectorParameters;
+  integrationId?: string;
+  /** Re-connects this connection. */
+  connectionId?: string;
+  name?: string;
+  authOptionKey?: string;
+  allowMultipleConnections?: boolean;
+  customState?: string;
+  theme?: 'light' | 'dark' | 'auto';
 }
 
 /** The part of `@integration-app/sdk` that the form uses. */

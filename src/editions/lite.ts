@@ -1,7 +1,7 @@
-import { Chunk } from '../chunks/chunk.js';
+import { bundled } from '../chunks/chunk.js';
 import * as connector from '../connection/direct/direct-connector.js';
 import type { Edition } from '../element/edition.js';
-import * as long from '../element/fields/long/index.js';
+import * as long from '../element/fields/long/at-once.js';
 import * as special from '../element/fields/special/index.js';
 import * as reactions from '../element/reactions/index.js';
 import * as structured from '../flow/structured/structured-draft.js';
@@ -12,10 +12,10 @@ import * as interpreter from '../validation/interpreter/interpreter.js';
  * and never generates code.
  */
 export const lite: Edition = {
-  connector: Chunk.bundled(connector),
-  structured: Chunk.bundled(structured),
-  reactions: Chunk.bundled(reactions),
-  special: Chunk.bundled(special),
-  long: Chunk.bundled(long),
-  interpreter: Chunk.bundled(interpreter),
+  connector: bundled(connector),
+  structured: bundled(structured),
+  reactions: bundled(reactions),
+  special: bundled(special),
+  long: bundled(long),
+  interpreter: bundled(interpreter),
 };

@@ -1,4 +1,4 @@
-import { Chunk } from '../chunks/chunk.js';
+import { ImportedChunk } from '../chunks/imported-chunk.js';
 import type { Edition } from '../element/edition.js';
 
 /**
@@ -6,17 +6,13 @@ import type { Edition } from '../element/edition.js';
  * the script file, only this module may use `import()`.
  */
 export const standard: Edition = {
-  connector: new Chunk(() => import('../connection/sdk/sdk-connector.js')),
-  sdk: new Chunk(async () => {
-    // Destructured, so that the bundler drops the other exports: a quarter of the chunk.
-    const { IntegrationAppClient } = await import('@integration-app/sdk');
-    return { IntegrationAppClient };
-  }),
-  structured: new Chunk(() => import('../flow/structured/structured-draft.js')),
-  reactions: new Chunk(() => import('../element/reactions/index.js')),
-  special: new Chunk(() => import('../element/fields/special/index.js')),
-  long: new Chunk(() => import('../element/fields/long/index.js')),
-  richText: new Chunk(() => import('../element/fields/rich-text/index.js')),
-  interpreter: new Chunk(() => import('../validation/interpreter/interpreter.js')),
-  ajv: new Chunk(() => import('../validation/ajv/ajv.js')),
+  connector: new ImportedChunk(() => import('../connection/sdk/sdk-connector.js')),
+  sdk: new ImportedChunk(() => import('../connection/sdk/integration-app-sdk.js')),
+  structured: new ImportedChunk(() => import('../flow/structured/structured-draft.js')),
+  reactions: new ImportedChunk(() => import('../element/reactions/index.js')),
+  special: new ImportedChunk(() => import('../element/fields/special/index.js')),
+  long: new ImportedChunk(() => import('../element/fields/long/index.js')),
+  richText: new ImportedChunk(() => import('../element/fields/rich-text/index.js')),
+  interpreter: new ImportedChunk(() => import('../validation/interpreter/interpreter.js')),
+  ajv: new ImportedChunk(() => import('../validation/ajv/ajv.js')),
 };

@@ -1,6 +1,9 @@
+import { loadPatiently } from '../chunks/load-patiently.js';
+import { ConnectionError } from '../connection/error.js';
 import type { ConnectionFlow } from '../flow/connection-flow.js';
 import { loadValidator } from '../validation/load-validator.js';
 import type { Edition } from './edition.js';
+import { fire } from './events.js';
 import type { FieldReactions } from './fields/form-context.js';
 import type { FormProperties } from './form-properties.js';
 import type { Reactions } from './views/view-model.js';
@@ -10,6 +13,8 @@ export interface AfterPaint {
   /** Undefined until the chunk is loaded. Changes only at the start of an update. */
   readonly reactions: Reactions | undefined;
   readonly fieldReactions: FieldReactions | undefined;
+  /** Whether the reactions could not be loaded, more than once. Loading goes on. */
+  readonly isMissing: boolean;
   /** Loads the reactions now, for a form whose first paint needs them. */
   load(): Promise<void>;
 }
@@ -17,14 +22,15 @@ export interface AfterPaint {
 export function loadAfterPaint(form: FormProperties, flow: ConnectionFlow, edition: Edition): AfterPaint {
   let reactions: Reactions | undefined;
   let fieldReactions: FieldReactions | undefined;
-  let isFocused = false;
   let isFirst = true;
-  let shown = flow.state;
+  let isAwaited = false;
+  let failures = 0;
 
   const useReactions = (loaded: Reactions) => {
     reactions = loaded;
     fieldReactions = loaded.createFieldReactions(form, flow, edition);
     form.addStyles(loaded.styles);
+    loaded.attend(form);
   };
 
   const load = async () => {
@@ -32,19 +38,26 @@ export function loadAfterPaint(form: FormProperties, flow: ConnectionFlow, editi
     if (!reactions) form.requestUpdate();
   };
 
+  const loadReactions = () => {
+    isAwaited = true;
+    void loadPatiently(load, (cause) => {
+      // One failure may be a moment's; the user and the page are told of the second.
+      if (++failures !== 2) return;
+      const error = new ConnectionError('network', 'A part of the form could not be loaded.', { cause });
+      fire(form, 'connection-error', { error });
+      form.requestUpdate();
+    });
+  };
+
   const useValidator = () => {
-    // If it cannot be loaded, the user can still connect: the service validates in any case.
-    loadValidator(edition, { noEval: form.noEval }).then(
-      (compile) => flow.useValidator(compile),
-      () => {},
-    );
+    // Until it is loaded, the user can connect as well: the service validates in any case.
+    void loadPatiently(() => loadValidator(edition, { noEval: form.noEval })).then(flow.useValidator);
   };
 
   form.addController({
     hostUpdate() {
       const { loaded } = edition.reactions;
       if (loaded && !reactions) useReactions(loaded);
-      isFocused = Boolean(form.renderRoot.activeElement);
     },
     hostUpdated() {
       const { state } = flow;
@@ -55,10 +68,8 @@ export function loadAfterPaint(form: FormProperties, flow: ConnectionFlow, editi
       // Loaded earlier, the chunk would compete with the request for the integration. It is loaded
       // earlier only where the form is certain to need it for its first paint.
       const { connectionId, allowMultipleConnections } = form;
-      if (state.integration || state.error || connectionId || allowMultipleConnections)
-        load().catch(() => {});
-      if (isFocused) reactions?.followFocus(form.renderRoot, shown, state);
-      shown = state;
+      const isNeeded = state.integration || state.error || connectionId || allowMultipleConnections;
+      if (isNeeded && !isAwaited) loadReactions();
     },
   });
 
@@ -68,6 +79,9 @@ export function loadAfterPaint(form: FormProperties, flow: ConnectionFlow, editi
     },
     get fieldReactions() {
       return fieldReactions;
+    },
+    get isMissing() {
+      return !reactions && failures > 1;
     },
     load,
   };

@@ -5,8 +5,8 @@ import { adoptStyles } from './styles/style-sheets.js';
 export interface Controller {
   hostConnected?(): void;
   hostDisconnected?(): void;
-  /** Called before the element renders; `changed` holds the names of the properties with a new value. */
-  hostUpdate?(changed: ReadonlySet<string>): void;
+  /** Called before the element renders. */
+  hostUpdate?(): void;
   hostUpdated?(): void;
 }
 
@@ -15,6 +15,8 @@ export interface ControllerHost {
   addController(controller: Controller): void;
   requestUpdate(): void;
   updateNow(): void;
+  /** No update begins before it resolves: what a pointer is pressing stays where it is. */
+  readonly held?: Promise<void>;
   readonly updateComplete: Promise<unknown>;
   /** Adds a style sheet to the element, once. */
   addStyles(css: string): void;
@@ -34,7 +36,8 @@ const Base: typeof HTMLElement = globalThis.HTMLElement ?? class {};
 export abstract class BaseElement extends Base implements ControllerHost {
   /**
    * The properties whose changes render the element again, with their defaults. Strings and booleans
-   * also have an attribute, of the same name in kebab-case. A property for which the class has its own
+   * also have an attribute, of the same name in kebab-case. Null and undefined stand for the default, and
+   * so does an attribute that is removed. A property for which the class has its own
    * accessors is listed too, so that a value set before the element is defined reaches them.
    */
   static readonly properties: Readonly<Values> = {};
@@ -52,10 +55,11 @@ export abstract class BaseElement extends Base implements ControllerHost {
           return this.#values[name];
         },
         set(this: BaseElement, value: unknown) {
-          if (value === this.#values[name]) return;
-          this.#values[name] = value;
-          this.#changed.add(name);
-          this.requestUpdate();
+          const before = this.#values[name];
+          this.#values[name] = value ??= properties[name];
+          // A function in place of another shows nothing else: the latest is called when it is needed.
+          if (value !== before && [value, before].some((each) => typeof each !== 'function'))
+            this.requestUpdate();
         },
       });
     }
@@ -63,12 +67,12 @@ export abstract class BaseElement extends Base implements ControllerHost {
   }
 
   renderRoot!: ShadowRoot;
+  held?: Promise<void>;
 
   #properties = (this.constructor as typeof BaseElement).properties;
   #values: Values = { ...this.#properties };
   /** What the page set before the element was defined: as own properties they would hide the accessors. */
   #valuesBeforeUpgrade: Values = {};
-  #changed = new Set<string>();
   #controllers: Controller[] = [];
   #styles = new Set<string>();
   #isUpdateDue = false;
@@ -94,7 +98,10 @@ export abstract class BaseElement extends Base implements ControllerHost {
   requestUpdate(): void {
     if (this.#isUpdateDue) return;
     this.#isUpdateDue = true;
-    const update = () => this.updateNow();
+    const update = async () => {
+      while (this.held) await this.held;
+      this.updateNow();
+    };
     // The browser reports an update that throws; the next update runs all the same.
     this.#updated = this.#updated.then(update, update);
   }
@@ -112,11 +119,11 @@ export abstract class BaseElement extends Base implements ControllerHost {
   attributeChangedCallback(attribute: string, _: string | null, text: string | null): void {
     const name = attribute.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
     const byDefault = this.#properties[name];
-    (this as Values)[name] = byDefault === false ? text !== null : (text ?? byDefault);
+    (this as Values)[name] = byDefault === false ? text !== null : text;
   }
 
   connectedCallback(): void {
-    this.renderRoot ??= this.shadowRoot ?? this.attachShadow({ mode: 'open' });
+    this.renderRoot ??= this.shadowRoot ?? this.attachShadow({ mode: 'open', delegatesFocus: true });
     // On every connection, since the element may have been moved from another document.
     adoptStyles(this.renderRoot, this.#styles);
     for (const controller of this.#controllers) controller.hostConnected?.();
@@ -133,10 +140,8 @@ export abstract class BaseElement extends Base implements ControllerHost {
     // Only now, since they override the attributes, which the browser sets after the constructor.
     Object.assign(this, this.#valuesBeforeUpgrade);
     this.#valuesBeforeUpgrade = {};
-    const changed = this.#changed;
-    this.#changed = new Set();
     this.#isUpdateDue = false;
-    for (const controller of this.#controllers) controller.hostUpdate?.(changed);
+    for (const controller of this.#controllers) controller.hostUpdate?.();
     render(this.render(), this.renderRoot);
     for (const controller of this.#controllers) controller.hostUpdated?.();
   }

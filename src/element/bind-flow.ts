@@ -16,11 +16,13 @@ export function bindFlow(host: BaseElement, createDraft: CreateDraft): Connectio
 
   /** The user may be about to click: refreshes the token and whatever else the click must not wait for. */
   const prepare = () => flow.prepare();
+  const onOnline = () => flow.state.status === 'load-failed' && flow.send({ type: 'reloaded' });
   const onPageShow = ({ persisted }: PageTransitionEvent) => persisted && flow.send({ type: 'returned' });
 
   host.addController({
     hostConnected() {
       addEventListener('pageshow', onPageShow);
+      addEventListener('online', onOnline);
       for (const type of ['pointerdown', 'focusin']) host.renderRoot.addEventListener(type, prepare);
     },
     hostUpdated() {
@@ -30,6 +32,7 @@ export function bindFlow(host: BaseElement, createDraft: CreateDraft): Connectio
     },
     hostDisconnected() {
       removeEventListener('pageshow', onPageShow);
+      removeEventListener('online', onOnline);
     },
   });
 
@@ -67,7 +70,8 @@ function fireEvents(host: BaseElement, before: FlowState, now: FlowState, event:
     fire(host, 'connection-success', {
       integration,
       connection,
-      customState: event.type === 'connected' ? event.customState : undefined,
+      // Only these events bring a connection.
+      customState: (event as Extract<FlowEvent, { type: 'connected' | 'completed' }>).customState,
     });
   }
   if (status === 'cancelled' && status !== before.status) fire(host, 'connection-cancel', { integration });

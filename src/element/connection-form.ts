@@ -1,7 +1,9 @@
+import { html } from 'lit/html.js';
 import type { ConnectionError } from '../connection/error.js';
 import type { Connection, Integration } from '../connection/model.js';
 import { createDraftWith } from '../flow/create-draft.js';
 import type { FlowTarget } from '../flow/target.js';
+import { equal } from '../schema/json.js';
 import { isSendable, isUnderWay, type Status } from '../flow/state.js';
 import { loadAfterPaint } from './after-paint.js';
 import { bindFlow } from './bind-flow.js';
@@ -10,8 +12,9 @@ import { fire, type ConnectionFormEventMap } from './events.js';
 import { formFields } from './fields/form-fields.js';
 import { followTarget } from './follow-target.js';
 import { FormProperties } from './form-properties.js';
+import { keepFocus } from './keep-focus.js';
 import { loadFields } from './load-fields.js';
-import { withEnglish } from './strings/strings.js';
+import { withEnglish, type PartialStrings } from './strings/strings.js';
 import { formStyles } from './styles/form-styles.js';
 import { connectView } from './views/connect-view.js';
 
@@ -26,8 +29,8 @@ import { connectView } from './views/connect-view.js';
  *   `detail: {integration, authOption, parameters}`
  * @fires connection-success - The service has confirmed the connection.
  *   `detail: {integration, connection, customState}`
- * @fires connection-error - The integration could not be loaded, or the attempt failed.
- *   `detail: {error}`, a `ConnectionError`
+ * @fires connection-error - The integration or the form's own code could not be loaded, or the attempt
+ *   failed. `detail: {error}`, a `ConnectionError`
  * @fires connection-cancel - The user gave up, as far as the form can tell: a window may look closed while
  *   the user is still signing in behind it; if that completes within ten minutes, `connection-success`
  *   follows. `detail: {integration}`
@@ -45,6 +48,7 @@ import { connectView } from './views/connect-view.js';
  * @csspart control - The input of a field
  * @csspart description - What the service says about a field or an auth option
  * @csspart problem - What is wrong with a field
+ * @csspart problem-summary - What is to be fixed, after a click that found several problems
  * @csspart existing - The connection that is there already
  * @csspart help - The link to where the service explains how to get what it asks for
  * @csspart notice - How an attempt goes or went
@@ -62,10 +66,10 @@ import { connectView } from './views/connect-view.js';
  * @cssproperty --connection-form-danger - What is wrong
  * @cssproperty --connection-form-success - What went well
  * @cssproperty --connection-form-radius - Corners; 8px
- * @cssproperty --connection-form-gap - Between fields; 20px
- * @cssproperty --connection-form-control-height - Height of a control; 38px
+ * @cssproperty --connection-form-gap - Between fields; 1.33em
+ * @cssproperty --connection-form-control-height - Height of a control; 2.53em
  * @cssproperty --connection-form-font - Typeface; the page's
- * @cssproperty --connection-form-font-size - 15px
+ * @cssproperty --connection-form-font-size - 15px where the page's root has 16px; grows with that
  */
 export class ConnectionForm extends FormProperties {
   /** The chunks of the form, and how each is loaded; set by the entry. */
@@ -74,7 +78,10 @@ export class ConnectionForm extends FormProperties {
   readonly #edition = (this.constructor as typeof ConnectionForm).edition;
   #flow = bindFlow(this, createDraftWith(this.#edition.structured));
   #afterPaint = loadAfterPaint(this, this.#flow, this.#edition);
+  #focus = keepFocus(this, this.#flow, this.#afterPaint);
   #fields = formFields(this, this.#edition);
+  #retarget: () => void;
+  #pageStrings?: PartialStrings;
   #strings = withEnglish(undefined);
   #pageParameters: Readonly<Record<string, unknown>> = {};
   /** What the user calls the new connection. */
@@ -86,22 +93,36 @@ export class ConnectionForm extends FormProperties {
     this.#flow.subscribe((_, { type }) => {
       if (type === 'reset') this.#typedConnectionName = '';
     });
-    this.addController({
-      hostUpdate: (changed) => {
-        if (changed.has('strings')) this.#strings = withEnglish(this.strings);
-      },
-    });
-    followTarget(this, this.#flow, this.#load, this.#edition);
+    this.#retarget = followTarget(this, this.#flow, this.#load, this.#edition);
   }
 
-  /** What is filled in: set it to fill the form, read it for what would be sent now. */
+  /**
+   * What is filled in: set it to fill the form, read it for what would be sent now. Set again, only what is
+   * another value than before replaces what the user has filled in.
+   */
   get parameters(): Record<string, unknown> {
+    this.#fields.takeIn();
     return this.#flow.draft?.parameters ?? { ...this.#pageParameters };
   }
 
   set parameters(given: Readonly<Record<string, unknown>> | null | undefined) {
+    // What is in the controls already is older than what is given now.
+    this.#fields.takeIn();
     this.#pageParameters = given ?? {};
     this.#flow.fill(this.#pageParameters);
+  }
+
+  /** Replaces any of the English strings of the form. */
+  get strings(): PartialStrings | undefined {
+    return this.#pageStrings;
+  }
+
+  set strings(given: PartialStrings | null | undefined) {
+    this.#pageStrings = given ?? undefined;
+    const strings = withEnglish(this.#pageStrings);
+    if (equal(strings, this.#strings)) return;
+    this.#strings = strings;
+    this.requestUpdate();
   }
 
   /** What the form is doing; also a custom state: `connection-form:state(connecting)`. */
@@ -124,8 +145,14 @@ export class ConnectionForm extends FormProperties {
     return this.#flow.state.error;
   }
 
+  /** Focuses the first field, or the button where there is none; while the form is loading, once it is there. */
+  override focus(options?: FocusOptions): void {
+    this.#focus(options);
+  }
+
   /** Validates the form, shows what is wrong and focuses the first problem; true when all is valid. */
   reportValidity(): boolean {
+    this.#fields.takeIn();
     const [first] = this.#flow.draft?.check() ?? [];
     if (first) this.#fields.focus(first.field);
     return !first;
@@ -149,9 +176,9 @@ export class ConnectionForm extends FormProperties {
     });
   }
 
-  /** Loads the integration again; what is filled in stays. */
+  /** Loads the integration again, with a new token; what is filled in stays. */
   reload(): void {
-    this.#flow.send({ type: 'reloaded' });
+    this.#retarget();
   }
 
   /** Back to the form as it was first shown; an attempt under way is given up. */
@@ -168,10 +195,13 @@ export class ConnectionForm extends FormProperties {
       if (!fire(this, 'connection-submit', { integration, authOption, parameters: this.parameters })) return;
     }
     this.#flow.submit({
-      redirectUri: this.sameWindow ? this.redirectUri || location.href : undefined,
-      name: this.connectionName || this.#typedConnectionName || undefined,
+      sameWindow: this.sameWindow,
+      redirectUri: this.sameWindow ? this.redirectUri : '',
+      name: this.connectionName || this.#typedConnectionName.trim() || undefined,
       allowMultipleConnections: this.allowMultipleConnections || undefined,
       customState: this.customState || undefined,
+      connectorParameters: this.connectorParameters,
+      connectPayload: this.connectPayload,
     });
   };
 
@@ -194,12 +224,13 @@ export class ConnectionForm extends FormProperties {
 
   protected override render(): unknown {
     const { draft, state } = this.#flow;
-    const { reactions, fieldReactions } = this.#afterPaint;
-    return connectView(
+    const { reactions, fieldReactions, isMissing, load } = this.#afterPaint;
+    const content = connectView(
       {
         state,
         strings: this.#strings,
         reactions,
+        reload: isMissing ? () => load().catch(() => {}) : undefined,
         richText: this.#edition.richText,
         addStyles: (css) => this.addStyles(css),
         flow: this.#flow,
@@ -217,6 +248,7 @@ export class ConnectionForm extends FormProperties {
         ? this.#fields.render(draft, this.#strings, fieldReactions)
         : undefined,
     );
+    return html`<div class="root" data-theme=${this.theme}>${content}</div>`;
   }
 
   declare addEventListener: {

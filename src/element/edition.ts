@@ -1,5 +1,5 @@
 import type { Chunk } from '../chunks/chunk.js';
-import type { ConnectionApiOptions } from '../connection/create-api.js';
+import type { ConnectionChunks } from '../connection/create-api.js';
 import type { StructuredModule } from '../flow/create-draft.js';
 import type { ValidatorChunks } from '../validation/load-validator.js';
 import type { FieldChunks } from './fields/form-context.js';
@@ -11,9 +11,9 @@ import type { Reactions } from './views/view-model.js';
  */
 export interface Edition extends FieldChunks, ValidatorChunks {
   /** Makes attempts to connect. */
-  readonly connector: ConnectionApiOptions['connector'];
+  readonly connector: ConnectionChunks['connector'];
   /** The vendor's SDK. */
-  readonly sdk?: ConnectionApiOptions['sdk'];
+  readonly sdk?: ConnectionChunks['sdk'];
   /** The drafts of schemas that are not flat. */
   readonly structured: Chunk<StructuredModule>;
   /** What a form shows and does only after the user or the service has done something. */

@@ -25,11 +25,11 @@ export interface ConnectionSubmitDetail {
 export interface ConnectionSuccessDetail {
   readonly integration: Integration;
   readonly connection: Connection;
-  /** The page's `custom-state`; only after a redirect, where the service sends it back. */
+  /** The page's `custom-state`; after a redirect, where the service sends it back. */
   readonly customState?: string;
 }
 
-/** The integration could not be loaded, or an attempt failed. */
+/** The integration or the form's own code could not be loaded, or an attempt failed. */
 export interface ConnectionErrorDetail {
   readonly error: ConnectionError;
 }

@@ -1,70 +1,82 @@
 import type { ConnectionApi } from '../connection/api.js';
-import { createConnectionApi, type ConnectionApiOptions } from '../connection/create-api.js';
+import { createConnectionApi, type ConnectionChunks } from '../connection/create-api.js';
 import type { ConnectionFlow } from '../flow/connection-flow.js';
 import type { FlowTarget } from '../flow/target.js';
+import { equal } from '../schema/json.js';
 import type { FormProperties } from './form-properties.js';
 
-type PropertyName = keyof FormProperties;
-
-/** Properties whose change loads another integration. */
-const TARGET_PROPERTIES: readonly PropertyName[] = [
-  'integrationKey',
-  'connectionId',
-  'authOptionKey',
-  'prebuilt',
-  'client',
-  'apiUri',
-  'noSdk',
-];
-
-/** Properties whose change only gives another token for the same integration. */
-const TOKEN_PROPERTIES: readonly PropertyName[] = ['token', 'tokenUrl', 'fetchToken'];
-
-/** Gives the flow its target whenever the properties change, as long as the element is connected. */
+/**
+ * Gives the flow its target whenever the properties change, as long as the element is connected. Returns
+ * what gives it the target anew, with another token.
+ */
 export function followTarget(
   form: FormProperties,
   flow: ConnectionFlow,
   load: FlowTarget['load'],
-  { connector, sdk }: Pick<ConnectionApiOptions, 'connector' | 'sdk'>,
-): void {
-  /** Whether the flow has the target since the element was last connected. */
-  let hasTarget = false;
+  chunks: ConnectionChunks,
+): () => void {
+  /** What the flow has since the element was last connected; undefined before that. */
+  let target: ReturnType<typeof targetNow> | undefined;
+  let access: readonly unknown[];
 
-  const createApi = (): ConnectionApi | undefined => {
-    const { client, token, tokenUrl, fetchToken, apiUri, noSdk } = form;
-    if (!client && !token && !tokenUrl && !fetchToken) return undefined;
-    return createConnectionApi({ connector, sdk, client, token, tokenUrl, fetchToken, apiUri, noSdk });
+  /** What loads another integration when it changes. */
+  const targetNow = () => {
+    const {
+      integrationKey: integration,
+      connectionId,
+      authOptionKey,
+      prebuilt,
+      connectorParameters,
+      noSdk,
+      client,
+      apiUri,
+    } = form;
+    return {
+      integration,
+      connectionId,
+      authOptionKey,
+      prebuilt,
+      connectorParameters,
+      noSdk,
+      uri: client?.apiUri ?? apiUri,
+      load,
+    };
   };
 
-  const setTarget = (api: ConnectionApi | undefined) => {
-    const { integrationKey: integration, connectionId, authOptionKey, prebuilt } = form;
-    hasTarget = true;
-    flow.setTarget(
-      api && (integration || connectionId)
-        ? { api, integration, connectionId, authOptionKey, prebuilt, load }
-        : undefined,
-    );
+  /** What only gives access to the same integration in another way, as another token does. */
+  const accessNow = () => [form.client, form.token, form.tokenUrl, Boolean(form.fetchToken)];
+
+  const createApi = (): ConnectionApi | undefined => {
+    access = accessNow();
+    // The form itself, so that the latest function is called: many pages set a new one at each render.
+    return access.some(Boolean) ? createConnectionApi(form, chunks) : undefined;
+  };
+
+  const setTarget = (api = createApi()) => {
+    target = targetNow();
+    flow.setTarget(api && (target.integration || target.connectionId) ? { ...target, api } : undefined);
   };
 
   form.addController({
-    hostUpdate(changed) {
-      const hasChanged = (names: readonly string[]) => names.some((name) => changed.has(name));
+    hostUpdate() {
       if (!form.isConnected) return;
-      const targetChanged = !hasTarget || hasChanged(TARGET_PROPERTIES);
-      if (!targetChanged && !hasChanged(TOKEN_PROPERTIES)) return;
+      if (!equal(target, targetNow())) return setTarget();
+      if (accessNow().every((each, index) => each === access[index])) return;
       const api = createApi();
-      // For another token nothing is loaded again: what is shown and typed stays.
-      if (!targetChanged && api && flow.state.status !== 'idle') flow.useApi(api);
+      // Nothing is loaded again: what is shown and typed stays.
+      if (api && flow.state.status !== 'idle') flow.useApi(api);
       else setTarget(api);
     },
 
     hostDisconnected() {
       // An element that is moved within the page is connected again in the same task, and goes on.
-      queueMicrotask(() => {
+      setTimeout(() => {
         if (form.isConnected) return;
-        hasTarget = false;
+        target = undefined;
         flow.setTarget(undefined);
       });
     },
   });
+
+  return () => target && setTarget();
 }

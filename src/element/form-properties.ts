@@ -1,6 +1,6 @@
 import type { ConnectionApiOptions } from '../connection/create-api.js';
+import type { ConnectorParameters, ConnectPayload } from '../connection/model.js';
 import { BaseElement } from './base-element.js';
-import type { PartialStrings } from './strings/strings.js';
 
 /** How a page configures the form: by properties, most of which are attributes too. */
 export abstract class FormProperties extends BaseElement {
@@ -22,6 +22,9 @@ export abstract class FormProperties extends BaseElement {
     noEval: false,
     client: undefined,
     fetchToken: undefined,
+    connectorParameters: undefined,
+    connectPayload: undefined,
+    theme: 'auto',
     strings: undefined,
     parameters: undefined,
   };
@@ -49,11 +52,14 @@ export abstract class FormProperties extends BaseElement {
 
   /**
    * Connects by a redirect instead of in a window: leaves the page, and reads the result when the user
-   * comes back.
+   * comes back. Where nobody has to sign in, the page is left only for a `redirect-uri`.
    */
   declare sameWindow: boolean;
 
-  /** The URL to come back to with `same-window`; by default the page's own. */
+  /**
+   * With `same-window`, the URL that receives the result, such as that of a back end; by default the
+   * page's own.
+   */
   declare redirectUri: string;
 
   /** The connection to re-connect, instead of making a new one. */
@@ -66,8 +72,8 @@ export abstract class FormProperties extends BaseElement {
   declare connectionName: string;
 
   /**
-   * Any string of the page, sent with the attempt; `connection-success` has it where the service sends
-   * it back.
+   * Any string of the page, sent with the attempt; `connection-success` has it, after a redirect where
+   * the service sends it back.
    */
   declare customState: string;
 
@@ -86,12 +92,34 @@ export abstract class FormProperties extends BaseElement {
   /** For pages whose content security policy forbids `eval`: the form does not even try it. */
   declare noEval: boolean;
 
-  /** An SDK client of the page's own, used instead of a token and `api-uri`. */
+  /**
+   * An SDK client of the page's own, used instead of a token and `api-uri`. Make it once: another one with
+   * the same address loads nothing again and is used from then on.
+   */
   declare client?: ConnectionApiOptions['client'];
 
-  /** Returns the customer's token; called again before the last one expires. */
+  /**
+   * Returns the customer's token; called again before the last one expires. The page may set another
+   * function at any time: the latest is called then, and nothing is loaded again. For another customer
+   * call `reload()`.
+   */
   declare fetchToken?: () => Promise<string>;
 
-  /** Replaces any of the English strings of the form. */
-  declare strings?: PartialStrings;
+  /**
+   * `light` or `dark`, for pages that say it with a class only; `auto` follows the `color-scheme` that the
+   * page's styles set.
+   */
+  declare theme: 'light' | 'dark' | 'auto';
+
+  /**
+   * How the connector connects, apart from what the user fills in, such as scopes, a region, sandbox or
+   * production. With Membrane the auth options may depend on it: another content loads them again.
+   */
+  declare connectorParameters?: ConnectorParameters;
+
+  /**
+   * More of what is sent with an attempt, in Membrane's own words: `connectorId`, `connectorKey`,
+   * `connectorVersion`, `connectionKey`, `connectionRequestId`, `intent`.
+   */
+  declare connectPayload?: ConnectPayload;
 }

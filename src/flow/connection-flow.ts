@@ -81,7 +81,7 @@ export function createFlow(createDraft: CreateDraft): ConnectionFlow {
 
   function perform(command: Command): void {
     const { signal } = run;
-    const { api, prebuilt } = target ?? {};
+    const { api } = target ?? {};
     switch (command.do) {
       case 'stop':
         run.abort();
@@ -98,9 +98,10 @@ export function createFlow(createDraft: CreateDraft): ConnectionFlow {
       }
       case 'connect':
         attempt = api!.connect(command.request, signal, {
-          prebuilt,
+          // What the page has chosen for the vendor's own dialog.
+          ...target,
           onLeaving: () => dispatch({ type: 'leaving' }),
-          onLate: (connection) => dispatch({ type: 'completed', connection }),
+          onLate: (outcome) => dispatch({ ...outcome, type: 'completed' }),
         });
         return dispatchOutcome(attempt.outcome);
       case 'focus-window':

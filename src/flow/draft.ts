@@ -1,6 +1,6 @@
 import type { Field, GroupField } from '../schema/field.js';
-import { clone, read, type Path } from '../schema/json.js';
-import { readText, type TextReader } from '../value/field-text.js';
+import { clone, isContainer, read, type Path } from '../schema/json.js';
+import { readText, type TextReader, type Unread } from '../value/field-text.js';
 import type { Pruned } from '../value/prune-flat.js';
 import type { CompileSchema } from '../validation/validator.js';
 import type { Violation } from '../validation/violation.js';
@@ -15,8 +15,15 @@ export interface DraftChange {
   readonly structure: boolean;
   /** The user did it, not the page. */
   readonly byUser: boolean;
+  /** The whole form was checked. */
+  readonly checked?: boolean;
   /** Present when children of a field have moved. */
   readonly renamed?: Renamed;
+}
+
+export interface FieldProblem {
+  readonly field: Field;
+  readonly violation: Violation;
 }
 
 export interface DraftOptions {
@@ -37,12 +44,13 @@ export class Draft<Form extends FilledForm = FilledForm> {
 
   protected readonly form: Form;
   readonly #finder: ViolationFinder;
-  readonly #violations = showViolations(() =>
-    this.#finder.find(this.#sent, (id) => this.#unreadable.has(id)),
+  readonly #violations = showViolations(
+    () => this.#finder.find(this.#sent, (id) => this.#unread.get(id)),
+    (id) => this.#isEmpty(id),
   );
   readonly #listeners = new Set<(change: DraftChange) => void>();
-  /** Texts that can't be read as the type of their field, by the field's id. */
-  #unreadable = new Map<string, string>();
+  /** Texts that give no value, and why, by the field's id. */
+  #unread = new Map<string, Unread & { readonly text: string }>();
   #pruned: Pruned | undefined;
 
   constructor(form: Form, { keepsSecrets = false }: DraftOptions = {}) {
@@ -77,37 +85,35 @@ export class Draft<Form extends FilledForm = FilledForm> {
     return read(this.form.value, path);
   }
 
-  /** The text of the field's control, where it can't be read as the field's type. */
-  unreadableText(field: Field): string | undefined {
-    return this.#unreadable.get(field.id);
+  /** The text of the field's control, where it gives no value though something is there. */
+  unreadText(field: Field): string | undefined {
+    return this.#unread.get(field.id)?.text;
   }
 
   /** The user typed text. Where it can't be read as the field's type, the field has no value. */
   type(field: Field, text: string, read: TextReader = readText): void {
     const reading = read(field, text);
-    if (reading !== 'unreadable') return this.change(field, reading.value);
-    this.#unreadable.set(field.id, text);
+    if ('value' in reading) return this.change(field, reading.value);
+    this.#unread.set(field.id, { ...reading, text });
     this.update(this.form.set(field, undefined));
   }
 
   /** The user gave the field a value; undefined leaves it out. */
   change(field: Field, value: unknown): void {
-    this.#unreadable.delete(field.id);
+    this.#unread.delete(field.id);
     this.update(this.form.set(field, value));
   }
 
-  /** The page has set `parameters`, which replace the value. */
+  /** The page has set `parameters`: see `FilledForm.fill`. */
   fill(given: Readonly<Record<string, unknown>>): void {
-    this.#unreadable.clear();
-    this.#violations.clear();
-    this.#pruned = undefined;
-    this.form.fill(given);
-    this.#notify({ fields: new Set(this.form.index.fields.keys()), structure: true, byUser: false });
+    const change = this.form.fill(given);
+    for (const id of change.fields) this.#unread.delete(id);
+    this.update(change, false);
   }
 
-  /** The field has lost the focus: from now on it shows what is wrong with it. */
+  /** The user has left the field: it shows what is wrong with what was changed in it. */
   leave(field: Field): void {
-    this.#notifyOf(this.#violations.leave([field.id]));
+    this.#notifyOf(this.#violations.leave(field.id));
   }
 
   /**
@@ -119,15 +125,16 @@ export class Draft<Form extends FilledForm = FilledForm> {
     this.#notifyOf(this.#violations.refresh());
   }
 
-  /**
-   * The first violation of each field, in the order of the form. From now on every field shows its
-   * own.
-   */
-  check(): { field: Field; violation: Violation }[] {
-    const { fields } = this.form.index;
-    const changed = this.#violations.leave(fields.keys());
-    if (changed.size > 0) this.#notifyOf(changed);
-    return [...fields.values()].flatMap((field) => {
+  /** Finds what is wrong in the whole form. From now on every field shows its own violation. */
+  check(): FieldProblem[] {
+    const fields = this.#violations.check(this.form.index.fields.keys());
+    this.#notify({ fields, structure: false, byUser: false, checked: true });
+    return this.problems;
+  }
+
+  /** The violations that are shown now, one for each field, in the order of the form. */
+  get problems(): FieldProblem[] {
+    return [...this.form.index.fields.values()].flatMap((field) => {
       const violation = this.violationOf(field);
       return violation ? [{ field, violation }] : [];
     });
@@ -143,16 +150,24 @@ export class Draft<Form extends FilledForm = FilledForm> {
     return () => this.#listeners.delete(listener);
   }
 
-  /** The user has changed the form. */
-  protected update({ id, fields, structure, conditional, renamed }: FormChange): void {
+  /** The form has been changed, by the user or else by the page. */
+  protected update({ id, fields, structure, conditional, renamed }: FormChange, byUser = true): void {
     this.#pruned = undefined;
     if (renamed) {
-      this.#unreadable = renamed(this.#unreadable);
+      this.#unread = renamed(this.#unread);
       this.#violations.rename(renamed);
     }
     const corrected = this.#violations.takeBack(id, conditional);
     const all = new Set([...fields, ...corrected]);
-    this.#notify({ fields: all, structure, byUser: true, ...(renamed && { renamed }) });
+    this.#notify({ fields: all, structure, byUser, ...(renamed && { renamed }) });
+  }
+
+  /** Whether the field holds nothing: then what is wrong is that something is missing. */
+  #isEmpty(id: string): boolean {
+    const field = this.form.index.fields.get(id);
+    const value = field && this.valueAt(field.path);
+    if (this.#unread.has(id)) return false;
+    return isContainer(value) ? !Object.keys(value).length : (value ?? '') === '';
   }
 
   /** What would be sent; computed when it is first read after a change. */

@@ -1,5 +1,6 @@
 import type { AuthOption, Connection, Integration } from '../connection/model.js';
 import type { CompileSchema } from '../validation/validator.js';
+import { clone, equal } from '../schema/json.js';
 import type { CreateDraft } from './create-draft.js';
 import type { Draft } from './draft.js';
 
@@ -51,7 +52,9 @@ export function createDrafts(create: CreateDraft, onEdit: () => void): Drafts {
     },
 
     fill(values) {
-      given = values;
+      if (equal(values, given)) return;
+      // A copy, by which a change of the page's own object is noticed.
+      given = clone(values);
       for (const draft of drafts.values()) draft.fill({ ...stored.get(draft), ...given });
     },
 

@@ -17,8 +17,11 @@ export interface FilledForm {
   /** What the form shows, defaults and hidden constants included. */
   readonly value: Readonly<Record<string, unknown>>;
 
-  /** Replaces the whole value, and fills in the defaults of the fields. */
-  fill(given: Readonly<Record<string, unknown>>): void;
+  /**
+   * The page gives these values instead of those that it gave before. Where they differ, at any depth,
+   * they replace what is filled in; what the page no longer gives goes, unless the user has changed it.
+   */
+  fill(given: Readonly<Record<string, unknown>>): FormChange;
 
   /** Gives a field a value; undefined leaves it out. */
   set(field: Field, value: unknown): FormChange;
@@ -51,9 +54,9 @@ export interface FieldIndex {
   branchAt?(path: Path, union: readonly unknown[]): number | undefined;
 }
 
-/** What the change of one field has changed in the form. */
+/** What the change of one field, or values of the page, have changed in the form. */
 export interface FormChange {
-  /** The id of the field that was changed. */
+  /** The id of the field that was changed; of the root for values of the page. */
   readonly id: string;
   /** The ids of the fields that show something else now. */
   readonly fields: ReadonlySet<string>;

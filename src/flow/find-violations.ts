@@ -3,6 +3,7 @@ import type { Field } from '../schema/field.js';
 import { equal, read } from '../schema/json.js';
 import type { CompileSchema, Validator } from '../validation/validator.js';
 import type { Violation } from '../validation/violation.js';
+import type { Unread } from '../value/field-text.js';
 import type { Pruned } from '../value/prune-flat.js';
 import type { FilledForm } from './filled-form.js';
 
@@ -10,8 +11,8 @@ import type { FilledForm } from './filled-form.js';
 export interface ViolationFinder {
   useValidator(compile: CompileSchema): void;
 
-  /** The first violation of each field, by the field's id. */
-  find(sent: Pruned, isUnreadable: (id: string) => boolean): Map<string, Violation>;
+  /** The first violation of each field, by the field's id; `unread` says why a text gives no value. */
+  find(sent: Pruned, unread: (id: string) => Unread | undefined): Map<string, Violation>;
 }
 
 /** `keepsSecrets`: an empty secret is not missing, since the service has it. */
@@ -42,14 +43,15 @@ export function createViolationFinder(form: FilledForm, keepsSecrets: boolean): 
       validator = undefined;
     },
 
-    find(sent, isUnreadable) {
+    find(sent, unread) {
       const { index } = form;
       const found = new Map<string, Violation>();
       const add = (field: Field, violation: Violation): void => {
         if (!found.has(field.id)) found.set(field.id, violation);
       };
       for (const field of index.fields.values()) {
-        if (isUnreadable(field.id)) add(field, { path: field.path, keyword: 'unreadable', params: {} });
+        const reason = unread(field.id);
+        if (reason) add(field, { path: field.path, keyword: reason.keyword, params: reason.params });
       }
       for (const violation of violationsOf(sent.parameters)) {
         const path = form.pathInDraft(violation.path, sent);

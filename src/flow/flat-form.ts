@@ -1,6 +1,6 @@
 import type { DataSchema } from '../schema/data-schema.js';
 import type { Field, GroupField } from '../schema/field.js';
-import { clone, objectIn, toPointer, type Path } from '../schema/json.js';
+import { clone, equal, objectIn, own, setOwn, toPointer, type Path } from '../schema/json.js';
 import { readFlat } from '../schema/read-flat.js';
 import type { Violation } from '../validation/violation.js';
 import { fillFlatDefaults } from '../value/defaults.js';
@@ -20,6 +20,7 @@ export class FlatForm implements FilledForm {
   value: Record<string, unknown> = {};
   readonly #schema: DataSchema;
   readonly #root: GroupField;
+  readonly #defaults = {};
   #given: Record<string, unknown> = {};
 
   constructor(schema: DataSchema, given: Readonly<Record<string, unknown>>) {
@@ -27,13 +28,25 @@ export class FlatForm implements FilledForm {
     const root = (this.#root = readFlat(schema)!);
     const fields = new Map([root, ...root.fields].map((field): [string, Field] => [field.id, field]));
     this.index = { root, fields, at: (path) => fields.get(toPointer(path.slice(0, 1))) ?? root };
+    fillFlatDefaults(root, this.#defaults);
+    this.value = clone(this.#defaults);
     this.fill(given);
   }
 
-  fill(given: Readonly<Record<string, unknown>>): void {
-    this.#given = clone(objectIn(given));
-    this.value = clone(this.#given);
-    fillFlatDefaults(this.#root, this.value);
+  fill(given: Readonly<Record<string, unknown>>): FormChange {
+    const before = this.#given;
+    const now = (this.#given = clone(objectIn(given)));
+    const fields = new Set<string>();
+    for (const key of Object.keys({ ...before, ...now })) {
+      const [was, is, filled, initial] = [before, now, this.value, this.#defaults].map((each) =>
+        own(each, key),
+      );
+      const isGone = is === undefined;
+      if (equal(was, is) || equal(filled, is) || (isGone && !equal(filled, was))) continue;
+      setOwn(this.value, key, clone(isGone ? initial : is));
+      fields.add(toPointer([key]));
+    }
+    return { id: '', fields, structure: false, conditional: true };
   }
 
   set({ id, path }: Field, value: unknown): FormChange {

@@ -1,5 +1,5 @@
 import type { ConnectionApi } from '../connection/api.js';
-import type { Connection, Integration } from '../connection/model.js';
+import type { ConnectorParameters, Connection, Integration } from '../connection/model.js';
 import { orNetworkError } from '../connection/error.js';
 import type { FlowEvent } from './transition.js';
 
@@ -12,6 +12,7 @@ export interface FlowTarget {
   readonly connectionId?: string;
   /** The only auth option to offer; without it the user chooses. */
   readonly authOptionKey?: string;
+  readonly connectorParameters?: ConnectorParameters;
   /** The vendor's own dialog asks for the parameters, instead of the form. */
   readonly prebuilt?: boolean;
   /** Loads the chunks that are needed to show an integration. */
@@ -29,11 +30,12 @@ export async function loadTarget(target: FlowTarget, signal: AbortSignal): Promi
 
 /** Loads the integration, and the connection to re-connect if the page names one. */
 async function loadIntegration(
-  { api, integration, connectionId }: FlowTarget,
+  { api, integration, connectionId, connectorParameters }: FlowTarget,
   signal: AbortSignal,
 ): Promise<[Integration, Connection?]> {
   const connection = connectionId ? api.loadConnection(connectionId, signal) : undefined;
-  if (integration) return Promise.all([api.loadIntegration(integration, signal), connection]);
+  const load = (selector: string) => api.loadIntegration(selector, signal, connectorParameters);
+  if (integration) return Promise.all([load(integration), connection]);
   const { integrationId } = (await connection)!;
-  return [await api.loadIntegration(integrationId, signal), await connection];
+  return [await load(integrationId), await connection];
 }

@@ -25,7 +25,7 @@ export type FlowEvent =
   | { readonly type: 'connected'; readonly connection: Connection; readonly customState?: string }
   | { readonly type: 'failed'; readonly error: ConnectionError }
   /** An attempt that was reported as cancelled has led to a connection after all. */
-  | { readonly type: 'completed'; readonly connection: Connection }
+  | { readonly type: 'completed'; readonly connection: Connection; readonly customState?: string }
   /** The attempt seems to have ended without a connection. */
   | { readonly type: 'cancelled' }
   /** The user does not want to wait for the attempt any longer. */

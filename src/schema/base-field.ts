@@ -16,8 +16,12 @@ export interface Place {
   readonly impliedBranches?: readonly BranchChoice[] | undefined;
   /** The parent shows the title and description, so the field shows neither. */
   readonly unlabelled?: boolean;
+  /** The only answer that is accepted, where a person has to give it: see `structured/fixed-values.ts`. */
+  readonly asked?: unknown;
   /** A field at this place is folded away if it is optional. */
   readonly folded?: boolean;
+  /** The schema as it stands at this place, before references, unions and conditions are resolved. */
+  readonly declared?: unknown;
 }
 
 /** A branch of a union in the schema. */
@@ -85,8 +89,18 @@ export abstract class BaseField {
     return isFolded || hasFlag(this.schema, 'advanced') || this.schema.group === 'advanced';
   }
 
+  /** The only answer that is accepted, which is asked for and never filled in; else undefined. */
+  get asked(): unknown {
+    return this.#place.asked;
+  }
+
   get iconUri(): string | undefined {
     return hintText(this.schema, 'icon') || undefined;
+  }
+
+  /** As in `Place`: what a validator makes of a value here. Only known where fields come and go. */
+  get declared(): unknown {
+    return this.#place.declared;
   }
 
   /** The property's name, as in `Place`. */

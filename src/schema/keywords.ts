@@ -104,8 +104,8 @@ export interface VendorKeywords {
 
 /** What other platforms add to arrange fields. */
 export interface ArrangementKeywords {
-  /** A number: the place among the fields of the same object. */
-  order?: unknown;
+  /** Of an object, the names of its properties in the order in which they are shown; `*` for all others. */
+  'ui:order'?: unknown;
   /** The id of the heading that the field stands under; `advanced` folds it away. */
   group?: unknown;
   /** Of an object, the headings: `[{ id, title }]`. */
@@ -123,6 +123,8 @@ export const HINTS = {
   /** One value or several; the first is the placeholder where no other is given. */
   example: ['examples', 'example'],
   icon: ['iconUri'],
+  /** A number: the place among the fields of the same object. */
+  order: ['order', 'x-order', 'propertyOrder'],
   /** Fixed text before and after the control; no part of the value. */
   prefix: ['prefix'],
   suffix: ['suffix'],
@@ -212,6 +214,11 @@ export const STRUCTURED_KEYWORDS: ReadonlySet<string> = new Set([
   'anyOf',
   'groups',
   'isImplied',
+  'ui:order',
+  // A default may break these.
+  'not',
+  'maxProperties',
+  'propertyNames',
 ]);
 
 /** Keywords that only make sense for one type, which they imply where `type` is missing. */
@@ -232,3 +239,10 @@ export const KEYWORDS_OF_TYPES = {
     'referenceCollectionUri',
   ],
 } as const;
+
+/** Keywords by which a default may be refused: only a validator can say. */
+export const RULES_FOR_DEFAULTS: ReadonlySet<string> = new Set([
+  ...KEYWORDS_OF_TYPES.array,
+  ...KEYWORDS_OF_TYPES.number,
+  ...KEYWORDS_OF_TYPES.string,
+]);

@@ -13,9 +13,10 @@ abstract class Leaf extends BaseField {
     return [];
   }
 
-  /** The placeholder that the schema gives, or the first example if it fits on one line. */
+  /** The placeholder that the schema gives, or the first example, or the default, which may not count. */
   get placeholder(): string {
-    const shown = hintValue(this.schema, 'placeholder') ?? hintValue(this.schema, 'example');
+    const shown =
+      hintValue(this.schema, 'placeholder') ?? hintValue(this.schema, 'example') ?? this.schema.default;
     return isContainer(shown) ? '' : valueAsText(shown);
   }
 
@@ -28,10 +29,17 @@ abstract class Leaf extends BaseField {
 export class TextField extends Leaf {
   readonly kind = 'text';
 
-  get input(): 'text' | 'url' | 'email' {
+  /** The keyboard that a phone shows. */
+  get input(): 'text' | 'url' | 'email' | 'tel' {
     const format = formatOf(this.schema);
-    if (format === 'url' || format === 'uri') return 'url';
-    return format === 'email' ? 'email' : 'text';
+    if (/^(ur[il]|iri|(idn-)?hostname)$/.test(format)) return 'url';
+    if (/email$/.test(format)) return 'email';
+    return /^(tel|phone)/.test(format) ? 'tel' : 'text';
+  }
+
+  /** Whether it is written in sentences; what names the language of its text may be code. */
+  get isProse(): boolean {
+    return this.multiline && /^(text\/(plain|markdown|html)|)$/.test(this.schema.contentMediaType ?? '');
   }
 
   get multiline(): boolean {
@@ -70,6 +78,8 @@ export class ToggleField extends Leaf {
 
   /** Whether the user may also leave it unset: where that is another answer than true and false. */
   get threeStates(): boolean {
+    // Where only no is an answer, a box without a tick would give it before anybody did.
+    if (this.asked !== undefined) return !this.asked;
     return this.nullable || (!this.required && typeof this.schema.default !== 'boolean');
   }
 }

@@ -1,24 +1,25 @@
-import type { Place } from './base-field.js';
 import type { DataSchema } from './data-schema.js';
-import type { Field, HiddenProperty } from './field.js';
-import { hasFlag } from './keywords.js';
-import { constantOf } from './options.js';
+import type { Field } from './field.js';
+import { hasFlag, hintValue } from './keywords.js';
 import { formatOf } from './types.js';
 
 /** From this many properties on, an object may fold those that are optional. */
 const FOLDED_FROM = 12;
 
 /**
- * The fields of an object in the order in which they are shown: by `order`, then those without one,
- * the required ones first.
+ * The fields of an object in the order in which they are shown: that of its author. Only a long form whose
+ * author says nothing by `order` has the required ones first.
  */
 export function inOrder(fields: readonly Field[]): Field[] {
-  const rank = (field: Field): number =>
-    typeof field.schema.order === 'number' ? field.schema.order : Infinity;
-  return [...fields].sort((a, b) => {
-    const [first, second] = [rank(a), rank(b)];
-    return first === second ? Number(b.required) - Number(a.required) : first - second;
-  });
+  const rank = ({ schema }: Field): number => {
+    const order = hintValue(schema, 'order');
+    return typeof order === 'number' ? order : Infinity;
+  };
+  const isSaid = fields.length < FOLDED_FROM || fields.some((field) => rank(field) < Infinity);
+  // Two that have no place compare as NaN, which counts as equal.
+  return [...fields].sort((a, b) =>
+    isSaid ? rank(a) - rank(b) || 0 : Number(b.required) - Number(a.required),
+  );
 }
 
 /** Whether an object folds its optional properties: it has many, and some are required. */
@@ -26,14 +27,7 @@ export function foldsOptional(keys: readonly string[], required: ReadonlySet<unk
   return keys.length >= FOLDED_FROM && keys.some((key) => required.has(key));
 }
 
-/** A property that is sent without being shown: a constant, or one that a flag hides; else undefined. */
-export function hiddenProperty(
-  schema: DataSchema,
-  { path, id, required }: Place,
-): HiddenProperty | undefined {
-  const constant = constantOf(schema);
-  const value = constant ? constant.value : schema.default;
-  const isHidden = formatOf(schema) === 'hidden' || hasFlag(schema, 'hidden');
-  // A required property without a value cannot be hidden: nobody could fill it in, and so connect.
-  return constant || (isHidden && (value !== undefined || !required)) ? { path, id, value } : undefined;
+/** Whether the hint `hidden` says that a property is not shown. */
+export function isFlagged(schema: DataSchema): boolean {
+  return formatOf(schema) === 'hidden' || hasFlag(schema, 'hidden');
 }

@@ -1,9 +1,10 @@
 import type { DataSchema } from './data-schema.js';
-import { GroupField, type Field, type HiddenProperty } from './field.js';
-import { STRUCTURED_KEYWORDS } from './keywords.js';
+import { GroupField, type Field } from './field.js';
+import { RULES_FOR_DEFAULTS, STRUCTURED_KEYWORDS } from './keywords.js';
 import { isLeaf, makeLeaf } from './leaf-fields.js';
 import { isContainer, isObject, toPointer } from './json.js';
-import { foldsOptional, hiddenProperty, inOrder } from './object-properties.js';
+import { foldsOptional, inOrder, isFlagged } from './object-properties.js';
+import { constantOf } from './options.js';
 import { recognise } from './recognise.js';
 import { asArray, isNullable } from './types.js';
 
@@ -36,18 +37,17 @@ function read(schema: DataSchema): GroupField | undefined {
   for (const key of required) if (!Object.hasOwn(properties, String(key))) return undefined;
   const folded = foldsOptional(Object.keys(properties), required);
   const fields: Field[] = [];
-  const hidden: HiddenProperty[] = [];
   for (const [key, property] of Object.entries(properties)) {
     if (key.startsWith('$') || !isObject(property) || isStructured(property)) return undefined;
+    // Whether a fixed value is asked for, the reader of the chunk `structured` knows.
+    if (constantOf(property) || isFlagged(property)) return undefined;
     const kind = recognise(property, key, 0);
     if (!isLeaf(kind)) return undefined;
     const place = { path: [key], id: toPointer([key]), key, required: required.has(key), refs: [], folded };
-    const unshown = hiddenProperty(property, place);
-    if (unshown) hidden.push(unshown);
-    else fields.push(makeLeaf(kind, place, property));
+    fields.push(makeLeaf(kind, place, property));
   }
   const root = { path: [], id: '', key: '', required: true, refs: [] };
-  return new GroupField(root, schema, inOrder(fields), hidden);
+  return new GroupField(root, schema, inOrder(fields));
 }
 
 /** Whether a schema, apart from its properties, needs the reader of the chunk `structured`. */
@@ -56,6 +56,7 @@ function isStructured(schema: DataSchema): boolean {
   for (const keyword of Object.keys(schema)) {
     const value = schema[keyword];
     if (value !== undefined && STRUCTURED_KEYWORDS.has(keyword)) return true;
+    if (schema.default !== undefined && RULES_FOR_DEFAULTS.has(keyword)) return true;
     mayHoldFormula ||= isContainer(value) || keyword.startsWith('$');
   }
   return (

@@ -81,10 +81,18 @@ export class TestService {
         openNewConnection: (options) => this.#takeFor(selector, { ...options }),
       }),
       connection: (id) => ({
-        reconnect: (options) =>
-          this.#takeFor(this.#connections.find(id)?.integrationKey ?? '', { ...options, connectionId: id }),
+        reconnect: (options) => this.#takeAgain(id, options),
       }),
+      ui: {
+        connect: ({ connectionId, integrationId = '', theme: _, ...options }) =>
+          connectionId ? this.#takeAgain(connectionId, options) : this.#takeFor(integrationId, options),
+      },
     };
+  }
+
+  #takeAgain(connectionId: string, options: object = {}): Promise<unknown> {
+    const { integrationKey = '' } = this.#connections.find(connectionId) ?? {};
+    return this.#takeFor(integrationKey, { ...options, connectionId });
   }
 
   #takeFor(

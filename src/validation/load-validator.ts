@@ -17,8 +17,8 @@ export interface ValidatorOptions {
 }
 
 /**
- * Loads ajv, or where no code may be generated the interpreter, which finds the same violations.
- * Rejects when the chunk cannot be loaded; the next call tries again.
+ * Loads ajv, or where no code may be generated, or ajv cannot be loaded, the interpreter, which finds the
+ * same violations. Rejects when neither can be loaded; the next call tries again.
  *
  * Only trying shows whether the page's Content Security Policy allows generating code, and the browser
  * may report the attempt as a violation of the policy. `noEval` avoids that.
@@ -28,8 +28,8 @@ export async function loadValidator(
   { noEval = false }: ValidatorOptions = {},
 ): Promise<CompileSchema> {
   if (ajv && !noEval) {
-    const { compile } = await ajv.load();
-    if (mayGenerate(compile)) return compile;
+    const loaded = await ajv.load().catch(() => undefined);
+    if (loaded && mayGenerate(loaded.compile)) return loaded.compile;
   }
   return (await interpreter.load()).compile;
 }

@@ -10,13 +10,11 @@ export interface Pruned {
 
 /** What is sent of the value of a flat form: see `prune`. */
 export function pruneFlat(
-  { hidden, fields }: GroupField,
+  { fields }: GroupField,
   value: Readonly<Record<string, unknown>>,
   given: Readonly<Record<string, unknown>>,
 ): Pruned {
-  const sendable = new Set(
-    [...hidden, ...fields.filter((field) => !field.readOnly)].map(({ path }) => path[0]),
-  );
+  const sendable = new Set(fields.filter((field) => !field.readOnly).map(({ path }) => path[0]));
   const parameters: Record<string, unknown> = {};
   for (const key of Object.keys(value)) {
     const filled = value[key];

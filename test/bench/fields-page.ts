@@ -2,7 +2,8 @@ import { BaseElement } from '../../src/element/base-element.js';
 import type { FieldChunks } from '../../src/element/fields/form-context.js';
 import { formFields } from '../../src/element/fields/form-fields.js';
 import * as long from '../../src/element/fields/long/index.js';
-import { Chunk } from '../../src/chunks/chunk.js';
+import { bundled } from '../../src/chunks/chunk.js';
+import { ImportedChunk } from '../../src/chunks/imported-chunk.js';
 import { styles as longFormStyles } from '../../src/element/fields/long/batches.js';
 import { styles as reactionStyles } from '../../src/element/reactions/styles.js';
 import { english } from '../../src/element/strings/english.js';
@@ -20,8 +21,8 @@ const styles = formStyles + reactionStyles + longFormStyles;
 
 /** Only what flat forms need, so that a new document does not parse the whole edition. */
 const chunks: FieldChunks = {
-  long: Chunk.bundled(long),
-  special: new Chunk(() => import('../../src/element/fields/special/index.js')),
+  long: bundled(long),
+  special: new ImportedChunk(() => import('../../src/element/fields/special/index.js')),
 };
 
 /** The product's fields, as the element shows them. */

@@ -40,6 +40,67 @@ export function connectingContract(way: Way): void {
       expect(document.body.childElementCount).to.equal(before);
     });
 
+    it('brings the custom state back from a frame and from a popup', async () => {
+      const customState = 'shop=1&x';
+      await ready({ key: apiKey });
+      expect(await bench.outcome({ ...good, customState })).to.have.property('customState', customState);
+      bench.clear();
+      await ready({ key: oauth2, controls: { consent: 'auto' } });
+      expect(await bench.outcome({ customState })).to.have.property('customState', customState);
+      bench.clear();
+      // Where only the list of connections tells of it.
+      await ready({ key: oauth2, controls: { consent: 'auto', announce: 'none' } });
+      expect(await bench.outcome({ customState })).to.have.property('customState', customState);
+    });
+
+    it('sends the parameters of the connector, to connect and to connect again', async () => {
+      const connectorParameters = { region: 'eu', scopes: ['read', 'write'] };
+      await ready({ key: apiKey });
+      const made = await bench.outcome({ ...good, connectorParameters });
+      if (made.kind !== 'connected') throw new Error(made.kind);
+      expect(made.connection.raw).to.have.deep.property('connectorParameters', connectorParameters);
+      const others = { region: 'us' };
+      const again = await bench.outcome({
+        ...good,
+        connectionId: made.connection.id,
+        connectorParameters: others,
+      });
+      expect(again).to.have.nested.property('connection.id', made.connection.id);
+      expect(again).to.have.deep.nested.property('connection.raw.connectorParameters', others);
+      bench.clear();
+      await ready({ key: oauth2, controls: { consent: 'auto' } });
+      const popup = await bench.outcome({ connectorParameters });
+      expect(popup).to.have.deep.nested.property('connection.raw.connectorParameters', connectorParameters);
+    });
+
+    it('sends the rest of the payload, of which only the younger service knows', async () => {
+      await ready({ key: apiKey });
+      const connectPayload = {
+        connectorVersion: '1.2.0',
+        connectionKey: 'main-shop',
+        connectionRequestId: 'request-1',
+        intent: 'Read the orders',
+      };
+      const made = await bench.outcome({ ...good, connectPayload });
+      if (made.kind !== 'connected') throw new Error(made.kind);
+      const { key, connectorVersion, meta } = made.connection.raw;
+      expect({ key, connectorVersion, meta }).to.deep.equal(
+        way.prefix
+          ? {
+              key: 'main-shop',
+              connectorVersion: '1.2.0',
+              meta: { connectionRequestId: 'request-1', intent: 'Read the orders' },
+            }
+          : { key: undefined, connectorVersion: undefined, meta: undefined },
+      );
+    });
+
+    it('sends nothing of it over what is its own', async () => {
+      await ready({ key: apiKey });
+      const connectPayload = { token: 'other', requestId: 'other', integrationId: 'other' } as object;
+      expect((await bench.outcome({ ...good, connectPayload })).kind).to.equal('connected');
+    });
+
     it('announces the connection that the service knows', async () => {
       await ready({ key: apiKey });
       const outcome = await bench.outcome(good);
@@ -57,6 +118,27 @@ export function connectingContract(way: Way): void {
       expect(error).to.have.property('code', 'refused');
       expect(error).to.have.property('message', 'This API key was not accepted. A key starts with "sk_".');
       expect(document.querySelector('iframe')).to.equal(null);
+    });
+
+    it('tells all that the service says about a refusal, but for secrets and logs', async () => {
+      const secret = 'sk_"é/+ 1';
+      await ready({ key: `${way.prefix}refusing-in-depth` });
+      const error = await rejection(
+        bench.outcome({ parameters: { apiKey: secret }, secretPaths: [['apiKey']] }),
+      );
+      expect(error).to.include({ code: 'refused', message: 'Blue Yonder did not let us in.' });
+      expect((error as ConnectionError).data).to.deep.equal({
+        type: 'connection',
+        message: 'Blue Yonder did not let us in.',
+        key: 'connection_is_defunct',
+        data: { status: 403, url: 'https://api.blueyonder.example/me?key=•••' },
+        causedByError: {
+          type: 'connection',
+          message: 'Key "•••" was revoked.',
+          data: { revokedBy: 'admin' },
+          causedByError: { type: 'internal', message: 'HTTP 403' },
+        },
+      });
     });
 
     it('keeps the hidden frame out of the layout', async () => {
@@ -157,6 +239,27 @@ export function connectingContract(way: Way): void {
       const again = await bench.outcome({ connectionId: first.connection.id });
       expect(again).to.have.nested.property('connection.id', first.connection.id);
     });
+
+    for (const count of [2, 3]) {
+      it(`connects one of ${count} connections again, and leaves the others`, async () => {
+        await ready({ key: apiKey });
+        const ids: string[] = [];
+        for (let nth = 0; nth < count; nth++) {
+          const made = await bench.outcome({ ...good, allowMultipleConnections: true });
+          if (made.kind !== 'connected') throw new Error(made.kind);
+          ids.push(made.connection.id);
+        }
+        const before = await bench.connections();
+        const again = await bench.outcome({ ...good, connectionId: ids[0] });
+        expect(again).to.have.nested.property('connection.id', ids[0]);
+        const after = await bench.connections();
+        expect(after.map(({ id }) => id)).to.have.members(ids);
+        const untouched = after.filter(({ id, raw }) =>
+          before.some((other) => other.id === id && other.raw.updatedAt === raw.updatedAt),
+        );
+        expect(untouched.map(({ id }) => id)).to.have.members(ids.slice(1));
+      });
+    }
 
     it('replaces the connection, or adds another when several are allowed', async () => {
       await ready({ key: apiKey });

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { sandbox, signToken } from '../support/sandbox.js';
 import { thePopup } from '../support/popup.js';
-import { Chunk } from '../../src/chunks/chunk.js';
+import { ImportedChunk } from '../../src/chunks/imported-chunk.js';
 import { createConnectionApi } from '../../src/connection/create-api.js';
 import type { ConnectorModule } from '../../src/connection/attempt/connector.js';
 import { TestService } from '../../src/testing/index.js';
@@ -31,13 +31,9 @@ async function loaded(way: Way, load: () => Promise<ConnectorModule>, key = way.
   token = () => signToken(claims);
   const fetchToken = () => token();
   const { sdk } = chunks;
-  const options = {
-    connector: new Chunk(load),
-    sdk,
-    ...way.options(sandbox.apiUri, fetchToken),
-    limits: shortLimits,
-  };
-  used.bench = await Bench.over(createConnectionApi(options), key, fetchToken);
+  const options = { ...way.options(sandbox.apiUri, fetchToken), limits: shortLimits };
+  const api = createConnectionApi(options, { connector: new ImportedChunk(load), sdk });
+  used.bench = await Bench.over(api, key, fetchToken);
 }
 
 /** How many windows there were by the end of the task of the click. */
@@ -103,7 +99,7 @@ describe('a click before what connects has come', () => {
     // A client of its own for the attempt, whose token has run out by then.
     const { api } = used.bench;
     Object.assign(used.bench, {
-      api: createConnectionApi({ connector: new Chunk(late.load), client: withoutToken() }),
+      api: createConnectionApi({ client: withoutToken() }, { connector: new ImportedChunk(late.load) }),
     });
     const { attempt, opened } = await clicked();
     expect(opened).to.equal(1);
@@ -154,7 +150,7 @@ describe('a click before what connects has come', () => {
     const { client } = new TestService({
       integrations: [{ key: 'crm', name: 'CRM', authOptions: [{ key: 'in', type: 'oauth2' }] }],
     });
-    const api = createConnectionApi({ connector: new Chunk(late.load), client });
+    const api = createConnectionApi({ client }, { connector: new ImportedChunk(late.load) });
     used.bench = await Bench.over(api, 'crm', () => client.getToken());
     const { attempt } = await clicked();
     late.come();

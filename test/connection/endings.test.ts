@@ -84,6 +84,26 @@ for (const way of allWays) {
       expect(await rejection(used.bench.outcome(good))).to.have.property('code', 'unauthorized');
     });
 
+    for (const kind of ['apiKey', 'oauth2'] as const)
+      it(`goes on with a new token when the service refuses that of the attempt: ${kind}`, async () => {
+        const id = `customer-${crypto.randomUUID()}`;
+        const lifetimes = [3];
+        const expired = performance.now() + 3_500;
+        const fetchToken = () =>
+          signToken({ id, expiresIn: lifetimes.shift() ?? 3600, fields: { sandbox: { consent: 'auto' } } });
+        await used.ready(way, { key: way.keys[kind], fetchToken });
+        await until(() => performance.now() > expired, 'the token to expire');
+        const connect = () => used.bench.outcome(kind === 'apiKey' ? good : {});
+        const outcome = await connect().catch((error: unknown) => {
+          // The service's page may close the window sooner; then the next click has the new token.
+          expect(error).to.have.property('code', 'unauthorized');
+          expect(kind).to.equal('oauth2');
+          return connect();
+        });
+        expect(outcome.kind).to.equal('connected');
+        expect(await used.bench.connections()).to.have.length(1);
+      });
+
     it('lets no forged message through', async () => {
       await used.ready(way, { key: oauth2 });
       const attempt = await used.bench.click();

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { thePopup } from '../support/popup.js';
-import type { Connection } from '../../src/connection/model.js';
+import type { ConnectedOutcome } from '../../src/connection/model.js';
 import { until } from '../support/until.js';
 import { allWays } from './harness.js';
 import { Used } from './used.js';
@@ -34,7 +34,7 @@ for (const way of allWays) {
     });
 
     describe('once a sign-in that goes on has passed for cancelled', () => {
-      const late: Connection[] = [];
+      const late: ConnectedOutcome[] = [];
       const { hasFocus } = document;
       beforeEach(() => {
         late.length = 0;
@@ -47,8 +47,8 @@ for (const way of allWays) {
 
       async function cancelled(limits = {}): Promise<void> {
         await used.ready(way, { key: `${way.prefix}coop`, limits });
-        const attempt = await used.bench.click({}, undefined, {
-          onLate: (connection) => late.push(connection),
+        const attempt = await used.bench.click({ customState: 'late' }, undefined, {
+          onLate: (outcome) => late.push(outcome),
         });
         await thePopup.text('#login');
         expect(await attempt.outcome).to.deep.equal({ kind: 'cancelled' });
@@ -69,7 +69,8 @@ for (const way of allWays) {
         expect(used.sources.open).to.be.above(0);
         await signIn();
         await until(() => late.length > 0);
-        expect(late[0]!.integrationId).to.equal(used.bench.integration.id);
+        expect(late[0]!.connection.integrationId).to.equal(used.bench.integration.id);
+        expect(late[0]!.customState).to.equal('late');
         await used.nothingLeft();
       });
 

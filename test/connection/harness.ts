@@ -1,4 +1,8 @@
-import { createConnectionApi, type ConnectionApiOptions } from '../../src/connection/create-api.js';
+import {
+  createConnectionApi,
+  type ConnectionApiOptions,
+  type ConnectionChunks,
+} from '../../src/connection/create-api.js';
 import { standard } from '../../src/editions/standard.js';
 import type { Attempt, AttemptOptions, ConnectionApi } from '../../src/connection/api.js';
 import type { ConnectRequest, Connection, Integration, Outcome } from '../../src/connection/model.js';
@@ -18,9 +22,6 @@ export const shortLimits = {
   confirmRetries: [50, 50],
 };
 
-type Chunks = Pick<ConnectionApiOptions, 'connector' | 'sdk'>;
-type WayOptions = Omit<ConnectionApiOptions, keyof Chunks>;
-
 /** What the standard edition connects with. */
 export const chunks = { connector: standard.connector, sdk: standard.sdk! };
 
@@ -31,7 +32,7 @@ export interface Way {
   readonly keys: { readonly apiKey: string; readonly oauth2: string };
   /** Before the key of any other. */
   readonly prefix: '' | 'membrane-';
-  options(apiUri: string, fetchToken: () => Promise<string>): WayOptions;
+  options(apiUri: string, fetchToken: () => Promise<string>): ConnectionApiOptions;
   /** Waits for what the way connects with. */
   readonly ready?: () => Promise<unknown>;
 }
@@ -83,7 +84,7 @@ export interface BenchOptions {
   readonly controls?: Record<string, unknown>;
   readonly limits?: ConnectionApiOptions['limits'];
   /** The standard edition's by default. */
-  readonly chunks?: Chunks;
+  readonly chunks?: ConnectionChunks;
   readonly apiUri?: string;
   readonly fetchToken?: () => Promise<string>;
 }
@@ -104,17 +105,15 @@ export class Bench {
 
   static async ready(options: BenchOptions): Promise<Bench> {
     const { way, key, controls = {}, limits, apiUri = sandbox.apiUri } = options;
-    const { connector, sdk } = options.chunks ?? chunks;
     const claims = { id: `customer-${crypto.randomUUID()}`, fields: { sandbox: controls } };
     const fetchToken = options.fetchToken ?? (() => signToken(claims));
-    const api = createConnectionApi({
-      connector,
-      sdk,
-      ...way.options(apiUri, fetchToken),
-      limits: { ...shortLimits, ...limits },
-    });
+    const used = options.chunks ?? chunks;
+    const api = createConnectionApi(
+      { ...way.options(apiUri, fetchToken), limits: { ...shortLimits, ...limits } },
+      used,
+    );
     const bench = await Bench.over(api, key, fetchToken);
-    await connector.load();
+    await used.connector.load();
     await way.ready?.();
     await api.prepare(bench.integration, new AbortController().signal);
     return bench;

@@ -52,6 +52,22 @@ describe('watching a popup', () => {
     expect(seen).to.deep.equal({ over: 1, end: 'closed' });
   });
 
+  it('does not count the hours for which the computer slept, nor a clock that is changed', async () => {
+    const hour = 3_600_000;
+    const { popup, seen, stop } = watch({ closedUnseen: 10 * 60_000 });
+    popup.closed = true;
+    focused = false;
+    await clock.tickAsync(50);
+    for (const jump of [hour, -hour, hour]) {
+      clock.setSystemTime(Date.now() + jump);
+      await clock.tickAsync(50);
+    }
+    expect(seen.over).to.equal(0);
+    await clock.tickAsync(8 * 60_000);
+    expect(seen.over).to.equal(1);
+    stop.abort();
+  });
+
   it('gives more time when the focus was never lost, and so tells nothing', async () => {
     const { popup, seen } = watch();
     await clock.tickAsync(50);

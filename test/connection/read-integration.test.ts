@@ -1,11 +1,11 @@
 import { expect } from 'chai';
 import {
   includedAuthOptions,
-  generationAt,
   generationOf,
   readIntegration,
 } from '../../src/connection/protocols/read-integration.js';
-import { needsPopup } from '../../src/connection/auth-types.js';
+import { generationAt } from '../../src/connection/protocols/uris.js';
+import { leavesPage, needsPopup, type AttemptPlace } from '../../src/connection/auth-types.js';
 import { protocolOf } from '../../src/connection/protocols/protocol.js';
 import { readConnectionList } from '../../src/connection/attempt/connection-finder.js';
 import { readConnection } from '../../src/connection/protocols/read-answers.js';
@@ -160,26 +160,30 @@ describe('readIntegration', () => {
   });
 });
 
-describe('protocols', () => {
-  const cases: [Generation, type: string, redirectUri: string | undefined, surface: string][] = [
-    ['integration-app', 'oauth2', undefined, 'popup'],
-    ['integration-app', 'proxy', undefined, 'popup'],
-    ['integration-app', 'oauth1', 'https://a.example', 'redirect'],
-    ['integration-app', 'client-credentials', undefined, 'frame'],
-    ['integration-app', 'client-credentials', 'https://a.example', 'frame'],
-    ['membrane', 'oauth2', undefined, 'popup'],
-    ['membrane', 'client-credentials', undefined, 'frame'],
-    ['membrane', 'client-credentials', 'https://a.example', 'redirect'],
-    ['membrane', 'membrane-token', undefined, 'popup'],
+describe('the place of an attempt', () => {
+  const sameWindow = { sameWindow: true };
+  const backEnd = { ...sameWindow, redirectUri: 'https://a.example' };
+  const cases: [type: string, place: Omit<AttemptPlace, 'authOption'>, surface: string][] = [
+    ['oauth2', {}, 'popup'],
+    ['proxy', {}, 'popup'],
+    ['membrane-token', {}, 'popup'],
+    ['unheard-of', {}, 'popup'],
+    ['oauth1', sameWindow, 'this window'],
+    ['oauth1', backEnd, 'this window'],
+    ['client-credentials', {}, 'frame'],
+    ['client-credentials', sameWindow, 'frame'],
+    ['client-credentials', backEnd, 'this window'],
   ];
-  for (const [generation, type, redirectUri, surface] of cases) {
-    it(`${generation}: ${type} ${redirectUri ? 'with a redirect ' : ''}takes place in a ${surface}`, () => {
-      const without = () =>
-        protocolOf({ generation }).redirects({ type }, redirectUri) ? 'redirect' : 'frame';
-      expect(needsPopup({ type }, redirectUri) ? 'popup' : without()).to.equal(surface);
+  for (const [type, place, surface] of cases) {
+    it(`of ${type} with ${JSON.stringify(place)} is a ${surface}`, () => {
+      const request = { authOption: { type }, ...place };
+      const inPage = leavesPage(request) ? 'this window' : 'frame';
+      expect(needsPopup(request) ? 'popup' : inPage).to.equal(surface);
     });
   }
+});
 
+describe('protocols', () => {
   it('give the event stream its path', () => {
     const { eventsPath } = protocolOf({ generation: 'integration-app' });
     expect(eventsPath('r/1', 'a.b')).to.equal('/sse/connection-events/r%2F1');

@@ -22,7 +22,7 @@ function apiOf(
   fetchToken: () => Promise<string> = () => signToken(),
   more: Partial<ConnectionApiOptions> = {},
 ) {
-  return createConnectionApi({ ...chunks, ...way.options(sandbox.apiUri, fetchToken), ...more });
+  return createConnectionApi({ ...way.options(sandbox.apiUri, fetchToken), ...more }, chunks);
 }
 
 for (const way of allWays) {
@@ -125,7 +125,7 @@ describe('sharing', () => {
   it('reads an integration once for several forms of a customer', async () => {
     const seen = count();
     const token = await signToken();
-    const apis = [1, 2, 3].map(() => createConnectionApi({ ...chunks, apiUri: sandbox.apiUri, token }));
+    const apis = [1, 2, 3].map(() => createConnectionApi({ apiUri: sandbox.apiUri, token }, chunks));
     const read = await Promise.all(apis.map((api) => api.loadIntegration('api-key', signal)));
     expect(seen.requests).to.have.length(1);
     expect(read.map(({ key }) => key)).to.deep.equal(['api-key', 'api-key', 'api-key']);
@@ -133,8 +133,7 @@ describe('sharing', () => {
 
   it('reads it for each customer, and again later', async () => {
     const seen = count();
-    const api = () =>
-      createConnectionApi({ ...chunks, apiUri: sandbox.apiUri, fetchToken: () => signToken() });
+    const api = () => createConnectionApi({ apiUri: sandbox.apiUri, fetchToken: () => signToken() }, chunks);
     await Promise.all([api().loadIntegration('api-key', signal), api().loadIntegration('api-key', signal)]);
     expect(seen.requests).to.have.length(2);
     const one = api();
@@ -147,7 +146,7 @@ describe('sharing', () => {
     const seen = count();
     const token = await signToken({ fields: { sandbox: { slow: 300 } } });
     const stop = new AbortController();
-    const api = () => createConnectionApi({ ...chunks, apiUri: sandbox.apiUri, token });
+    const api = () => createConnectionApi({ apiUri: sandbox.apiUri, token }, chunks);
     const leaving = api().loadIntegration('slow', stop.signal);
     const staying = api().loadIntegration('slow', signal);
     setTimeout(() => stop.abort(), 50);
@@ -198,7 +197,11 @@ describe('http', () => {
     );
     const error = await rejection(call()('GET', '/x', { signal }));
     expect(error).to.have.property('message', 'Malformed: •••');
-    expect(error).to.have.deep.property('data', { type: 'x', key: undefined, data: [{ got: 'Bearer •••' }] });
+    expect(error).to.have.deep.property('data', {
+      message: 'Malformed: •••',
+      type: 'x',
+      data: [{ got: 'Bearer •••' }],
+    });
   });
 
   it('reads an answer without a body', async () => {
@@ -225,7 +228,7 @@ describe('http', () => {
       } as unknown as SdkClient;
       const limits = { serviceAnswer: 30, tokenAnswer: 30 };
       const error = await rejection(
-        createConnectionApi({ ...chunks, client, limits }).loadIntegration('x', signal),
+        createConnectionApi({ client, limits }, chunks).loadIntegration('x', signal),
       );
       expect(error).to.have.property('code', deaf === 'get' ? 'network' : 'token');
     });
@@ -234,6 +237,6 @@ describe('http', () => {
   it('keeps logs out of the data of an error', async () => {
     answers('{"message":"No","type":"connection","logs":["Authorization: secret"],"data":{"a":1}}', 400);
     const error = await rejection(call()('GET', '/x', { signal }));
-    expect(error).to.have.deep.property('data', { type: 'connection', key: undefined, data: { a: 1 } });
+    expect(error).to.have.deep.property('data', { message: 'No', type: 'connection', data: { a: 1 } });
   });
 });

@@ -29,6 +29,33 @@ describe('masking secrets', () => {
     expect(maskSecrets(error, secrets).message).to.equal('••• is wrong');
   });
 
+  it('masks them where they are quoted as a part of JSON or of a URL, as a number, and as a name', () => {
+    const key = '-----BEGIN "KEY"-----\nä/+ b';
+    const parameters = { key, pin: 271828 };
+    const secrets = secretsOf({ parameters, secretPaths: [['key'], ['pin']] }, 'a.b.c');
+    const masked = maskSecrets(
+      new ConnectionError('refused', `Sent ${JSON.stringify({ key })}`, {
+        data: {
+          data: { url: `/me?k=${encodeURIComponent(key)}`, form: String(new URLSearchParams({ key })) },
+          causedByError: { message: 'Wrong', pin: 271828, [key]: 3 },
+        },
+      }),
+      secrets,
+    );
+    expect(masked.message).to.equal('Sent {"key":"•••"}');
+    expect(masked.data).to.deep.equal({
+      data: { url: '/me?k=•••', form: 'key=•••' },
+      causedByError: { message: 'Wrong', pin: '•••', '•••': 3 },
+    });
+  });
+
+  it('masks a secret that is no text of Unicode', () => {
+    const parameters = { key: 'ab\ud800cd' };
+    const secrets = secretsOf({ parameters, secretPaths: [['key']] }, 'a.b.c');
+    const error = new ConnectionError('refused', 'ab\ud800cd is wrong');
+    expect(maskSecrets(error, secrets).message).to.equal('••• is wrong');
+  });
+
   it('masks them wherever the service quotes them, and nothing else', () => {
     const error = new ConnectionError('refused', 'acme: "hunter22" is wrong', {
       data: { type: 'connection', data: [{ url: '/login?p=hunter22&k=sk_live', status: 403 }, null] },

@@ -13,6 +13,13 @@ const all = {
   customState: '{"a":1}',
   requestId: 'req1',
   redirectUri: 'https://app.example/back?x=1#y',
+  connectorParameters: { region: 'eu' },
+  connectorId: 'connector1',
+  connectorKey: 'hubspot',
+  connectorVersion: '1.2.0',
+  connectionKey: 'main-shop',
+  connectionRequestId: 'request1',
+  intent: 'Read the orders',
 };
 const { parameters, ...others } = all;
 
@@ -55,6 +62,7 @@ describe('buildConnectionRequest', () => {
         expect(query).to.include({
           ...others,
           allowMultipleConnections: 'true',
+          connectorParameters: '{"region":"eu"}',
           [parametersName]: query[parametersName]!,
         });
       });
@@ -70,6 +78,31 @@ describe('buildConnectionRequest', () => {
       });
     });
   }
+
+  for (const [apiUri, path] of [
+    ['https://api.getmembrane.com', '/connect'],
+    ['https://api.getmembrane.com/', '/connect'],
+    ['https://api.integration.app', '/connection-popup'],
+    ['https://proxy.example', '/connection-popup'],
+  ] as const) {
+    it(`tells the generation by the address ${apiUri}`, () => {
+      const { url, fields } = buildConnectionRequest({
+        token: 't',
+        integrationId: 'i',
+        parameters: {},
+        apiUri,
+      });
+      expect(new URL(url).pathname).to.equal(path);
+      const name = path === '/connect' ? 'input' : 'connectionParameters';
+      expect(JSON.parse(fields.payload)).to.have.property(name);
+    });
+  }
+
+  it('takes the generation that is named, whatever the address', () => {
+    const named = { token: 't', integrationId: 'i', generation: 'membrane' } as const;
+    const { url } = buildConnectionRequest({ ...named, apiUri: 'https://proxy.example' });
+    expect(url).to.equal('https://proxy.example/connect');
+  });
 
   for (const apiUri of ['https://proxy.example/membrane', 'https://proxy.example/membrane/']) {
     it(`keeps the path of the address ${apiUri}`, () => {

@@ -7,10 +7,10 @@ import { allWays, chunks } from './harness.js';
 
 const query = new URLSearchParams(location.search);
 const { signal } = new AbortController();
-const api = createConnectionApi({
-  ...chunks,
-  ...allWays[Number(query.get('way'))]!.options(sandbox.apiUri, async () => query.get('token')!),
-});
+const api = createConnectionApi(
+  allWays[Number(query.get('way'))]!.options(sandbox.apiUri, async () => query.get('token')!),
+  chunks,
+);
 const integration = await api.loadIntegration(query.get('key')!, signal);
 const coming = api.resume(integration, signal);
 const tell = (told: object) => parent.postMessage({ ...told, address: location.href }, '*');

@@ -78,9 +78,9 @@ for (const way of [lazySdk, ownClient, ownMembraneClient]) {
 it('tells attempts apart that begin in the same moment', async () => {
   const token = await signToken();
   const fetchToken = async () => token;
-  const options = { ...ownClient.options(sandbox.apiUri, fetchToken), ...chunks };
+  const options = ownClient.options(sandbox.apiUri, fetchToken);
   const several = { allowMultipleConnections: true };
-  const one = await Bench.over(createConnectionApi(options), 'no-parameters', fetchToken);
+  const one = await Bench.over(createConnectionApi(options, chunks), 'no-parameters', fetchToken);
   const made = await one.outcome(several);
   if (made.kind !== 'connected') throw new Error(made.kind);
   const connectionId = made.connection.id;
@@ -117,8 +117,8 @@ describe('a client that puts nothing into the page', () => {
     const fetchToken = () => signToken({ id });
     const { client } = ownClient.options(sandbox.apiUri, fetchToken);
     const odd = Object.assign(Object.create(client!) as SdkClient, { integration: () => ({ connect }) });
-    const options = { ...chunks, client: odd, limits: { ...shortLimits, frame: 300 } };
-    used.bench = await Bench.over(createConnectionApi(options), 'api-key', fetchToken);
+    const options = { client: odd, limits: { ...shortLimits, frame: 300 } };
+    used.bench = await Bench.over(createConnectionApi(options, chunks), 'api-key', fetchToken);
   }
 
   beforeEach(() => {

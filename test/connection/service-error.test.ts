@@ -1,5 +1,9 @@
 import { expect } from 'chai';
-import { errorOfAttempt, errorOfClient } from '../../src/connection/attempt/service-error.js';
+import {
+  errorOfAttempt,
+  errorOfClient,
+  errorOfResponse,
+} from '../../src/connection/attempt/service-error.js';
 
 describe('errors of others', () => {
   for (const [name, reason, code, message] of [
@@ -49,6 +53,38 @@ describe('errors of others', () => {
       expect(JSON.stringify([error.data, error.cause])).not.to.include('secret');
     });
   }
+
+  it('keeps what the service sent, whole but for logs and stacks', () => {
+    const cause = { type: 'internal', message: 'HTTP 403', data: { status: 403 } };
+    const body = {
+      type: 'connection',
+      key: 'k',
+      message: 'No.',
+      data: { a: [1] },
+      causedByError: cause,
+      more: 1,
+    };
+    const logs = [{ request: 'secret' }];
+    const sent = {
+      ...body,
+      logs,
+      stack: 'secret',
+      causedByError: { ...cause, logs, data: { ...cause.data, logs } },
+    };
+    expect(errorOfAttempt('Not now.', sent)).to.deep.include({ message: 'Not now.', data: body });
+    expect(errorOfClient({ data: sent })).to.deep.include({ message: 'No.', data: body });
+    expect(errorOfClient({ response: { status: 400, data: sent } })).to.deep.include({ data: body });
+    expect(errorOfResponse(400, JSON.stringify(sent))).to.deep.include({ message: 'No.', data: body });
+    expect(errorOfAttempt('No.', undefined).data).to.deep.equal({ message: 'No.' });
+    expect(errorOfResponse(502, '<h1>Bad gateway</h1>').data).to.equal(undefined);
+  });
+
+  it('masks tokens in the words and in the data', () => {
+    const jwt = 'eyJhbGciOiJI.eyJpZCI6.c2ln';
+    const error = errorOfAttempt(`Expired: ${jwt}`, { message: jwt, causedByError: { message: `x ${jwt}` } });
+    expect(error.message).to.equal('Expired: •••');
+    expect(error.data).to.deep.equal({ message: '•••', causedByError: { message: 'x •••' } });
+  });
 
   for (const [name, error, data, expected] of [
     ['a text', 'Denied', undefined, { code: 'refused', message: 'Denied' }],

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { requestLimits } from '../../src/connection/service/request-limits.js';
-import { createTokenSource, expiryOf } from '../../src/connection/service/token.js';
+import { createTokenSource, lifetimeOf } from '../../src/connection/service/token.js';
 import { rejection } from '../support/rejection.js';
 
 const encode = (value: unknown) =>
@@ -98,6 +98,35 @@ describe('token source', () => {
       expect(count()).to.equal(1);
     });
 
+    for (const wrong of [-600, 600, 86_400])
+      it(`reckons a token's life from when it came, with a clock that is ${wrong} s ahead`, async () => {
+        const issued = Math.floor(now() / 1000);
+        const lasting = (id: string) => `x.${encode({ id, iat: issued, exp: issued + 300 })}.y`;
+        ahead = wrong;
+        const { source, count } = asked(lasting('first'), lasting('second'));
+        await source.get();
+        ahead = wrong + 200;
+        await source.get();
+        expect(count()).to.equal(1);
+        ahead = wrong + 299;
+        await source.get();
+        expect(count()).to.equal(2);
+      });
+
+    it('notices that time passed while the clock was set back', async () => {
+      const { now: monotonic } = performance;
+      const { source, count } = asked(tokenFor(600, 'first'), tokenFor(600, 'second'));
+      await source.get();
+      ahead = -3600;
+      performance.now = () => monotonic.call(performance) + 590_000;
+      try {
+        await source.get();
+      } finally {
+        performance.now = monotonic;
+      }
+      expect(count()).to.equal(2);
+    });
+
     it('keeps a token that does not say when it expires', async () => {
       const { source, count } = asked('pat-opaque');
       await source.get();
@@ -150,15 +179,19 @@ describe('token source', () => {
   });
 });
 
-describe('expiryOf', () => {
-  for (const [name, token, expiry] of [
-    ['a JWT', `x.${encode({ exp: 1700000000 })}.y`, 1700000000000],
-    ['a JWT with base64url letters', `x.${encode({ name: '>>>???ÿÿ', exp: 1 })}.y`, 1000],
-    ['a JWT without exp', `x.${encode({ id: 1 })}.y`, undefined],
-    ['a text', 'pat-1234', undefined],
-    ['nothing', '', undefined],
-    ['an exp that is no number', `x.${encode({ exp: 'soon' })}.y`, undefined],
+describe('lifetimeOf', () => {
+  for (const [name, token, lifetime] of [
+    ['a JWT', `x.${encode({ iat: 1700000000, exp: 1700000600 })}.y`, 600_000],
+    ['a JWT with base64url letters', `x.${encode({ name: '>>>???ÿÿ', iat: 0, exp: 1 })}.y`, 1000],
+    ['a JWT without exp', `x.${encode({ id: 1, iat: 1 })}.y`, Infinity],
+    ['a text', 'pat-1234', Infinity],
+    ['nothing', '', Infinity],
+    ['an exp that is no number', `x.${encode({ exp: 'soon' })}.y`, Infinity],
   ] as const) {
-    it(`reads ${name}`, () => expect(expiryOf(token)).to.equal(expiry));
+    it(`reads ${name}`, () => expect(lifetimeOf(token)).to.equal(lifetime));
   }
+
+  it('takes the clock of the page where a JWT does not say when it was issued', () => {
+    expect(lifetimeOf(tokenFor(600))).to.be.within(598_000, 600_000);
+  });
 });

@@ -31,7 +31,15 @@ function originsAsked(): string[] {
 describe('the built files in a page', () => {
   afterEach(() => page.close());
 
-  for (const name of ['script', 'lite-classic', 'lite-module', 'two-versions']) {
+  for (const name of [
+    'script',
+    'lite-classic',
+    'lite-module',
+    'two-versions',
+    'npm-define',
+    'npm-script',
+    'npm-lite',
+  ]) {
     it(`connects: ${name}`, async () => {
       await open(name, 'oauth2');
       await connect();

@@ -2,16 +2,21 @@ import { expect } from '@open-wc/testing';
 import { describeViolation } from '../../src/element/reactions/describe-violation.js';
 import { english } from '../../src/element/strings/english.js';
 import { say } from '../../src/element/strings/sentence.js';
-import { withEnglish } from '../../src/element/strings/strings.js';
-import { readFields } from '../../src/schema/structured/read-fields.js';
+import { withEnglish, type Strings } from '../../src/element/strings/strings.js';
+import { readFields } from '../schema/read-fields.js';
 import type { DataSchema } from '../../src/schema/data-schema.js';
 
-function sentence(keyword: string, params: Record<string, unknown> = {}, schema: DataSchema = {}): string {
+function sentence(
+  keyword: string,
+  params: Record<string, unknown> = {},
+  schema: DataSchema = {},
+  strings: Strings = english,
+): string {
   const root = readFields(
     { type: 'object', properties: { key: { type: 'string', title: 'API key', ...schema } } },
     {},
   );
-  return describeViolation({ path: ['key'], keyword, params }, root.fields[0]!, english);
+  return describeViolation({ path: ['key'], keyword, params }, root.fields[0]!, strings);
 }
 
 describe('the sentence for a violation', () => {
@@ -25,7 +30,9 @@ describe('the sentence for a violation', () => {
     ['type', { type: 'string' }, {}, 'API key must be text.'],
     ['unreadable', {}, { type: 'integer' }, 'API key must be a whole number.'],
     ['dependentRequired', {}, {}, 'API key is required.'],
-    ['const', {}, {}, 'API key must be one of the values offered.'],
+    ['const', { allowedValue: 'v2' }, {}, 'API key must be “v2”.'],
+    ['const', { allowedValue: 2 }, { type: 'integer' }, 'API key must be “2”.'],
+    ['const', { allowedValue: true }, { type: 'boolean' }, 'API key must be “Yes”.'],
     ['format', { format: 'idn-hostname' }, {}, 'API key must be a host name, like example.com.'],
     ['format', { format: 'toString' }, {}, 'API key is not what is expected.'],
     ['format', { format: 'email' }, {}, 'API key must be an email address.'],
@@ -52,9 +59,10 @@ describe('the sentence for a violation', () => {
 
 describe('strings', () => {
   it('are laid over the English ones', () => {
-    const strings = withEnglish({ problem: { required: '{label} fehlt.' } });
-    expect(say(strings.problem.required, { label: 'Name' })).to.equal('Name fehlt.');
-    expect(strings.problem.json).to.equal(english.problem.json);
+    const strings = withEnglish({ problem: { required: '{label} fehlt.' }, form: { retry: 'Nochmal' } });
+    expect(sentence('required', {}, {}, strings)).to.equal('API key fehlt.');
+    expect(sentence('minimum', { limit: 1 }, {}, strings)).to.equal('API key must be 1 or more.');
+    expect(strings.form).to.deep.equal({ ...english.form, retry: 'Nochmal' });
     expect(strings.field).to.deep.equal(english.field);
   });
 

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { Chunk } from '../../src/chunks/chunk.js';
+import { ImportedChunk } from '../../src/chunks/imported-chunk.js';
 import { ConnectionForm } from '../../src/index.js';
 import { clearPage, mountForm, type ConnectionFormHarness } from '../support/connection-form-harness.js';
 import { thePopup } from '../support/popup.js';
@@ -18,7 +18,7 @@ describe('<connection-form> pressed before what connects has come', () => {
     const told = new Promise<void>((resolve) => (come = resolve));
     ConnectionForm.edition = {
       ...edition,
-      connector: new Chunk(() => told.then(() => edition.connector.load())),
+      connector: new ImportedChunk(() => told.then(() => edition.connector.load())),
     };
     popup = undefined;
     shown = 0;

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { Chunk } from '../../src/chunks/chunk.js';
+import { bundled } from '../../src/chunks/chunk.js';
 import * as connector from '../../src/connection/direct/direct-connector.js';
 import { createConnectionApi, type ConnectionApiOptions } from '../../src/connection/create-api.js';
 import { sendWithFetch } from '../../src/connection/service/requests.js';
@@ -60,12 +60,12 @@ describe('the form after early requests', () => {
     useEarlyResponses(sendWithFetch);
   });
 
-  async function load(attributes: Record<string, string>, options: Partial<ConnectionApiOptions>) {
+  async function load(attributes: Record<string, string>, options: ConnectionApiOptions) {
     const page = document.createElement('div');
     const form = page.appendChild(document.createElement('connection-form'));
     for (const [name, value] of Object.entries(attributes)) form.setAttribute(name, value);
     useEarlyResponses(sendEarlyRequests(page));
-    const api = createConnectionApi({ connector: Chunk.bundled(connector), ...options });
+    const api = createConnectionApi(options, { connector: bundled(connector) });
     return api.loadIntegration(attributes['integration-key']!, new AbortController().signal);
   }
 

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { IntegrationAppClient } from '@integration-app/sdk';
+import { MembraneClient } from '@membranehq/sdk';
 import { clearPage, mountForm, type ConnectionFormHarness } from '../support/connection-form-harness.js';
 import { sandbox, signToken } from '../support/sandbox.js';
 import { until } from '../support/until.js';
@@ -171,6 +172,7 @@ describe('<connection-form> where there is a connection', () => {
     const form = await mountForm('api-key', { customState: 'from-settings' });
     await connectWithKey(form);
     expect(form.form.connection!.raw['customState']).to.equal('from-settings');
+    expect(form.eventsOf('success')[0]!.detail).to.have.property('customState', 'from-settings');
   });
 });
 
@@ -185,6 +187,55 @@ describe('<connection-form prebuilt>', () => {
     await form.press('Connect');
     await form.until('connected');
     expect(form.eventsOf('success')).to.have.length(1);
+  });
+
+  for (const Client of [IntegrationAppClient, MembraneClient]) {
+    it(`connects the one that the page names again, and leaves the other: ${Client.name}`, async () => {
+      const claims = {
+        id: `customer-${crypto.randomUUID()}`,
+        fields: { sandbox: { consent: 'auto' } },
+      };
+      const { apiUri } = sandbox;
+      const client = new Client({ apiUri, uiUri: apiUri, token: await signToken(claims) });
+      const integrationKey = `${Client === MembraneClient ? 'membrane-' : ''}two-connections`;
+      const find = async () => (await client.connections.find({ integrationKey } as object)).items;
+      const before = await find();
+      expect(before).to.have.length(2);
+      const form = await mountForm('', { client, prebuilt: true, connectionId: before[1]!.id, token: '' });
+      await form.until('editing');
+      await form.press('Reconnect');
+      await form.until('connected');
+      expect(form.form.connection!.id).to.equal(before[1]!.id);
+      const after = await find();
+      expect(after.map(({ id }) => id)).to.deep.equal(before.map(({ id }) => id));
+      expect(after[0]).to.deep.equal(before[0]);
+    });
+  }
+
+  it('passes the auth option that the page has fixed, or says that it cannot', async () => {
+    const claims = {
+      id: `customer-${crypto.randomUUID()}`,
+      fields: { sandbox: { consent: 'auto' } },
+    };
+    const { apiUri } = sandbox;
+    const options = { apiUri, uiUri: apiUri, token: await signToken(claims) };
+    const properties = { prebuilt: true, authOptionKey: 'basic', token: '' };
+    const younger = await mountForm('membrane-several-options', {
+      ...properties,
+      client: new MembraneClient(options),
+    });
+    await younger.until('editing');
+    await younger.press('Connect');
+    await younger.until('connected');
+    expect(younger.form.connection!.authOptionKey).to.equal('basic');
+    const older = await mountForm('several-options', {
+      ...properties,
+      client: new IntegrationAppClient(options),
+    });
+    await older.until('editing');
+    await older.press('Connect');
+    await older.until('failed');
+    expect(older.form.error!.code).to.equal('configuration');
   });
 
   it('calls a closed dialog cancelled', async () => {

@@ -1,5 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { thePopup } from '../support/popup.js';
+import { BackEnd } from '../support/back-end.js';
+import { sandbox, signToken } from '../support/sandbox.js';
 import { OpenedPage } from '../support/opened-page.js';
 import { until } from '../support/until.js';
 
@@ -82,6 +84,57 @@ describe('<connection-form same-window>', () => {
       await page.until('failed');
       expect(form.error!.code).to.equal('configuration');
       expect(form.error!.message).to.contain('redirect URI');
+    });
+  }
+
+  for (const prefix of ['', 'membrane-']) {
+    for (const sdk of [{}, { 'no-sdk': '' }] as Record<string, string>[]) {
+      const way = `${prefix}${Object.keys(sdk)[0] ?? 'sdk'}`;
+
+      it(`sends the result of client credentials to a back end of another origin, ${way}`, async () => {
+        const backEnd = await BackEnd.open();
+        const extra = { ...sdk, redirect: backEnd.uri, state: 'shop=1&x' };
+        const claims = customer({});
+        page = await OpenedPage.open(`${prefix}api-key`, claims, extra);
+        (await page.until('editing')).parameters = { apiKey: 'sk_1' };
+        await page.pressConnect();
+        const { connectionId, ...more } = await backEnd.untilReceived();
+        expect(more).to.deep.equal({ customState: 'shop=1&x' });
+        const response = await fetch(`${sandbox.apiUri}/connections/${connectionId}`, {
+          headers: { Authorization: `Bearer ${await signToken(claims)}` },
+        });
+        expect(response.status).to.equal(200);
+        expect(await backEnd.received()).to.have.length(1);
+      });
+
+      it(`sends a refusal there, ${way}`, async () => {
+        const backEnd = await BackEnd.open();
+        page = await OpenedPage.open(`${prefix}api-key`, customer({}), { ...sdk, redirect: backEnd.uri });
+        (await page.until('editing')).parameters = { apiKey: 'pk_wrong' };
+        await page.pressConnect();
+        const { error, errorData, ...more } = await backEnd.untilReceived();
+        expect(error).to.match(/not accepted/);
+        expect(JSON.parse(errorData!)).to.include({ type: 'connection', message: error });
+        expect(more).to.deep.equal({});
+      });
+    }
+
+    it(`sends the result of a sign-in there, ${prefix}oauth2`, async () => {
+      const backEnd = await BackEnd.open();
+      page = await OpenedPage.open(`${prefix}oauth2`, customer({ consent: 'auto' }), {
+        redirect: backEnd.uri,
+      });
+      await page.until('editing');
+      await page.pressConnect();
+      expect(await backEnd.untilReceived()).to.have.all.keys('connectionId');
+    });
+
+    it(`stays for client credentials where only same-window is set, ${prefix}api-key`, async () => {
+      page = await OpenedPage.open(`${prefix}api-key`, customer({}));
+      const form = await page.until('editing');
+      form.parameters = { apiKey: 'sk_1' };
+      await page.pressConnect();
+      expect(await page.until('connected')).to.equal(form);
     });
   }
 

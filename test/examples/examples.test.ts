@@ -46,11 +46,43 @@ describe('the examples', () => {
     await connected();
   });
 
+  /** Each key that is typed renders the page again, with new objects and functions of the same content. */
+  async function typeKey(): Promise<void> {
+    const form = await page!.until('editing');
+    const input = form.shadowRoot!.querySelector<HTMLInputElement>('input[type=password]')!;
+    const requested = () => page!.requests.length;
+    // What is loaded after the first paint.
+    await until(async () => {
+      const before = requested();
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      return before === requested();
+    }, 'nothing more to be loaded');
+    const before = requested();
+    const { parameters, strings } = form;
+    const key = 'sk_live_1234567890abcdef';
+    await thePopup.fill('connection-form', key, 'input[type=password]');
+    await until(
+      () => page!.document!.querySelector('#changes')?.textContent === `${key.length} changes`,
+      'each key to render the page',
+    );
+    expect(input.isConnected, 'the control').to.equal(true);
+    expect(input.value).to.equal(key);
+    expect(input.selectionStart, 'caret').to.equal(key.length);
+    expect(form.shadowRoot!.activeElement, 'focus').to.equal(input);
+    expect(form.strings, 'other objects').not.to.equal(strings);
+    expect(form.parameters).to.deep.equal({ ...parameters, apiKey: key });
+    expect(requested() - before, 'requests').to.equal(0);
+    expect(form.shadowRoot!.querySelector('[part~=submit]')!.textContent).to.equal('Connect now');
+  }
+
   async function tryPage(address: string, test: Mocha.Context): Promise<void> {
     // Not built where its packages could not be installed.
     if (!(await fetch(address)).ok) test.skip();
     page = await OpenedPage.openAt(address);
-    await connectWithKey();
+    await typeKey();
+    await page.pressConnect();
+    await page.until('connected');
+    await connected();
     // A property that the framework changes.
     const select = page.document!.querySelector('select')!;
     select.value = 'basic-auth';

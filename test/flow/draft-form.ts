@@ -2,6 +2,7 @@ import type { DraftChange } from '../../src/flow/draft.js';
 import type { StructuredDraft as Draft } from '../../src/flow/structured/structured-draft.js';
 import type { DataSchema } from '../../src/schema/data-schema.js';
 import type { Field, VariantField } from '../../src/schema/field.js';
+import { readThoroughly } from '../../src/value/reactions/read-text.js';
 import { compile } from '../../src/validation/ajv/ajv.js';
 import { fieldsOf } from '../support/fill-form.js';
 import { newDraft } from '../support/new-draft.js';
@@ -28,7 +29,7 @@ export class Form {
   }
 
   type(id: string, value: string): this {
-    this.draft.type(this.get(id), value);
+    this.draft.type(this.get(id), value, (field, text) => readThoroughly(field, text, true));
     return this;
   }
 

@@ -33,6 +33,55 @@ describe('Draft: what is said to be wrong', () => {
     expect(form.type('/a', 'xyy').wrong('/a')).to.equal(undefined);
   });
 
+  it('says what is missing only at a check, however often it is emptied and left', () => {
+    const form = new Form(schema, undefined, { validated: true });
+    const leave = () => form.draft.leave(form.get('/a'));
+    leave();
+    form.type('/a', 'x').type('/a', '');
+    leave();
+    expect(form.wrong('/a')).to.equal(undefined);
+    form.draft.check();
+    expect(form.wrong('/a')).to.equal('required');
+    leave();
+    form.draft.useValidator(compile);
+    expect(form.wrong('/a')).to.equal('required');
+    form.type('/a', 'xyz').type('/a', '');
+    leave();
+    expect(form.wrong('/a')).to.equal(undefined);
+  });
+
+  it('says nothing of a list or a union that is as empty as it was', () => {
+    const form = new Form(
+      {
+        required: ['l', 'u'],
+        properties: {
+          l: { type: 'array', minItems: 2, items: text },
+          u: {
+            oneOf: [{ required: ['p'], properties: { p: text } }, { properties: { q: { type: 'integer' } } }],
+          },
+        },
+      },
+      undefined,
+      { validated: true },
+    );
+    form.choose('/u', -1);
+    for (const id of ['/l', '/u']) form.draft.leave(form.get(id));
+    form.draft.addItem(form.get('/l'));
+    form.draft.removeItem(form.get('/l'), 0);
+    form.draft.leave(form.get('/l'));
+    expect([form.wrong('/l'), form.wrong('/u')]).to.deep.equal([undefined, undefined]);
+    expect(form.problems.map((problem) => problem.split(' ')[0])).to.include.members(['/l', '/u']);
+  });
+
+  it('says nothing of a field that was only passed through, whatever the page put into it', () => {
+    const form = new Form(schema, { a: 'x' }, { validated: true });
+    form.draft.leave(form.get('/a'));
+    form.type('/n', '1').draft.leave(form.get('/n'));
+    expect(form.wrong('/a')).to.equal(undefined);
+    form.draft.check();
+    expect(form.wrong('/a')).to.equal('minLength');
+  });
+
   it('knows what is missing or unreadable before the validator arrives', () => {
     const form = new Form(schema).type('/n', 'many').type('/o/q', 'x');
     expect(form.problems).to.deep.equal(['/a required', '/n unreadable', '/o/p required']);
@@ -53,7 +102,7 @@ describe('Draft: what is said to be wrong', () => {
       { a: 'yy' },
       { validated: true },
     );
-    expect(form.problems).to.deep.equal(['/b required', '/c required', '/a maxLength']);
+    expect(form.problems).to.deep.equal(['/a maxLength', '/b required', '/c required']);
   });
 
   it('speaks of the chosen branch only, whatever is wrong with the others', () => {
@@ -170,7 +219,7 @@ describe('Draft: what is said to be wrong', () => {
       { kind: 'a' },
       { validated: true },
     );
-    form.draft.leave(form.get('/a'));
+    form.draft.check();
     expect(form.wrong('/a')).to.equal('required');
     expect(form.change('/kind', 'b').wrong('/a')).to.equal(undefined);
   });

@@ -7,8 +7,8 @@ import { pathToFileURL } from 'node:url';
 import puppeteer from 'puppeteer-core';
 import { startSandbox } from '../../demo/sandbox/index.js';
 import { findEngines } from '../runner/engines.mjs';
+import { shippedFile } from '../runner/shipped.mjs';
 
-const built = new URL('../../dist/connection-form.lite.js', import.meta.url);
 const chromium = findEngines().found.find(({ name }) => name === 'chromium');
 
 test(
@@ -20,7 +20,7 @@ test(
     const browser = await puppeteer.launch((await chromium!.start()).puppeteer);
     try {
       const file = join(folder, 'page.html');
-      await cp(built, join(folder, 'connection-form.lite.js'));
+      await cp(shippedFile('dist/connection-form.lite.js'), join(folder, 'connection-form.lite.js'));
       await writeFile(
         file,
         `<!doctype html><script src="connection-form.lite.js"></script>

@@ -75,6 +75,22 @@ describe('the package, packed and installed into a fresh project', () => {
     );
   });
 
+  it('brings the licences of the packages in its bundles', async () => {
+    const bundled = {
+      'licences.txt': ['@integration-app/sdk', 'ajv', 'axios', 'lit-html', 'marked'],
+      'sandbox/licences.txt': ['hono', 'jose', 'koa', 'oidc-provider', 'openid-client', 'penpal'],
+    };
+    for (const [file, names] of Object.entries(bundled)) {
+      const path = join(project.directory, 'node_modules/connection-form/dist', file);
+      const titles = (await readFile(path, 'utf8')).match(/^\S+ \d+\.\d+\S*( .+)?$/gm)!;
+      const named = titles.map((title) => title.split(' ')[0]);
+      assert.deepEqual(
+        names.filter((name) => !named.includes(name)),
+        [],
+      );
+    }
+  });
+
   it('is what publint and attw want', async () => {
     const [tarball] = (await project.run('ls')).split('\n').filter((name) => name.endsWith('.tgz'));
     await project.run(join(tools, 'publint'), 'run', tarball!, '--strict');

@@ -8,6 +8,15 @@ document.addEventListener('securitypolicyviolation', ({ violatedDirective, block
 globalThis.errors = [];
 addEventListener('error', ({ message }) => globalThis.errors.push(message));
 
+globalThis.told = [];
+addEventListener('connection-error', ({ detail }) => globalThis.told.push(detail.error));
+
+// Where the form waits long, the test need not.
+const ownSetTimeout = globalThis.setTimeout;
+globalThis.hasty = searchParams.has('hasty');
+globalThis.setTimeout = (callback, delay, ...rest) =>
+  ownSetTimeout(callback, globalThis.hasty ? delay / 20 : delay, ...rest);
+
 // The order tells; a request's time in the browser's books is when it got to it.
 globalThis.askedFirst = [];
 const ownFetch = globalThis.fetch;

@@ -14,4 +14,6 @@ form.tokenUrl = `${sandbox.tokenUri}?claims=${encodeURIComponent(searchParams.ge
 form.integrationKey = searchParams.get('integration') ?? '';
 form.sameWindow = !searchParams.has('popup');
 form.noSdk = searchParams.has('no-sdk');
+form.redirectUri = searchParams.get('redirect') ?? '';
+form.customState = searchParams.get('state') ?? '';
 document.body.append(form);

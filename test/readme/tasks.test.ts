@@ -27,6 +27,12 @@ describe("the README's blocks", () => {
   });
   afterEach(() => page.close());
 
+  it('a page to copy', async () => {
+    await open('a-page-to-copy', 'oauth2');
+    await page.pressConnect();
+    await page.until('connected');
+  });
+
   it('connect', async () => {
     await open('connect', 'oauth2');
     await page.pressConnect();
@@ -60,6 +66,28 @@ describe("the README's blocks", () => {
     expect((await page.until('connected')).connection!.id).to.not.equal(id);
   });
 
+  it('Membrane', async () => {
+    await open('membrane', 'membrane-oauth2');
+    await page.pressConnect();
+    await expectTitle('Connected: Adatum Calendar 2');
+  });
+
+  it('parameters of the connector', async () => {
+    await open('parameters-of-the-connector', 'membrane-environments');
+    page.form!.parameters = { username: 'ada', password: 'correct horse' };
+    await page.pressConnect();
+    const { raw } = (await page.until('connected')).connection!;
+    expect(raw).to.deep.include({ connectorParameters: { environment: 'test' }, key: 'main-shop' });
+  });
+
+  it('refusals', async () => {
+    await open('refusals', 'refusing-in-depth');
+    page.form!.parameters = { apiKey: 'sk_1' };
+    await page.pressConnect();
+    await page.until('failed');
+    await expectTitle('Refused: Key "•••" was revoked.');
+  });
+
   it('no SDK', async () => {
     await open('no-sdk', 'oauth2');
     await page.pressConnect();
@@ -70,5 +98,19 @@ describe("the README's blocks", () => {
     await open('your-own-client', 'oauth2');
     await page.pressConnect();
     await expectTitle('Connected: Adatum Calendar');
+  });
+
+  it('one file', async () => {
+    await open('one-file', 'oauth2');
+    await page.pressConnect();
+    await page.until('connected');
+  });
+
+  it('without network or account', async () => {
+    page = await OpenedPage.openAt('/__readme/without-network-or-account', { claims: '{}' });
+    const form = await page.until('connected');
+    expect(form.integration!.name).to.equal('Some CRM');
+    const { asserted } = page.document!.defaultView as Window & { asserted?: boolean[] };
+    expect(asserted).to.deep.equal([true, true]);
   });
 });

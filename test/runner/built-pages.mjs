@@ -8,21 +8,27 @@ const pages = {
   'lite-module': `<script type="module" src="${lite}"></script>`,
   // Two parts of a page that know nothing of each other, each with a version of its own.
   'two-versions': `<script src="${lite}"></script><script type="module" src="${script}"></script><script type="module" src="${script}?another"></script>`,
+  // What a bundler makes of the package's entries.
+  'npm-define': '<script type="module" src="/__npm/define/page.js"></script>',
+  'npm-script': '<script type="module" src="/__npm/script/page.js"></script>',
+  'npm-lite': '<script type="module" src="/__npm/lite/page.js"></script>',
 };
 
 /**
  * Serves pages with the built files: `/__built/lite-classic?integration=…&api=…`; with `strict`
- * under a policy that allows nothing but what the README lists. A middleware, because the runner's
+ * under a policy that allows nothing but what the README lists; with `late` the built files are at that
+ * address, where a chunk may not come. A middleware, because the runner's
  * own server puts a script of its own into the pages that it serves.
  */
 export async function builtPages(context, next) {
   const name = /^\/__built\/([\w-]+)$/.exec(context.path)?.[1];
   if (!name) return next();
-  const { api, strict, provider = '' } = context.query;
+  const { api, strict, provider = '', late } = context.query;
+  const script = late ? pages[name].replaceAll('/connection-form/', late) : pages[name];
   if (strict !== undefined) context.set('Content-Security-Policy', policyFor(api, provider));
   context.type = 'html';
   context.body = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A page with a form</title><link rel="icon" href="data:,"></head>
-    <body><script src="/test/pages/built.js"></script>${pages[name]}</body></html>`;
+    <body><script src="/test/pages/built.js"></script>${script}</body></html>`;
 }
 
 function policyFor(api, provider) {

@@ -1,12 +1,13 @@
 import { readFile } from 'node:fs/promises';
-import { build } from 'esbuild';
+import { bundleShipped } from './shipped-plugin.mjs';
 
 const root = new URL('../../', import.meta.url);
 
 /**
  * Serves the README's blocks as pages: `/__readme/connect?integration=…` is the block under the
  * heading "Connect". What differs from the block as it stands is only where the service is and
- * which integration it names; the page's script and token come from the addresses in the block.
+ * which integration it names; the page's script and token come from the addresses in the block, and
+ * packages from the project in which the packed one is installed.
  */
 export function readmePlugin() {
   return {
@@ -16,11 +17,11 @@ export function readmePlugin() {
       const slug = /^\/__readme\/([\w-]+)$/.exec(path)?.[1];
       if (slug) {
         context.cookies.set('claims', encodeURIComponent(query.claims), { httpOnly: true });
-        return { body: pageOf(await readBlock(slug), query.integration, query.api), type: 'html' };
+        return { body: await pageOf(slug, query.integration, query.api), type: 'html' };
       }
-      const file = /^\/connection-form\/([\w./-]+\.js)$/.exec(path)?.[1];
-      if (file) return { body: await readFile(new URL(`dist/${file}`, root), 'utf8'), type: 'js' };
-      if (path === '/__readme/sdk.js') return { body: await bundleSdk(), type: 'js' };
+      if (path === '/__readme/sdk.js') return bundled("export * from '@integration-app/sdk';");
+      const module = /^\/__readme\/([\w-]+)\.js$/.exec(path)?.[1];
+      if (module) return bundled((await readBlocks(module, 'ts')).join('\n'));
     },
   };
 }
@@ -32,31 +33,32 @@ export function readmeTokens(context, next) {
   return next();
 }
 
-async function readBlock(slug) {
+async function readBlocks(slug, language) {
   const readme = await readFile(new URL('README.md', root), 'utf8');
-  for (const [, heading, text] of readme.matchAll(/^### (.+)\n([\s\S]*?)(?=^##)/gm)) {
-    const block = /```html\n([\s\S]*?)```/.exec(text)?.[1];
-    if (heading.toLowerCase().replaceAll(' ', '-') === slug && block) return block;
+  for (const [, heading, text] of readme.matchAll(/^##+ (.+)\n([\s\S]*?)(?=^##)/gm)) {
+    const blocks = [...text.matchAll(/```(\w+)\n([\s\S]*?)```/g)].filter(([, each]) => each === language);
+    if (heading.toLowerCase().replaceAll(' ', '-') === slug && blocks.length)
+      return blocks.map(([, , block]) => block);
   }
-  throw new Error(`The README has no block under a heading "${slug}".`);
+  throw new Error(`The README has no block of ${language} under a heading "${slug}".`);
 }
 
-function pageOf(block, integration, api) {
+async function pageOf(slug, integration, api) {
+  // A block that is no page is the module of one.
+  const [block] = await readBlocks(slug, 'html').catch(() => [
+    `<script src="/test/pages/asserted.js"></script><script type="module" src="/__readme/${slug}.js"></script>`,
+  ]);
   const body = block
     .replaceAll('hubspot', integration)
     .replaceAll('<connection-form', `<connection-form api-uri="${api}"`)
     .replaceAll('new IntegrationAppClient({', `new IntegrationAppClient({ apiUri: '${api}',`);
+  if (body.startsWith('<!doctype html>')) return body;
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Not connected</title>
     <script type="importmap">{"imports":{"@integration-app/sdk":"/__readme/sdk.js"}}</script></head><body>${body}</body></html>`;
 }
 
-async function bundleSdk() {
-  const { outputFiles } = await build({
-    entryPoints: ['@integration-app/sdk'],
-    bundle: true,
-    format: 'esm',
-    write: false,
-    define: { global: 'globalThis', 'process.env.NODE_ENV': '"production"' },
-  });
-  return outputFiles[0].text;
+/** In one file: the addresses of more would have to differ from block to block. */
+async function bundled(source) {
+  const files = await bundleShipped(source, { splitting: false });
+  return { body: files.get('page.js'), type: 'js' };
 }

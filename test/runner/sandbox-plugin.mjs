@@ -1,16 +1,20 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { tsImport } from 'tsx/esm/api';
+import { inShipped } from './shipped.mjs';
+import { startCommand } from './start-command.mjs';
 
 const corpus = new URL('../../../shared/corpus/', import.meta.url);
 
-/** Starts the sandbox for the run, tells the tests where it is, and signs tokens as a page's back end would. */
+/**
+ * Starts the sandbox for the run, tells the tests where it is, and signs tokens as a page's back end would.
+ * Where the packed package is installed, it is its command that is started, else the source.
+ */
 export function sandboxPlugin() {
   let sandbox;
   return {
     name: 'sandbox',
     async serverStart() {
-      const { startSandbox } = await tsImport('../../demo/sandbox/index.ts', import.meta.url);
-      sandbox = await startSandbox();
+      sandbox = await (process.env.SHIPPED ? startShipped() : startSource());
     },
     async serverStop() {
       await sandbox?.close();
@@ -43,4 +47,15 @@ export function sandboxPlugin() {
       }
     },
   };
+}
+
+async function startSource() {
+  const { startSandbox } = await tsImport('../../demo/sandbox/index.ts', import.meta.url);
+  return startSandbox();
+}
+
+async function startShipped() {
+  const { signToken } = await tsImport('../../demo/sandbox/tokens.ts', import.meta.url);
+  const sandbox = await startCommand(inShipped('node_modules/.bin/connection-form-sandbox'), []);
+  return { ...sandbox, signToken: (claims) => signToken(sandbox.workspace, 7200, claims) };
 }

@@ -15,6 +15,7 @@ const unitFiles = [
   'test/connection/request.test.ts',
   'test/connection/service-error.test.ts',
   'test/connection/service-message.test.ts',
+  'test/connection/time-limit.test.ts',
   'test/connection/token.test.ts',
 ];
 
@@ -27,6 +28,7 @@ const enginesDiffer = [
   'test/validation/large-schemas.test.ts', // the depth of the stack
   'test/validation/mistakes.test.ts', // RegExp, with patterns that are wrong
   'test/value/field-text.test.ts', // Date, and how a number is written
+  'test/value/typed-number.test.ts', // Intl
 ];
 
 /** Tests of the package and of the texts, which start processes of their own. */
@@ -36,7 +38,8 @@ const isUnitTest = (file) => (unitRooms.test(file) && !needPage.includes(file)) 
 
 /** Tests of what is built, and not only of the source. */
 export const isOfBuild = (file) =>
-  /^test\/(node|examples|readme)\//.test(file) || file === 'test/element/bundles.test.ts';
+  /^test\/(node|examples|readme|shipped)\//.test(file) ||
+  /^test\/element\/(bundles|late-chunks)\.test\.ts$/.test(file);
 
 const all = readdirSync('test', { recursive: true })
   .map((name) => `test/${name.replaceAll('\\', '/')}`)

@@ -25,8 +25,11 @@ async function act(driver, payload) {
   const popups = async () => (await driver.getWindowHandles()).filter((handle) => handle !== own.get(driver));
   if (payload.do === 'count') return (await popups()).length;
   const { result } = await waitFor(async () => {
-    const popup = (await popups()).at(-1);
-    return popup && (await visit(driver, popup, payload));
+    // A popup may have opened one of its own. The driver lists them in no certain order.
+    for (const popup of (await popups()).reverse()) {
+      const visited = await visit(driver, popup, payload);
+      if (visited) return visited;
+    }
   }, payload.selector ?? 'a popup');
   return result;
 }

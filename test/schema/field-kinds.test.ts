@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import type { DataSchema } from '../../src/schema/data-schema.js';
 import type { Field } from '../../src/schema/field.js';
 import { isLeaf } from '../../src/schema/leaf-fields.js';
-import { readFields } from '../../src/schema/structured/read-fields.js';
+import { readFields } from './read-fields.js';
 
 const fieldOf = (schema: DataSchema): Field => readFields({ properties: { field: schema } }, {}).fields[0]!;
 

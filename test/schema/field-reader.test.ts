@@ -1,13 +1,13 @@
 import { expect } from 'chai';
 import type { DataSchema } from '../../src/schema/data-schema.js';
 import type { Field } from '../../src/schema/field.js';
-import { FieldReader } from '../../src/schema/structured/read-fields.js';
+import { readerOf } from './read-fields.js';
 
 const text: DataSchema = { type: 'string' };
 
 describe('FieldReader', () => {
   it('gives the same objects back while nothing changes', () => {
-    const reader = new FieldReader({
+    const reader = readerOf({
       properties: {
         a: text,
         g: { properties: { b: text } },
@@ -32,7 +32,7 @@ describe('FieldReader', () => {
       enumerable: true,
       get: () => (looks++, text),
     });
-    const reader = new FieldReader({
+    const reader = readerOf({
       properties,
       if: { properties: { k: { const: 'x' } } },
       then: { required: ['k'] },
@@ -45,7 +45,7 @@ describe('FieldReader', () => {
 
   it('knows whether a leaf can change the form', () => {
     const conditional = (schema: DataSchema): boolean => {
-      const reader = new FieldReader(schema);
+      const reader = readerOf(schema);
       reader.read({}, () => undefined);
       return reader.conditional;
     };

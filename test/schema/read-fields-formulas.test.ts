@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { DataSchema } from '../../src/schema/data-schema.js';
 import type { Field } from '../../src/schema/field.js';
-import { readFields } from '../../src/schema/structured/read-fields.js';
+import { readFields } from './read-fields.js';
 
 const one = (schema: DataSchema, key = 'field'): Field | undefined =>
   readFields({ type: 'object', properties: { [key]: schema } }, {}).fields[0];

@@ -1,12 +1,12 @@
 import { expect } from 'chai';
 import type { DataSchema } from '../../src/schema/data-schema.js';
-import { readFields } from '../../src/schema/structured/read-fields.js';
+import { readFields } from './read-fields.js';
 import { outline, shape } from './shape.js';
 
 const text: DataSchema = { type: 'string' };
 
 describe('readFields: what is shown', () => {
-  it('sends constants and what is flagged as hidden without showing them', () => {
+  it('sends technical constants and what is flagged as hidden without showing them', () => {
     expect(
       shape({
         required: ['needed'],
@@ -18,11 +18,104 @@ describe('readFields: what is shown', () => {
           needed: { type: 'string', hidden: true },
         },
       }),
-    ).to.equal('{constant! single! flagged! needed shown?}');
+    ).to.equal('{constant! flagged! single? shown? needed}');
   });
 
-  it('puts what is required first, unless an order is said', () => {
-    expect(shape({ required: ['b'], properties: { a: text, b: text, c: text } })).to.equal('{b a? c?}');
+  it('keeps the order of the author', () => {
+    expect(shape({ required: ['b'], properties: { a: text, b: text, c: text } })).to.equal('{a? b c?}');
+    const at = (order: object): DataSchema => ({ ...text, ...order });
+    for (const keyword of ['order', 'x-order', 'propertyOrder'])
+      expect(shape({ properties: { a: at({ [keyword]: 2 }), b: text, c: at({ [keyword]: 1 }) } })).to.equal(
+        '{c? a? b?}',
+      );
+    const properties = { a: text, b: text, c: text, d: at({ order: 1 }) };
+    // Those that the list does not name keep their own order.
+    expect(shape({ properties, 'ui:order': ['c', '*', 'a'] })).to.equal('{c? d? b? a?}');
+    expect(shape({ properties: { o: { properties, 'ui:order': ['c', 'b'] } } })).to.equal(
+      '{o?{c? b? d? a?}}',
+    );
+  });
+
+  it('puts what is required first in a long form of which no order is said', () => {
+    const properties = Object.fromEntries([...'abcdefghijkl'].map((key) => [key, text]));
+    expect(shape({ required: ['c'], properties })).to.match(/^\{c a\? b\? d\?/);
+    expect(shape({ required: ['c'], properties: { ...properties, l: { ...text, order: 1 } } })).to.match(
+      /^\{l\? a\? b\? c d\?/,
+    );
+  });
+
+  describe('of a schema in parts', () => {
+    const part = (...keys: string[]): DataSchema => ({
+      properties: Object.fromEntries(keys.map((key) => [key, text])),
+    });
+    const when = (key: string, then: DataSchema): DataSchema => ({
+      if: { properties: { [key]: { const: 'x' } }, required: [key] },
+      then,
+    });
+    const value = { mode: 'x', site: 'x' };
+    const orders: [string, DataSchema, string][] = [
+      ['the parts in their order', { ...part('own'), allOf: [part('a', 'b'), part('c')] }, '{own? a? b? c?}'],
+      [
+        'what a condition reveals right after what it is about',
+        { ...part('mode'), allOf: [when('mode', part('site')), part('a'), part('b')] },
+        '{mode? site? a? b?}',
+      ],
+      [
+        'what several conditions reveal in their order, each with what it reveals in turn',
+        {
+          ...part('mode', 'last'),
+          allOf: [when('mode', part('site')), when('site', part('zone')), when('mode', part('team'))],
+        },
+        '{mode? site? zone? team? last?}',
+      ],
+      [
+        'a condition of its own',
+        { ...part('mode', 'last'), ...when('mode', part('site')) },
+        '{mode? site? last?}',
+      ],
+      [
+        'a dependency',
+        { ...part('mode', 'last'), dependencies: { mode: part('site') } },
+        '{mode? site? last?}',
+      ],
+      [
+        'a condition with not',
+        { ...part('mode', 'last'), if: { not: { required: ['mode'] } }, else: part('site') },
+        '{mode? site? last?}',
+      ],
+      [
+        'a condition on what is not there',
+        { ...part('mode', 'last'), if: { not: { required: ['other'] } }, then: part('site') },
+        '{mode? last? site?}',
+      ],
+      [
+        'the branch of a discriminator',
+        {
+          ...part('mode', 'last'),
+          oneOf: [
+            { properties: { mode: { const: 'x' }, site: text } },
+            { properties: { mode: { const: 'y' }, team: text } },
+          ],
+        },
+        '{mode? site? last?}',
+      ],
+      ['a union with one branch', { ...part('own'), oneOf: [part('a')] }, '{own? a?}'],
+      [
+        'a reference',
+        { $ref: '#/$defs/base', ...part('own'), $defs: { base: part('a', 'own') } },
+        '{own? a?}',
+      ],
+      [
+        'an order that is said',
+        { ...part('mode'), allOf: [{ properties: { first: { ...text, 'x-order': 0 } } }] },
+        '{first? mode?}',
+      ],
+    ];
+    for (const [what, schema, expected] of orders)
+      it(what, () => expect(shape(schema, value)).to.equal(expected));
+  });
+
+  it('follows an order that is said', () => {
     expect(
       shape({
         required: ['b'],
@@ -137,7 +230,7 @@ describe('readFields: folding', () => {
       'allOf',
       { properties: { a: text }, allOf: [{ properties: { b: text }, required: ['a'] }, { required: ['b'] }] },
       {},
-      '{b a}',
+      '{a b}',
     ],
     ['allOf within allOf', { allOf: [{ allOf: [{ properties: { a: text } }] }] }, {}, '{a?}'],
     [
@@ -186,7 +279,7 @@ describe('readFields: folding', () => {
       'dependentRequired',
       { properties: { a: text, b: text }, dependentRequired: { a: ['b'] } },
       { a: 'x' },
-      '{b a?}',
+      '{a? b}',
     ],
     [
       'dependencies, not met',

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { DataSchema } from '../../src/schema/data-schema.js';
 import type { Field, GroupField, VariantField } from '../../src/schema/field.js';
-import { readFields } from '../../src/schema/structured/read-fields.js';
+import { readFields } from './read-fields.js';
 import { outline, shape } from './shape.js';
 
 const one = (schema: DataSchema, key = 'field'): Field | undefined =>
@@ -55,7 +55,7 @@ describe('readFields: unions', () => {
       oneOf: [{ properties: { key: text, note: text } }, { properties: { user: text } }],
     };
     expect(shape(schema)).to.equal('{host <0:{key note?}>}');
-    expect(shape(schema, { user: 'x' })).to.equal('{host <1:{user?}> note?}');
+    expect(shape(schema, { user: 'x' })).to.equal('{host note? <1:{user?}>}');
   });
 
   it('shows two unions at one place, each with its own pick', () => {
@@ -73,7 +73,8 @@ describe('readFields: unions', () => {
   });
 
   it('shows once what two unions at one place declare, with what both ask of it', () => {
-    const [key, login] = [{ properties: { host: text, key: text } }, { properties: { user: text } }];
+    const key: DataSchema = { properties: { host: text, key: text } };
+    const login: DataSchema = { properties: { user: text, pass: text } };
     const [eu, us] = [
       { required: ['host'], properties: { host: { minLength: 3 }, zone: text } },
       { properties: { state: text } },
@@ -82,11 +83,16 @@ describe('readFields: unions', () => {
       { oneOf: [key, login], anyOf: [eu, us] },
       { allOf: [{ oneOf: [key, login] }, { oneOf: [eu, us] }] },
     ]) {
-      expect(shape(schema, { key: 'x', zone: 'y' })).to.equal('{host <0:{key?}> <0:{zone?}>}');
-      expect(shape(schema, { user: 'x', zone: 'y' })).to.equal('{<1:{user?}> <0:{host zone?}>}');
+      expect(shape(schema, { host: 'acme', key: 'x', zone: 'y' })).to.equal('{host <0:{key?}> <0:{zone?}>}');
+      expect(shape(schema, { host: 'acme', user: 'x', pass: 'p', zone: 'y' })).to.equal(
+        '{<1:{user? pass?}> <0:{host zone?}>}',
+      );
       expect(shape(schema, { key: 'x', state: 'y' })).to.equal('{<0:{host? key?}> <1:{state?}>}');
     }
-    const [host] = readFields({ oneOf: [key, login], anyOf: [eu, us] }, { key: 'x', zone: 'y' }).fields;
+    const [host] = readFields(
+      { oneOf: [key, login], anyOf: [eu, us] },
+      { host: 'acme', key: 'x', zone: 'y' },
+    ).fields;
     expect(host!.schema).to.include({ type: 'string', minLength: 3 });
   });
 
@@ -99,14 +105,19 @@ describe('readFields: unions', () => {
         },
         { host: 'x' },
       ),
-    ).to.equal('{<0:{}> <0:{}> host?}');
+    ).to.equal('{host? <0:{}> <0:{}>}');
   });
 
   it('shows a union that is a branch of another', () => {
-    const inner: DataSchema = { oneOf: [{ properties: { a: text } }, { properties: { b: text } }] };
+    const inner: DataSchema = {
+      oneOf: [
+        { properties: { a: text }, required: ['a'] },
+        { properties: { b: text }, required: ['b'] },
+      ],
+    };
     expect(
       shape({ properties: { u: { oneOf: [inner, { properties: { c: text } }] } } }, { u: { b: 'x' } }),
-    ).to.equal('{u?<0:u<1:u{b?}>>}');
+    ).to.equal('{u?<0:u<1:u{b}>>}');
   });
 
   it('gives the same place in two branches two ids', () => {

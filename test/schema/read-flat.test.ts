@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import type { DataSchema } from '../../src/schema/data-schema.js';
 import type { GroupField } from '../../src/schema/field.js';
 import { isFlat, readFlat } from '../../src/schema/read-flat.js';
-import { readFields } from '../../src/schema/structured/read-fields.js';
+import { readFields } from './read-fields.js';
 import shapes from '../support/shapes.json';
 
 const flat: Record<string, DataSchema> = {
@@ -25,15 +25,6 @@ const flat: Record<string, DataSchema> = {
       since: { type: 'string', format: 'date' },
     },
   },
-  'constants and hidden properties': {
-    $schema: 'http://json-schema.org/draft-07/schema#',
-    properties: {
-      kind: { const: 'key' },
-      version: { type: 'string', 'x-hidden': true, default: '2' },
-      needed: { hidden: true },
-    },
-    required: ['needed'],
-  },
   'a long form': {
     properties: Object.fromEntries(
       Array.from({ length: 15 }, (_, index) => [`field${index}`, { type: 'string' }]),
@@ -43,6 +34,17 @@ const flat: Record<string, DataSchema> = {
 };
 
 const structured: Record<string, DataSchema> = {
+  'hidden properties': {
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    properties: {
+      version: { type: 'string', 'x-hidden': true, default: '2' },
+      needed: { hidden: true },
+    },
+    required: ['needed'],
+  },
+  'an order in a list': { properties: { a: { type: 'string' } }, 'ui:order': ['a'] },
+  'a default that may break a rule': { properties: { a: { type: 'string', minLength: 2, default: 'x' } } },
+  'a rule that a default may break': { properties: { a: { type: 'string' } }, maxProperties: 0 },
   'an object': { properties: { a: { type: 'object', properties: { b: { type: 'string' } } } } },
   'a list': { properties: { a: { type: 'array', items: { type: 'string' } } } },
   'a map': { properties: { a: { type: 'object' } } },
@@ -59,6 +61,8 @@ const structured: Record<string, DataSchema> = {
   'a formula': { properties: { a: { type: 'string', enum: { $var: 'b' } as never } } },
   'a formula for a property': { properties: { a: { $var: 'b' } as never } },
   'a formula for all properties': { properties: { $case: { cases: [] } } as never },
+  'a fixed value': { properties: { a: { const: 'key' } } },
+  'a fixed answer': { properties: { a: { type: 'boolean', not: { const: false } } } },
   headings: { properties: { a: { type: 'string', group: 'g' } }, groups: [{ id: 'g', title: 'G' }] },
   'further keys': { properties: { a: { type: 'string' } }, additionalProperties: { type: 'string' } },
   'what is required and said nowhere': { properties: { a: { type: 'string' } }, required: ['b'] },

@@ -1,6 +1,6 @@
 import type { DataSchema } from '../../src/schema/data-schema.js';
 import type { Field } from '../../src/schema/field.js';
-import { readFields } from '../../src/schema/structured/read-fields.js';
+import { readFields } from './read-fields.js';
 
 /** The fields of a schema in one line: `a b{c d?}`, where `?` is optional and `!` hidden. */
 export const shape = (schema: DataSchema, value: unknown = {}): string => outline(readFields(schema, value));

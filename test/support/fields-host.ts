@@ -1,10 +1,11 @@
+import { html } from 'lit/html.js';
 import { newDraft } from './new-draft.js';
 import type { DataSchema } from '../../src/schema/data-schema.js';
 import { BaseElement } from '../../src/element/base-element.js';
 import { formFields } from '../../src/element/fields/form-fields.js';
 import type { FieldReactions } from '../../src/element/fields/form-context.js';
-import { describeViolation } from '../../src/element/reactions/describe-violation.js';
-import { offerUrlPart } from '../../src/element/reactions/url-part-offer.js';
+import { fieldReactions } from '../../src/element/reactions/field-reactions.js';
+import { keepKeys } from '../../src/element/reactions/keep-keys.js';
 import { english } from '../../src/element/strings/english.js';
 import { withEnglish, type PartialStrings, type Strings } from '../../src/element/strings/strings.js';
 import { formStyles } from '../../src/element/styles/form-styles.js';
@@ -17,7 +18,8 @@ export class FieldsHost extends BaseElement {
   readonly fields = formFields(this, standard);
   draft = newDraft(undefined);
   strings: Strings = english;
-  readonly #reactions: FieldReactions = { describe: describeViolation, offerUrlPart, view: () => undefined };
+  /** Undefined as long as that chunk is loading. */
+  reactions: FieldReactions | undefined = { ...fieldReactions(this), view: () => undefined };
 
   constructor() {
     super();
@@ -25,8 +27,13 @@ export class FieldsHost extends BaseElement {
     this.addStyles(reactionStyles);
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    keepKeys(this);
+  }
+
   override render(): unknown {
-    return this.fields.render(this.draft, this.strings, this.#reactions);
+    return html`<div class="root">${this.fields.render(this.draft, this.strings, this.reactions)}</div>`;
   }
 }
 

@@ -105,6 +105,12 @@ export class FormHarness {
     await settled(this.host);
   }
 
+  /** Checks all fields, as the button that connects does. */
+  async check(): Promise<void> {
+    this.host.draft.check();
+    await settled(this.host);
+  }
+
   /** Goes into a control and out again. */
   async leave(label: string, nth = 0): Promise<void> {
     const control = this.control<HTMLElement>(label, nth);

@@ -60,6 +60,11 @@ export class OpenedPage {
     }
   }
 
+  /** What the page has requested so far, scripts included. */
+  get requests(): PerformanceEntryList {
+    return this.#window.performance.getEntriesByType('resource');
+  }
+
   get address(): URL {
     return new URL(this.#window.location.href);
   }

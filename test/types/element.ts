@@ -1,6 +1,7 @@
 import { buildConnectionRequest, readConnectionResult } from 'connection-form';
 import type {
   Connection,
+  ConnectPayload,
   ConnectionError,
   ConnectionErrorCode,
   ConnectionForm,
@@ -19,6 +20,13 @@ form.integrationKey = 'hubspot';
 form.fetchToken = async () => 'token';
 form.parameters = { apiKey: 'key' };
 form.strings = { form: { connect: 'Verbinden' } };
+form.theme = 'dark';
+// @ts-expect-error no such theme
+form.theme = 'pink';
+form.connectorParameters = { region: 'eu' };
+form.connectPayload = { connectionKey: 'main' } satisfies ConnectPayload;
+// @ts-expect-error no such part of the payload
+form.connectPayload = { token: 'token' };
 // @ts-expect-error a text
 form.integrationKey = 1;
 // @ts-expect-error a promise of a text

@@ -1,5 +1,6 @@
 import { expect, oneEvent } from '@open-wc/testing';
-import { Chunk } from '../../src/chunks/chunk.js';
+import { bundled, type Chunk } from '../../src/chunks/chunk.js';
+import { ImportedChunk } from '../../src/chunks/imported-chunk.js';
 import { compile as byAjv } from '../../src/validation/ajv/ajv.js';
 import { compile as byInterpreter } from '../../src/validation/interpreter/interpreter.js';
 import { loadValidator } from '../../src/validation/load-validator.js';
@@ -50,7 +51,7 @@ describe('loadValidator', () => {
       tries += 1;
       throw new EvalError('forbidden');
     };
-    const chunks = { ...validatorChunks(), ajv: Chunk.bundled({ compile: forbidden }) };
+    const chunks = { ...validatorChunks(), ajv: bundled({ compile: forbidden }) };
     expect(await loadValidator(chunks)).to.equal(byInterpreter);
     expect(await loadValidator(chunks)).to.equal(byInterpreter);
     expect(tries).to.equal(1);
@@ -91,7 +92,7 @@ describe('loadValidator', () => {
     const compile: CompileSchema = () => ({ validate: () => [] });
     let asked = 0;
     const chunks = {
-      ajv: new Chunk(() =>
+      ajv: new ImportedChunk(() =>
         asked++ === 0 ? Promise.reject(new TypeError('offline')) : Promise.resolve({ compile }),
       ),
       interpreter: offline(),
@@ -105,12 +106,12 @@ describe('loadValidator', () => {
     const forbidden: CompileSchema = () => {
       throw new EvalError('forbidden');
     };
-    const chunks = { ajv: Chunk.bundled({ compile: forbidden }), interpreter: offline() };
+    const chunks = { ajv: bundled({ compile: forbidden }), interpreter: offline() };
     const error: unknown = await loadValidator(chunks).catch((reason: unknown) => reason);
     expect(error).to.be.instanceOf(TypeError);
   });
 });
 
 function offline(): Chunk<{ compile: CompileSchema }> {
-  return new Chunk(() => Promise.reject(new TypeError('offline')));
+  return new ImportedChunk(() => Promise.reject(new TypeError('offline')));
 }

@@ -1,17 +1,8 @@
 import { expect } from 'chai';
 import type { DataSchema } from '../../src/schema/data-schema.js';
 import type { ChosenBranch } from '../../src/validation/validator.js';
+import { randomFrom } from '../support/random.js';
 import { implementations } from './validators.js';
-
-/** Numbers that look random, the same in each run (mulberry32). */
-function randomFrom(seed: number): () => number {
-  return () => {
-    seed = (seed + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(seed ^ (seed >>> 15), 1 | seed);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 /** Makes schemas that make sense, of every keyword, and values that some of them take. */
 class Inventor {

@@ -11,6 +11,7 @@ export function App() {
   const [apiUri, setApiUri] = useState('');
   const [integration, setIntegration] = useState('api-key');
   const [result, setResult] = useState('');
+  const [changes, setChanges] = useState(0);
 
   // Only as the demo may run against a service of its own; yours is known.
   useEffect(() => {
@@ -34,11 +35,16 @@ export function App() {
         <connection-form
           integrationKey={integration}
           apiUri={apiUri}
-          fetchToken={fetchToken}
+          // New ones at each render: nothing of what was typed is lost by it, and nothing loaded again.
+          fetchToken={() => fetchToken()}
+          parameters={{ source: 'demo' }}
+          strings={{ form: { connect: 'Connect now' } }}
+          onconnection-input={() => setChanges((count) => count + 1)}
           onconnection-success={({ detail }) => setResult(`Connected: ${detail.connection.id}`)}
           onconnection-error={({ detail }) => setResult(detail.error.message)}
         />
       )}
+      <p id="changes">{changes} changes</p>
       <p id="result" role="status">
         {result}
       </p>

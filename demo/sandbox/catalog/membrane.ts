@@ -63,6 +63,15 @@ export const membrane: readonly CatalogIntegration[] = [
     describes: 'input-schema',
   },
   {
+    key: 'membrane-environments',
+    name: 'Adventure Works Payments',
+    description: 'Payments, live or in its test environment.',
+    color: '#0e7490',
+    options: [apiKeyOption],
+    optionsFor: ({ environment }) => (environment === 'test' ? [basicOption] : [apiKeyOption]),
+    describes: 'input-schema',
+  },
+  {
     key: 'membrane-no-auth-option',
     name: 'Lamna Ledger 2',
     description: 'Book-keeping for small teams.',

@@ -1,4 +1,5 @@
 import type { DataSchema } from '../../../src/schema/data-schema.js';
+import type { ErrorData } from '../errors.js';
 
 export type AuthType =
   'oauth2' | 'oauth1' | 'client-credentials' | 'proxy' | 'integration-app-token' | 'membrane-token';
@@ -16,6 +17,8 @@ export interface CatalogIntegration {
    * `input-schema`, or `elsewhere` (only `POST /connection-options` knows them).
    */
   readonly describes?: 'ui' | 'input-schema' | 'elsewhere';
+  /** The auth options where those depend on the connector's parameters; else `options`. */
+  readonly optionsFor?: (connectorParameters: Readonly<Record<string, unknown>>) => readonly CatalogOption[];
   readonly behaviour?: Behaviour;
   /** What a new customer finds connected already, oldest first. */
   readonly connections?: readonly { name: string; error?: string }[];
@@ -40,7 +43,17 @@ export interface CatalogOption {
   /** What to ask for; left out when nothing is asked. */
   readonly schema?: DataSchema;
   /** What the other app says to these parameters: why it refuses them, or nothing when it accepts. */
-  readonly check?: (parameters: Readonly<Record<string, unknown>>) => string | undefined;
+  readonly check?: (parameters: Readonly<Record<string, unknown>>) => string | Refusal | undefined;
+}
+
+/** A refusal of which more is known than the words. */
+export interface Refusal {
+  readonly message: string;
+  readonly key?: string;
+  readonly data?: unknown;
+  readonly causedByError?: ErrorData;
+  readonly stack?: string;
+  readonly logs?: unknown[];
 }
 
 /** In which way an integration is out of the ordinary. */
@@ -61,6 +74,13 @@ export const parametersOf = (
   properties: Record<string, DataSchema>,
   required: string[] = Object.keys(properties),
 ): DataSchema => ({ type: 'object', properties, required });
+
+/** The auth options with these parameters of the connector. */
+export const optionsOf = (
+  { options, optionsFor }: CatalogIntegration,
+  connectorParameters: unknown,
+): readonly CatalogOption[] =>
+  optionsFor?.((connectorParameters ?? {}) as Readonly<Record<string, unknown>>) ?? options;
 
 /** Whether the younger generation of the service has the integration; each knows its own only. */
 export const isYounger = ({ describes = 'ui' }: CatalogIntegration): boolean => describes !== 'ui';

@@ -7,6 +7,23 @@ const markedUpRefusal: CatalogOption = {
     'Humongous answered: <b>403 Forbidden</b> <img src="x" onerror="document.title=\'taken over\'"> – please ask your administrator.',
 };
 
+const refusalInDepth: CatalogOption = {
+  ...apiKeyOption,
+  check: ({ apiKey }) => ({
+    message: 'Blue Yonder did not let us in.',
+    key: 'connection_is_defunct',
+    data: { status: 403, url: `https://api.blueyonder.example/me?key=${encodeURIComponent(String(apiKey))}` },
+    causedByError: {
+      type: 'connection',
+      message: `Key "${String(apiKey)}" was revoked.`,
+      data: { revokedBy: 'admin' },
+      causedByError: { type: 'internal', message: 'HTTP 403', logs: [{ request: { apiKey } }] },
+    },
+    stack: 'Error: Blue Yonder did not let us in.\n    at connect (connector.js:1:1)',
+    logs: [{ request: { headers: { Authorization: `Key ${String(apiKey)}` } } }],
+  }),
+};
+
 /** Integrations with which something is wrong. */
 export const trouble: readonly CatalogIntegration[] = [
   {
@@ -55,6 +72,13 @@ export const trouble: readonly CatalogIntegration[] = [
     description: 'Policies and claims. Refuses every connection.',
     color: '#7f1d1d',
     options: [markedUpRefusal],
+  },
+  {
+    key: 'refusing-in-depth',
+    name: 'Blue Yonder Cargo',
+    description: 'Freight and customs. Refuses every connection, and says all about it.',
+    color: '#7f1d1d',
+    options: [refusalInDepth],
   },
   {
     key: 'silent',

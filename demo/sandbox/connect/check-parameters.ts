@@ -1,6 +1,6 @@
 import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
 import type { CatalogOption } from '../catalog/model.js';
-import { badRequest, refused } from '../errors.js';
+import { badRequest, refused, refusedInDepth } from '../errors.js';
 
 // Formats are left to the other app; unknown keywords are the vendor's own.
 const ajv = new Ajv({ strict: false, allErrors: true, validateFormats: false });
@@ -17,7 +17,8 @@ export function checkParameters(option: CatalogOption, parameters: Readonly<Reco
     }
   }
   const refusal = option.check?.(parameters);
-  if (refusal !== undefined) throw refused(refusal);
+  if (refusal === undefined) return;
+  throw typeof refusal === 'string' ? refused(refusal) : refusedInDepth(refusal);
 }
 
 const describe = ({ instancePath, message }: ErrorObject): string =>

@@ -1,6 +1,6 @@
 import { findIntegration } from '../catalog/index.js';
-import { isYounger, type CatalogIntegration, type CatalogOption } from '../catalog/model.js';
-import type { Connection } from '../connections.js';
+import { isYounger, optionsOf, type CatalogIntegration, type CatalogOption } from '../catalog/model.js';
+import type { Connection, ConnectionChange } from '../connections.js';
 import type { Caller } from '../customers.js';
 import { badRequest, misconfigured, notFound } from '../errors.js';
 import { onlySecrets } from '../secrets.js';
@@ -28,6 +28,12 @@ const texts = [
   'requestId',
   'redirectUri',
   'customState',
+  'connectorId',
+  'connectorKey',
+  'connectorVersion',
+  'connectionKey',
+  'connectionRequestId',
+  'intent',
 ];
 
 /**
@@ -49,9 +55,7 @@ export async function prepare(
   if (redirectUri !== undefined && !addressee.redirectUri) {
     throw badRequest('The redirectUri must be an http: or https: address.');
   }
-  const { integration, renews } = choose(service, caller, fields);
-  if (isYounger(integration) !== younger) throw notFound(`${integration.name} is connected elsewhere.`);
-  const option = chooseOption(integration, text(fields.authOptionKey) ?? renews?.authOptionKey);
+  const { integration, renews, option } = chooseTarget(service, caller, fields, younger);
   return {
     addressee,
     caller,
@@ -65,17 +69,40 @@ export async function prepare(
         ...(((younger ? fields.input : fields.connectionParameters) ?? {}) as Record<string, unknown>),
       },
       customState: addressee.customState,
-      connectorParameters: fields.connectorParameters,
+      connectorParameters: fields.connectorParameters ?? renews?.connectorParameters,
+      ...(younger && readYounger(fields)),
     },
     several: fields.allowMultipleConnections === true || fields.allowMultipleConnections === 'true',
     renews,
   };
 }
 
+/**
+ * What is to be connected, and how: a connection again, or an integration. `younger` names the only
+ * generation that may be asked for it.
+ */
+export function chooseTarget(
+  service: Service,
+  caller: Caller,
+  fields: RawRequest['fields'],
+  younger?: boolean,
+): { integration: CatalogIntegration; renews?: Connection; option: CatalogOption } {
+  const { integration, renews } = choose(service, caller, fields, younger);
+  if (younger !== undefined && isYounger(integration) !== younger)
+    throw notFound(`${integration.name} is connected elsewhere.`);
+  const options = optionsOf(integration, fields.connectorParameters ?? renews?.connectorParameters);
+  const option = chooseOption(
+    { ...integration, options },
+    text(fields.authOptionKey) ?? renews?.authOptionKey,
+  );
+  return { integration, renews, option };
+}
+
 function choose(
   service: Service,
   { customer }: Caller,
   fields: RawRequest['fields'],
+  younger?: boolean,
 ): { integration: CatalogIntegration; renews?: Connection } {
   const connectionId = text(fields.connectionId);
   if (connectionId !== undefined) {
@@ -83,6 +110,10 @@ function choose(
     if (renews.archivedAt) throw notFound(`Connection "${connectionId}" is archived.`);
     return { integration: renews.integration, renews };
   }
+  // A key names a connection before there is one.
+  const key = younger ? text(fields.connectionKey) : undefined;
+  const named = service.connections.of(customer).find((one) => one.key === key && !one.archivedAt);
+  if (key && named) return { integration: named.integration, renews: named };
   const selector = text(fields.integrationId) ?? text(fields.integrationKey);
   if (selector === undefined) {
     throw badRequest(
@@ -92,6 +123,18 @@ function choose(
   const integration = findIntegration(selector);
   if (!integration) throw notFound(`Integration "${selector}" is not found.`);
   return { integration };
+}
+
+/** What only the younger generation reads besides. */
+export function readYounger(fields: RawRequest['fields']): Partial<ConnectionChange> {
+  const connectorVersion = text(fields.connectorVersion);
+  const key = text(fields.connectionKey);
+  const meta = { connectionRequestId: text(fields.connectionRequestId), intent: text(fields.intent) };
+  return {
+    ...(connectorVersion && { connectorVersion }),
+    ...(key && { key }),
+    ...((meta.connectionRequestId ?? meta.intent) && { meta }),
+  };
 }
 
 function chooseOption({ name, options }: CatalogIntegration, key: string | undefined): CatalogOption {

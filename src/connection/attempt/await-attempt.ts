@@ -1,12 +1,13 @@
 import { ConnectionError } from '../error.js';
 import { awaitResult, type RunningAttempt } from './await-result.js';
-import { confirmConnection } from './confirm.js';
+import { confirmConnection, connectedOutcome } from './confirm.js';
 import { connectionFinder } from './connection-finder.js';
 import { pause } from './pause.js';
 import { watchPopup } from './popup-watch.js';
 import { secretsOf, maskSecrets } from './redact.js';
-import { renewClient } from './renew-client.js';
+import { markRefusal } from './refused-token.js';
 import { errorOfAttempt } from './service-error.js';
+import { timeLimit } from './time-limit.js';
 import type { AttemptOptions } from '../api.js';
 import type { Connection, Outcome } from '../model.js';
 import type { Service } from './connector.js';
@@ -31,11 +32,11 @@ export async function awaitAttempt(
   try {
     const findConnection = connectionFinder(service, request, ended);
     const result = awaitResult(service, attempt, ended);
-    const limit = pause(popup ? limits.popup : limits.frame, ended);
+    const limit = timeLimit(popup ? limits.popup : limits.frame, ended);
     const end = await Promise.race([result, limit, ...(popup ? [watchPopup(popup, limits, ended)] : [])]);
     // There may be a connection even without a result.
     const connection = await (typeof end === 'object' ? connectionOf(end) : findConnection());
-    if (connection) return { kind: 'connected', connection };
+    if (connection) return connectedOutcome(connection, request);
     if (!end) throw new ConnectionError('timeout', 'No answer came in time.');
     if (end === 'looks-closed' && onLate) late = awaitLateResult(result, onLate);
     return { kind: 'cancelled' };
@@ -48,11 +49,7 @@ export async function awaitAttempt(
     if (message.kind === 'cancelled') return undefined;
     if (message.kind === 'failed') {
       const error = errorOfAttempt(message.error, message.errorData);
-      // So that the next click has a valid token.
-      const { pageClient, tokens } = service;
-      if (error.code === 'unauthorized')
-        (pageClient ? renewClient(pageClient) : tokens.renew(token)).catch(() => {});
-      throw maskSecrets(error, secretsOf(request, token));
+      throw markRefusal(maskSecrets(error, secretsOf(request, token)));
     }
     return confirmConnection(service, message.connectionId, request.integration, signal);
   }
@@ -64,6 +61,6 @@ export async function awaitAttempt(
   ): Promise<void> {
     const message = await Promise.race([result, pause(limits.lateResult, ended)]);
     const connection = message && (await connectionOf(message));
-    if (connection) onLate(connection);
+    if (connection) onLate(connectedOutcome(connection, request));
   }
 }

@@ -46,10 +46,13 @@ export function awaitResult(
     );
 
     let { token } = attempt;
+    let opened = 0;
     const eventsUrl = () => {
-      // For the next time the stream is opened: this token may have expired by then.
-      tokens.get().then(
-        (fresh) => (token = fresh),
+      // For the next time the stream is opened: this token may have expired by then, and when the stream
+      // is opened for the second time, it may have been refused.
+      const next = ++opened === 2 ? tokens.renew(token) : tokens.get();
+      next.then(
+        (fresh) => (token = fresh ?? token),
         () => {},
       );
       return joinUri(apiUri, protocolOf(integration).eventsPath(requestId, token));

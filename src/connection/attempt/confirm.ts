@@ -5,7 +5,7 @@ import { untilAborted } from '../service/until-aborted.js';
 import { pause } from './pause.js';
 import { errorOfAttempt, errorOfClient } from './service-error.js';
 import type { ConnectionResult } from '../connection-result.js';
-import type { Connection, Integration, Outcome } from '../model.js';
+import type { ConnectedOutcome, ConnectRequest, Connection, Integration, Outcome } from '../model.js';
 import type { Service } from './connector.js';
 
 /**
@@ -25,6 +25,14 @@ export async function confirmConnection(
   return rememberConnection(connection);
 }
 
+/** With the custom state of the page, which the service sends back only by a redirect. */
+export function connectedOutcome(
+  connection: Connection,
+  { customState }: Pick<ConnectRequest, 'customState'>,
+): ConnectedOutcome {
+  return { kind: 'connected', connection, ...(customState === undefined ? {} : { customState }) };
+}
+
 /** The outcome of an attempt that has come back to the page by redirect. */
 export async function outcomeOfReturn(
   service: Service,
@@ -35,7 +43,7 @@ export async function outcomeOfReturn(
   if (result.kind === 'failed') throw errorOfAttempt(result.message, result.data);
   const { connectionId, customState } = result;
   const connection = await confirmConnection(service, connectionId, integration, signal);
-  return { kind: 'connected', connection, ...(customState === undefined ? {} : { customState }) };
+  return connectedOutcome(connection, { customState });
 }
 
 /**
@@ -44,7 +52,7 @@ export async function outcomeOfReturn(
  */
 export async function outcomeOfClient(
   service: Service,
-  integration: Integration,
+  request: Pick<ConnectRequest, 'integration' | 'customState'>,
   attempt: Promise<unknown>,
   findConnection: () => Promise<Connection | undefined>,
   signal: AbortSignal,
@@ -54,8 +62,10 @@ export async function outcomeOfClient(
     throw errorOfClient(reason);
   });
   const id = readText(readRecord(answer).id);
-  const connection = id ? await confirmConnection(service, id, integration, signal) : await findConnection();
-  return connection ? { kind: 'connected', connection } : { kind: 'cancelled' };
+  const connection = id
+    ? await confirmConnection(service, id, request.integration, signal)
+    : await findConnection();
+  return connection ? connectedOutcome(connection, request) : { kind: 'cancelled' };
 }
 
 async function requestConnection(

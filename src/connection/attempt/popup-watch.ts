@@ -1,6 +1,12 @@
 import { pause } from './pause.js';
 import type { AttemptLimits } from './attempt-limits.js';
 
+/**
+ * The longest that a poll counts for, in milliseconds: browsers let timers of hidden pages run only once
+ * in a minute. What is longer was sleep or a changed clock, in which nobody signs in.
+ */
+const longestPoll = 60_000;
+
 /** `looks-closed` when the user may still be signing in in it. */
 export type PopupEnd = 'closed' | 'looks-closed';
 
@@ -20,15 +26,19 @@ export async function watchPopup(
   let lostFocus = false;
   let closedAt: number | undefined;
   let focusedSince: number | undefined;
+  let now = 0;
+  let read = Date.now();
 
   for (;;) {
     await pause(popupPoll, signal);
+    const passed = Date.now() - read;
+    read += passed;
+    now += Math.min(Math.max(passed, 0), longestPoll);
     const focused = document.hasFocus();
     if (!popup.closed) {
       lostFocus ||= !focused;
       continue;
     }
-    const now = Date.now();
     closedAt ??= now;
     focusedSince = focused ? (focusedSince ?? now) : undefined;
     // Whether the popup gave the focus back to the page as it closed.

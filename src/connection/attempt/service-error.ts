@@ -1,5 +1,5 @@
-import { ConnectionError, type ConnectionErrorCode } from '../error.js';
-import { readRecord, readText, type Raw } from '../protocols/read-answers.js';
+import { ConnectionError, type ConnectionErrorCode, type ConnectionErrorData } from '../error.js';
+import { readRecord, readText } from '../protocols/read-answers.js';
 import { parseJson } from './service-message.js';
 
 /** The error of an HTTP response with an error status. */
@@ -10,8 +10,8 @@ export function errorOfResponse(status: number, text: string): ConnectionError {
 /** The error of a failed attempt, from the text or the error object of the service. */
 export function errorOfAttempt(error: unknown, errorData: unknown): ConnectionError {
   const message = readText(error);
-  const body = isRecord(errorData) ? errorData : isRecord(error) ? error : { message: errorData };
-  return errorOf('refused', message ? { ...body, message } : body, 'The connection was refused.');
+  const body = isRecord(errorData) ? errorData : isRecord(error) ? error : { message: errorData ?? error };
+  return errorOf('refused', body, 'The connection was refused.', message);
 }
 
 /** The error of a client's call that threw: an error of the SDK or of axios, a plain object, a timeout. */
@@ -34,22 +34,36 @@ function errorOfStatus(status: number, body: unknown): ConnectionError {
   return errorOf(codeOfStatus(status), body, `The service answered ${status}.`);
 }
 
-/** Leaves out the `logs` of the service's error object, which may contain requests, and masks tokens. */
-function errorOf(code: ConnectionErrorCode, body: unknown, defaultMessage: string): ConnectionError {
-  const { type, key, message, data } = maskTokens(readRecord(body));
-  return new ConnectionError(codeOfKey(key) ?? code, readText(message) || defaultMessage, {
-    data: type || key || data ? { type, key, data } : undefined,
+function errorOf(
+  code: ConnectionErrorCode,
+  body: unknown,
+  defaultMessage: string,
+  ownMessage = '',
+): ConnectionError {
+  const data = readErrorData(body);
+  const message = withoutTokens(ownMessage) || readText(data.message) || defaultMessage;
+  return new ConnectionError(codeOfKey(data.key) ?? code, message, {
+    data: Object.keys(data).length > 0 ? data : undefined,
   });
 }
 
-function maskTokens({ type, key, message, data }: Raw): Raw {
-  const jwt = /\beyJ[\w-]+\.[\w-]+\.[\w-]*/g;
+/**
+ * The service's error object without what may contain requests, at any depth, since an error may hold
+ * the one that has led to it; with tokens masked.
+ */
+function readErrorData(body: unknown): ConnectionErrorData {
+  const kept = (name: string, value: unknown) => (/^(logs|stack)$/.test(name) ? undefined : value);
   try {
-    return JSON.parse(JSON.stringify({ type, key, message, data }).replace(jwt, '•••')) as Raw;
+    return JSON.parse(withoutTokens(JSON.stringify(readRecord(body), kept))) as ConnectionErrorData;
   } catch {
     // Not an answer of the service, but an object of a client that cannot be JSON.
     return {};
   }
+}
+
+/** Masks JWTs. */
+function withoutTokens(text: string): string {
+  return text.replace(/\beyJ[\w-]+\.[\w-]+\.[\w-]*/g, '•••');
 }
 
 function codeOfStatus(status: number): ConnectionErrorCode {

@@ -2,7 +2,8 @@ import { awaitAttempt } from '../attempt/await-attempt.js';
 import { leavePage } from '../attempt/leave-page.js';
 import { hideFrame } from '../attempt/page-policy.js';
 import { departureUri, randomId } from '../attempt/return-trip.js';
-import { connectionRequest, protocolOf } from '../protocols/protocol.js';
+import { leavesPage } from '../auth-types.js';
+import { connectionRequest } from '../protocols/protocol.js';
 import type { AttemptStart, Service } from '../attempt/connector.js';
 import type { ConnectRequest, Outcome } from '../model.js';
 
@@ -15,8 +16,8 @@ export async function connectDirectly(
 ): Promise<Outcome> {
   const { integration, authOption, redirectUri } = request;
   const requestId = randomId();
-  if (protocolOf(integration).redirects(authOption, redirectUri)) {
-    post('_self', departureUri(request, redirectUri!));
+  if (leavesPage(request)) {
+    post('_self', departureUri(request, redirectUri || location.href));
     onLeaving?.();
     return leavePage(service, signal);
   }
@@ -38,12 +39,15 @@ export async function connectDirectly(
   function post(target: string, returnUri?: string): void {
     // Listed one by one: some properties of a request must not be sent to the service.
     const { parameters, name, connectionId, allowMultipleConnections, customState } = request;
+    const { connectorParameters, connectPayload } = request;
     const { url, payload } = connectionRequest({
+      ...connectPayload,
       parameters,
       name,
       connectionId,
       allowMultipleConnections,
       customState,
+      connectorParameters,
       apiUri: service.apiUri,
       generation: integration.generation,
       token,

@@ -1,6 +1,7 @@
 import { outcomeOfClient, outcomeOfReturn } from '../attempt/confirm.js';
-import { serviceOf, type ConnectorModule } from '../attempt/connector.js';
+import { serviceOf, type AttemptStart, type ConnectorModule } from '../attempt/connector.js';
 import { listRecords } from '../attempt/records.js';
+import { withRenewedToken } from '../attempt/refused-token.js';
 import { takeReturn } from '../attempt/return-trip.js';
 import { ConnectionError } from '../error.js';
 import { connectDirectly } from './connect-directly.js';
@@ -19,14 +20,17 @@ export const createConnector: ConnectorModule['createConnector'] = (options) => 
       if (start.prebuilt) {
         throw new ConnectionError(
           'configuration',
-          'The vendor’s own dialog needs the SDK, which this form is without.',
+          'The vendor’s own dialog needs the SDK of this service, which the form is without.',
         );
       }
       const client = service.pageClient?.current;
-      if (!client?.takeAttempt) return connectDirectly(service, request, signal, start);
+      if (!client?.takeAttempt) {
+        const attempt = (each: AttemptStart) => connectDirectly(service, request, signal, each);
+        return withRenewedToken(service, signal, start, attempt, attempt);
+      }
       // The client of a test service makes the attempt itself, without a window.
       const attempt = client.takeAttempt(request);
-      return outcomeOfClient(service, request.integration, attempt, async () => undefined, signal);
+      return outcomeOfClient(service, request, attempt, async () => undefined, signal);
     },
 
     resume(integration, signal) {

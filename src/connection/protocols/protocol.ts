@@ -1,9 +1,9 @@
-import { signsIn } from '../auth-types.js';
-import type { AuthOption, Generation } from '../model.js';
-import { joinUri, publicUris } from './uris.js';
+import type { ConnectorParameters, ConnectPayload, Generation } from '../model.js';
+import { generationAt, joinUri, publicUris } from './uris.js';
 
 /** The content of a connection request, under the same names for both generations. */
-export interface ConnectionRequestContent {
+export interface ConnectionRequestContent extends ConnectPayload {
+  readonly connectorParameters?: ConnectorParameters;
   readonly token: string;
   /** One of the two identifies the integration; neither is needed with `connectionId`. */
   readonly integrationId?: string;
@@ -23,8 +23,6 @@ export interface ConnectionRequestContent {
 
 /** How attempts differ between the generations of the service, as pure functions. */
 export interface Protocol {
-  /** Whether an attempt without a popup leaves the page; otherwise it runs in a hidden frame. */
-  redirects(option: Pick<AuthOption, 'type'>, redirectUri: string | undefined): boolean;
   /** The path of connection requests, below the API's URI. */
   readonly connectPath: string;
   payload(content: ConnectionRequestContent): Record<string, unknown>;
@@ -38,8 +36,6 @@ function eventsPath(requestId: string): string {
 
 /** Generation 1: Integration.app. */
 const integrationApp: Protocol = {
-  // Without a sign-in there is no page to show, so a frame is enough.
-  redirects: ({ type }, redirectUri) => Boolean(redirectUri) && signsIn(type),
   connectPath: '/connection-popup',
   payload: ({ parameters, ...content }) => ({ ...content, connectionParameters: parameters }),
   eventsPath,
@@ -47,7 +43,6 @@ const integrationApp: Protocol = {
 
 /** Generation 2: Membrane. */
 const membrane: Protocol = {
-  redirects: (_, redirectUri) => Boolean(redirectUri),
   connectPath: '/connect',
   payload: ({ parameters, ...content }) => ({ ...content, input: parameters }),
   // An event source sends no headers, so this service expects the token in the URL. It is the URL of a
@@ -64,14 +59,14 @@ export function protocolOf({ generation }: { readonly generation: Generation }):
 export interface ConnectionRequestOptions extends ConnectionRequestContent {
   /** Default: the public URI of the generation. */
   readonly apiUri?: string;
-  /** Default: `integration-app`. */
+  /** Default: that of the address, where it is one of the service's own; else `integration-app`. */
   readonly generation?: Generation;
 }
 
 /** The URL and the payload of a connection request. */
 export function connectionRequest({
   apiUri,
-  generation = 'integration-app',
+  generation = generationAt(apiUri ?? '') ?? 'integration-app',
   ...content
 }: ConnectionRequestOptions) {
   const { connectPath, payload } = protocolOf({ generation });

@@ -1,6 +1,5 @@
-import { originOf, publicUris } from './uris.js';
 import { readConnection, readHttpUri, readRecord, readSchema, readText, type Raw } from './read-answers.js';
-import type { AuthOption, Generation, Integration } from '../model.js';
+import type { ConnectorParameters, AuthOption, Generation, Integration } from '../model.js';
 
 /** The auth options in the answer; undefined when they need a request of their own. */
 export function includedAuthOptions(answer: unknown): readonly unknown[] | undefined {
@@ -12,16 +11,10 @@ export function readAuthOptions(options: unknown): readonly unknown[] | undefine
   return Array.isArray(options) && options.length > 0 ? options : undefined;
 }
 
-/** The request for the auth options of an integration whose answer includes none. */
-export function authOptionsRequest(answer: unknown) {
+/** The request for the auth options of an integration. */
+export function authOptionsRequest(answer: unknown, connectorParameters?: ConnectorParameters) {
   const integrationId = readText(readRecord(answer).id);
-  return { path: '/connection-options', body: { integrationId } } as const;
-}
-
-/** The generation by the API's URI; undefined for other hosts, where the auth options show it. */
-export function generationAt(apiUri: string): Generation | undefined {
-  const origin = originOf(apiUri);
-  return (Object.keys(publicUris) as Generation[]).find((generation) => publicUris[generation] === origin);
+  return { path: '/connection-options', body: { integrationId, connectorParameters } } as const;
 }
 
 /**

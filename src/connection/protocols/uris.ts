@@ -18,3 +18,9 @@ export function originOf(uri: string): string {
 export function joinUri(apiUri: string, path: string): string {
   return apiUri.replace(/\/+$/, '') + path;
 }
+
+/** The generation by the API's URI; undefined for other hosts, where the answers show it. */
+export function generationAt(apiUri: string): Generation | undefined {
+  const origin = originOf(apiUri);
+  return (Object.keys(publicUris) as Generation[]).find((generation) => publicUris[generation] === origin);
+}

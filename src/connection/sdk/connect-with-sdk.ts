@@ -2,6 +2,7 @@ import { awaitAttempt } from '../attempt/await-attempt.js';
 import { outcomeOfClient } from '../attempt/confirm.js';
 import { pause } from '../attempt/pause.js';
 import { trustedOrigins, type ServiceMessage } from '../attempt/service-message.js';
+import { leavesPage } from '../auth-types.js';
 import { ConnectionError } from '../error.js';
 import { originOf } from '../protocols/uris.js';
 import { readRecord, readText } from '../protocols/read-answers.js';
@@ -18,14 +19,11 @@ import type { SdkClient } from '../sdk-client.js';
  */
 const formLimit = 1000;
 
-/**
- * Whether the SDK can send everything in the request; its versions up to 1.7 have no redirect. A client
- * of the page fits its service; the SDK that the form loads supports only the older generation.
- */
-export function sdkCanCarry(request: ConnectRequest, isPageClient: boolean): boolean {
-  const { integration, customState, connectionId, name, redirectUri } = request;
-  const knowsService = isPageClient || integration.generation === 'integration-app';
-  return knowsService && customState === undefined && !redirectUri && !(connectionId && name);
+/** Whether the SDK can send everything in the request; its versions up to 1.7 have no redirect. */
+export function sdkCanCarry(request: ConnectRequest): boolean {
+  const { customState, connectorParameters, connectPayload, connectionId, name } = request;
+  const isSentDirectly = customState !== undefined || connectorParameters || connectPayload;
+  return !isSentDirectly && !leavesPage(request) && !(connectionId && name);
 }
 
 /**
@@ -55,7 +53,7 @@ export async function connectWithSdk(
     formOrEnd = Promise.race([formAdded, sdkSettled]);
     form = await Promise.race([formOrEnd, pause(service.limits.frame, ended).then(rejectWithTimeout)]);
     // Without a form the result of the SDK counts; after it has added one, `awaitAttempt` decides.
-    if (!form) return await outcomeOfClient(service, integration, answer, async () => undefined, ended);
+    if (!form) return await outcomeOfClient(service, request, answer, async () => undefined, ended);
     const { requestId, target } = form;
     // The SDK opens its window by this name, and so uses the one that is open already.
     if (popup) popup.name = target;

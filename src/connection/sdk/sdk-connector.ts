@@ -1,10 +1,13 @@
 import { serviceOf, type ConnectorModule } from '../attempt/connector.js';
 import { requireForms } from '../attempt/page-policy.js';
+import { withRenewedToken } from '../attempt/refused-token.js';
+import { connectDirectly } from '../direct/connect-directly.js';
 import { createConnector as createDirectConnector } from '../direct/direct-connector.js';
 import { orNetworkError } from '../error.js';
 import { untilAborted } from '../service/until-aborted.js';
 import { connectWithSdk, sdkCanCarry } from './connect-with-sdk.js';
 import { openPrebuilt } from './open-prebuilt.js';
+import type { Integration } from '../model.js';
 import type { SdkClient } from '../sdk-client.js';
 
 // The other exports of a `ConnectorModule`.
@@ -24,6 +27,10 @@ export const createConnector: ConnectorModule['createConnector'] = (options) => 
 
   const currentClient = () => pageClient?.current ?? ownClient;
 
+  /** The SDK that the form loads is that of the older generation; a client of the page fits its service. */
+  const hasSdkFor = ({ generation }: Integration) =>
+    Boolean(pageClient) || (Boolean(sdk) && generation === 'integration-app');
+
   async function loadClient(): Promise<SdkClient | undefined> {
     if (!sdk) return undefined;
     const { IntegrationAppClient } = await orNetworkError(sdk.load());
@@ -33,20 +40,26 @@ export const createConnector: ConnectorModule['createConnector'] = (options) => 
   return {
     ...direct,
 
-    prepare({ generation }) {
-      // The SDK that the form loads is that of the older generation. After a failure the next use retries.
-      if (!pageClient && !noSdk && generation === 'integration-app') loadClient().catch(() => {});
+    prepare(integration) {
+      // After a failure the next use retries.
+      if (!pageClient && !noSdk && hasSdkFor(integration)) loadClient().catch(() => {});
     },
 
     async connect(request, signal, start) {
-      if (start.prebuilt) {
+      if (start.prebuilt && hasSdkFor(request.integration)) {
         const client = currentClient() ?? (await untilAborted(loadClient(), signal));
-        if (client) return openPrebuilt(service, client, request, signal);
+        if (client) return openPrebuilt(service, client, request, signal, start);
       }
       const client = currentClient();
       if (!client?.takeAttempt) requireForms();
-      return client && !noSdk && !client.takeAttempt && sdkCanCarry(request, Boolean(pageClient))
-        ? connectWithSdk(service, client, request, signal, start)
+      return client && !noSdk && !client.takeAttempt && hasSdkFor(request.integration) && sdkCanCarry(request)
+        ? withRenewedToken(
+            service,
+            signal,
+            start,
+            (each) => connectWithSdk(service, client, request, signal, each),
+            (each) => connectDirectly(service, request, signal, each),
+          )
         : direct.connect(request, signal, start);
     },
   };

@@ -1,34 +1,39 @@
 import { ConnectionError } from '../error.js';
 import {
-  generationAt,
   generationOf,
   includedAuthOptions,
   authOptionsRequest,
   readIntegration,
   readAuthOptions,
 } from '../protocols/read-integration.js';
+import { generationAt } from '../protocols/uris.js';
 import { readRecord } from '../protocols/read-answers.js';
 import { integrationPath } from './requests.js';
-import type { Integration } from '../model.js';
+import type { ConnectorParameters, Integration } from '../model.js';
 import type { CallService } from './http.js';
 
-/** Loads an integration, and its auth options by a second request if the first answer lacks them. */
+/**
+ * Loads an integration, and its auth options by a second request if the first answer lacks them, or
+ * they may depend on the connector's parameters.
+ */
 export async function loadIntegration(
   call: CallService,
   apiUri: string,
   selector: string,
   signal: AbortSignal,
+  connectorParameters?: ConnectorParameters,
 ): Promise<Integration> {
   const answer = await call('GET', integrationPath(selector), { signal });
   // An empty answer would otherwise look like an integration without auth options.
   if (!readRecord(answer).id) throw new ConnectionError('network', 'The service answered with no sense.');
   const included = includedAuthOptions(answer);
   const generation = generationAt(apiUri) ?? generationOf(included ?? []);
-  if (included && generation) return readIntegration(answer, included, generation);
-  const separate = await loadAuthOptions(call, answer, signal);
+  if (included && generation && !connectorParameters) return readIntegration(answer, included, generation);
+  const separate = await loadAuthOptions(call, answer, signal, connectorParameters);
   return readIntegration(
     answer,
-    included ?? separate ?? [],
+    // Those that the answer includes do not depend on the parameters of the page.
+    separate ?? included ?? [],
     separate ? 'membrane' : (generation ?? 'integration-app'),
   );
 }
@@ -41,8 +46,9 @@ function loadAuthOptions(
   call: CallService,
   integrationAnswer: unknown,
   signal: AbortSignal,
+  connectorParameters?: ConnectorParameters,
 ): Promise<readonly unknown[] | undefined> {
-  const { path, body } = authOptionsRequest(integrationAnswer);
+  const { path, body } = authOptionsRequest(integrationAnswer, connectorParameters);
   return call('POST', path, { body, signal }).then(readAuthOptions, (error: ConnectionError) => {
     if (error.code !== 'not-found') throw error;
     return undefined;

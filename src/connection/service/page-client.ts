@@ -48,6 +48,10 @@ export function callWithClient(
 
 /** The client caches its token itself, so every `get` calls it. */
 export function tokensOfClient(client: PageClient, limits: RequestLimits): TokenSource {
-  const tokens = cachedToken(client, () => client.current.getToken(), limits);
+  const tokens = cachedToken(
+    () => client,
+    () => client.current.getToken(),
+    limits,
+  );
   return Object.assign(tokens, { get: tokens.request });
 }

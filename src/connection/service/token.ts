@@ -8,7 +8,7 @@ import { singleFlight } from './single-flight.js';
 export interface TokenOptions {
   /** A fixed token. It can't be renewed: when it expires, requests fail as `unauthorized`. */
   readonly token?: string;
-  /** Returns a token from the page; called again before the last one expires. */
+  /** Returns a token from the page; read and called again before the last one expires. */
   readonly fetchToken?: () => Promise<string>;
   /** A URL of the page's own origin that answers `{"token": "…"}` or the bare token. */
   readonly tokenUrl?: string;
@@ -29,38 +29,42 @@ export interface TokenSource {
   renew(refused: string): Promise<string | undefined>;
 }
 
-/** A new token is used at least this long, in milliseconds: the page's clock may run ahead. */
+/** A new token is used at least this long, in milliseconds, whatever it says of itself. */
 const leastUse = 10_000;
 
 /** @throws ConnectionError `token` from `get` and `renew` when the source fails. */
-export function createTokenSource(
-  { token, fetchToken, tokenUrl }: TokenOptions,
-  limits: RequestLimits = requestLimits,
-): TokenSource {
-  if (fetchToken) return cachedToken(fetchToken, fetchToken, limits);
-  if (tokenUrl) return cachedToken(tokenUrl, () => requestToken(tokenUrl), limits);
-  return cachedToken(token, async () => token, limits, token);
+export function createTokenSource(options: TokenOptions, limits: RequestLimits = requestLimits): TokenSource {
+  const { token, tokenUrl } = options;
+  const isFixed = !options.fetchToken && !tokenUrl;
+  return cachedToken(
+    // Read anew each time: the page may have set another function since.
+    () => options.fetchToken || tokenUrl || token,
+    async () => options.fetchToken?.() ?? (tokenUrl ? requestToken(tokenUrl) : token),
+    limits,
+    isFixed ? token : '',
+  );
 }
 
-/** Forms of a page with the same `source` share a request. */
+/** Forms of a page for which `source` returns the same share a request. */
 export function cachedToken(
-  source: unknown,
+  source: () => unknown,
   requestNew: () => Promise<unknown>,
   { tokenAnswer, tokenMargin }: RequestLimits,
   /** The first token, used until it is refused. */
   token = '',
 ): TokenSource & { request(): Promise<string> } {
-  let usableUntil = token ? Infinity : 0;
+  let usableFor = token ? Infinity : 0;
+  let came = clocks();
 
   const request = async () => {
     try {
-      const given = await singleFlight(source, async () => requestNew(), AbortSignal.timeout(tokenAnswer));
+      const given = await singleFlight(source(), async () => requestNew(), AbortSignal.timeout(tokenAnswer));
       if (!isToken(given)) throw new ConnectionError('token', 'What came is not a token.');
-      const now = Date.now();
-      const left = (expiryOf(given) ?? Infinity) - now;
+      came = clocks();
+      const left = lifetimeOf(given);
       // Without this, a token with a lifetime below the margin would be requested again at every use.
       const margin = Math.min(tokenMargin, left / 3);
-      usableUntil = now + Math.max(left - margin, leastUse);
+      usableFor = Math.max(left - margin, leastUse);
       return (token = given);
     } catch (cause) {
       if (cause instanceof ConnectionError) throw cause;
@@ -71,14 +75,16 @@ export function cachedToken(
   return {
     request,
     get current() {
-      return Date.now() < usableUntil ? token : undefined;
+      // The later of both: the one can be set back, the other may stand still while the computer sleeps.
+      const passed = clocks().map((now, index) => now - came[index]!);
+      return Math.max(...passed) < usableFor ? token : undefined;
     },
     async get() {
       return this.current ?? request();
     },
     async renew(refused) {
       // Another request may have renewed it already.
-      if (token === refused) usableUntil = 0;
+      if (token === refused) usableFor = 0;
       const renewed = await this.get();
       return renewed === refused ? undefined : renewed;
     },
@@ -91,13 +97,20 @@ async function requestToken(url: string): Promise<unknown> {
   return readToken(text);
 }
 
-/** When a JWT expires, in milliseconds since 1970; undefined without `exp`. Verifies nothing. */
-export function expiryOf(token: string): number | undefined {
+const clocks = () => [Date.now(), performance.now()];
+
+/**
+ * How long a JWT that has just come is valid, in milliseconds, by its own claims: the page's clock may be
+ * wrong, and is used only where the token does not say when it was issued. `Infinity` without `exp`.
+ * Verifies nothing.
+ */
+export function lifetimeOf(token: string): number {
   try {
     const claims = token.split('.')[1]!.replaceAll('-', '+').replaceAll('_', '/');
-    const { exp } = JSON.parse(atob(claims)) as { exp?: unknown };
-    return typeof exp === 'number' ? exp * 1000 : undefined;
+    const { exp, iat } = JSON.parse(atob(claims)) as { exp?: unknown; iat?: unknown };
+    if (typeof exp === 'number') return exp * 1000 - (typeof iat === 'number' ? iat * 1000 : Date.now());
   } catch {
-    return undefined;
+    // Not a JWT.
   }
+  return Infinity;
 }

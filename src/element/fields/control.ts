@@ -8,11 +8,13 @@ import {
 } from 'lit/directive.js';
 import type { Field } from '../../schema/field.js';
 import type { FormContext } from './form-context.js';
+import { show } from './shown-state.js';
 
 /** The id list for `aria-describedby`: only ids of nodes that are rendered. */
 export function describedBy(field: Field, context: FormContext, hasHint = false): string {
   const ids: string[] = [];
   if (field.description) ids.push(context.domId(field, 'description'));
+  if (context.typed(field)?.isCleaned) ids.push(context.domId(field, 'cleaned'));
   if (hasHint) ids.push(context.domId(field, 'hint'));
   if (context.draft.violationOf(field)) ids.push(context.domId(field, 'problem'));
   return ids.join(' ');
@@ -41,7 +43,7 @@ class ControlDirective extends Directive {
 
   override render(field: Field, context: FormContext, hasHint?: boolean, isText?: boolean): unknown {
     const element = this.#element;
-    if (isText && !this.#field) element.addEventListener('input', this);
+    if (isText && !this.#field) for (const type of ['input', 'paste']) element.addEventListener(type, this);
     this.#field = field;
     this.#context = context;
     // Only text controls can be read-only; others are disabled instead.
@@ -53,15 +55,22 @@ class ControlDirective extends Directive {
     this.#setAttribute(supportsReadOnly ? 'readonly' : 'disabled', field.readOnly && 'true');
     if (!isText) return noChange;
     this.#setAttribute('placeholder', (field as TypedField).placeholder);
-    const text = context.text(field);
-    // Writing the same text again would still move the caret.
-    if (element.value !== text) element.value = text;
+    // Not where it is the same text: that would still move the caret.
+    show(element, 'value', context.text(field));
     return noChange;
   }
 
-  handleEvent({ type }: Event): void {
-    if (type === 'blur') this.#context!.leave(this.#field!);
-    else this.#context!.type(this.#field!, this.#element.value);
+  handleEvent(event: Event): void {
+    const element = this.#element;
+    const field = this.#field!;
+    const context = this.#context!;
+    switch (event.type) {
+      case 'input':
+        return context.type(field, element.value, undefined, event);
+      case 'paste':
+        return context.reactions?.paste(event as ClipboardEvent, field, context);
+    }
+    context.reactions?.leave(event as FocusEvent, field, context);
   }
 
   /** Sets the attribute where it has changed; an empty value removes it. */

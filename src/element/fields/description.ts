@@ -1,6 +1,7 @@
 import { html, noChange, render } from 'lit/html.js';
 import { directive, Directive, type DirectiveResult, type ElementPart } from 'lit/directive.js';
 import type { Chunk } from '../../chunks/chunk.js';
+import { loadPatiently } from '../../chunks/load-patiently.js';
 
 /** The chunk `rich-text`. */
 export interface RichText {
@@ -29,17 +30,19 @@ class DescriptionDirective extends Directive {
   override update({ element }: ElementPart, [text, host]: [string, RichTextHost]): unknown {
     if (text === this.#text) return noChange;
     this.#text = text;
-    const show = (content: unknown) => text === this.#text && render(content, element as HTMLElement);
+    const show = (content: unknown) => {
+      if (text !== this.#text) return;
+      // Emptied first, since a translator may have replaced the texts that would be changed.
+      for (const each of ['', content]) render(each, element as HTMLElement);
+    };
     show(plainText(text));
-    // If the parser cannot be loaded, the text stays plain, which is readable too.
-    if (MARKUP.test(text))
-      host.richText?.load().then(
-        ({ richText, styles }) => {
-          host.addStyles(styles);
-          show(richText(text));
-        },
-        () => {},
-      );
+    const { richText } = host;
+    // Until the parser is loaded, the text stays plain, which is readable too.
+    if (richText && MARKUP.test(text))
+      void loadPatiently(() => richText.load()).then(({ richText, styles }) => {
+        host.addStyles(styles);
+        show(richText(text));
+      });
     return noChange;
   }
 

@@ -1,24 +1,21 @@
 import type { Draft } from '../../flow/draft.js';
 import type { Field } from '../../schema/field.js';
-import { showText } from '../../value/field-text.js';
+import { readText, showText } from '../../value/field-text.js';
 import type { ControllerHost } from '../base-element.js';
 import type { Strings } from '../strings/strings.js';
 import { longForm, renderField } from './batching.js';
-import type { FieldChunks, FieldReactions, FormContext, ShownField } from './form-context.js';
+import type { FieldChunks, FieldReactions, FormContext, ShownField, TypedText } from './form-context.js';
 import { viewByKind } from './views.js';
 
 /** What is kept of a field between renders; it moves with the field when its path changes. */
 interface FieldState {
-  /** The text as the user typed it, and the value that it was read as; no value while it is being read. */
-  typed?: { readonly text: string; value?: unknown };
+  typed?: TypedText;
   /** By the name of the view. */
   readonly viewStates: Record<string, object>;
 }
 
 /** The context that the views of one draft share, and what the element controls it with. */
 export interface DraftContext extends FormContext {
-  /** The text for screen readers: the problem of the field that was just left. */
-  readonly spoken: string;
   update(strings: Strings, reactions: FieldReactions | undefined): void;
   /** Subscribes to the draft; called when the element is connected. */
   start(): void;
@@ -50,6 +47,7 @@ export function createDraftContext(
   /** Renders the fields that changed, one after the other and never one within another. */
   const flush = () => {
     if (isRendering) return;
+    if (host.held) return host.requestUpdate();
     isRendering = true;
     const all = pending.size > 0 && !longForm(context);
     for (const id of pending) {
@@ -68,7 +66,6 @@ export function createDraftContext(
     addStyles: (css) => host.addStyles(css),
     focus,
     revision: 0,
-    spoken: '',
     strings: undefined!,
     reactions: undefined,
 
@@ -91,6 +88,9 @@ export function createDraftContext(
 
     update(strings, reactions) {
       if (strings === context.strings && reactions === context.reactions) return;
+      // After this rendering, since no value may change in it.
+      if (!context.reactions && reactions)
+        queueMicrotask(() => reactions.readAgain(states.values(), context));
       Object.assign(context, { strings, reactions });
       context.revision++;
     },
@@ -125,16 +125,21 @@ export function createDraftContext(
     },
 
     text(field, show = showText) {
-      const value = draft.valueAt(field.path);
-      const typed = states.get(field.id)?.typed;
-      const stands = typed && (!('value' in typed) || typed.value === value);
-      return draft.unreadableText(field) ?? (stands ? typed.text : show(value));
+      return draft.unreadText(field) ?? context.typed(field)?.text ?? show(draft.valueAt(field.path));
     },
 
-    type(field, text, read) {
+    typed({ id, path }) {
+      const typed = states.get(id)?.typed;
+      return typed && (!('value' in typed) || typed.value === draft.valueAt(path)) ? typed : undefined;
+    },
+
+    read: (field, text, typed) => context.reactions?.read(field, text, typed) ?? readText(field, text),
+
+    type(field, text, read, event) {
+      const state = stateOf(field);
       // Kept because the value as text may differ: "1." while the user types "1.5".
-      const typed: FieldState['typed'] = (stateOf(field).typed = { text });
-      draft.type(field, text, read);
+      const typed: TypedText = (state.typed = { field, text, event, isInserted: state.typed?.isInserted });
+      draft.type(field, text, read ?? (() => context.read(field, text, typed)));
       typed.value = draft.valueAt(field.path);
     },
 
@@ -144,14 +149,6 @@ export function createDraftContext(
     refresh({ id }) {
       pending.add(id);
       flush();
-    },
-
-    leave(field) {
-      draft.leave(field);
-      const spoken = context.describeProblem(field);
-      if (spoken === context.spoken) return;
-      context.spoken = spoken;
-      host.requestUpdate();
     },
   };
   context.start();

@@ -3,7 +3,7 @@ import type { ConnectionFlow } from '../../flow/connection-flow.js';
 import type { Draft } from '../../flow/draft.js';
 import type { StructuredDraft } from '../../flow/structured/structured-draft.js';
 import type { Field, FieldKind } from '../../schema/field.js';
-import type { TextReader } from '../../value/field-text.js';
+import type { TextReader, TextReading } from '../../value/field-text.js';
 import type { Violation } from '../../validation/violation.js';
 import type { Strings } from '../strings/strings.js';
 import type { RichTextHost } from './description.js';
@@ -13,7 +13,7 @@ export type ItemAction = 'moveUp' | 'moveDown' | 'remove';
 
 /** The nodes of a field that have an id, for labels, ARIA references and the focus. */
 export type FieldNode =
-  'control' | 'label' | 'description' | 'problem' | 'hint' | 'list' | 'add' | ItemAction;
+  'control' | 'label' | 'description' | 'problem' | 'hint' | 'cleaned' | 'list' | 'add' | ItemAction;
 
 /** What renders a field on the page, and renders it again when it changes. */
 export interface FieldSource {
@@ -28,6 +28,20 @@ export interface FieldSource {
 export interface ShownField {
   readonly isConnected: boolean;
   rerender(): void;
+}
+
+/** The text of a control as the user left it. */
+export interface TypedText {
+  readonly field: Field;
+  readonly text: string;
+  /** What the text was read as; no value while it is being read. */
+  value?: unknown;
+  /** The event that told of it; none for text that the form wrote on behalf of the user. */
+  readonly event?: Event | undefined;
+  /** Some of the text was not typed, but pasted, dropped or filled in by a program. */
+  isInserted?: boolean | undefined;
+  /** The form says that it has left out blanks. */
+  isCleaned?: boolean;
 }
 
 /** What the view of a field can read and report. */
@@ -48,7 +62,13 @@ export interface FormContext extends FieldSource, RichTextHost {
   text(field: Field, show?: (value: unknown) => string): string;
 
   /** The user typed text into the field's control; `read` turns it into a value. */
-  type(field: Field, text: string, read?: TextReader): void;
+  type(field: Field, text: string, read?: TextReader, event?: Event): void;
+
+  /** Reads a text as the field's type: thoroughly once `reactions` is loaded. */
+  read(field: Field, text: string, typed?: TypedText): TextReading;
+
+  /** What the user typed, while the field has the value that it was read as. */
+  typed(field: Field): TypedText | undefined;
 
   /** What is wrong with the field, as a sentence; `""` for no violation, and until `reactions` is loaded. */
   describeProblem(field: Field): string;
@@ -58,9 +78,6 @@ export interface FormContext extends FieldSource, RichTextHost {
 
   /** Renders the field again, after a change of its view state. */
   refresh(field: Field): void;
-
-  /** The user left the field: from now on it may show what is wrong. */
-  leave(field: Field): void;
 
   /** Focuses the field, or one of its nodes, once the changes so far are rendered. */
   focus(field: Field, node?: FieldNode): void;
@@ -123,10 +140,26 @@ export interface FieldChunks extends Pick<RichTextHost, 'richText'> {
 
 /** The part of the chunk `reactions` that fields use. */
 export interface FieldReactions {
+  /** The focus has left a control of the field: once it has left the field too, that shows what is wrong. */
+  leave(event: FocusEvent, field: Field, context: FormContext): void;
+  /** Above the fields: what is to be mended, after a check that found several problems. */
+  summary(context: FormContext): unknown;
+  /** For screen readers: the problem of the field that was just left. */
+  spoken(): unknown;
   /** Describes a violation in a sentence. */
   describe(violation: Violation, field: Field, strings: Strings): string;
   /** Replaces the view of the field's kind; undefined for most fields. */
   view(field: Field, context: FormContext): unknown;
+  /** Reads a text as the form's language writes it, without blanks and invisible characters around it. */
+  read(field: Field, text: string, typed?: TypedText): TextReading;
+  /** Leaves such characters out of what is pasted, so that it can be undone, and says so. */
+  paste(event: ClipboardEvent, field: Field, context: FormContext): void;
+  /** Reads what was typed before the chunk was loaded. */
+  readAgain(states: Iterable<{ readonly typed?: TypedText }>, context: FormContext): void;
+  /** Has a control that is read only once its text is complete, such as a key of a map, read it now. */
+  finishTyping(root: ShadowRoot): void;
+  /** Below a control: says what was left out of its text. */
+  cleanedNote: FieldView;
   /** Below a text that may be a URL: offers the part of it that the field asks for. */
   offerUrlPart: FieldView<'text'>;
 }

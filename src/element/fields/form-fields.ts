@@ -5,6 +5,7 @@ import type { ControllerHost } from '../base-element.js';
 import type { Strings } from '../strings/strings.js';
 import type { FieldChunks, FieldNode, FieldReactions } from './form-context.js';
 import { createDraftContext, type DraftContext } from './draft-context.js';
+import { isForeign, noteShown, takeShown } from './shown-state.js';
 
 /**
  * Renders the fields of a draft in the shadow root of an element. The element renders them again
@@ -25,6 +26,9 @@ export interface FormFields {
   /** The control of a field, or another of its nodes; null while it is not rendered. */
   find(field: Field, node?: FieldNode): HTMLElement | null;
 
+  /** Takes in what the controls show, also where no event has told of it. To be called before checking. */
+  takeIn(): void;
+
   /** Renders at once all fields of a long form that still wait for their task. */
   finish(): void;
 }
@@ -34,15 +38,23 @@ export function formFields(host: ControllerHost, chunks: FieldChunks): FormField
   /** What gets the focus once it is rendered. */
   let next: Parameters<FormFields['focus']> | undefined;
 
+  const note = ({ type, target }: Event) => {
+    // Some programs tell only that they are done.
+    if (type === 'change' && isForeign(target)) target!.dispatchEvent(new Event('input', { bubbles: true }));
+    noteShown(target as Element);
+  };
+
   const fields: FormFields = {
     render(draft, strings, reactions) {
       if (context?.draft !== draft) {
         context?.stop();
+        // What the controls show belongs to the draft before.
+        if (context) noteShown(host.renderRoot);
         context = createDraftContext(draft, chunks, host, fields.focus);
       }
       context.update(strings, reactions);
-      return html`<div class="fields">${context.render(draft.root)}</div
-        ><p class="spoken" role="status">${context.spoken}</p>`;
+      return html`${reactions?.summary(context)}<div class="fields">${context.render(draft.root)}</div
+        >${reactions?.spoken()}`;
     },
 
     focus(...target) {
@@ -53,13 +65,22 @@ export function formFields(host: ControllerHost, chunks: FieldChunks): FormField
     find: (field, node = 'control') =>
       context ? (host.renderRoot as ShadowRoot).getElementById(context.domId(field, node)) : null,
 
+    takeIn() {
+      if (!context) return;
+      takeShown(host.renderRoot);
+      context.reactions?.finishTyping(host.renderRoot as ShadowRoot);
+    },
+
     finish() {
       if (context) chunks.long.loaded?.finish(context);
     },
   };
 
   host.addController({
-    hostConnected: () => context?.start(),
+    hostConnected() {
+      context?.start();
+      for (const type of ['input', 'change']) host.renderRoot.addEventListener(type, note, true);
+    },
     hostUpdate: () => context?.beginRender(),
     hostUpdated() {
       context?.endRender();
@@ -74,14 +95,10 @@ export function formFields(host: ControllerHost, chunks: FieldChunks): FormField
   return fields;
 }
 
-/** Unfolds what hides the node, and focuses it or the first focusable node in it. */
+/** Unfolds what hides the node or a problem, and focuses it or the first focusable node in it. */
 function focusWithin(node: HTMLElement): void {
-  for (
-    let details = node.closest('details');
-    details;
-    details = details.parentElement?.closest('details') ?? null
-  ) {
-    details.open = true;
+  for (const details of (node.getRootNode() as ShadowRoot).querySelectorAll('details')) {
+    details.open ||= details.contains(node) || details.querySelector('[aria-invalid]') !== null;
   }
   const focusable = 'input:not([disabled]), select, textarea, button';
   const target = node.matches(focusable + ', [tabindex]')

@@ -42,9 +42,6 @@ export function fieldsetFrame(
   controls: unknown,
   role: 'radiogroup' | 'group' = 'group',
 ): unknown {
-  const leave = ({ currentTarget, relatedTarget }: FocusEvent) => {
-    if (!(currentTarget as Element).contains(relatedTarget as Node | null)) context.leave(field);
-  };
   const required = role === 'radiogroup' && field.required ? 'true' : nothing;
   return html`<fieldset
     class="field"
@@ -52,7 +49,7 @@ export function fieldsetFrame(
     role=${role}
     aria-required=${required}
     id=${context.domId(field, 'control')}
-    @focusout=${leave}
+    @focusout=${(event: FocusEvent) => context.reactions?.leave(event, field, context)}
     ><legend class="label" part="label" data-mark=${labelMark(field, context)}
       >${labelContent(field, context)}</legend
     >${controls}${notes(field, context)}</fieldset
@@ -62,9 +59,13 @@ export function fieldsetFrame(
 /** What is below a control: description, hint, the checkbox for null, and the problem. */
 export function notes(field: Field, context: FormContext, hint?: unknown): unknown {
   const { draft } = context;
-  if (!field.description && !hint && !field.nullable && !draft.violationOf(field)) return nothing;
+  const isCleaned = context.typed(field)?.isCleaned;
+  if (!field.description && !hint && !isCleaned && !field.nullable && !draft.violationOf(field))
+    return nothing;
   const nullOffer = field.nullable ? specialView('nullOffer', field, context) : nothing;
-  return html`${descriptionOf(field, context)}${hint}${nullOffer}${problemOf(field, context)}`;
+  return html`${descriptionOf(field, context)}${hint}${
+    isCleaned ? context.reactions!.cleanedNote(field, context) : nothing
+  }${nullOffer}${problemOf(field, context)}`;
 }
 
 /** The description of a field, for `aria-describedby` to point to. */
@@ -81,7 +82,10 @@ export function descriptionOf(field: Field, context: FormContext): unknown {
 /** What is wrong with a field, for `aria-describedby` to point to. */
 export function problemOf(field: Field, context: FormContext): unknown {
   if (!context.draft.violationOf(field)) return nothing;
-  return html`<p class="problem" part="problem" id=${context.domId(field, 'problem')}
-    >${context.describeProblem(field)}</p
-  >`;
+  return html`<p
+    class="problem"
+    part="problem"
+    id=${context.domId(field, 'problem')}
+    .textContent=${context.describeProblem(field)}
+  ></p>`;
 }

@@ -1,10 +1,10 @@
 import { noChange } from 'lit/html.js';
 import { directive, Directive, type PropertyPart } from 'lit/directive.js';
+import { show } from './shown-state.js';
 
 class LiveDirective extends Directive {
   override update({ element, name }: PropertyPart, [value]: [unknown]): unknown {
-    const control = element as unknown as Record<string, unknown>;
-    if (control[name] !== value) control[name] = value;
+    show(element, name, value);
     return noChange;
   }
 

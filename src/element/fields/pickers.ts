@@ -3,6 +3,7 @@ import { live } from './live.js';
 import type { Field, Option } from '../../schema/field.js';
 import { equal, isContainer } from '../../schema/json.js';
 import { say } from '../strings/sentence.js';
+import { button } from '../views/notices.js';
 import { control, describedBy } from './control.js';
 import type { FormContext } from './form-context.js';
 import { fieldFrame, fieldsetFrame, labelContent, notes } from './frame.js';
@@ -35,15 +36,17 @@ export function select(
   { options, chosen, emptyLabel, pick }: PickerData,
 ): unknown {
   const change = ({ target }: Event) => pick(Number((target as HTMLSelectElement).value || -1));
-  const option = (label: string, value: unknown, selected: boolean) =>
-    html`<option value=${value} .selected=${live(selected)}>${label}</option>`;
+  const option = (option: Pickable, index: number) =>
+    html`<option
+      value=${index < 0 ? '' : index}
+      .textContent=${option.label}
+      .selected=${live(chosen === index)}
+    ></option>`;
   return fieldFrame(
     field,
     context,
     html`<select class="control" part="control" ${control(field, context)} @change=${change}
-      >${emptyLabel && option(emptyLabel, '', chosen < 0)}${options.map(({ label }, index) =>
-        option(label, index, chosen === index),
-      )}</select
+      >${emptyLabel && option({ label: emptyLabel }, -1)}${options.map(option)}</select
     >`,
   );
 }
@@ -68,9 +71,7 @@ function radios(field: Field, context: FormContext, { options, chosen, pick }: P
       >${
         chosen < 0 || field.required || field.readOnly
           ? nothing
-          : html`<button class="quiet" part="button" type="button" @click=${clear}
-              >${say(context.strings.field.clear)}</button
-            >`
+          : button(say(context.strings.field.clear), clear, 'quiet')
       }`,
     'radiogroup',
   );
@@ -87,7 +88,7 @@ interface OptionInput {
 export function optionInput(
   field: Field,
   context: FormContext,
-  { type, option: { label, description }, checked, onChange }: OptionInput,
+  { type, option, checked, onChange }: OptionInput,
 ): unknown {
   return html`<label class="check"
     ><input
@@ -98,7 +99,10 @@ export function optionInput(
       .checked=${live(checked)}
       ?disabled=${field.readOnly}
       @change=${({ target }: Event) => onChange((target as HTMLInputElement).checked)}
-    /><span>${label}${description ? html`<small>${description}</small>` : nothing}</span></label
+    /><span
+      ><span .textContent=${option.label}></span
+      >${option.description ? html`<small>${option.description}</small>` : nothing}</span
+    ></label
   >`;
 }
 

@@ -10,21 +10,19 @@ import { specialView } from './special-view.js';
 /** What a secret keeps between renders. */
 export interface SecretState {
   revealed?: boolean;
-  /** The text after a paste was trimmed; the hint about it is shown until the text changes. */
-  trimmed?: string;
+  /** The text has, or has had, several lines. */
+  hasLines?: boolean;
 }
 
 export const secretView: FieldView<'secret'> = (field, context) => {
-  const text = context.text(field);
+  const state = secretState(field, context);
   // A single-line input would drop the line breaks within a key.
-  return field.multiline || text.includes('\n')
+  return field.multiline || (state.hasLines ||= context.text(field).includes('\n'))
     ? specialView('secretFile', field, context)
-    : singleLineSecret(field, text, context);
+    : singleLineSecret(field, state, context);
 };
 
-function singleLineSecret(field: SecretField, text: string, context: FormContext): unknown {
-  const { revealed, trimmed } = secretState(field, context);
-  const isTrimmed = trimmed === text;
+function singleLineSecret(field: SecretField, { revealed }: SecretState, context: FormContext): unknown {
   return fieldFrame(
     field,
     context,
@@ -34,22 +32,17 @@ function singleLineSecret(field: SecretField, text: string, context: FormContext
         part="control"
         type=${revealed ? 'text' : 'password'}
         autocomplete="new-password"
-        autocapitalize="off"
+        autocapitalize="none"
+        autocorrect="off"
         spellcheck="false"
         data-1p-ignore
         data-bwignore
         data-lpignore="true"
         data-form-type="other"
-        ${textControl(field, context, isTrimmed)}
+        ${textControl(field, context)}
         placeholder=${secretPlaceholder(field, context)}
-        @paste=${(event: ClipboardEvent) => pasteTrimmed(event, field, context)}
       />${revealButton(field, context)}</div
     >`,
-    isTrimmed
-      ? html`<p class="hint" role="status" id=${context.domId(field, 'hint')}
-          >${say(context.strings.field.trimmed)}</p
-        >`
-      : undefined,
   );
 }
 
@@ -82,30 +75,8 @@ export function revealButton(field: SecretField, context: FormContext): unknown 
     title=${label}
     aria-controls=${context.domId(field, 'control')}
     @click=${toggle}
-    ><svg viewBox="0 0 20 20" width="18" height="18" aria-hidden="true">
+    ><svg viewBox="0 0 20 20" aria-hidden="true">
       <path d=${'M2 10q8-11 16 0-8 11-16 0' + (state.revealed ? 'M4 16 16 4' : '')} />
       <circle cx="10" cy="10" r="3" /></svg
   ></button>`;
-}
-
-/**
- * Trims a pasted secret at both ends, never within it, and shows a hint about it. Leaves all other
- * pasting to the browser.
- */
-export function pasteTrimmed(event: ClipboardEvent, field: SecretField, context: FormContext): void {
-  const input = event.target as HTMLInputElement | HTMLTextAreaElement;
-  const pasted = event.clipboardData!.getData('text');
-  const kept = pasted.trim();
-  const breaks = input.localName === 'input' && /[\r\n]/.test(kept);
-  if (input.readOnly || (kept === pasted && !breaks)) return;
-  event.preventDefault();
-  const { value } = input;
-  const start = input.selectionStart!;
-  const text = value.slice(0, start) + kept + value.slice(input.selectionEnd!);
-  if (kept !== pasted) secretState(field, context).trimmed = text;
-  context.type(field, text);
-  context.refresh(field);
-  const caret = start + kept.length;
-  if (breaks) context.focus(field);
-  else input.setSelectionRange(caret, caret);
 }

@@ -1,6 +1,7 @@
 import { html } from 'lit/html.js';
 import type { Field } from '../../schema/field.js';
 import { say } from '../strings/sentence.js';
+import { button } from '../views/notices.js';
 import type { FieldView, FormContext, SpecialViews } from './form-context.js';
 
 /**
@@ -17,7 +18,7 @@ export function specialView(name: keyof SpecialViews, field: Field, context: For
   load(field, context);
   const { loading } = context.strings.field;
   return html`<div class="field placeholder" part="field"
-    ><span class="label" part="label">${field.label}</span
+    ><span class="label" part="label" .textContent=${field.label}></span
     ><span class="control" role="img" aria-label=${say(loading)}></span
   ></div>`;
 }
@@ -34,7 +35,7 @@ function notLoaded(field: Field, context: FormContext): unknown {
     context.refresh(field);
   };
   return html`<div class="field" part="field"
-    ><p class="problem" part="problem">${field.label} ${say(notLoaded)}</p
-    ><button class="quiet" part="button" type="button" @click=${again}>${say(tryAgain)}</button></div
+    ><p class="problem" part="problem" .textContent=${`${field.label} ${say(notLoaded)}`}></p
+    >${button(say(tryAgain), again, 'quiet')}</div
   >`;
 }

@@ -1,11 +1,11 @@
-import { html } from 'lit/html.js';
+import { html, nothing } from 'lit/html.js';
 import type { TextField } from '../../schema/field.js';
 import { textControl } from './control.js';
 import type { FieldView, FormContext } from './form-context.js';
 import { fieldFrame, labelMark, notes } from './frame.js';
 
 export const textView: FieldView<'text'> = (field, context) => {
-  const offer = offerOf(field, context);
+  const offer = context.reactions?.offerUrlPart(field, context);
   return isPlain(field)
     ? plainText(field, context, offer)
     : fieldFrame(field, context, affixed(field, textInput(field, context)), offer);
@@ -31,23 +31,42 @@ function plainText(field: TextField, context: FormContext, offer: unknown): unkn
       class="control"
       part="control"
       type="text"
+      dir="auto"
+      autocomplete="off"
+      autocapitalize="none"
+      autocorrect="off"
+      spellcheck="false"
       ${textControl(field, context)}
     />${notes(field, context, offer)}</div
   >`;
 }
 
 function textInput(field: TextField, context: FormContext): unknown {
-  if (field.multiline)
-    return html`<textarea class="control" part="control" rows="4" ${textControl(field, context)}></textarea>`;
-  if (field.input === 'text')
-    return html`<input class="control" part="control" type="text" ${textControl(field, context)} />`;
-  // The keyboard for URLs or email addresses, without the browser's own validation of `type`.
+  const { input } = field;
+  if (field.multiline) {
+    // What a keyboard and a browser do for prose would spoil a key, a host name or code.
+    const { isProse } = field;
+    return html`<textarea
+      class="control"
+      part="control"
+      rows="4"
+      dir="auto"
+      autocapitalize=${isProse ? 'sentences' : 'none'}
+      autocorrect=${isProse ? 'on' : 'off'}
+      spellcheck=${isProse}
+      ${textControl(field, context)}
+    ></textarea>`;
+  }
+  // The keyboard for URLs, email addresses or telephone numbers, without the browser's validation of `type`.
   return html`<input
     class="control"
     part="control"
     type="text"
-    inputmode=${field.input}
-    autocapitalize="off"
+    dir=${input === 'text' ? 'auto' : nothing}
+    inputmode=${input}
+    autocomplete=${input === 'email' || input === 'tel' ? input : 'off'}
+    autocapitalize="none"
+    autocorrect="off"
     spellcheck="false"
     ${textControl(field, context)}
   />`;
@@ -59,12 +78,5 @@ function affixed({ prefix, suffix }: TextField, input: unknown): unknown {
 }
 
 function affix(text: string): unknown {
-  return text && html`<span class="affix">${text}</span>`;
-}
-
-/** Offers a part of the text where the text may be a URL. */
-function offerOf(field: TextField, context: FormContext): unknown {
-  return field.readOnly || !/\w[./]/.test(context.text(field))
-    ? undefined
-    : context.reactions?.offerUrlPart(field, context);
+  return text && html`<span class="affix" translate="no" .textContent=${text}></span>`;
 }

@@ -12,7 +12,10 @@ export const toggleView: FieldView<'toggle'> = (field, context) => {
   if (field.nullable) return specialView('toggleOrNull', field, context);
   return field.threeStates || typeof value !== 'boolean'
     ? select(field, context, pickerData(field, yesNoOptions(context), context))
-    : checkboxField(field, context, value, (checked) => draft.change(field, checked));
+    : checkboxField(field, context, value, (checked) =>
+        // Where only yes is an answer, no tick is none.
+        draft.change(field, checked || (field.asked ? undefined : false)),
+      );
 };
 
 export function yesNoOptions({ strings }: FormContext): Option[] {

@@ -3,9 +3,11 @@ import { signsIn } from '../../connection/auth-types.js';
 import type { AuthOption } from '../../connection/model.js';
 import { isUnderWay } from '../../flow/state.js';
 import { description } from '../fields/description.js';
+import { live } from '../fields/live.js';
 import { say } from '../strings/sentence.js';
 import type { Strings } from '../strings/strings.js';
 import { choosesAuthOption, type ViewModel } from '../views/view-model.js';
+import { formStrings } from './form-strings.js';
 
 /** The auth options as cards with radio buttons. */
 export function authOptionPicker(model: ViewModel): unknown {
@@ -14,7 +16,7 @@ export function authOptionPicker(model: ViewModel): unknown {
   const { authOptions } = state.integration!;
   const connecting = isUnderWay(state);
   return html`<fieldset class="cards" part="auth-options">
-    <legend class="label">${say(strings.form.chooseOption)}</legend>
+    <legend class="label" .textContent=${say(formStrings(strings).chooseOption)}></legend>
     ${authOptions.map(
       (option, index) =>
         html`<div class="card" part="auth-option">
@@ -23,13 +25,13 @@ export function authOptionPicker(model: ViewModel): unknown {
             name="auth-option"
             id="option-${index}"
             aria-describedby="option-${index}-text"
-            .checked=${option === state.authOption}
+            .checked=${live(option === state.authOption)}
             ?disabled=${connecting && option !== state.authOption}
             @change=${() => flow.send({ type: 'option-chosen', key: option.key })}
           />
-          <label for="option-${index}">${titleOf(option)}</label>
+          <label for="option-${index}" .textContent=${titleOf(option)}></label>
           <div class="description" id="option-${index}-text">
-            <span>${say(kindOf(option, strings))}</span>
+            <span .textContent=${say(kindOf(option, strings))}></span>
             ${option.description ? html`<div ${description(option.description, model)}></div>` : ''}
           </div>
         </div>`,
@@ -43,7 +45,8 @@ function titleOf({ title, key, type }: AuthOption): string {
 }
 
 /** What the auth option asks of the user. */
-function kindOf({ type, schema }: AuthOption, { form }: Strings) {
+function kindOf({ type, schema }: AuthOption, strings: Strings) {
+  const form = formStrings(strings);
   if (signsIn(type)) return form.kindSignIn;
   return schema ? form.kindDetails : form.kindDirect;
 }

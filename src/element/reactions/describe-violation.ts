@@ -1,36 +1,43 @@
 import type { Field } from '../../schema/field.js';
 import { hintValue } from '../../schema/keywords.js';
+import { valueAsText } from '../../schema/options.js';
 import type { Violation } from '../../validation/violation.js';
 import { fieldName } from '../fields/field-name.js';
+import { problems } from '../strings/problems.js';
 import { say } from '../strings/sentence.js';
-import type { Strings } from '../strings/strings.js';
+import type { AllStrings, Strings } from '../strings/strings.js';
 
 /** Describes a violation of a field in a sentence. */
 export function describeViolation(violation: Violation, field: Field, strings: Strings): string {
   const { params } = violation;
   const values = {
+    ...params,
     label: fieldName(field, strings),
     limit: params['limit'] ?? params['multipleOf'],
     key: params['additionalProperty'] ?? params['propertyName'],
     expects: expectation(field),
     example: example(field),
+    value: onlyValue(violation, strings),
   };
-  return say(strings.problem[problemName(violation, field, values, strings.problem)], values);
+  return say(withEnglish(strings.problem)[problemName(violation, field, values)], values);
 }
 
-type ProblemStrings = Strings['problem'];
-type ProblemName = keyof ProblemStrings;
+type ProblemName = keyof AllStrings['problem'];
+
+function withEnglish(given: Strings['problem']): AllStrings['problem'] {
+  return { ...problems, ...given };
+}
 
 function problemName(
   { keyword, params }: Violation,
   field: Field,
   { expects, example }: { expects: string; example: string },
-  problem: ProblemStrings,
 ): ProblemName {
   const named = (name: unknown): ProblemName | undefined => {
     const candidate = ALIASES[String(name)] ?? String(name);
-    return Object.hasOwn(problem, candidate) ? (candidate as ProblemName) : undefined;
+    return Object.hasOwn(problems, candidate) ? (candidate as ProblemName) : undefined;
   };
+  if (field.kind === 'toggle' && field.asked) return 'tick';
   switch (keyword) {
     case 'unreadable':
       return numberName(field) ?? named(field.kind) ?? 'other';
@@ -54,13 +61,19 @@ function numberName(field: Field): ProblemName | undefined {
 const ALIASES: Partial<Record<string, ProblemName>> = {
   dependentRequired: 'required',
   dependencies: 'required',
-  const: 'enum',
+  // A text that is none of the options.
+  choice: 'enum',
   datetime: 'date-time',
   'idn-email': 'email',
   url: 'uri',
   iri: 'uri',
   'idn-hostname': 'hostname',
 };
+
+/** The only value that is accepted, in words. */
+function onlyValue({ params: { allowedValue } }: Violation, { field: { yes, no } }: Strings): string {
+  return typeof allowedValue === 'boolean' ? say(allowedValue ? yes : no) : valueAsText(allowedValue);
+}
 
 function firstOf(type: unknown): string {
   return String(Array.isArray(type) ? type[0] : type).split(',')[0]!;

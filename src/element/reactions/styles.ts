@@ -73,7 +73,7 @@ export const styles = css`
 
   p.problem {
     display: flex;
-    gap: 6px;
+    gap: 0.4em;
     color: var(--_danger);
     font-size: 0.87em;
   }
@@ -93,9 +93,9 @@ export const styles = css`
   .notice {
     display: flex;
     flex-wrap: wrap;
-    gap: 8px 14px;
+    gap: 0.53em 0.93em;
     align-items: center;
-    padding: 11px 14px;
+    padding: 0.73em 0.93em;
     border: 1px solid color-mix(in srgb, var(--_tone) 35%, transparent);
     border-radius: var(--_radius);
     background: color-mix(in srgb, var(--_tone) 9%, var(--_surface));
@@ -105,6 +105,19 @@ export const styles = css`
   .notice p {
     flex: 1 1 14em;
     white-space: pre-line;
+  }
+
+  .notice ul {
+    flex-basis: 100%;
+    padding-inline-start: 1.2em;
+  }
+
+  .notice a {
+    color: inherit;
+  }
+
+  .more:not([open]):has([aria-invalid]) > summary {
+    color: var(--_danger);
   }
 
   .notice.problem {
@@ -120,7 +133,7 @@ export const styles = css`
   }
 
   .options + .quiet {
-    margin-inline-start: -10px;
+    margin-inline-start: -0.67em;
   }
 
   .check:has(:disabled) {
@@ -144,15 +157,15 @@ export const styles = css`
   /* The auth options, and the confirmation before disconnecting. */
   .cards {
     display: grid;
-    gap: 8px;
+    gap: 0.53em;
   }
 
   .card {
     display: grid;
-    grid-template-columns: 16px minmax(0, 1fr);
-    gap: 2px 11px;
+    grid-template-columns: 1.07em minmax(0, 1fr);
+    gap: 2px 0.73em;
     position: relative;
-    padding: 12px 14px;
+    padding: 0.8em 0.93em;
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
   }
@@ -192,7 +205,7 @@ export const styles = css`
   }
 
   .question p {
-    margin-block-end: 8px;
+    margin-block-end: 0.53em;
   }
 
   @media (forced-colors: active) {

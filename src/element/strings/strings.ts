@@ -1,15 +1,28 @@
 import { english } from './english.js';
+import type { errors } from './errors.js';
+import type { problems } from './problems.js';
+import type { reactions } from './reactions.js';
 import type { Sentence } from './sentence.js';
 
-type English = typeof english;
+type English = typeof english & {
+  readonly form: typeof reactions;
+  readonly error: typeof errors;
+  readonly problem: typeof problems;
+};
 
 /** All texts of the element; texts from the service are shown unchanged. */
-export type Strings = {
+export type AllStrings = {
   readonly [Section in keyof English]: { readonly [Name in keyof English[Section]]: Sentence };
 };
 
 /** Any of the strings, to replace the English ones. */
-export type PartialStrings = { readonly [Section in keyof Strings]?: Partial<Strings[Section]> };
+export type PartialStrings = { readonly [Section in keyof AllStrings]?: Partial<AllStrings[Section]> };
+
+/** The strings as the form has them: the English ones that only the reactions say come with these. */
+export type Strings = Pick<AllStrings, 'field'> &
+  Pick<PartialStrings, 'error' | 'problem'> & {
+    readonly form: Pick<AllStrings['form'], keyof (typeof english)['form']> & PartialStrings['form'];
+  };
 
 /** The given strings, completed by the English ones. */
 export function withEnglish(given: PartialStrings | undefined): Strings {
@@ -18,5 +31,5 @@ export function withEnglish(given: PartialStrings | undefined): Strings {
     name,
     { ...section, ...given[name as keyof Strings] },
   ]);
-  return Object.fromEntries(sections) as Strings;
+  return { ...given, ...Object.fromEntries(sections) } as Strings;
 }

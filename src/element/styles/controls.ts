@@ -7,7 +7,7 @@ export const controls = css`
     inline-size: 100%;
     min-block-size: var(--_height);
     margin: 0;
-    padding: 7px 11px;
+    padding: 0.47em 0.73em;
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
     background: var(--_surface);
@@ -28,76 +28,59 @@ export const controls = css`
   select.control,
   [role='combobox'] {
     appearance: none;
-    padding-inline-end: 34px;
+    padding-inline-end: 2.27em;
     background-image:
       linear-gradient(45deg, transparent 50%, var(--_muted) 50%),
       linear-gradient(-45deg, transparent 50%, var(--_muted) 50%);
     background-position:
-      right 17px center,
-      right 12px center;
-    background-size: 5px 5px;
+      right 1.13em center,
+      right 0.8em center;
+    background-size: 0.33em 0.33em;
     background-repeat: no-repeat;
   }
 
   :is(select.control, [role='combobox']):dir(rtl) {
     background-position:
-      left 12px center,
-      left 17px center;
+      left 0.8em center,
+      left 1.13em center;
+  }
+
+  /* Numbers, dates, addresses and keys are written from left to right in every language. */
+  input:not([dir], [role]),
+  .affixed {
+    direction: ltr;
   }
 
   .affixed {
     display: flex;
+    flex-wrap: wrap;
+    gap: 0.4em;
+    align-items: center;
     position: relative;
   }
 
+  /* Where the affixes leave less than the basis, they stand above and below. */
   .affixed .control {
-    flex: 1;
+    flex: 1 1 9em;
     min-inline-size: 0;
   }
 
   .affix {
-    display: flex;
-    align-items: center;
-    padding-inline: 11px;
-    border: 1px solid var(--_border);
-    border-radius: var(--_radius);
-    background: var(--_subtle);
     color: var(--_muted);
-    white-space: nowrap;
-  }
-
-  .affix:first-child,
-  .control:has(+ .affix) {
-    border-start-end-radius: 0;
-    border-end-end-radius: 0;
-  }
-
-  .affix:last-child,
-  .affix + .control {
-    border-start-start-radius: 0;
-    border-end-start-radius: 0;
-  }
-
-  .affix:first-child {
-    border-inline-end: 0;
-  }
-
-  .affix:last-child {
-    border-inline-start: 0;
   }
 
   .control:has(+ .reveal) {
-    padding-inline-end: 42px;
+    padding-inline-end: var(--_height);
   }
 
   .reveal {
     position: absolute;
-    inset-block-start: 5px;
-    inset-inline-end: 6px;
+    inset-block-start: 0;
+    inset-inline-end: 0;
     display: grid;
     place-items: center;
-    inline-size: 30px;
-    block-size: 28px;
+    inline-size: var(--_height);
+    block-size: var(--_height);
     padding: 0;
     border: 0;
     border-radius: 6px;
@@ -106,15 +89,23 @@ export const controls = css`
   }
 
   .reveal svg {
+    inline-size: 1.2em;
     fill: none;
     stroke: currentcolor;
     stroke-width: 1.5;
     stroke-linecap: round;
   }
 
+  /* Not by a least height, to which a grid with a scroll bar would shrink them. */
+  .check,
+  .more > summary,
+  [part='help'] {
+    padding-block: max(0px, (var(--_target) - 1lh) / 2);
+  }
+
   .check {
     display: flex;
-    gap: 9px;
+    gap: 0.6em;
     align-items: flex-start;
     cursor: pointer;
   }
@@ -122,15 +113,16 @@ export const controls = css`
   .check > input,
   .card > input {
     flex: none;
-    inline-size: 16px;
-    block-size: 16px;
-    margin: 3px 0 0;
+    font: inherit;
+    inline-size: 1.07em;
+    block-size: 1.07em;
+    margin: 0.2em 0 0;
     accent-color: var(--_accent);
   }
 
   .options {
     display: grid;
-    gap: 8px;
+    gap: 0.53em;
   }
 
   button {
@@ -141,8 +133,8 @@ export const controls = css`
   .quiet,
   .offer,
   .secondary {
-    min-block-size: 32px;
-    padding: 4px 10px;
+    min-block-size: 2.13em;
+    padding: 0.27em 0.67em;
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
     background: var(--_surface);
@@ -154,5 +146,22 @@ export const controls = css`
     border-color: transparent;
     background: none;
     color: var(--_muted);
+  }
+
+  /* For fingers. Safari on phones zooms into what has less than 16 px. */
+  @media (pointer: coarse) {
+    :host {
+      --_height: max(44px, var(--connection-form-control-height, 2.53em));
+      --_target: 44px;
+    }
+
+    .control {
+      font-size: max(16px, 1em);
+    }
+
+    .root button {
+      min-inline-size: 44px;
+      min-block-size: 44px;
+    }
   }
 `;

@@ -28,7 +28,7 @@ export const fields = css`
   }
 
   .field {
-    gap: 6px;
+    gap: 0.4em;
   }
 
   .label {
@@ -36,23 +36,25 @@ export const fields = css`
   }
 
   legend.label {
-    margin-block-end: 6px;
+    margin-block-end: 0.4em;
   }
 
   [data-mark]::after {
     content: attr(data-mark);
-    margin-inline-start: 8px;
+    margin-inline-start: 0.53em;
     color: var(--_muted);
     font-size: 0.87em;
     font-weight: 400;
+    /* Label and mark may be in languages of different directions. */
+    unicode-bidi: isolate;
   }
 
   .icon {
-    inline-size: 18px;
-    block-size: 18px;
-    margin-inline-end: 7px;
+    inline-size: 1.2em;
+    block-size: 1.2em;
+    margin-inline-end: 0.47em;
     object-fit: contain;
-    vertical-align: -4px;
+    vertical-align: -0.27em;
   }
 
   .description,
@@ -69,7 +71,6 @@ export const fields = css`
 
   .more > summary {
     inline-size: fit-content;
-    padding: 4px 0;
     border-radius: 4px;
     color: var(--_muted);
     font-weight: 550;

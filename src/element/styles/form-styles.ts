@@ -4,9 +4,11 @@ import { layout } from './layout.js';
 import { css } from './style-sheets.js';
 
 /**
+ * Lengths are in em of 15 px, so that all of the form scales with its text.
+ *
  * The values that the other style sheets share. Each has a public `--connection-form-*` token, and a
  * default for light and for dark. The page's `color-scheme` chooses between them, so that a form on a
- * light page stays light on a dark system.
+ * light page stays light on a dark system; the attribute `theme` overrules it.
  */
 const tokens = css`
   :host {
@@ -19,19 +21,48 @@ const tokens = css`
     --_border: var(--connection-form-border, light-dark(#d3d8e2, #3a404e));
     --_danger: var(--connection-form-danger, light-dark(#c4232f, #ff8087));
     --_radius: var(--connection-form-radius, 8px);
-    --_gap: var(--connection-form-gap, 20px);
-    --_height: var(--connection-form-control-height, 38px);
+    --_gap: var(--connection-form-gap, 1.33em);
+    --_height: var(--connection-form-control-height, 2.53em);
+    --_target: 24px;
     display: block;
-    color: var(--_text);
-    font-size: var(--connection-form-font-size, 15px);
-    line-height: 1.45;
-    font-family: var(--connection-form-font, inherit);
-    text-align: start;
-    overflow-wrap: anywhere;
   }
 
   :host([hidden]) {
     display: none;
+  }
+
+  /*
+   * What a page sets for its own text is inherited into the form, and a rule for "*" reaches the host:
+   * both end here. Direction and custom properties, which "all" leaves alone, and the properties below
+   * are the page's.
+   */
+  .root {
+    all: initial;
+    display: block;
+    position: relative;
+    inline-size: 100%;
+    color: var(--_text);
+    color-scheme: inherit;
+    /* Scales with the page's root, but a root of 62.5% is no wish for smaller text. */
+    font-size: var(--connection-form-font-size, max(15px, 0.9375rem));
+    line-height: 1.45;
+    font-family: var(--connection-form-font, inherit);
+    overflow-wrap: anywhere;
+    user-select: text;
+    pointer-events: inherit;
+    visibility: inherit;
+    -webkit-font-smoothing: inherit;
+    -webkit-locale: inherit;
+    -webkit-text-size-adjust: inherit;
+    -webkit-user-select: text;
+  }
+
+  [data-theme='light'] {
+    color-scheme: light;
+  }
+
+  [data-theme='dark'] {
+    color-scheme: dark;
   }
 
   *,

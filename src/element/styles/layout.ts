@@ -4,16 +4,16 @@ import { css } from './style-sheets.js';
 export const layout = css`
   .header {
     display: flex;
-    gap: 14px;
+    gap: 0.93em;
     align-items: center;
-    margin-block-end: 24px;
+    margin-block-end: 1.6em;
   }
 
   .logo {
     flex: none;
-    inline-size: 44px;
-    block-size: 44px;
-    padding: 6px;
+    inline-size: 2.93em;
+    block-size: 2.93em;
+    padding: 0.4em;
     border: 1px solid var(--_border);
     border-radius: 10px;
     background: #fff;
@@ -33,7 +33,7 @@ export const layout = css`
 
   .explanation {
     display: grid;
-    gap: 4px;
+    gap: 0.27em;
     justify-items: start;
     font-size: 0.93em;
   }
@@ -44,19 +44,21 @@ export const layout = css`
 
   a {
     color: var(--_accent);
-    text-underline-offset: 3px;
+    text-underline-offset: 0.2em;
+    /* A URL in a text that is written from right to left. */
+    unicode-bidi: plaintext;
   }
 
   .actions {
     display: flex;
     flex-wrap: wrap;
-    gap: 8px;
+    gap: 0.53em;
     align-items: center;
   }
 
   .primary {
-    min-block-size: 40px;
-    padding: 8px 20px;
+    min-block-size: 2.67em;
+    padding: 0.53em 1.33em;
     border: 1px solid transparent;
     border-radius: var(--_radius);
     background: var(--_accent);
@@ -64,20 +66,20 @@ export const layout = css`
   }
 
   .skeleton i {
-    block-size: 58px;
+    block-size: 3.87em;
     border-radius: var(--_radius);
     background: var(--_subtle);
     animation: breathe 1.4s ease-in-out infinite alternate;
   }
 
   .skeleton i:first-child {
-    block-size: 44px;
+    block-size: 2.93em;
     inline-size: 60%;
   }
 
   .skeleton i:last-child {
-    block-size: 40px;
-    inline-size: 110px;
+    block-size: 2.67em;
+    inline-size: 7.33em;
   }
 
   @keyframes breathe {

@@ -23,8 +23,13 @@ export function connectForm(model: ViewModel, fields: unknown): unknown {
   return html`<form part="form" novalidate aria-busy=${connecting} @submit=${submit}
     >${reactions?.authOptionPicker(model)}${explanation(model)}${fields}${reactions?.belowFields(model)}<div
       class="actions"
-      ><button class="primary" part="button submit" type="submit" @click=${submit}
-        >${say(label, { name: state.integration!.name })}</button
+      ><button
+        class="primary"
+        part="button submit"
+        type="submit"
+        @click=${submit}
+        .textContent=${say(label, { name: state.integration!.name })}
+      ></button
       >${connecting ? button(say(form.cancel), () => flow.send({ type: 'given-up' }), 'quiet') : ''}</div
     ></form
   >`;
@@ -39,9 +44,13 @@ function explanation(model: ViewModel): unknown {
   return html`<div class="explanation"
     >${described ? html`<div class="description" part="description" ${description(text, model)}></div>` : ''}${
       helpUri
-        ? html`<a part="help" href=${helpUri} target="_blank" rel="noopener noreferrer"
-            >${say(model.strings.form.help)}</a
-          >`
+        ? html`<a
+            part="help"
+            href=${helpUri}
+            target="_blank"
+            rel="noopener noreferrer"
+            .textContent=${say(model.strings.form.help)}
+          ></a>`
         : ''
     }</div
   >`;

@@ -20,7 +20,7 @@ export function connectView(model: ViewModel, fields: unknown): unknown {
         button(say(strings.form.retry), () => flow.send({ type: 'reloaded' })),
       );
     default:
-      return html`${integrationHeader(state.integration!, model)}${content(model, fields)}`;
+      return html`${integrationHeader(state.integration!, model)}${content(model, fields)}${missing(model)}`;
   }
 }
 
@@ -30,6 +30,11 @@ function content(model: ViewModel, fields: unknown): unknown {
     return notice('info', say(strings.form.unavailable, integrationName(state)));
   if (state.status === 'connected') return reactions?.connectedNotice(model);
   return html`<div class="body">${reactions?.existingConnection(model)}${connectForm(model, fields)}</div>`;
+}
+
+/** Says that what the form shows from now on could not be loaded. */
+function missing({ strings, reload }: ViewModel): unknown {
+  return reload && notice('problem', say(strings.form.loadFailed), button(say(strings.form.retry), reload));
 }
 
 /** About as tall as a small form, so that the layout shifts little when the form replaces it. */

@@ -11,7 +11,7 @@ export function integrationHeader(
     >${
       logoUri ? html`<img class="logo" part="logo" src=${logoUri} alt="" referrerpolicy="no-referrer" />` : ''
     }<div
-      ><h2 class="name" part="name">${name}</h2>${
+      ><h2 class="name" part="name" translate="no" .textContent=${name}></h2>${
         summary
           ? html`<div class="summary description" part="summary" ${description(summary, host)}></div>`
           : ''

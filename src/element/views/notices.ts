@@ -4,7 +4,7 @@ import { html } from 'lit/html.js';
 export function notice(kind: 'problem' | 'info' | 'success', text: string, actions?: unknown): unknown {
   const role = kind === 'problem' ? 'alert' : 'status';
   return html`<div class="notice ${kind}" part="notice" role=${role} tabindex="-1"
-    ><p>${text}</p>${actions}</div
+    ><p .textContent=${text}></p>${actions}</div
   >`;
 }
 
@@ -13,5 +13,11 @@ export function button(
   onClick: () => void,
   kind: 'secondary' | 'quiet' = 'secondary',
 ): unknown {
-  return html`<button class=${kind} part="button" type="button" @click=${onClick}>${text}</button>`;
+  return html`<button
+    class=${kind}
+    part="button"
+    type="button"
+    @click=${onClick}
+    .textContent=${text}
+  ></button>`;
 }

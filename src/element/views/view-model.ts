@@ -13,6 +13,8 @@ export interface ViewModel extends RichTextHost {
   readonly strings: Strings;
   /** Undefined until the chunk is loaded. */
   readonly reactions: Reactions | undefined;
+  /** Tries again to load it, where that has failed. */
+  readonly reload: (() => void) | undefined;
   /** Takes the actions of the user besides connecting. */
   readonly flow: ConnectionFlow;
   /** Connects, as the submit button does. */
@@ -46,8 +48,10 @@ export interface Reactions {
   /** A sentence for the user about an error. */
   describeError(error: ConnectionError, name: string, strings: Strings): string;
   createFieldReactions(form: BaseElement, flow: ConnectionFlow, chunks: FieldChunks): FieldReactions;
-  /** Moves the focus on when the focused node was removed. */
-  followFocus(root: ShadowRoot, before: FlowState, now: FlowState): void;
+  /** Attends to pointers and keys. Called once. */
+  attend(form: BaseElement): void;
+  /** Called before an update with the focus in the form; what it returns, after it. */
+  followFocus(root: ShadowRoot, before: FlowState): (now: FlowState) => void;
 }
 
 /** Whether the user chooses between several auth options. */

@@ -1,4 +1,4 @@
-import { isContainer, read, setOwn, type Path } from '../../schema/json.js';
+import { clone, isContainer, read, setOwn, write, type Path } from '../../schema/json.js';
 
 /**
  * Removes a value, in place. An item of an array is set to undefined, so that the others keep their
@@ -10,6 +10,14 @@ export function removeAt(root: object, path: Path): void {
   if (key === undefined || !isContainer(parent) || !Object.hasOwn(parent, key)) return;
   if (Array.isArray(parent)) parent[key as number] = undefined;
   else delete parent[key];
+}
+
+/** Writes what the page gives, in place; undefined removes the value, and the last item with its place. */
+export function giveAt(root: object, path: Path, value: unknown): void {
+  const parent = read(root, path.slice(0, -1));
+  if (value !== undefined) write(root, path, clone(value));
+  else if (Array.isArray(parent) && path.at(-1) === parent.length - 1) parent.pop();
+  else removeAt(root, path);
 }
 
 /** Sorts a list in place: `order` has the old index of each item that stays, in the new order. */

@@ -9,10 +9,13 @@ import { renameKeys, type Rename } from './renames.js';
  * holds. They are not sent, and are put back when their fields come back.
  */
 export interface RemovedValues {
-  /** Removes the values of fields that are gone, puts back those of fields that came; returns their ids. */
-  exchange(value: object, before: TreeIndex, after: TreeIndex): string[];
+  /**
+   * Removes the values of fields that are gone, puts back those of fields that came; returns their ids.
+   * `byPage` has the ids of the fields whose value the page has just given: it removes nothing else.
+   */
+  exchange(value: object, before: TreeIndex, after: TreeIndex, byPage?: ReadonlySet<string>): string[];
   rename(rename: Rename): void;
-  clear(): void;
+  delete(id: string): void;
 }
 
 export function createRemovedValues(): RemovedValues {
@@ -37,9 +40,9 @@ export function createRemovedValues(): RemovedValues {
   };
 
   return {
-    exchange(value, before, after) {
+    exchange(value, before, after, byPage) {
       const moved: string[] = [];
-      const gone = [...before.fields.values()].filter(({ id }) => !after.fields.has(id));
+      const gone = byPage ? [] : [...before.fields.values()].filter(({ id }) => !after.fields.has(id));
       for (const field of gone) {
         const successor = successorOf(field, before, after);
         if (successor) removed.delete(successor.id);
@@ -48,7 +51,7 @@ export function createRemovedValues(): RemovedValues {
       }
       const outdated = [...before.hidden.values()].filter(({ id, value }) => {
         const now = after.hidden.get(id);
-        return now ? !equal(now.value, value) : !after.fields.has(id);
+        return now ? !equal(now.value, value) : !after.fields.has(id) && !byPage?.has(id);
       });
       for (const { path } of outdated) removeAt(value, path);
       // What remains of an object whose fields are gone are keys of the page that no field covered.
@@ -70,7 +73,7 @@ export function createRemovedValues(): RemovedValues {
       removed = renameKeys(removed, rename);
     },
 
-    clear: () => removed.clear(),
+    delete: (id) => removed.delete(id),
   };
 }
 

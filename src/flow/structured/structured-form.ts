@@ -1,19 +1,22 @@
 import { idIsWithin } from '../../schema/base-field.js';
 import type { DataSchema } from '../../schema/data-schema.js';
-import type { Field, ListField, MapField, VariantField } from '../../schema/field.js';
+import type { Field, HiddenProperty, ListField, MapField, VariantField } from '../../schema/field.js';
 import { isLeaf } from '../../schema/leaf-fields.js';
-import { clone, isObject, objectIn, read, write } from '../../schema/json.js';
+import { clone, isObject, objectIn, read, toPointer, write } from '../../schema/json.js';
 import { holdsFormulas } from '../../schema/structured/formulas.js';
 import { nullIsDistinct } from '../../schema/structured/child-schemas.js';
 import { FieldReader } from '../../schema/structured/read-fields.js';
 import { resolveFormulas } from '../../schema/structured/schema-formulas.js';
+import { createJudge, type Judge } from '../../validation/interpreter/judge.js';
 import type { Violation } from '../../validation/violation.js';
 import { fillDefaults } from '../../value/structured/fill-defaults.js';
 import { pathInDraft, pathInSent, prune } from '../../value/structured/prune.js';
 import type { Pruned } from '../../value/prune-flat.js';
 import { missingField, writeFilled, type FilledForm, type FormChange } from '../filled-form.js';
 import { indexFields, type TreeIndex } from './field-index.js';
-import { removeAt, renameKey, reorder } from './edit-value.js';
+import { giveAt, removeAt, renameKey, reorder } from './edit-value.js';
+import { findGivenChanges, isWithin } from './given-changes.js';
+import { fillWithHarmless } from './harmless-defaults.js';
 import { entryRemoved, entryRenamed, itemsMoved, renameIds, renameKeys, type Rename } from './renames.js';
 import { createRemovedValues } from './removed-values.js';
 
@@ -35,28 +38,95 @@ export class StructuredForm implements FilledForm {
   value: Record<string, unknown> = {};
   readonly #schema: DataSchema;
   readonly #hasFormulas: boolean;
+  readonly #judge: Judge;
   readonly #reader: FieldReader;
-  #given: Record<string, unknown> = {};
+  /** What the page gave: as it gave it, and moved along with what the user has moved. */
+  #page: Record<string, unknown>;
+  #given: Record<string, unknown>;
   /** The index of the chosen branch of each variant, by its id; -1 for none. */
-  #chosen = new Map<string, number>();
+  #chosen = new Map<string, number | undefined>();
   /** The ids of the fields that the user has filled in or chosen: objects that contain one are sent. */
   #touched = new Set<string>();
   readonly #removed = createRemovedValues();
+  /** The ids of the fields that were filled in with a default. */
+  readonly #filled = new Set<string>();
+  /** While the form begins: the only fields that are filled in with a default. */
+  #defaultsOf: ReadonlySet<string> | undefined;
+  /** The defaults that the form begins with, where not all are harmless. */
+  #harmless: ReadonlySet<string> | undefined;
 
   constructor(schema: DataSchema, given: Readonly<Record<string, unknown>>) {
     this.#schema = schema;
     this.#hasFormulas = holdsFormulas(schema);
-    this.#reader = new FieldReader(schema);
-    this.fill(given);
+    this.#judge = createJudge(schema);
+    this.#reader = new FieldReader(schema, this.#judge);
+    this.#page = clone(objectIn(given));
+    this.#given = clone(this.#page);
+    this.#begin();
   }
 
-  fill(given: Readonly<Record<string, unknown>>): void {
-    this.#given = clone(objectIn(given));
-    this.value = clone(this.#given);
-    this.#chosen.clear();
-    this.#touched.clear();
-    this.#removed.clear();
-    this.#readFields(undefined);
+  fill(given: Readonly<Record<string, unknown>>): FormChange {
+    const before = new StructuredForm(this.#schema, this.#page);
+    const now = new StructuredForm(this.#schema, given);
+    const { value, index } = this;
+    const changes = findGivenChanges(
+      { value, index, sent: this.prune().parameters, given: this.#given, initial: before.value },
+      this.#page,
+      now.#page,
+    );
+    const places = changes.flatMap(({ place, isTaken }) => (isTaken ? [place] : []));
+    const idsIn = ({ fields, hidden }: TreeIndex): string[] =>
+      [...fields.values(), ...hidden.values()]
+        .filter(({ path }) => places.some((place) => isWithin(path, place)))
+        .map(({ id }) => id);
+    const came = idsIn(now.index);
+    // Also of a field that no condition shows at present.
+    const fields = new Set([...idsIn(index), ...came, ...places.map(toPointer)]);
+    for (const id of fields) for (const each of [this.#touched, this.#removed]) each.delete(id);
+
+    for (const id of new Set([...before.#chosen.keys(), ...now.#chosen.keys()])) {
+      const isInside = (each: string): boolean => idIsWithin(each, id);
+      // The page gives another branch, or something in a branch that the user has left.
+      const isGiven =
+        before.#chosen.get(id) !== now.#chosen.get(id) ||
+        places.some(
+          (place) => isInside(now.index.at(place).id) && index.at(place).path.length < place.length,
+        );
+      if (isGiven && (came.some(isInside) || ![...this.#touched].some(isInside)))
+        this.#chosen.set(id, now.#chosen.get(id));
+    }
+    for (const { place, given, isTaken } of changes)
+      for (const each of isTaken ? [this.#given, value] : [this.#given]) giveAt(each, place, given);
+    this.#page = now.#page;
+    this.#defaultsOf = now.#harmless;
+    for (const id of this.#readFields(index, fields)) fields.add(id);
+    this.#defaultsOf = undefined;
+    for (const id of idsIn(this.index)) fields.add(id);
+    return { id: '', fields, structure: this.index.root !== index.root, conditional: true };
+  }
+
+  /** Fills the form with what the page gave, and with defaults. */
+  #begin(): void {
+    const isComplete = this.#judge.findBroken(this.schemaFor(this.#given), this.#given).length === 0;
+    this.#harmless = fillWithHarmless((only) => {
+      this.#defaultsOf = only;
+      this.value = clone(this.#given);
+      this.#chosen.clear();
+      this.#filled.clear();
+      this.#readFields(undefined);
+      const { parameters } = this.prune();
+      const violations = this.#judge.findBroken(this.schemaFor(parameters), parameters, (path, union) =>
+        read(parameters, path) === null ? undefined : this.index.branchAt?.(path, union),
+      );
+      return { ids: new Set(this.#filled), violations };
+    }, isComplete);
+    this.#defaultsOf = undefined;
+  }
+
+  #counts(place: Field | HiddenProperty, initial: unknown): boolean {
+    if (this.#defaultsOf?.has(place.id) === false) return false;
+    const declared = 'declared' in place ? place.declared : undefined;
+    return declared === undefined || this.#reader.accepts(declared, place.path, initial);
   }
 
   set(field: Field, value: unknown): FormChange {
@@ -202,33 +272,43 @@ export class StructuredForm implements FilledForm {
   /**
    * Reads the fields until a reading changes nothing: values of fields that are gone are removed, those
    * of fields that came are put back or filled with defaults. Returns the ids of the fields that show
-   * something else now.
+   * something else now. `byPage` has the ids of fields that the page has given a value, or taken it away.
    */
-  #readFields(before: TreeIndex | undefined): Set<string> {
+  #readFields(before: TreeIndex | undefined, byPage?: ReadonlySet<string>): Set<string> {
     const changed = new Set<string>();
     let last = before;
     for (let reading = 0; reading < MAX_READINGS; reading++) {
       const root = this.#reader.read(this.value, (id) => this.#chosen.get(id));
-      if (last && root === this.index.root) break;
+      if (last && !byPage && root === this.index.root) break;
       const closed = last?.closed;
       const index = indexFields(root, closed);
-      const moved = last ? this.#removed.exchange(this.value, last, index) : [];
+      // The branch is that of what the page gave, whatever its defaults make of the value.
+      if (!before) this.#keepChoices(index);
+      const moved = last ? this.#removed.exchange(this.value, last, index, byPage) : [];
       for (const id of moved) changed.add(id);
       const isNew = (id: string): boolean =>
-        !last?.has(id) && (closed === undefined || !idIsWithin(id, closed));
-      const isFilled = fillDefaults(root, this.value, isNew);
+        (!last?.has(id) || byPage?.has(id) === true) && (closed === undefined || !idIsWithin(id, closed));
+      const filled = fillDefaults(root, this.value, {
+        isNew,
+        counts: (place, initial) => this.#counts(place, initial),
+      });
+      for (const id of filled) this.#filled.add(id);
       this.index = closed === undefined ? index : indexFields(root);
-      if (moved.length === 0 && !isFilled) break;
+      if (moved.length === 0 && filled.length === 0) break;
       // In the first form every field is new until all defaults are filled in.
       if (before) last = this.index;
     }
     if (before && !before.closed && before.root === this.index.root) return changed;
-    for (const field of this.index.fields.values()) {
-      if (before && !before.has(field.id)) changed.add(field.id);
-      if (field.kind === 'variant' && !this.#chosen.has(field.id) && field.chosen >= 0)
+    for (const { id } of this.index.fields.values()) if (before && !before.has(id)) changed.add(id);
+    this.#keepChoices(this.index);
+    return changed;
+  }
+
+  #keepChoices({ fields }: TreeIndex): void {
+    for (const field of fields.values()) {
+      if (field.kind === 'variant' && this.#chosen.get(field.id) === undefined && field.chosen >= 0)
         this.#chosen.set(field.id, field.chosen);
     }
-    return changed;
   }
 }
 

@@ -2,15 +2,17 @@ import type { DataSchema } from '../data-schema.js';
 import type { VariantBranch } from '../field.js';
 import { labelOf } from '../label.js';
 import { constantOf } from '../options.js';
-import { equal, isObject, mapValues, objectIn, own, textAt } from '../json.js';
-import { asArray } from '../types.js';
+import { equal, isObject, listIn, mapValues, objectIn, own, textAt, type Path } from '../json.js';
+import { isOfTypes } from '../types.js';
 import { requiredOf } from './child-schemas.js';
-import { fits } from './fits.js';
 import { merge } from './merge.js';
+import { resolve, withConstants, type Scope } from './resolve.js';
 
 /** A branch of a union, resolved at its place. */
 export interface Branch {
   readonly schema: DataSchema;
+  /** As it stands in the union. */
+  readonly given: unknown;
   /** The index of the branch in its union; -1 for one of several types. */
   readonly index: number;
   /** The `$ref`s that led to it. */
@@ -28,30 +30,51 @@ export function shownBranch({ schema, index }: Branch, position: number): Varian
   };
 }
 
-/** The branch that a value belongs to: by its constants first, then by what fits best; -1 when none does. */
-export function branchFor(branches: readonly Branch[], value: unknown, root: DataSchema): number {
+/**
+ * The branch that a value belongs to: one that accepts it, or else one whose constants it has or whose
+ * properties it names, since a value may still be incomplete. -1 when it belongs to none.
+ */
+export function branchFor(branches: readonly Branch[], value: unknown, path: Path, scope: Scope): number {
   if (value === undefined || value === null) return -1;
-  const scores = branches.map(({ schema }) => {
-    const given = constantsOf(schema).filter(([key]) => own(value, key) !== undefined);
-    if (given.some(([key, constant]) => !equal(constant, own(value, key)))) return -1;
-    return (
-      (given.length > 0 ? 8 : 0) +
-      // A branch that names the properties, even if some are still missing, beats one that only allows them.
-      4 * shareNamed(schema, value) +
-      (fits(schema, value, root) ? 2 : 0)
-    );
+  const scores = branches.map(({ schema, given }) => {
+    const likeness = likenessOf(schema, value, path, scope);
+    return scope.accepts(given, path, value) ? 32 + likeness : likeness;
   });
   const best = Math.max(...scores);
   return best > 0 ? scores.indexOf(best) : -1;
 }
 
-/** The share of an object's properties that a schema or one of its branches names, from 0 to 1. */
-function shareNamed(schema: unknown, value: unknown): number {
-  if (!isObject(schema) || !isObject(value)) return 0;
+/** A union in a union in a union is looked into, but no schema that contains itself without end. */
+const MAX_NESTING = 5;
+
+/** How much a value looks like one of a schema; -1 where a constant says that it is none. */
+function likenessOf(schema: DataSchema, value: unknown, path: Path, scope: Scope, depth = 0): number {
+  const constant = constantOf(schema);
+  if (constant) return equal(constant.value, value) ? 16 : -1;
+  const marks = constantsOf(schema).filter(([key]) => own(value, key) !== undefined);
+  if (marks.some(([key, mark]) => !equal(mark, own(value, key)))) return -1;
+  const likeness =
+    (marks.length > 0 ? 16 : 0) + 8 * shareNamed(schema, value) + (isOfTypes(schema, value) ? 1 : 0);
+  const within = [schema.oneOf, schema.anyOf].flatMap((union) => {
+    const branches = depth < MAX_NESTING ? listIn(union) : [];
+    const likenesses = branches.map((branch) =>
+      likenessOf(resolveBranch(branch, path, scope).schema, value, path, scope, depth + 1),
+    );
+    return branches.length > 0 ? Math.max(...likenesses) : [];
+  });
+  return within.includes(-1) ? -1 : Math.max(likeness, ...within);
+}
+
+export function resolveBranch(given: unknown, path: Path, scope: Scope): Omit<Branch, 'index'> {
+  const { schema, refs } = resolve(given, path, scope);
+  return { schema: withConstants(schema, path, scope), refs, given };
+}
+
+/** The share of an object's properties that a schema names, from 0 to 1. */
+function shareNamed(schema: DataSchema, value: unknown): number {
+  if (!isObject(value)) return 0;
   const keys = Object.keys(value);
-  const named = keys.filter((key) => own(schema.properties, key) !== undefined);
-  const inBranches = [schema.oneOf, schema.anyOf].flatMap(asArray).map((branch) => shareNamed(branch, value));
-  return Math.max(named.length / (keys.length || 1), ...inBranches);
+  return keys.filter((key) => own(schema.properties, key) !== undefined).length / (keys.length || 1);
 }
 
 /** The properties that allow only one value, with that value. */

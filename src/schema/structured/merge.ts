@@ -1,7 +1,10 @@
 import type { DataSchema } from '../data-schema.js';
+import { isFlagged } from '../object-properties.js';
 import { optionsOf } from '../options.js';
 import { equal, isObject, mapValues, own } from '../json.js';
-import { asArray } from '../types.js';
+import { withoutKeywords } from '../rules/subschemas.js';
+import { asArray, typesOf } from '../types.js';
+import { isTechnical } from './fixed-values.js';
 
 /** The schema `false`, which accepts nothing, as an object. */
 export const NOTHING: DataSchema = Object.freeze({ not: Object.freeze({}) }) as DataSchema;
@@ -37,9 +40,21 @@ const schemasByKey: Combiner = (a, b) => {
   if (!isObject(a) || !isObject(b)) return isObject(b) ? b : a;
   return {
     ...a,
-    ...mapValues(b, (schema, key) => (Object.hasOwn(a, key) ? schemas(a[key], schema) : schema)),
+    ...mapValues(b, (schema, key) =>
+      Object.hasOwn(a, key) ? schemas(a[key], asRestriction(schema, a[key])) : schema,
+    ),
   };
 };
+
+/**
+ * What a second schema says of a property that a first describes: a constant there is a rule about what
+ * is filled in, and not what to send in its place, so the field stays as it is.
+ */
+function asRestriction(second: unknown, first: unknown): unknown {
+  const isDescribed = isObject(first) && first.const === undefined && typesOf(first).length > 0;
+  const isRule = isDescribed && isObject(second) && isTechnical(second) && !isFlagged(second);
+  return isRule ? withoutKeywords(second, 'const') : second;
+}
 const common: Combiner = (a, b) => {
   const shared = asArray(b).filter((x) => asArray(a).some((y) => equal(x, y)));
   return shared.length > 0 ? shared : b;

@@ -3,8 +3,10 @@ import type { DataSchema } from '../data-schema.js';
 import type { Field, GroupField } from '../field.js';
 import { makeLeaf } from '../leaf-fields.js';
 import { objectIn, read, type Path } from '../json.js';
+import { holdsFormulas } from './formulas.js';
 import { recognise } from '../recognise.js';
 import { hasProperties } from '../types.js';
+import { askedAnswer, asQuestion, isBox } from './fixed-values.js';
 import { readList, readMap } from './read-items.js';
 import { readGroup, readObject } from './read-object.js';
 import { readUnions } from './read-unions.js';
@@ -12,14 +14,12 @@ import { readVariant } from './read-variant.js';
 import type { Chosen, ReadContext } from './read-context.js';
 import { resolve } from './resolve.js';
 import { ReusedFields } from './reused-fields.js';
+import { resolveFormulas } from './schema-formulas.js';
 
-/** The fields that a schema asks for, given a value and the chosen branches. Never throws. */
-export function readFields(
-  schema: DataSchema | undefined,
-  value: unknown,
-  chosen: Chosen = () => undefined,
-): GroupField {
-  return new FieldReader(schema ?? {}).read(value, chosen);
+/** What a validator says of the schemas within the one being read. */
+export interface Judge {
+  accepts(schema: unknown, value: unknown): boolean;
+  targetOf(schema: DataSchema): unknown;
 }
 
 /** Nobody fills in a form deeper than this: what is below is edited as JSON. */
@@ -38,8 +38,13 @@ export class FieldReader implements ReadContext {
   value: unknown;
   chosen!: Chosen;
 
-  constructor(schema: DataSchema) {
+  readonly #judge: Judge;
+  readonly #hasFormulas: boolean;
+
+  constructor(schema: DataSchema, judge: Judge) {
     this.root = objectIn(schema);
+    this.#judge = judge;
+    this.#hasFormulas = holdsFormulas(schema);
   }
 
   read(value: unknown, chosen: Chosen): GroupField {
@@ -59,6 +64,14 @@ export class FieldReader implements ReadContext {
     this.conditional = true;
   }
 
+  accepts(schema: unknown, path: Path, value: unknown): boolean {
+    return this.#judge.accepts(this.#hasFormulas ? resolveFormulas(schema, this.value, path) : schema, value);
+  }
+
+  targetOf(schema: DataSchema): unknown {
+    return this.#judge.targetOf(schema);
+  }
+
   valueAt(path: Path): unknown {
     this.reused.dependOnValue();
     return read(this.value, path);
@@ -66,10 +79,11 @@ export class FieldReader implements ReadContext {
 
   field(schema: DataSchema, place: Place): Field {
     if (place.path.length > MAX_DEPTH) return makeLeaf('json', place, schema);
-    const unions = readUnions(schema, place.path, this);
+    const unions = readUnions(asQuestion(schema), place.path, this);
     const { shared, open, impliedBranches } = unions;
-    const fieldPlace = impliedBranches ? { ...place, impliedBranches } : place;
-    const kind = recognise(shared, place.key, open.length);
+    const asked = askedAnswer(shared);
+    const fieldPlace = impliedBranches || asked !== undefined ? { ...place, impliedBranches, asked } : place;
+    const kind = isBox(shared, asked) ? 'toggle' : recognise(shared, place.key, open.length);
     switch (kind) {
       case 'list':
         return readList(shared, fieldPlace, this);

@@ -33,5 +33,6 @@ function readItem(unresolved: DataSchema, around: Place, step: string | number, 
     key: typeof step === 'string' ? step : '',
     required: true,
     refs,
+    declared: unresolved,
   });
 }

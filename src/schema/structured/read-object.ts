@@ -2,11 +2,13 @@ import type { Place } from '../base-field.js';
 import type { DataSchema } from '../data-schema.js';
 import { GroupField, type Field, type HiddenProperty, type VariantField } from '../field.js';
 import { isObject, objectIn, own, toPointer } from '../json.js';
-import { foldsOptional, hiddenProperty, inOrder } from '../object-properties.js';
+import { foldsOptional, inOrder } from '../object-properties.js';
 import { hasProperties, isNullable } from '../types.js';
 import { commonProperties } from './branches.js';
 import { describesFurtherKeys, requiredOf, nullIsDistinct } from './child-schemas.js';
+import { hiddenConstant, hiddenProperty } from './fixed-values.js';
 import { underHeadings } from './headings.js';
+import { inListedOrder } from './listed-order.js';
 import { merge, NOTHING } from './merge.js';
 import { readMap } from './read-items.js';
 import type { Unions } from './read-unions.js';
@@ -47,8 +49,8 @@ export function readGroup({ shared, open }: Unions, place: Place, context: ReadC
     const common = commonProperties(chosen);
     const variants = open.map((union, index) => readVariant(union, shared, places[index]!, context, common));
     const { fields, hidden } = readProperties(merge(shared, common), place, variants, context);
-    fields.push(...variants);
-    const shown = underHeadings(shared, inOrder(fields), (name, title, members) => {
+    const ordered = [...inListedOrder(inOrder(fields), shared), ...variants];
+    const shown = underHeadings(shared, ordered, (name, title, members) => {
       const id = `${place.id}~g${toPointer([name])}`;
       return reused.reuse(new GroupField({ ...place, id, key: '' }, { title }, members));
     });
@@ -102,13 +104,16 @@ function readProperties(
 /** Undefined for a property that is neither shown nor sent. */
 function readProperty(
   unresolved: unknown,
-  place: Place,
+  around: Place,
   context: ReadContext,
 ): Field | HiddenProperty | undefined {
   if (!isObject(unresolved) && unresolved !== true) return undefined;
+  const place = { ...around, declared: unresolved };
   const { schema, refs } = resolve(unresolved, place.path, context);
   if (schema === NOTHING || !isPresent(schema, place, context)) return undefined;
-  const hidden = hiddenProperty(schema, place);
+  let hidden = hiddenConstant(schema, place) ?? hiddenProperty(schema, place);
+  if (hidden && !context.accepts(unresolved, place.path, hidden.value))
+    hidden = hiddenProperty({ ...schema, default: undefined }, place);
   if (hidden) return hidden;
   // A schema within itself is read only as deep as the user opens it.
   if (refs.some((ref) => place.refs.includes(ref)))

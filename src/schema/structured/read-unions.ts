@@ -4,9 +4,11 @@ import { constantOf, optionsOf } from '../options.js';
 import { equal, isObject, listIn, objectIn, own, read, type Path } from '../json.js';
 import { withoutKeywords } from '../rules/subschemas.js';
 import { asArray, isNullable, typesOf } from '../types.js';
-import { constantsOf, type Branch } from './branches.js';
+import { constantsOf, resolveBranch, type Branch } from './branches.js';
+import { withHiddenTags } from './hidden-tags.js';
 import { merge, NOTHING } from './merge.js';
-import { resolve, type Scope } from './resolve.js';
+import { PropertyOrder } from './property-order.js';
+import type { Scope } from './resolve.js';
 
 /** The unions of a schema as they are shown: what all branches share, and what there is to choose. */
 export interface Unions {
@@ -38,9 +40,13 @@ export function readUnions(schema: DataSchema, path: Path, scope: Scope): Unions
   const union = schema[keyword] as unknown[];
   const shared = withoutKeywords(schema, keyword);
   const possible = union
-    .map((branch, index) => ({ ...resolve(branch, path, scope), index }))
+    .map((branch, index) => ({ ...resolveBranch(branch, path, scope), index }))
     .filter((branch) => branch.schema !== NOTHING);
-  const branches = possible.filter(({ schema }) => !isNull(schema));
+  const branches = withHiddenTags(
+    possible.filter(({ schema }) => !isNull(schema)),
+    path,
+    scope,
+  );
   const orNull = (schema: DataSchema): DataSchema =>
     branches.length < possible.length ? merge(schema, NULLABLE) : schema;
   if (optionsOf({ [keyword]: union })) return { shared: orNull(schema), open: [] };
@@ -56,7 +62,9 @@ export function readUnions(schema: DataSchema, path: Path, scope: Scope): Unions
     return { ...unions, impliedBranches };
   };
   if (branches.every((branch) => onlyRestricts(branch.schema, shared))) return others(base);
-  if (branches.length === 1) return others(merge(branches[0]!.schema, base), branches[0]);
+  const [first, ...more] = branches;
+  if (first && more.length === 0)
+    return others(inOrderOf([base, first.schema], merge(first.schema, base)), first);
   const discriminator = discriminatorOf(base, branches);
   if (discriminator !== undefined) {
     scope.dependOnValue();
@@ -78,7 +86,10 @@ function readTypes(schema: DataSchema): Unions {
   const types = given.filter((type) => type !== 'integer' || !given.includes('number'));
   if (types.length < 2) return { shared: schema, open: [] };
   const untyped = withoutKeywords(schema, 'type');
-  const branches = types.map((type) => ({ schema: ofType(schema, type), index: -1, refs: [] }));
+  const branches = types.map((type) => {
+    const branch = ofType(schema, type);
+    return { schema: branch, given: branch, index: -1, refs: [] };
+  });
   return { shared: isNullable(schema) ? merge(untyped, NULLABLE) : untyped, open: [{ branches }] };
 }
 
@@ -162,10 +173,22 @@ function discriminated(
   key: string,
   branch?: Branch,
 ): DataSchema {
-  const folded = branch ? merge(shared, branch.schema) : shared;
+  const folded = branch ? inOrderOf([shared, branch.schema], merge(shared, branch.schema), [key]) : shared;
   const discriminator = own(shared.properties, key) as DataSchema;
   const options = valuesAt(shared, key)
     ? {}
     : { enum: branches.flatMap((each) => valuesAt(each.schema, key) ?? []) };
   return { ...folded, properties: { ...folded.properties, [key]: { ...discriminator, ...options } } };
+}
+
+/** A schema merged of two, with the properties of the first one before, or around, those of the second. */
+function inOrderOf(
+  [first, second]: readonly [DataSchema, DataSchema],
+  merged: DataSchema,
+  revealing?: readonly string[],
+): DataSchema {
+  const order = new PropertyOrder();
+  order.add(first);
+  order.add(second, revealing);
+  return order.apply(merged);
 }

@@ -24,7 +24,12 @@ export function readVariant(
     readBranch(
       withoutProperties(branch.schema, shownOutside),
       shared,
-      { ...place, id: `${place.id}~v${chosen}`, refs: [...place.refs, ...branch.refs] },
+      {
+        ...place,
+        id: `${place.id}~v${chosen}`,
+        refs: [...place.refs, ...branch.refs],
+        declared: branch.given,
+      },
       context,
     );
   return context.reused.reuse(
@@ -44,7 +49,7 @@ export function readOptional(
 ): VariantField {
   const { title = labelOf(place.key), description, default: initial } = texts;
   return readVariant(
-    { branches: [{ schema, index: -1, refs: [] }] },
+    { branches: [{ schema, given: place.declared, index: -1, refs: [] }] },
     { title, description, default: initial, nullable: isNullable(texts) },
     place,
     context,
@@ -61,7 +66,10 @@ export function chosenBranch(
   const value = context.valueAt(place.path);
   const chosen = context.chosen(place.id);
   if (chosen !== undefined) return chosen;
-  const fitting = branchFor(branches, value ?? shared.default, context.root);
+  const initial = value ?? shared.default;
+  // A default that is not valid by itself adds nothing that could be left out.
+  const counts = initial === value || place.required || context.accepts(place.declared, place.path, initial);
+  const fitting = counts ? branchFor(branches, initial, place.path, context) : -1;
   if (fitting >= 0) return fitting;
   const isEmpty = value === undefined || value === null;
   if (value === null && isNullable(shared)) return -1;

@@ -1,18 +1,21 @@
 import type { DataSchema } from '../data-schema.js';
-import { fits, localTarget } from './fits.js';
+import { constantOf } from '../options.js';
 import { hasFormulas, variablesAt, withoutFormulas } from './schema-formulas.js';
 import { merge, NOTHING } from './merge.js';
-import { objectIn, own, read, type Path } from '../json.js';
+import { keysOfCondition, PropertyOrder } from './property-order.js';
+import { isObject, mapValues, objectIn, own, read, type Path } from '../json.js';
 import { RESOLVED_KEYWORDS } from '../keywords.js';
 import { asArray } from '../types.js';
 import { withoutKeywords } from '../rules/subschemas.js';
 
 /** Where a schema is being read, and against what. */
 export interface Scope {
-  /** The whole schema: local references point into it. */
-  readonly root: DataSchema;
+  /** The schema that another one refers to; undefined when there is none in the whole. */
+  targetOf(schema: DataSchema): unknown;
   /** The whole value. */
   readonly value: unknown;
+  /** Whether a schema accepts a value at a path, as the validator sees it. */
+  accepts(schema: unknown, path: Path, value: unknown): boolean;
   /** Called where another value may lead to another result. */
   dependOnValue(): void;
 }
@@ -30,40 +33,62 @@ export interface Resolved {
  */
 export function resolve(given: unknown, path: Path, scope: Scope): Resolved {
   const refs: string[] = [];
-  const resolveAll = (unresolved: unknown): DataSchema => {
+  const order = new PropertyOrder();
+  /** `by`: the names of the properties whose values decide that this applies. */
+  const resolveAll = (unresolved: unknown, by?: readonly string[]): DataSchema => {
     if (unresolved === false) return NOTHING;
     let schema: DataSchema = objectIn(unresolved);
     if (hasFormulas(schema)) {
       scope.dependOnValue();
       schema = withoutFormulas(schema, variablesAt(scope.value, path));
     }
+    order.add(schema, by);
     if (!RESOLVED_KEYWORDS.some((keyword) => schema[keyword] !== undefined)) return schema;
 
     let result = withoutKeywords(schema, ...RESOLVED_KEYWORDS);
     const { $ref } = schema;
-    if (typeof $ref === 'string' && $ref.startsWith('#') && !refs.includes($ref)) {
-      const target = localTarget(scope.root, $ref);
+    if (typeof $ref === 'string' && !refs.includes($ref)) {
+      const target = scope.targetOf(schema);
       if (target !== undefined) {
         refs.push($ref);
-        result = merge(resolveAll(target), result);
+        result = merge(resolveAll(target, by), result);
       }
     }
-    for (const each of asArray(schema.allOf)) result = merge(resolveAll(each), result);
+    for (const each of asArray(schema.allOf)) result = merge(resolveAll(each, by), result);
 
     // Conditions apply to a missing value as to an object without properties.
     const value = read(scope.value, path) ?? {};
-    if (schema.if !== undefined) {
+    if (isObject(schema.if) || typeof schema.if === 'boolean') {
       scope.dependOnValue();
-      result = merge(result, resolveAll(fits(schema.if, value, scope.root) ? schema.then : schema.else));
+      const outcome = scope.accepts(schema.if, path, value) ? schema.then : schema.else;
+      result = merge(result, resolveAll(outcome, keysOfCondition(schema.if)));
     }
     for (const keyword of ['dependencies', 'dependentSchemas', 'dependentRequired']) {
       for (const [key, dependent] of Object.entries(objectIn(schema[keyword]))) {
         scope.dependOnValue();
         if (own(value, key) !== undefined)
-          result = merge(result, resolveAll(Array.isArray(dependent) ? { required: dependent } : dependent));
+          result = merge(
+            result,
+            resolveAll(Array.isArray(dependent) ? { required: dependent } : dependent, [key]),
+          );
       }
     }
     return result;
   };
-  return { schema: resolveAll(given), refs };
+  return { schema: order.apply(resolveAll(given)), refs };
+}
+
+/**
+ * A resolved schema in which the constants of an object's properties stand where they are looked for,
+ * whatever references led to them.
+ */
+export function withConstants(schema: DataSchema, path: Path, scope: Scope): DataSchema {
+  const { properties } = schema;
+  if (!isObject(properties)) return schema;
+  const found = mapValues(properties, (property, key) => {
+    if (own(property, '$ref') === undefined && own(property, 'allOf') === undefined) return property;
+    const { schema: resolved } = resolve(property, [...path, key], scope);
+    return constantOf(resolved) ? resolved : property;
+  });
+  return { ...schema, properties: found as NonNullable<DataSchema['properties']> };
 }

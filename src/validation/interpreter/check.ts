@@ -15,8 +15,8 @@ export interface Instance {
   /** Whether the schema being applied is a branch of a union, or within one. */
   readonly inUnion: boolean;
   /** Collected where an outer schema has `unevaluated*`. */
-  readonly evaluated?: Evaluated;
-  readonly chosenBranch?: ChosenBranch;
+  readonly evaluated?: Evaluated | undefined;
+  readonly chosenBranch?: ChosenBranch | undefined;
   readonly violations: Violation[];
 }
 

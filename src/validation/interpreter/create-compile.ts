@@ -21,7 +21,7 @@ export function createCompile(prepare: (document: SchemaDocument) => FindViolati
 }
 
 /** The value as JSON: without undefined, which JSON does not have. Copied only where there is any. */
-function asSent(value: unknown): unknown {
+export function asSent(value: unknown): unknown {
   return holdsUndefined(value) ? withoutUndefined(value) : value;
 }
 

@@ -21,8 +21,8 @@ export const compile = createCompile((document) => {
 });
 
 /** Compiles each schema only once. */
-function createCompiler(document: SchemaDocument): Compiler {
-  const checks = new Map<Schema, Check>();
+export function createCompiler(document: SchemaDocument): Compiler {
+  const checks = new WeakMap<Schema, Check>();
   const compiler: Compiler = {
     document,
     compile(schema) {

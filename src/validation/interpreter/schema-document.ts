@@ -16,7 +16,7 @@ export class SchemaDocument {
   readonly order = new Map<string, number>();
   readonly #named = new Map<string, unknown>();
   readonly #bases = new Map<unknown, string>();
-  readonly #targets = new Map<object, unknown>();
+  readonly #targets = new WeakMap<object, unknown>();
   /** Before draft 2019-09, keywords beside `$ref` were ignored: an `$id` there names nothing. */
   readonly #refHidesId: boolean;
 

@@ -1,17 +1,16 @@
+import type { Field } from '../../schema/field.js';
 import { equal } from '../../schema/json.js';
-import { typesOf } from '../../schema/types.js';
-import { readAs, showText, type TextReader } from '../field-text.js';
-import { readNumber } from '../number-text.js';
+import { isNumeric } from '../reactions/is-numeric.js';
+import { showText, UNREADABLE, type TextReader, type TextReading } from '../field-text.js';
 
-/** Reads what is typed into a choice that allows other values than its options. */
-export const readChoice: TextReader = (field, text) => {
-  if (text === '') return { value: undefined };
+/** Reads what is typed into a choice that allows other values than its options; those `read` reads. */
+export function readChoice(field: Field, text: string, read: TextReader): TextReading {
   const options = field.kind === 'choice' ? field.options : [];
   const option =
     options.find(({ value }) => equal(value, text)) ?? options.find(({ value }) => showText(value) === text);
-  if (option) return { value: option.value };
-  const types = typesOf(field.schema);
-  return types.length > 0 && types.every((type) => type === 'number' || type === 'integer')
-    ? readAs(readNumber, text)
-    : { value: text };
-};
+  if (option && text) return { value: option.value };
+  const reading = read(field, text);
+  return 'value' in reading && typeof reading.value === 'string' && isNumeric(field.schema)
+    ? UNREADABLE
+    : reading;
+}

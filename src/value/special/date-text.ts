@@ -1,10 +1,14 @@
 import type { TextReader } from '../field-text.js';
+import { trimText } from '../reactions/trim-text.js';
 
 export const readDate: TextReader = (field, text) => {
-  const trimmed = text.trim();
+  const trimmed = trimText(text);
   if (trimmed === '') return { value: undefined };
   return { value: field.kind === 'date' && field.precision === 'date-time' ? inUtc(trimmed) : trimmed };
 };
+
+/** For a control that is filled in only in part. */
+export const readIncomplete: TextReader = () => ({ keyword: 'incomplete', params: {} });
 
 /** A date control gives local time without a zone; the form shows that UTC is expected. */
 function inUtc(text: string): string {

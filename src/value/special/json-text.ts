@@ -1,18 +1,19 @@
 import { typesOf } from '../../schema/types.js';
-import type { TextReader, TextReading } from '../field-text.js';
-import { readNumber } from '../number-text.js';
+import { UNREADABLE, type TextReader, type TextReading } from '../field-text.js';
+import { readNumber } from '../reactions/number-text.js';
+import { trimText } from '../reactions/trim-text.js';
 
 export const readJson: TextReader = (field, text) => read(text, typesOf(field.schema));
 
 /** A JSON value as the text of an editor; unlike `showText` it distinguishes `"5"` from `5`. */
 export function showJson(value: unknown): string {
   if (value === undefined) return '';
-  const text = typeof value === 'string' ? value : undefined;
-  const reading = text === undefined ? 'unreadable' : read(text, []);
   // A bare word needs no quotes: it is read back as the same string.
-  return text !== undefined && reading !== 'unreadable' && reading.value === text
-    ? text
-    : JSON.stringify(value, null, 2);
+  if (typeof value === 'string') {
+    const reading = read(value, []);
+    if ('value' in reading && reading.value === value) return value;
+  }
+  return JSON.stringify(value, null, 2);
 }
 
 /**
@@ -20,14 +21,14 @@ export function showJson(value: unknown): string {
  * typo in an object does not turn the whole into a string.
  */
 function read(text: string, types: readonly string[]): TextReading {
-  const trimmed = text.trim();
+  const trimmed = trimText(text);
   if (trimmed === '') return { value: undefined };
   try {
     const value: unknown = JSON.parse(trimmed);
-    return isExact(trimmed) ? { value } : 'unreadable';
+    return isExact(trimmed) ? { value } : UNREADABLE;
   } catch {
     const stringsFit = types.length === 0 || types.includes('string');
-    return stringsFit && !/^[[{"]/.test(trimmed) ? { value: text } : 'unreadable';
+    return stringsFit && !/^[[{"]/.test(trimmed) ? { value: trimmed } : UNREADABLE;
   }
 }
 

@@ -1,50 +1,64 @@
 import type { Field, GroupField, HiddenProperty } from '../../schema/field.js';
 import { isLeaf } from '../../schema/leaf-fields.js';
-import { clone, isContainer, isObject, read, write, type Path } from '../../schema/json.js';
-import { isOfTypes } from '../../schema/types.js';
+import { clone, isContainer, isObject, own, read, write, type Path } from '../../schema/json.js';
 import { defaultOf } from '../defaults.js';
+
+/** Which defaults are filled in. */
+export interface Filling {
+  /** Only new fields are filled in: a default that the user has cleared does not come back. */
+  isNew(id: string): boolean;
+  /** A default counts only where the schema of its field accepts it: else it is a hint. */
+  counts(field: Field | HiddenProperty, initial: unknown): boolean;
+}
 
 /**
  * Fills in defaults, hidden properties, and `false` for a required toggle, where the value has nothing.
  *
- * Writes into `value` and returns whether it did: then the next reading may find other fields. Only
- * fields that `isNew` names are filled in: a default that the user has cleared does not come back.
+ * Writes into `value` and returns the ids of what was filled in: then the next reading may find other
+ * fields.
  */
-export function fillDefaults(root: GroupField, value: object, isNew: (id: string) => boolean): boolean {
-  let filled = false;
-  const put = ({ path }: Field | HiddenProperty, initial: unknown): boolean => {
+export function fillDefaults(root: GroupField, value: object, { isNew, counts }: Filling): string[] {
+  const filled: string[] = [];
+  const put = ({ id, path }: Field | HiddenProperty, initial: unknown): boolean => {
     if (initial === undefined || path.length === 0 || !isFree(value, path)) return false;
     write(value, path, clone(initial));
-    return (filled = true);
+    filled.push(id);
+    return true;
   };
-  const visit = (field: Field): void => {
-    const appeared = isNew(field.id);
-    const initial = isLeaf(field.kind) ? defaultOf(field) : initialWithChildren(field);
+  const visit = (field: Field, around?: Refused): void => {
+    const isWithin = around !== undefined && field.path.length > around.depth;
+    const part = isWithin && isObject(around.value) ? own(around.value, field.path.at(-1)!) : undefined;
+    const initials = [part, initialOf(field)].filter((initial) => initial !== undefined);
+    // A required box that is not ticked says no, whether or not that is accepted.
+    const isSaid = field.kind === 'toggle' && field.required;
+    const initial = initials.find((each) => (isSaid && each === false) || counts(field, each));
     // Its children are filled in after the next reading, which finds them in the default.
-    if (appeared && put(field, initial)) return;
+    if (isNew(field.id) && put(field, initial)) return;
+    const [first] = initials;
+    const refused =
+      first === undefined ? (isWithin ? undefined : around) : { value: first, depth: field.path.length };
+    const passed = initial === undefined && isFree(value, field.path) ? refused : undefined;
     if (field.kind === 'group')
-      for (const hidden of field.hidden) if (isNew(hidden.id)) put(hidden, hidden.value);
-    field.children.forEach(visit);
+      for (const hidden of field.hidden)
+        if (isNew(hidden.id) && counts(hidden, hidden.value)) put(hidden, hidden.value);
+    for (const child of field.children) visit(child, passed);
   };
   visit(root);
   return filled;
 }
 
-function initialWithChildren(field: Field): unknown {
-  const initial = field.schema.default;
-  if (initial === null) return field.nullable ? null : undefined;
-  const fits =
-    field.kind === 'variant'
-      ? isOfVariant(field, initial)
-      : field.kind === 'list'
-        ? Array.isArray(initial)
-        : isObject(initial);
-  return fits ? initial : undefined;
+/** The default of an object that does not count as a whole: its parts may. */
+interface Refused {
+  readonly value: unknown;
+  /** How deep the object is. */
+  readonly depth: number;
 }
 
-/** Many unions have a name or an empty object as their default, which belongs to no branch. */
-function isOfVariant(field: Field, initial: unknown): boolean {
-  return isOfTypes(field.schema, initial) && !(isObject(initial) && Object.keys(initial).length === 0);
+function initialOf(field: Field): unknown {
+  if (isLeaf(field.kind)) return defaultOf(field);
+  const initial = field.schema.default;
+  const fits = isContainer(initial) && Array.isArray(initial) === (field.kind === 'list');
+  return fits || field.kind === 'variant' || initial === null ? initial : undefined;
 }
 
 /** Whether a default may be written: nothing is at the place, and no scalar on the path to it. */

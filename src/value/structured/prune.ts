@@ -86,7 +86,7 @@ export function prune(
     // A value from the page that fits no branch is sent, so that the user sees that it is wrong.
     if (value !== undefined && !isObject(value) && !chosen) return sentLeaf(field, value, given);
     const sent = sentObject(field, value, given);
-    return chosen || isSent(field, sent, given) ? sent : ABSENT;
+    return chosen || isSent(field, sent, value, given) ? sent : ABSENT;
   }
 
   function sentList(field: ListField, value: unknown, given: unknown): Sent {
@@ -134,10 +134,10 @@ interface Sent<T = unknown> {
 
 const ABSENT: Sent = { value: undefined, used: false };
 
-function isSent(field: Field, sent: Sent<object>, given: unknown): boolean {
+function isSent(field: Field, sent: Sent<object>, value: unknown, given: unknown): boolean {
   if (field.required || isObject(given)) return true;
   // A default of the object as a whole is a value like any other's.
-  const hasDefault = isObject(field.schema.default);
+  const hasDefault = value !== undefined && isObject(field.schema.default);
   const isEmpty = Object.keys(sent.value).length === 0;
   if (field.kind === 'map') return !isEmpty || hasDefault;
   return !isEmpty && (sent.used || (hasDefault && !field.readOnly));

@@ -40,7 +40,7 @@ describe('a secret', () => {
     const page = await formOf(secret);
     await page.paste('Field', '  abc def\n');
     expect(page.parameters).to.deep.equal({ field: 'abc def' });
-    expect(page.descriptionOf('Field')).to.equal('Blanks around the pasted text were left out.');
+    expect(page.descriptionOf('Field')).to.equal('We removed extra spaces.');
   });
 
   it('is pasted into the selection', async () => {

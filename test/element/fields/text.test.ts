@@ -7,12 +7,13 @@ describe('the type of a form', () => {
   it('is 15px in the typeface around it, or what the page says', async () => {
     const { host } = await formOf({ type: 'string' });
     host.parentElement!.style.font = 'italic 20px/2 serif';
-    const { fontSize, lineHeight, fontFamily } = getComputedStyle(host);
+    const text = host.renderRoot.querySelector('label')!;
+    const { fontSize, lineHeight, fontFamily } = getComputedStyle(text);
     expect([fontSize, lineHeight, fontFamily]).to.deep.equal(['15px', '21.75px', 'serif']);
     host.style.setProperty('--connection-form-font-size', '18px');
     host.style.setProperty('--connection-form-font', 'monospace');
-    expect(getComputedStyle(host).fontSize).to.equal('18px');
-    expect(getComputedStyle(host).fontFamily).to.equal('monospace');
+    expect(getComputedStyle(text).fontSize).to.equal('18px');
+    expect(getComputedStyle(text).fontFamily).to.equal('monospace');
     host.parentElement!.style.font = '';
   });
 });
@@ -74,9 +75,11 @@ describe('a text field', () => {
   });
 
   it('reads out the problem of the field that was left', async () => {
-    const page = await formOf({ type: 'string' }, { required: true });
+    const page = await formOf({ type: 'string', format: 'email' });
+    await page.type('Field', 'nobody');
     await page.leave('Field');
-    expect(page.root.querySelector('[role=status]')!.textContent).to.equal('Field is required.');
+    expect(page.root.querySelector('[role=status]')!.textContent).to.equal(page.problemOf('Field'));
+    expect(page.problemOf('Field')).to.contain('email');
   });
 
   it('says in the words given', async () => {
@@ -84,7 +87,7 @@ describe('a text field', () => {
       { type: 'string' },
       { required: true, strings: { problem: { required: '{label} fehlt.' } } },
     );
-    await page.leave('Field');
+    await page.check();
     expect(page.problemOf('Field')).to.equal('Field fehlt.');
   });
 

@@ -17,8 +17,8 @@ const elements: Record<string, (content: unknown) => unknown> = {
   p: (content) => html`<p>${content}</p>`,
   strong: (content) => html`<strong>${content}</strong>`,
   em: (content) => html`<em>${content}</em>`,
-  code: (content) => html`<code>${content}</code>`,
-  pre: (content) => html`<pre>${content}</pre>`,
+  code: (content) => html`<code translate="no">${content}</code>`,
+  pre: (content) => html`<pre translate="no">${content}</pre>`,
   ul: (content) =>
     html`<ul
       >${content}</ul

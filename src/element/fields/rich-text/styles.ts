@@ -3,7 +3,7 @@ import { css } from '../../styles/style-sheets.js';
 /** The elements in descriptions in Markdown or HTML. */
 export const styles = css`
   .description :is(p, ul, ol, pre) {
-    margin-block: 0 6px;
+    margin-block: 0 0.4em;
   }
 
   .description :last-child {
@@ -11,7 +11,7 @@ export const styles = css`
   }
 
   .description :is(ul, ol) {
-    padding-inline-start: 20px;
+    padding-inline-start: 1.33em;
   }
 
   .description :is(code, pre) {
@@ -25,8 +25,13 @@ export const styles = css`
       monospace;
   }
 
+  .description code {
+    unicode-bidi: plaintext;
+  }
+
   .description pre {
-    padding: 8px 10px;
+    direction: ltr;
+    padding: 0.53em 0.67em;
     overflow-x: auto;
   }
 `;

@@ -1,12 +1,16 @@
 import { html, nothing } from 'lit/html.js';
 import { live } from '../live.js';
 import type { ChoiceField, NumberField, Option, TextField } from '../../../schema/field.js';
+import { trimText } from '../../../value/reactions/trim-text.js';
+import { UNREADABLE } from '../../../value/field-text.js';
 import { readChoice } from '../../../value/special/choice-text.js';
 import { fieldName } from '../field-name.js';
 import { say } from '../../strings/sentence.js';
 import { control } from '../control.js';
+import { dropDown } from './drop-down.js';
 import type { FieldView, FormContext } from '../form-context.js';
 import { fieldFrame } from '../frame.js';
+import { ownKeys } from '../../reactions/own-keys.js';
 import { indexOfValue } from '../pickers.js';
 
 /** How many matches are listed; the user finds the others by typing more. */
@@ -38,6 +42,7 @@ export function combobox(
   const { open, active, query } = state;
   const chosen = indexOfValue(options, draft.valueAt(field.path));
   const matches = open ? matching(options, query) : [];
+  const listed = matches.slice(0, MAX_LISTED);
   const listId = context.domId(field, 'list');
 
   const set = (changes: Partial<ComboboxState>) => {
@@ -46,25 +51,41 @@ export function combobox(
   };
   const close = () => set({ open: false, query: undefined, active: -1 });
 
-  const show = ({ target }: Event) => {
-    if (open || field.readOnly) return;
-    set({ open: true, query: undefined, active: chosen });
-    scroll(target as Element);
+  /** Shows all options; `mark` is the one that Enter picks where none is chosen. */
+  const show = ({ target }: Event, mark = -1) => {
+    if (field.readOnly) return;
+    set({ open: true, query: undefined, active: chosen < 0 ? mark : chosen });
     // Typing replaces the chosen option.
     (target as HTMLInputElement).select();
   };
+
+  /** Closes the list; what was typed stays. */
+  const settle = () => {
+    if (query !== undefined) commitText(query);
+    close();
+  };
+
+  const toggle = (event: Event) => (open ? settle() : show(event));
 
   const pick = (value: unknown) => {
     draft.change(field, value);
     close();
   };
 
-  /** Text is a choice where it is the label of an option; empty text clears the field. */
+  /**
+   * Text is a choice where it is the label of an option, or the number that an option is; empty text clears
+   * the field.
+   */
   const commitText = (text: string) => {
-    const wanted = text.trim().toLowerCase();
-    const option = options.find(({ label }) => label.toLowerCase() === wanted);
+    const wanted = trimText(text).toLowerCase();
+    const reading = context.read(field, text);
+    const number = 'value' in reading && typeof reading.value === 'number' ? reading.value : NaN;
+    const option =
+      options.find(({ label }) => label.toLowerCase() === wanted) ??
+      options.find(({ value }) => value === number);
     if (option || !wanted) draft.change(field, option?.value);
-    else if (allowCustom) draft.type(field, text, readChoice);
+    else if (allowCustom) context.type(field, text, (_, text) => readChoice(field, text, context.read));
+    else draft.type(field, text, () => ('value' in reading ? UNREADABLE : reading));
   };
 
   const input = ({ target }: Event) => {
@@ -74,57 +95,85 @@ export function combobox(
     context.refresh(field);
   };
 
-  const keydown = (event: KeyboardEvent) => {
-    const last = Math.min(matches.length, MAX_LISTED) - 1;
+  const keydown = ownKeys((event) => {
+    const isDown = event.key === 'ArrowDown';
+    const last = Math.min((open ? matches : options).length, MAX_LISTED) - 1;
     switch (event.key) {
       case 'ArrowDown':
       case 'ArrowUp':
         event.preventDefault();
-        if (!open) return show(event);
-        if (last < 0) return;
-        set({
-          active:
-            event.key === 'ArrowDown' ? (active >= last ? 0 : active + 1) : active <= 0 ? last : active - 1,
-        });
-        return scroll(event.target as Element);
+        if (event.altKey) return isDown === open ? undefined : toggle(event);
+        if (!open) return show(event, isDown ? 0 : last);
+        if (isDown) return set({ active: active >= last ? Math.min(last, 0) : active + 1 });
+        return set({ active: active <= 0 ? last : active - 1 });
+      case 'ArrowLeft':
+      case 'ArrowRight':
+      case 'Home':
+      case 'End':
+        // They move the caret: the text is worked on, and no option.
+        if (open) set({ active: -1 });
+        return;
       case 'Enter':
         if (!open) return;
         event.preventDefault();
-        return matches[active] ? pick(matches[active].option.value) : close();
+        return listed[active] ? pick(listed[active].option.value) : settle();
       case 'Escape':
-        if (!open) return;
-        // Closes only the list, not a dialog around the form.
-        event.stopPropagation();
+        if (field.readOnly || (!open && !(event.target as HTMLInputElement).value)) return;
+        // Closes only the list, or clears the field: a dialog around the form stays, and no key that is
+        // taken here leaves the form.
         event.preventDefault();
-        close();
+        if (open) settle();
+        else pick(undefined);
     }
+  });
+
+  const commit = () => {
+    if (query !== undefined && !allowCustom) commitText(query);
   };
 
-  const blur = () => {
-    if (query !== undefined && !allowCustom) commitText(query);
+  /** Takes what is marked, else keeps what was typed. */
+  const take = () => {
+    const marked = listed[active];
+    if (!marked) commit();
+    else if (marked.index !== chosen) draft.change(field, marked.option.value);
     close();
   };
 
+  const blur = (event: FocusEvent) => {
+    const input = event.target as Element;
+    // The window has lost the focus, which comes back to where it was.
+    if (!open || (input.getRootNode() as ShadowRoot).activeElement === input) return;
+    take();
+    // Judged again, with what was taken.
+    context.reactions?.leave(event, field, context);
+  };
+
+  // Also told by a program that fills in the control without its having the focus.
+  const change = ({ target }: Event) => ((target as Element).matches(':focus') ? commit() : take());
+
+  const found = () =>
+    say(matches.length ? strings.field.matches : strings.field.noMatches, { count: matches.length });
+
   const list = () => {
     const rest = matches.length - MAX_LISTED;
-    return html`<div class="popup"
-      ><ul role="listbox" id=${listId} aria-label=${fieldName(field, strings)}
-        >${matches
-          .slice(0, MAX_LISTED)
-          .map(
-            ({ option: { label, description, value }, index }, position) =>
-              html`<li
-                role="option"
-                id="${listId}-${position}"
-                class=${position === active ? 'active' : ''}
-                aria-selected=${index === chosen}
-                @pointerdown=${keepFocus}
-                @click=${() => pick(value)}
-                >${label}${description ? html`<small>${description}</small>` : nothing}</li
-              >`,
-          )}</ul
-      >${matches.length ? nothing : html`<p class="hint">${say(strings.field.noMatches)}</p>`}${
-        rest > 0 ? html`<p class="hint">${say(strings.field.moreMatches, { count: rest })}</p>` : nothing
+    return html`<div class="popup" popover="manual" @mousedown=${keepFocus} ${dropDown(`${active} ${query}`)}
+      ><ul role="listbox" tabindex="-1" id=${listId} aria-label=${fieldName(field, strings)}
+        >${listed.map(
+          ({ option, index }, position) =>
+            html`<li
+              role="option"
+              id="${listId}-${position}"
+              class=${position === active ? 'active' : ''}
+              aria-selected=${index === chosen}
+              @click=${() => pick(option.value)}
+              ><span .textContent=${option.label}></span
+              >${option.description ? html`<small .textContent=${option.description}></small>` : nothing}</li
+            >`,
+        )}</ul
+      >${matches.length ? nothing : html`<p class="hint" .textContent=${say(strings.field.noMatches)}></p>`}${
+        rest > 0
+          ? html`<p class="hint" .textContent=${say(strings.field.moreMatches, { count: rest })}></p>`
+          : nothing
       }</div
     >`;
   };
@@ -139,20 +188,27 @@ export function combobox(
         type="text"
         role="combobox"
         autocomplete="off"
+        autocapitalize="none"
+        autocorrect="off"
         spellcheck="false"
+        enterkeyhint="done"
         aria-autocomplete="list"
         aria-expanded=${open}
         aria-controls=${open ? listId : nothing}
-        aria-activedescendant=${open && active >= 0 ? `${listId}-${active}` : nothing}
+        aria-activedescendant=${listed[active] ? `${listId}-${active}` : nothing}
         ${control(field, context)}
         placeholder=${field.placeholder || say(strings.field.search)}
         .value=${live(query ?? options[chosen]?.label ?? context.text(field))}
         @input=${input}
-        @click=${show}
+        @click=${toggle}
+        @change=${change}
         @keydown=${keydown}
-        @blur=${blur}
-      />${open ? list() : nothing}</div
-    >`,
+        @blur=${blur} />${open ? list() : nothing}<span
+        class="spoken"
+        role="status"
+        .textContent=${open ? found() : ''}
+      ></span
+    ></div>`,
   );
 }
 
@@ -163,12 +219,7 @@ function matching(options: readonly Option[], query = ''): { option: Option; ind
     .filter(({ option }) => option.label.toLowerCase().includes(wanted));
 }
 
-/** Scrolls the active option into view; its list is rendered already. */
-function scroll(input: Element): void {
-  input.parentElement!.querySelector('.active')?.scrollIntoView({ block: 'nearest' });
-}
-
-/** Keeps the focus in the input when an option is pressed, so that the list stays open for the click. */
+/** Keeps the focus in the input when the list is pressed, so that it stays open for the click. */
 function keepFocus(event: Event): void {
   event.preventDefault();
 }

@@ -1,9 +1,11 @@
-import { html } from 'lit/html.js';
+import { html, noChange } from 'lit/html.js';
+import { directive, Directive, type PropertyPart } from 'lit/directive.js';
 import type { DateField } from '../../../schema/field.js';
-import { readDate } from '../../../value/special/date-text.js';
+import { readDate, readIncomplete } from '../../../value/special/date-text.js';
 import { live } from '../live.js';
 import { control } from '../control.js';
 import { fieldFrame } from '../frame.js';
+import { isForeign, show, takeShown } from '../shown-state.js';
 import type { FieldView } from '../form-context.js';
 
 const inputTypes = { date: 'date', time: 'time', 'date-time': 'datetime-local' } as const;
@@ -11,7 +13,10 @@ const inputTypes = { date: 'date', time: 'time', 'date-time': 'datetime-local' }
 export const dateView: FieldView<'date'> = (field, context) => {
   const { precision } = field;
   const text = localText(field, context.text(field));
-  const type = (event: Event) => context.type(field, (event.target as HTMLInputElement).value, readDate);
+  const type = ({ target }: Event) => {
+    const { value, validity } = target as HTMLInputElement;
+    context.type(field, value, validity.badInput ? readIncomplete : readDate);
+  };
   // A native date control shows nothing for a text that is not a date; as text the user can correct it.
   if (text !== '' && !readable[precision].test(text)) {
     return fieldFrame(
@@ -21,6 +26,10 @@ export const dateView: FieldView<'date'> = (field, context) => {
         class="control"
         part="control"
         type="text"
+        autocomplete="off"
+        autocapitalize="none"
+        autocorrect="off"
+        spellcheck="false"
         ${control(field, context)}
         .value=${live(text)}
         @change=${type}
@@ -32,18 +41,44 @@ export const dateView: FieldView<'date'> = (field, context) => {
     part="control"
     type=${inputTypes[precision]}
     step=${precision === 'date' ? 'any' : '1'}
+    @blur=${takeParts}
     ${control(field, context)}
-    .value=${live(text)}
+    .value=${dateText(text, context.draft.unreadText(field) !== undefined)}
     @input=${type}
   />`;
   return fieldFrame(
     field,
     context,
     precision === 'date-time'
-      ? html`<div class="affixed">${input}<span class="affix">UTC</span></div>`
+      ? html`<div class="affixed">${input}<span class="affix" translate="no">UTC</span></div>`
       : input,
   );
 };
+
+/** The browser tells of no part but the last. Bound before the control, which judges the field as it is left. */
+const takeParts = ({ target }: Event) => takeShown(target as HTMLInputElement);
+
+class DateTextDirective extends Directive {
+  override update({ element }: PropertyPart, [text, isPartial]: [string, boolean]): unknown {
+    // Its parts stay when the value is none, because another was given or the user chose null.
+    const control = element as HTMLInputElement;
+    if (!isPartial && control.validity.badInput && !isForeign(control)) {
+      // WebKit keeps the parts when the empty value is set again.
+      const { type } = control;
+      control.type = 'text';
+      control.type = type;
+    }
+    show(control, 'value', text);
+    return noChange;
+  }
+
+  override render(...[text]: [text: string, isPartial: boolean]): unknown {
+    return text;
+  }
+}
+
+/** Binds the value of a date control; `isPartial` keeps what is typed in part. */
+const dateText = directive(DateTextDirective);
 
 /** The control has no time zones: the user enters UTC, and the form shows "UTC" beside it. */
 function localText({ precision }: DateField, text: string): string {

@@ -2,10 +2,11 @@ import { html } from 'lit/html.js';
 import type { Field } from '../../../schema/field.js';
 import { say } from '../../strings/sentence.js';
 import { fieldName } from '../field-name.js';
+import { ownKeys } from '../../reactions/own-keys.js';
 import type { ItemAction, StructuredContext } from '../form-context.js';
 
 /** The sign before the text of a button that adds an item or an entry. */
-export const plus = html`<span aria-hidden="true">+</span> `;
+export const plus = html`<span aria-hidden="true" translate="no">+</span> `;
 
 const SIGNS = { moveUp: '↑', moveDown: '↓', remove: '×' };
 
@@ -25,13 +26,13 @@ export function itemButton(
     aria-label=${label}
     title=${label}
     @click=${onClick}
-    ><span aria-hidden="true">${SIGNS[action]}</span></button
-  >`;
+    ><span aria-hidden="true" translate="no" .textContent=${SIGNS[action]}></span
+  ></button>`;
 }
 
 /** For auxiliary controls of a field: Enter confirms their text instead of submitting the form. */
-export function confirmWithEnter(event: KeyboardEvent): void {
+export const confirmWithEnter = ownKeys((event) => {
   if (event.key !== 'Enter') return;
   event.preventDefault();
   (event.target as HTMLInputElement).dispatchEvent(new Event('change'));
-}
+});

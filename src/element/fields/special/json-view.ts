@@ -15,9 +15,10 @@ export const jsonView: FieldView<'json'> = (field, context) => {
       class="control code"
       part="control"
       rows="5"
-      spellcheck="false"
-      autocapitalize="off"
       autocomplete="off"
+      autocapitalize="none"
+      autocorrect="off"
+      spellcheck="false"
       ${control(field, context)}
       placeholder=${field.placeholder || nothing}
       .value=${live(context.text(field, showJson))}

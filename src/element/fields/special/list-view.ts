@@ -44,8 +44,8 @@ export const listView: FieldView<'list'> = (field, context) => {
               aria-label=${say(context.strings.field.addItem, { label })}
               ?disabled=${items.length >= field.maxItems}
               @click=${add}
-              >${plus}${say(context.strings.field.add)}</button
-            ><span class="spoken" role="status">${state.moved}</span>`
+              >${plus}<span .textContent=${say(context.strings.field.add)}></span></button
+            ><span class="spoken" role="status" .textContent=${state.moved ?? ''}></span>`
     }`,
   );
 };
@@ -55,7 +55,7 @@ function itemRow(item: Field, buttons: unknown, context: StructuredContext): unk
   // The labels inside repeat in each item: the heading distinguishes the items.
   const heading = item.label
     ? nothing
-    : html`<p class="heading" aria-hidden="true">${fieldName(item, context.strings)}</p>`;
+    : html`<p class="heading" aria-hidden="true" .textContent=${fieldName(item, context.strings)}></p>`;
   return html`<li
     ><div class="item boxed" role="group" aria-label=${fieldName(item, context.strings)}
       >${heading}${context.render(item)}${buttons}</div

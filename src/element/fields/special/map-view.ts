@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit/html.js';
 import { live } from '../live.js';
 import type { Field, MapField } from '../../../schema/field.js';
+import { trimText } from '../../../value/reactions/trim-text.js';
 import { say } from '../../strings/sentence.js';
 import type { FieldView, StructuredContext } from '../form-context.js';
 import { fieldsetFrame } from '../frame.js';
@@ -9,17 +10,19 @@ import { confirmWithEnter, itemButton, plus } from './item-controls.js';
 interface MapState {
   /** A name that the user entered and another entry has already. */
   duplicate?: string;
-  /** The name of the new entry, which gets the focus once it is rendered. */
-  added?: string;
+  /** The new entry, which gets the focus once it is rendered, and the control that its name was typed in. */
+  added?: { readonly name: string; readonly input: HTMLInputElement };
 }
 
 export const mapView: FieldView<'map'> = (field, context) => {
   const { entries, readOnly } = field;
   const state = context.viewState<MapState>(field, 'map', () => ({}));
-  const added = entries.find(({ key }) => key === state.added);
+  const added = entries.find(({ key }) => key === state.added?.name);
   if (added) {
+    const { activeElement } = state.added!.input.getRootNode() as ShadowRoot;
+    // Not where the user has added it by pressing something else, which has the focus now.
+    if (!activeElement || activeElement.matches('.row *')) context.focus(added.field);
     state.added = undefined;
-    context.focus(added.field);
   }
   return fieldsetFrame(
     field,
@@ -34,9 +37,12 @@ export const mapView: FieldView<'map'> = (field, context) => {
     }${readOnly ? nothing : newEntry(field, state, context)}${
       state.duplicate === undefined
         ? nothing
-        : html`<p class="problem" part="problem" role="alert"
-            >${say(context.strings.field.entryExists, { key: state.duplicate })}</p
-          >`
+        : html`<p
+            class="problem"
+            part="problem"
+            role="alert"
+            .textContent=${say(context.strings.field.entryExists, { key: state.duplicate })}
+          ></p>`
     }`,
   );
 };
@@ -58,6 +64,12 @@ function entryRow(
       class="control"
       part="control"
       type="text"
+      dir="auto"
+      autocomplete="off"
+      autocapitalize="none"
+      autocorrect="off"
+      spellcheck="false"
+      enterkeyhint="done"
       aria-label=${say(context.strings.field.entryKey)}
       .value=${live(key)}
       ?readonly=${map.readOnly}
@@ -71,7 +83,7 @@ function entryRow(
 function newEntry(map: MapField, state: MapState, context: StructuredContext): unknown {
   const add = nameListener(map, state, context, (name, input) => {
     input.value = '';
-    state.added = name;
+    state.added = { name, input };
     context.draft.addEntry(map, name);
   });
   const label = say(context.strings.field.entryKey);
@@ -80,20 +92,24 @@ function newEntry(map: MapField, state: MapState, context: StructuredContext): u
       class="control"
       part="control"
       type="text"
+      dir="auto"
+      autocomplete="off"
+      autocapitalize="none"
+      autocorrect="off"
+      spellcheck="false"
+      enterkeyhint="done"
       id=${context.domId(map, 'add')}
       aria-label=${label}
       placeholder=${label}
       @change=${add}
-      @keydown=${confirmWithEnter}
-    /><button
+      @keydown=${confirmWithEnter} /><button
       class="secondary add"
       part="button"
       type="button"
       aria-label=${say(context.strings.field.addItem, { label: map.label })}
       @click=${() => context.focus(map, 'add')}
-      >${plus}${say(context.strings.field.add)}</button
-    ></div
-  >`;
+      >${plus}<span .textContent=${say(context.strings.field.add)}></span></button
+  ></div>`;
 }
 
 /**
@@ -109,7 +125,7 @@ function nameListener(
 ) {
   return ({ target }: Event) => {
     const input = target as HTMLInputElement;
-    const name = input.value.trim();
+    const name = trimText(input.value);
     const isFree = !map.entries.some(({ key }) => key === name);
     state.duplicate = isFree || name === own ? undefined : name;
     if (name && isFree) use(name, input);

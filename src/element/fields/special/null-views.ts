@@ -33,9 +33,8 @@ export const nullOffer = (field: Field, context: FormContext): unknown => {
       aria-label=${name}
       .checked=${live(draft.valueAt(field.path) === null)}
       ?disabled=${field.readOnly}
-      @change=${change}
-    /><span>${text}</span></label
-  >`;
+      @change=${change} /><span .textContent=${text}></span
+  ></label>`;
 };
 
 export const choiceOrNullView: FieldView<'choice'> = (field, context) => {

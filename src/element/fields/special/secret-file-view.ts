@@ -4,13 +4,7 @@ import { say } from '../../strings/sentence.js';
 import { textControl } from '../control.js';
 import type { FieldView, FormContext } from '../form-context.js';
 import { fieldFrame } from '../frame.js';
-import {
-  pasteTrimmed,
-  revealButton,
-  secretPlaceholder,
-  secretState,
-  type SecretState,
-} from '../secret-view.js';
+import { revealButton, secretPlaceholder, secretState, type SecretState } from '../secret-view.js';
 
 interface SecretFileState extends SecretState {
   /** The text when a chosen file could not be read; the hint says so until the text changes. */
@@ -30,8 +24,7 @@ export const secretFileView: FieldView<'secret'> = (field, context) => {
     void readFile(file, field, context);
   };
   const text = context.text(field);
-  const { badFile, trimmed, dropFile } = context.strings.field;
-  const hint = state.unreadable === text ? badFile : state.trimmed === text ? trimmed : dropFile;
+  const { badFile, dropFile } = context.strings.field;
   const masked = state.revealed ? 'control code' : 'control code masked';
   return fieldFrame(
     field,
@@ -42,7 +35,8 @@ export const secretFileView: FieldView<'secret'> = (field, context) => {
         part="control"
         rows="4"
         autocomplete="new-password"
-        autocapitalize="off"
+        autocapitalize="none"
+        autocorrect="off"
         spellcheck="false"
         data-1p-ignore
         data-bwignore
@@ -50,14 +44,24 @@ export const secretFileView: FieldView<'secret'> = (field, context) => {
         data-form-type="other"
         ${textControl(field, context, true)}
         placeholder=${secretPlaceholder(field, context)}
-        @paste=${(event: ClipboardEvent) => pasteTrimmed(event, field, context)}
       ></textarea
       >${revealButton(field, context)}</div
     >`,
     html`<div class="row"
-      ><p class="hint" role="status" id=${context.domId(field, 'hint')}>${say(hint)}</p
-      ><button class="secondary" part="button" type="button" ?disabled=${field.readOnly} @click=${chooseFile}
-        >${say(context.strings.field.chooseFile)}</button
+      ><p
+        class="hint"
+        role="status"
+        id=${context.domId(field, 'hint')}
+        .textContent=${say(state.unreadable === text ? badFile : dropFile)}
+      ></p
+      ><button
+        class="secondary"
+        part="button"
+        type="button"
+        ?disabled=${field.readOnly}
+        @click=${chooseFile}
+        .textContent=${say(context.strings.field.chooseFile)}
+      ></button
       ><input type="file" hidden @change=${(event: Event) => fileChosen(event, field, context)}
     /></div>`,
   );
@@ -87,9 +91,7 @@ async function readFile(file: File, field: SecretField, context: FormContext): P
   if (text === undefined || /[\0\uFFFD]/.test(text)) {
     state.unreadable = context.text(field);
   } else {
-    const kept = text.trim();
-    if (kept !== text) state.trimmed = kept;
-    context.type(field, kept);
+    context.type(field, text);
   }
   context.refresh(field);
 }

@@ -19,7 +19,7 @@ export const severalView: FieldView<'several'> = (field, context) => {
   const state = context.viewState<SeveralState>(field, 'several', () => ({ query: '' }));
   const values = chosenValues(field, context);
   const none = say(context.strings.field.noValue);
-  const options = [...field.options, ...customOptions(field, values)].map((option) =>
+  const options = [...field.options, ...customOptions(field, values, context)].map((option) =>
     option.value === null ? { ...option, label: option.label || none } : option,
   );
   const many = options.length > MAX_WITHOUT_SEARCH;
@@ -40,10 +40,18 @@ function chosenValues(field: SeveralField, { draft }: FormContext): unknown[] {
 }
 
 /** Chosen values that are not among the options: they are shown and kept. */
-function customOptions({ options }: SeveralField, values: unknown[]): Option[] {
+function customOptions(field: SeveralField, values: unknown[], context: FormContext): Option[] {
   return values
-    .filter((value) => indexOfValue(options, value) < 0)
-    .map((value) => ({ value, label: showText(value) }));
+    .filter((value) => indexOfValue(field.options, value) < 0)
+    .map((value) => ({ value, label: showText(value), description: question(value, field, context) }));
+}
+
+/** What has to be asked of a text that was typed: which number it stands for. */
+function question(value: unknown, field: SeveralField, context: FormContext): string {
+  const reading = context.read(field, showText(value));
+  if (!('keyword' in reading) || reading.keyword !== 'ambiguousNumber' || typeof value !== 'string')
+    return '';
+  return context.reactions?.describe({ path: field.path, ...reading }, field, context.strings) ?? '';
 }
 
 function checkbox(option: Option, values: unknown[], field: SeveralField, context: FormContext): unknown {
@@ -68,6 +76,11 @@ function search(field: SeveralField, state: SeveralState, context: FormContext):
     class="control"
     part="control"
     type="search"
+    autocomplete="off"
+    autocapitalize="none"
+    autocorrect="off"
+    spellcheck="false"
+    enterkeyhint="search"
     aria-label=${text}
     placeholder=${text}
     @input=${type}
@@ -79,10 +92,11 @@ function customValueInput(field: SeveralField, context: FormContext): unknown {
   const text = say(context.strings.field.ownValue);
   const add = ({ target }: Event) => {
     const input = target as HTMLInputElement;
-    const own = input.value.trim();
+    const reading = context.read(field, input.value);
+    const own = 'value' in reading ? reading.value : input.value;
     input.value = '';
     const values = chosenValues(field, context);
-    if (own && !values.includes(own)) context.draft.change(field, [...values, own]);
+    if (own !== undefined && !values.includes(own)) context.draft.change(field, [...values, own]);
   };
   // The control fires `change` itself when it loses the focus, but not every press moves the focus.
   const press = ({ currentTarget }: Event) =>
@@ -92,12 +106,21 @@ function customValueInput(field: SeveralField, context: FormContext): unknown {
       class="control"
       part="control"
       type="text"
+      dir="auto"
+      autocomplete="off"
+      autocapitalize="none"
+      autocorrect="off"
+      spellcheck="false"
+      enterkeyhint="done"
       aria-label=${text}
       placeholder=${text}
       @change=${add}
-      @keydown=${confirmWithEnter}
-    /><button class="secondary" part="button" type="button" @click=${press}
-      >${say(context.strings.field.add)}</button
-    ></div
-  >`;
+      @keydown=${confirmWithEnter} /><button
+      class="secondary"
+      part="button"
+      type="button"
+      @click=${press}
+      .textContent=${say(context.strings.field.add)}
+    ></button
+  ></div>`;
 }

@@ -8,7 +8,7 @@ export const styles = css`
 
   .group,
   .branch {
-    padding-inline-start: 16px;
+    padding-inline-start: 1.07em;
     border-inline-start: 2px solid var(--_border);
   }
 
@@ -25,59 +25,78 @@ export const styles = css`
   }
 
   .group > .description {
-    margin-block-start: calc(6px - var(--_gap));
+    margin-block-start: calc(0.4em - var(--_gap));
   }
 
   .more[open] > summary {
-    margin-block-end: 12px;
+    margin-block-end: 0.8em;
   }
 
   textarea.code {
     font:
-      13px / 1.5 ui-monospace,
+      0.87em / 1.5 ui-monospace,
       SFMono-Regular,
       Menlo,
       Consolas,
       monospace;
+    direction: ltr;
     white-space: pre;
+  }
+
+  /* The labels of the options may be in any script. */
+  :is([role='combobox'], [type='search']) {
+    direction: inherit;
+    unicode-bidi: plaintext;
   }
 
   .items {
     display: grid;
-    gap: 10px;
+    gap: 0.67em;
     list-style: none;
   }
 
   .item {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr) auto;
-    gap: 6px;
+    --_tool: 2em;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.4em;
     align-items: start;
   }
 
+  .item > .field {
+    flex: 1 1 6.5em;
+  }
+
+  /* Name and value side by side, or one below the other where there is no room for both. */
   .entry {
-    grid-template-columns: minmax(0, 2fr) minmax(0, 3fr) auto;
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(6.5em, 100%), 1fr)) var(--_tool);
+  }
+
+  .entry > .tool {
+    grid-area: 1 / -2;
   }
 
   .boxed {
+    display: grid;
     position: relative;
     grid-template-columns: minmax(0, 1fr);
     gap: var(--_gap);
-    padding: 14px;
+    padding: 0.93em;
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
   }
 
   .boxed > .tools {
     position: absolute;
-    inset-block-start: 6px;
-    inset-inline-end: 6px;
+    inset-block-start: 0.4em;
+    inset-inline-end: 0.4em;
   }
 
   .boxed > .heading,
   .boxed > .field > legend,
   .boxed > .variant > .field > .label {
-    padding-inline-end: 84px;
+    padding-inline-end: calc(3 * var(--_tool));
   }
 
   .label:has(> .spoken:only-child) {
@@ -86,10 +105,11 @@ export const styles = css`
 
   .tools {
     display: flex;
+    margin-inline-start: auto;
   }
 
   .tool {
-    inline-size: 28px;
+    inline-size: var(--_tool);
     block-size: var(--_height);
     padding: 0;
     border: 0;
@@ -101,11 +121,7 @@ export const styles = css`
   /* Aligns the buttons of all items: the first has no button up, the last none down. */
   .moveDown:first-child,
   .moveUp + .remove {
-    margin-inline-start: 28px;
-  }
-
-  .tool.remove {
-    inline-size: 32px;
+    margin-inline-start: var(--_tool);
   }
 
   .tool.remove:hover {
@@ -118,7 +134,7 @@ export const styles = css`
 
   .row {
     display: flex;
-    gap: 8px;
+    gap: 0.53em;
     align-items: center;
     justify-content: space-between;
   }
@@ -128,15 +144,15 @@ export const styles = css`
   }
 
   .scrolled {
-    max-block-size: 240px;
-    padding: 10px 12px;
+    max-block-size: 16em;
+    padding: 0.67em 0.8em;
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
     overflow-y: auto;
   }
 
   .variant {
-    gap: 14px;
+    gap: 0.93em;
   }
 
   .combobox {
@@ -144,25 +160,37 @@ export const styles = css`
   }
 
   .popup {
+    display: flex;
+    flex-direction: column;
     position: absolute;
     z-index: 10;
     inset-inline: 0;
     inset-block-start: calc(100% + 4px);
+    max-block-size: 19em;
+    margin: 0;
+    padding: 0;
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
     background: var(--_surface);
+    color: inherit;
     box-shadow: 0 8px 24px rgb(0 0 0 / 16%);
   }
 
+  /* In the top layer, where a script places it. */
+  .popup:popover-open {
+    position: fixed;
+    inset: auto;
+  }
+
   .popup ul {
-    max-block-size: 280px;
-    padding: 4px;
+    position: relative;
+    padding: 0.27em;
     list-style: none;
     overflow-y: auto;
   }
 
   .popup :is(li, .hint) {
-    padding: 6px 9px;
+    padding: 0.4em 0.6em;
   }
 
   .popup li {
@@ -184,6 +212,20 @@ export const styles = css`
 
   .masked {
     -webkit-text-security: disc;
+  }
+
+  @media (pointer: coarse) {
+    .item {
+      --_tool: max(44px, 2em);
+    }
+
+    textarea.code {
+      font-size: max(16px, 1em);
+    }
+
+    .popup li {
+      min-block-size: 44px;
+    }
   }
 
   @media (forced-colors: active) {

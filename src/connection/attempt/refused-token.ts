@@ -1,0 +1,59 @@
+import { ConnectionError } from '../error.js';
+import { untilAborted } from '../service/until-aborted.js';
+import { pause } from './pause.js';
+import { renewClient } from './renew-client.js';
+import type { AttemptStart, Service } from './connector.js';
+import type { Outcome } from '../model.js';
+
+/** Errors of attempts whose token the service refused, before it made anything. */
+const refusals = new WeakSet<ConnectionError>();
+
+export function markRefusal(error: ConnectionError): ConnectionError {
+  if (error.code === 'unauthorized') refusals.add(error);
+  return error;
+}
+
+/**
+ * Makes an attempt, and once more with another token if the service refused the first. Only a refusal
+ * repeats it: after any other end there may be a connection.
+ */
+export async function withRenewedToken(
+  service: Service,
+  signal: AbortSignal,
+  start: AttemptStart,
+  first: (start: AttemptStart) => Promise<Outcome>,
+  again: (start: AttemptStart) => Promise<Outcome>,
+): Promise<Outcome> {
+  const { token, popup } = start;
+  try {
+    return await first(start);
+  } catch (error) {
+    if (!(error instanceof ConnectionError) || !refusals.has(error)) throw error;
+    const emptied = popup && emptyPopup(popup, signal);
+    const renewed = await untilAborted(renewToken(service, token), signal).catch(() => undefined);
+    await emptied;
+    signal.throwIfAborted();
+    // Without a window the user has to click again, with the new token.
+    if (!renewed || popup?.closed) throw error;
+    return again({ ...start, token: renewed });
+  }
+}
+
+/** Takes the page with the refusal out of the popup, before it closes that; resolves once it is gone. */
+async function emptyPopup(popup: Window, signal: AbortSignal): Promise<void> {
+  popup.location.replace('about:blank');
+  while (!popup.closed && !isEmpty(popup)) await pause(20, signal);
+}
+
+function isEmpty(popup: Window): boolean {
+  try {
+    return popup.location.href === 'about:blank';
+  } catch {
+    return false;
+  }
+}
+
+async function renewToken({ pageClient, tokens }: Service, refused: string): Promise<string | undefined> {
+  if (!pageClient) return tokens.renew(refused);
+  return (await renewClient(pageClient)) ? tokens.get() : undefined;
+}

@@ -1,0 +1,76 @@
+import { html, nothing } from 'lit/html.js';
+import type { Draft } from '../../flow/draft.js';
+import type { Field } from '../../schema/field.js';
+import type { ControllerHost } from '../base-element.js';
+import type { FieldReactions, FormContext } from '../fields/form-context.js';
+import { say } from '../strings/sentence.js';
+import { formStrings } from './form-strings.js';
+import { saysLess } from './read-typed.js';
+import { whenLeft } from './when-left.js';
+
+/**
+ * Says what is wrong with the fields: to screen readers, the problem of the field that was just left;
+ * to everyone, after a check that found several problems, how many are left and a link to each.
+ */
+export function problemReport(host: ControllerHost): Pick<FieldReactions, 'leave' | 'summary' | 'spoken'> {
+  let draft: Draft | undefined;
+  let stop: (() => void) | undefined;
+  let isSummarized = false;
+  let spoken = '';
+
+  const follow = (next: Draft) => {
+    stop?.();
+    draft = next;
+    isSummarized = false;
+    spoken = '';
+    stop = next.subscribe(({ checked }) => {
+      if (!checked && !isSummarized) return;
+      isSummarized = next.problems.length > (checked ? 1 : 0);
+      // In a long form a change renders only its own field.
+      host.requestUpdate();
+    });
+  };
+
+  return {
+    leave(event, field, context) {
+      whenLeft(event, () => {
+        context.draft.leave(field);
+        if (saysLess(context.typed(field))) context.refresh(field);
+        const problem = context.describeProblem(field);
+        if (problem === spoken) return;
+        spoken = problem;
+        host.requestUpdate();
+      });
+    },
+
+    summary(context) {
+      if (context.draft !== draft) follow(context.draft);
+      return isSummarized ? summary(context) : nothing;
+    },
+
+    spoken: () => html`<p class="spoken" role="status" .textContent=${spoken}></p>`,
+  };
+}
+
+function summary(context: FormContext): unknown {
+  const { problems } = context.draft;
+  const text = say(formStrings(context.strings).toMend, { count: problems.length });
+  return html`<div class="notice problem" part="problem-summary" role="group" aria-labelledby="to-mend"
+    ><p id="to-mend" role="alert" .textContent=${text}></p
+    ><ul
+      >${problems.map(({ field }) => html`<li>${link(field, context)}</li>`)}</ul
+    ></div
+  >`;
+}
+
+function link(field: Field, context: FormContext): unknown {
+  const go = (event: Event) => {
+    event.preventDefault();
+    context.focus(field);
+  };
+  return html`<a
+    href="#${context.domId(field, 'control')}"
+    .textContent=${context.describeProblem(field)}
+    @click=${go}
+  ></a>`;
+}

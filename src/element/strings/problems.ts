@@ -1,0 +1,60 @@
+import type { Sentences } from './english.js';
+
+/**
+ * The texts about what is wrong with the value of a field, in English; all may use `{label}`. They come
+ * with the reactions, since a form has none of them to say before the user has done something.
+ */
+export const problems = {
+  required: '{label} is required.',
+  /** For a box that has to be ticked, such as one that agrees to terms. */
+  tick: 'Tick “{label}” to go on.',
+  /** For a date or a time of which only a part is filled in. */
+  incomplete: '{label} isn’t complete yet.',
+  /** For a number such as “1.000”, which may be written with either separator. `{one}` `{other}` */
+  ambiguousNumber: '{label}: did you mean {one} or {other}? Type it like that.',
+  /** For values of another type, by the JSON Schema type that is expected. */
+  number: '{label} must be a number.',
+  integer: '{label} must be a whole number.',
+  boolean: '{label} must be yes or no.',
+  string: '{label} must be text.',
+  array: '{label} must be a list.',
+  object: '{label} must be a group of values.',
+  json: '{label} must be valid JSON.',
+  date: '{label} must be a date.',
+  time: '{label} must be a time.',
+  'date-time': '{label} must be a date and a time.',
+  email: '{label} must be an email address.',
+  uri: '{label} must be a full address, like https://example.com.',
+  hostname: '{label} must be a host name, like example.com.',
+  uuid: '{label} must be a UUID.',
+  /** `{limit}` */
+  minLength: ({ label, limit }) =>
+    `${label} must have at least ${limit} ${limit === 1 ? 'character' : 'characters'}.`,
+  maxLength: ({ label, limit }) =>
+    `${label} must have at most ${limit} ${limit === 1 ? 'character' : 'characters'}.`,
+  minimum: '{label} must be {limit} or more.',
+  maximum: '{label} must be {limit} or less.',
+  exclusiveMinimum: '{label} must be more than {limit}.',
+  exclusiveMaximum: '{label} must be less than {limit}.',
+  multipleOf: '{label} must be a multiple of {limit}.',
+  minItems: ({ label, limit }) => `${label} needs at least ${limit} ${limit === 1 ? 'entry' : 'entries'}.`,
+  maxItems: ({ label, limit }) => `${label} takes at most ${limit} ${limit === 1 ? 'entry' : 'entries'}.`,
+  minProperties: ({ label, limit }) =>
+    `${label} needs at least ${limit} ${limit === 1 ? 'entry' : 'entries'}.`,
+  maxProperties: ({ label, limit }) =>
+    `${label} takes at most ${limit} ${limit === 1 ? 'entry' : 'entries'}.`,
+  uniqueItems: '{label} holds the same entry twice.',
+  enum: '{label} must be one of the values offered.',
+  /** For a field of which only one value is accepted. `{value}` */
+  const: '{label} must be “{value}”.',
+  /** For a property that an object may not have. `{key}` */
+  additionalProperties: '{label} may not hold “{key}”.',
+  /** For a union without a chosen branch. */
+  branch: 'Choose one of the options of {label}.',
+  /** For a field whose schema says what it expects. `{expects}` */
+  expects: '{label} must look like this: {expects}',
+  /** For a field whose schema has an example. `{example}` */
+  example: '{label} must look like this: {example}',
+  /** For every keyword without a sentence of its own. */
+  other: '{label} is not what is expected.',
+} satisfies Sentences<string>;

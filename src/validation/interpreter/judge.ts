@@ -1,0 +1,34 @@
+import type { ChosenBranch } from '../validator.js';
+import type { Violation } from '../violation.js';
+import { asSent } from './create-compile.js';
+import { createCompiler } from './interpreter.js';
+import { SchemaDocument } from './schema-document.js';
+
+/** Answers questions about the schemas that are part of a document, as the validator sees them. */
+export interface Judge {
+  /**
+   * What a value breaks of a schema, in no particular order. Without chosen branches, one branch of each
+   * union must match by itself.
+   */
+  findBroken(schema: unknown, value: unknown, chosenBranch?: ChosenBranch): Violation[];
+  accepts(schema: unknown, value: unknown): boolean;
+  /** The schema that another one refers to; undefined when there is none in the document. */
+  targetOf(schema: Readonly<Record<string, unknown>>): unknown;
+}
+
+export function createJudge(root: unknown): Judge {
+  const document = new SchemaDocument(root);
+  const { compile } = createCompiler(document);
+  const findBroken: Judge['findBroken'] = (schema, value, chosenBranch) => {
+    const violations: Violation[] = [];
+    const followed = [schema];
+    const sent = asSent(value);
+    compile(schema)({ value: sent, path: [], followed, inUnion: false, chosenBranch, violations });
+    return violations;
+  };
+  return {
+    findBroken,
+    accepts: (schema, value) => findBroken(schema, value).length === 0,
+    targetOf: (schema) => document.targetOf(schema),
+  };
+}

@@ -1,0 +1,3 @@
+export function installShipped(): Promise<void>;
+export function inShipped(...path: string[]): string;
+export function shippedFile(path: string): string;
