@@ -1,19 +1,21 @@
 import { bundled } from '../chunks/chunk.js';
-import * as connector from '../connection/direct/direct-connector.js';
 import type { Edition } from '../element/edition.js';
-import * as long from '../element/fields/long/at-once.js';
-import * as special from '../element/fields/special/index.js';
-import * as reactions from '../element/reactions/index.js';
-import * as structured from '../flow/structured/structured-draft.js';
 import * as interpreter from '../validation/interpreter/interpreter.js';
+import { alwaysStructured } from '../flow/create-draft.js';
+import * as structured from '../flow/structured/structured-draft.js';
+import * as connector from '../connection/direct/direct-connector.js';
+import * as long from '../element/fields/long/at-once.js';
+import * as special from '../element/fields/special/native.js';
+import * as reactions from '../element/reactions/without-offers.js';
 
 /**
  * The edition in one file, without the SDK, ajv and the Markdown parser: it always connects directly
- * and never generates code.
+ * and never generates code. The order of the imports is the order in the file: in this one it compresses
+ * best, by up to 1 KB.
  */
 export const lite: Edition = {
   connector: bundled(connector),
-  structured: bundled(structured),
+  drafts: alwaysStructured(structured),
   reactions: bundled(reactions),
   special: bundled(special),
   long: bundled(long),

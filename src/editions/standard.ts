@@ -1,5 +1,6 @@
 import { ImportedChunk } from '../chunks/imported-chunk.js';
 import type { Edition } from '../element/edition.js';
+import { flatOrStructured } from '../flow/create-draft.js';
 
 /**
  * The edition with the SDK and ajv, which loads each chunk when it is needed. Apart from the entry of
@@ -8,7 +9,7 @@ import type { Edition } from '../element/edition.js';
 export const standard: Edition = {
   connector: new ImportedChunk(() => import('../connection/sdk/sdk-connector.js')),
   sdk: new ImportedChunk(() => import('../connection/sdk/integration-app-sdk.js')),
-  structured: new ImportedChunk(() => import('../flow/structured/structured-draft.js')),
+  drafts: flatOrStructured(new ImportedChunk(() => import('../flow/structured/structured-draft.js'))),
   reactions: new ImportedChunk(() => import('../element/reactions/index.js')),
   special: new ImportedChunk(() => import('../element/fields/special/index.js')),
   long: new ImportedChunk(() => import('../element/fields/long/index.js')),

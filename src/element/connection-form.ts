@@ -1,7 +1,6 @@
 import { html } from 'lit/html.js';
 import type { ConnectionError } from '../connection/error.js';
 import type { Connection, Integration } from '../connection/model.js';
-import { createDraftWith } from '../flow/create-draft.js';
 import type { FlowTarget } from '../flow/target.js';
 import { equal } from '../schema/json.js';
 import { isSendable, isUnderWay, type Status } from '../flow/state.js';
@@ -76,7 +75,7 @@ export class ConnectionForm extends FormProperties {
   static edition: Edition;
 
   readonly #edition = (this.constructor as typeof ConnectionForm).edition;
-  #flow = bindFlow(this, createDraftWith(this.#edition.structured));
+  #flow = bindFlow(this, this.#edition.drafts.create);
   #afterPaint = loadAfterPaint(this, this.#flow, this.#edition);
   #focus = keepFocus(this, this.#flow, this.#afterPaint);
   #fields = formFields(this, this.#edition);

@@ -1,6 +1,6 @@
 import type { Chunk } from '../chunks/chunk.js';
 import type { ConnectionChunks } from '../connection/create-api.js';
-import type { StructuredModule } from '../flow/create-draft.js';
+import type { Drafts } from '../flow/create-draft.js';
 import type { ValidatorChunks } from '../validation/load-validator.js';
 import type { FieldChunks } from './fields/form-context.js';
 import type { Reactions } from './views/view-model.js';
@@ -14,8 +14,8 @@ export interface Edition extends FieldChunks, ValidatorChunks {
   readonly connector: ConnectionChunks['connector'];
   /** The vendor's SDK. */
   readonly sdk?: ConnectionChunks['sdk'];
-  /** The drafts of schemas that are not flat. */
-  readonly structured: Chunk<StructuredModule>;
+  /** What is filled in and checked, for any schema. */
+  readonly drafts: Drafts;
   /** What a form shows and does only after the user or the service has done something. */
   readonly reactions: Chunk<Reactions>;
 }

@@ -1,6 +1,5 @@
 import type { AuthOption } from '../connection/model.js';
-import { loadDraftCode } from '../flow/create-draft.js';
-import { isFlat } from '../schema/read-flat.js';
+import type { DataSchema } from '../schema/data-schema.js';
 import { MAX_SHORT_FORM } from './fields/batching.js';
 import type { Edition } from './edition.js';
 
@@ -9,17 +8,17 @@ import type { Edition } from './edition.js';
  * load the reactions too, which would render all the fields a second time if they came later.
  */
 export async function loadFields(
-  { special, long, structured, reactions }: Edition,
+  { drafts, special, long, reactions }: Edition,
   authOptions: readonly AuthOption[],
 ): Promise<void> {
-  if (authOptions.every(isPlain)) return;
+  const schemas = authOptions.map(({ schema = {} }) => schema);
+  const isPlain = (schema: DataSchema) =>
+    drafts.isFlat(schema) && Object.keys(schema.properties ?? {}).length <= MAX_SHORT_FORM;
+  if (schemas.every(isPlain)) return;
   await Promise.all([
     special.load(),
     long.load(),
     reactions.load(),
-    ...authOptions.map(({ schema }) => loadDraftCode(structured, schema)),
+    ...schemas.map((schema) => drafts.load(schema)),
   ]);
 }
-
-const isPlain = ({ schema }: AuthOption): boolean =>
-  !schema || (isFlat(schema) && Object.keys(schema.properties ?? {}).length <= MAX_SHORT_FORM);

@@ -4,7 +4,7 @@ import { isFlat } from '../schema/read-flat.js';
 import { Draft, type DraftOptions } from './draft.js';
 import { FlatForm } from './flat-form.js';
 
-/** Makes the draft of a schema; to be called only after `loadDraftCode`. */
+/** Makes the draft of a schema. */
 export type CreateDraft = (
   schema: DataSchema | undefined,
   given: Readonly<Record<string, unknown>>,
@@ -16,17 +16,31 @@ export interface StructuredModule {
   readonly createStructuredDraft: CreateDraft;
 }
 
-export function createDraftWith(structured: Chunk<StructuredModule>): CreateDraft {
-  return (schema = {}, given, options) =>
-    isFlat(schema)
-      ? new Draft(new FlatForm(schema, given), options)
-      : structured.loaded!.createStructuredDraft(schema, given, options);
+/** How an edition makes drafts. */
+export interface Drafts {
+  /** To be called only after `load`. */
+  readonly create: CreateDraft;
+  /** Whether a schema is a flat list of plain fields, whose draft needs no chunk. */
+  isFlat(schema: DataSchema): boolean;
+  /** To be awaited before a draft of the schema is made, which happens during a render and cannot wait. */
+  load(schema: DataSchema): Promise<void>;
 }
 
-/** To be awaited before a draft of the schema is made, which happens during a render and cannot wait. */
-export async function loadDraftCode(
-  structured: Chunk<StructuredModule>,
-  schema: DataSchema | undefined,
-): Promise<void> {
-  if (schema && !isFlat(schema)) await structured.load();
-}
+/** Drafts that load the chunk `structured` only for schemas that are not flat. */
+export const flatOrStructured = (structured: Chunk<StructuredModule>): Drafts => ({
+  create: (schema = {}, given, options) =>
+    isFlat(schema)
+      ? new Draft(new FlatForm(schema, given), options)
+      : structured.loaded!.createStructuredDraft(schema, given, options),
+  isFlat,
+  async load(schema) {
+    if (!isFlat(schema)) await structured.load();
+  },
+});
+
+/** Drafts of a script file that has the code for all schemas. */
+export const alwaysStructured = ({ createStructuredDraft }: StructuredModule): Drafts => ({
+  create: createStructuredDraft,
+  isFlat: () => false,
+  load: async () => {},
+});

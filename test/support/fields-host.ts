@@ -3,8 +3,9 @@ import { newDraft } from './new-draft.js';
 import type { DataSchema } from '../../src/schema/data-schema.js';
 import { BaseElement } from '../../src/element/base-element.js';
 import { formFields } from '../../src/element/fields/form-fields.js';
-import type { FieldReactions } from '../../src/element/fields/form-context.js';
+import type { FieldChunks, FieldReactions } from '../../src/element/fields/form-context.js';
 import { fieldReactions } from '../../src/element/reactions/field-reactions.js';
+import { offerUrlPart } from '../../src/element/reactions/url-part-offer.js';
 import { keepKeys } from '../../src/element/reactions/keep-keys.js';
 import { english } from '../../src/element/strings/english.js';
 import { withEnglish, type PartialStrings, type Strings } from '../../src/element/strings/strings.js';
@@ -15,11 +16,13 @@ import { compile } from '../../src/validation/ajv/ajv.js';
 
 /** The smallest element that shows the fields of a draft. */
 export class FieldsHost extends BaseElement {
-  readonly fields = formFields(this, standard);
+  static chunks: FieldChunks = standard;
+
+  readonly fields = formFields(this, (this.constructor as typeof FieldsHost).chunks);
   draft = newDraft(undefined);
   strings: Strings = english;
   /** Undefined as long as that chunk is loading. */
-  reactions: FieldReactions | undefined = { ...fieldReactions(this), view: () => undefined };
+  reactions: FieldReactions | undefined = { ...fieldReactions(this), offerUrlPart };
 
   constructor() {
     super();
@@ -42,15 +45,17 @@ customElements.define('fields-host', FieldsHost);
 export interface MountOptions {
   given?: Readonly<Record<string, unknown>>;
   strings?: PartialStrings;
+  /** The name of the element that shows them. */
+  host?: string;
 }
 
 /** Puts the fields of a schema on the page, complete and with a validator. */
 export async function mountFields(
   schema: DataSchema,
-  { given, strings }: MountOptions = {},
+  { given, strings, host: name = 'fields-host' }: MountOptions = {},
 ): Promise<FieldsHost> {
   await standard.long.load();
-  const host = document.createElement('fields-host') as FieldsHost;
+  const host = document.createElement(name) as FieldsHost;
   host.draft = newDraft(schema, given);
   host.draft.useValidator(compile);
   host.strings = withEnglish(strings);

@@ -142,7 +142,7 @@ export function formOf(
 }
 
 export function clearPage(): void {
-  for (const host of document.querySelectorAll('fields-host')) host.remove();
+  for (const host of document.querySelectorAll<FieldsHost>('fields-host, lite-fields-host')) host.remove();
 }
 
 /** Replaces the text of a control as typing does. */

@@ -1,10 +1,10 @@
 import { bundled } from '../../src/chunks/chunk.js';
-import { createDraftWith } from '../../src/flow/create-draft.js';
+import { flatOrStructured } from '../../src/flow/create-draft.js';
 import type { DraftOptions } from '../../src/flow/draft.js';
 import * as structured from '../../src/flow/structured/structured-draft.js';
 import type { DataSchema } from '../../src/schema/data-schema.js';
 
-const createDraft = createDraftWith(bundled(structured));
+const createDraft = flatOrStructured(bundled(structured)).create;
 
 /** The draft that a form makes of a schema, with all that any may be asked to do. */
 export function newDraft(

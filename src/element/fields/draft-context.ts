@@ -111,7 +111,7 @@ export function createDraftContext(
 
     render: (field) => renderField(field, context),
 
-    view: (field) => context.reactions?.view(field, context) ?? viewByKind(field, context),
+    view: (field) => context.reactions?.view?.(field, context) ?? viewByKind(field, context),
 
     watch(id, field) {
       onPage.set(id, field);

@@ -118,8 +118,11 @@ export interface SpecialViews extends SpecialViewsByKind {
 export interface SpecialFields {
   readonly styles: string;
   readonly views: SpecialViews;
-  /** Shows the records that a field refers to as its options; undefined until they are loaded. */
-  recordView(field: Field, context: FormContext, flow: ConnectionFlow, root: ShadowRoot): unknown;
+  /**
+   * Shows the records that a field refers to as its options; undefined until they are loaded. An edition
+   * may do without it.
+   */
+  recordView?(field: Field, context: FormContext, flow: ConnectionFlow, root: ShadowRoot): unknown;
 }
 
 /** The chunk `long`: renders the fields of long forms, and of forms whose fields come and go. */
@@ -148,8 +151,8 @@ export interface FieldReactions {
   spoken(): unknown;
   /** Describes a violation in a sentence. */
   describe(violation: Violation, field: Field, strings: Strings): string;
-  /** Replaces the view of the field's kind; undefined for most fields. */
-  view(field: Field, context: FormContext): unknown;
+  /** Replaces the view of the field's kind; undefined for most fields, and in some editions. */
+  view?(field: Field, context: FormContext): unknown;
   /** Reads a text as the form's language writes it, without blanks and invisible characters around it. */
   read(field: Field, text: string, typed?: TypedText): TextReading;
   /** Leaves such characters out of what is pasted, so that it can be undone, and says so. */
@@ -160,6 +163,6 @@ export interface FieldReactions {
   finishTyping(root: ShadowRoot): void;
   /** Below a control: says what was left out of its text. */
   cleanedNote: FieldView;
-  /** Below a text that may be a URL: offers the part of it that the field asks for. */
-  offerUrlPart: FieldView<'text'>;
+  /** Below a text that may be a URL: offers the part of it that the field asks for. Not in all editions. */
+  offerUrlPart?: FieldView<'text'>;
 }

@@ -5,7 +5,7 @@ import type { FieldView, FormContext } from './form-context.js';
 import { fieldFrame, labelMark, notes } from './frame.js';
 
 export const textView: FieldView<'text'> = (field, context) => {
-  const offer = context.reactions?.offerUrlPart(field, context);
+  const offer = context.reactions?.offerUrlPart?.(field, context);
   return isPlain(field)
     ? plainText(field, context, offer)
     : fieldFrame(field, context, affixed(field, textInput(field, context)), offer);

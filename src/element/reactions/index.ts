@@ -2,7 +2,7 @@
 export { attend } from './attend.js';
 export { belowFields, connectedNotice, describeError, submitLabel } from './attempt.js';
 export { existingConnection } from './existing-connection.js';
-export { createFieldReactions } from './field-reactions.js';
+export { createFieldReactions } from './field-offers.js';
 export { followFocus } from './follow-focus.js';
 export { authOptionPicker } from './auth-option-picker.js';
 export { styles } from './styles.js';

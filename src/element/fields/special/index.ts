@@ -1,4 +1,5 @@
 import type { SpecialViews } from '../form-context.js';
+import { comboboxStyles } from './combobox-styles.js';
 import { comboboxView } from './combobox-view.js';
 import { dateView } from './date-view.js';
 import { jsonView } from './json-view.js';
@@ -8,10 +9,12 @@ import { choiceOrNullView, nullOffer, toggleOrNullView } from './null-views.js';
 import { secretFileView } from './secret-file-view.js';
 import { severalView } from './several-view.js';
 import { titledGroupView } from './titled-group-view.js';
+import { styles as sharedStyles } from './styles.js';
 import { variantView } from './variant-view.js';
 
 export { recordView } from './record-view.js';
-export { styles } from './styles.js';
+
+export const styles = sharedStyles + comboboxStyles;
 
 /** All in one chunk, because a form that needs one of these views often needs another. */
 export const views: SpecialViews = {

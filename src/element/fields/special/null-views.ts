@@ -1,12 +1,13 @@
 import { html, nothing } from 'lit/html.js';
-import type { ChoiceField, Field, FieldKind, Option, ToggleField } from '../../../schema/field.js';
+import type { Field, FieldKind } from '../../../schema/field.js';
 import { fieldName } from '../field-name.js';
 import { say } from '../../strings/sentence.js';
 import { MAX_IN_SELECT, pickerData, pickOption } from '../choice-view.js';
-import { combobox } from './combobox-view.js';
 import type { FieldView, FormContext, StructuredContext } from '../form-context.js';
 import { live } from '../live.js';
+import { choices, withNull } from './options-with-null.js';
 import { select } from '../pickers.js';
+import { specialView } from '../special-view.js';
 import { yesNoOptions } from '../toggle-view.js';
 
 /** Kinds whose control has an entry for null, or accepts it as text. */
@@ -38,32 +39,11 @@ export const nullOffer = (field: Field, context: FormContext): unknown => {
 };
 
 export const choiceOrNullView: FieldView<'choice'> = (field, context) => {
-  const options = withNull(field, field.options, context);
+  const options = choices(field, context);
   return field.allowCustom || options.length > MAX_IN_SELECT
-    ? combobox(field, options, context)
+    ? specialView('combobox', field, context)
     : pickOption(field, options, context);
 };
 
 export const toggleOrNullView: FieldView<'toggle'> = (field, context) =>
   select(field, context, pickerData(field, withNull(field, yesNoOptions(context), context), context));
-
-/** The options and null, with its own label or else the one of the strings, where null is a choice. */
-function withNull(
-  field: ChoiceField | ToggleField,
-  options: readonly Option[],
-  { strings }: FormContext,
-): readonly Option[] {
-  const isNull = ({ value }: Option): boolean => value === null;
-  const all = options.some(isNull) ? options : [...options, { value: null, label: '' }];
-  const named = all.map((option) =>
-    isNull(option) && !option.label && listsNull(field)
-      ? { ...option, label: say(strings.field.noValue) }
-      : option,
-  );
-  return named.filter((option) => option.label || !isNull(option));
-}
-
-/** Null is listed unless it would mean the same as leaving the field out. */
-export function listsNull({ nullable, required, schema }: Field): boolean {
-  return nullable && (required || schema.default !== null);
-}

@@ -1,10 +1,10 @@
 import { html } from 'lit/html.js';
 import type { SecretField } from '../../../schema/field.js';
 import { say } from '../../strings/sentence.js';
-import { textControl } from '../control.js';
 import type { FieldView, FormContext } from '../form-context.js';
 import { fieldFrame } from '../frame.js';
-import { revealButton, secretPlaceholder, secretState, type SecretState } from '../secret-view.js';
+import { secretState, type SecretState } from '../secret-view.js';
+import { secretLines } from './secret-lines-view.js';
 
 interface SecretFileState extends SecretState {
   /** The text when a chosen file could not be read; the hint says so until the text changes. */
@@ -25,28 +25,10 @@ export const secretFileView: FieldView<'secret'> = (field, context) => {
   };
   const text = context.text(field);
   const { badFile, dropFile } = context.strings.field;
-  const masked = state.revealed ? 'control code' : 'control code masked';
   return fieldFrame(
     field,
     context,
-    html`<div class="affixed" @dragover=${allowDrop} @drop=${drop}>
-      <textarea
-        class=${masked}
-        part="control"
-        rows="4"
-        autocomplete="new-password"
-        autocapitalize="none"
-        autocorrect="off"
-        spellcheck="false"
-        data-1p-ignore
-        data-bwignore
-        data-lpignore="true"
-        data-form-type="other"
-        ${textControl(field, context, true)}
-        placeholder=${secretPlaceholder(field, context)}
-      ></textarea
-      >${revealButton(field, context)}</div
-    >`,
+    html`<div @dragover=${allowDrop} @drop=${drop}>${secretLines(field, context)}</div>`,
     html`<div class="row"
       ><p
         class="hint"

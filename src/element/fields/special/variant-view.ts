@@ -3,7 +3,7 @@ import type { VariantField } from '../../../schema/field.js';
 import { say } from '../../strings/sentence.js';
 import { description } from '../description.js';
 import type { FieldView, StructuredContext } from '../form-context.js';
-import { listsNull } from './null-views.js';
+import { listsNull } from './options-with-null.js';
 import { checkboxField, pickerFor } from '../pickers.js';
 
 /** Up to this many branches are shown as radio buttons. */

@@ -1,0 +1,46 @@
+import { html } from 'lit/html.js';
+import { live } from '../live.js';
+import { showText } from '../../../value/field-text.js';
+import { readChoice } from '../../../value/special/choice-text.js';
+import { control } from '../control.js';
+import type { FieldView } from '../form-context.js';
+import { fieldFrame } from '../frame.js';
+import { pickOption } from '../choice-view.js';
+import { choices } from './options-with-null.js';
+import { indexOfValue } from '../pickers.js';
+
+/**
+ * Many options as a select; where custom values are allowed, a text control with the options as the
+ * browser's suggestions.
+ */
+export const nativeChoiceView: FieldView<'choice'> = (field, context) => {
+  const options = choices(field, context);
+  if (!field.allowCustom) return pickOption(field, options, context);
+  const listId = context.domId(field, 'list');
+  const labelOf = (value: unknown) => options[indexOfValue(options, value)]?.label ?? showText(value);
+  const type = ({ target }: Event) =>
+    context.type(field, (target as HTMLInputElement).value, (_, text) => {
+      const option = options.find(({ label }) => label === text);
+      return option ? { value: option.value } : readChoice(field, text, context.read);
+    });
+  return fieldFrame(
+    field,
+    context,
+    html`<input
+        class="control"
+        part="control"
+        type="text"
+        autocomplete="off"
+        autocapitalize="none"
+        autocorrect="off"
+        spellcheck="false"
+        list=${listId}
+        ${control(field, context)}
+        placeholder=${field.placeholder}
+        .value=${live(context.text(field, labelOf))}
+        @input=${type}
+      /><datalist id=${listId}
+        >${options.map(({ label }) => html`<option value=${label}></option>`)}</datalist
+      >`,
+  );
+};

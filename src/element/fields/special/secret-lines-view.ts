@@ -1,0 +1,32 @@
+import { html } from 'lit/html.js';
+import type { SecretField } from '../../../schema/field.js';
+import { textControl } from '../control.js';
+import type { FieldView, FormContext } from '../form-context.js';
+import { fieldFrame } from '../frame.js';
+import { revealButton, secretPlaceholder, secretState } from '../secret-view.js';
+
+/** A secret with several lines, such as a PEM key, that the user types or pastes. */
+export const secretLinesView: FieldView<'secret'> = (field, context) =>
+  fieldFrame(field, context, secretLines(field, context));
+
+export function secretLines(field: SecretField, context: FormContext): unknown {
+  const masked = secretState(field, context).revealed ? 'control code' : 'control code masked';
+  return html`<div class="affixed">
+    <textarea
+      class=${masked}
+      part="control"
+      rows="4"
+      autocomplete="new-password"
+      autocapitalize="none"
+      autocorrect="off"
+      spellcheck="false"
+      data-1p-ignore
+      data-bwignore
+      data-lpignore="true"
+      data-form-type="other"
+      ${textControl(field, context, true)}
+      placeholder=${secretPlaceholder(field, context)}
+    ></textarea
+    >${revealButton(field, context)}</div
+  >`;
+}

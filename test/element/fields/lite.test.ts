@@ -1,0 +1,91 @@
+import { expect } from '@open-wc/testing';
+import type { DataSchema } from '../../../src/schema/data-schema.js';
+import { lite } from '../../../src/editions/lite.js';
+import { FieldsHost } from '../../support/fields-host.js';
+import { clearPage, form, formOf, textOf, type FormHarness } from '../../support/form-harness.js';
+import { everyKind, everyValue } from '../../support/every-kind.js';
+
+customElements.define(
+  'lite-fields-host',
+  class extends FieldsHost {
+    static override chunks = lite;
+  },
+);
+
+const host = 'lite-fields-host';
+const regions = Array.from({ length: 30 }, (_, index) => ({
+  const: index + 1,
+  title: `Region ${index + 1}`,
+}));
+const many: DataSchema = { type: 'integer', oneOf: regions };
+
+/** What the browser suggests below a text control. */
+const suggestions = ({ root }: FormHarness): string[] =>
+  [...root.querySelectorAll('datalist option')].map((option) => option.getAttribute('value')!);
+
+describe('fields of the lite file', () => {
+  afterEach(clearPage);
+
+  it('show every kind, and keep what was given', async () => {
+    const fields = await form(everyKind, { host, given: everyValue });
+    expect(fields.parameters).to.deep.include(everyValue);
+    const shown = await form(everyKind, { given: everyValue });
+    expect(fields.labels).to.deep.equal(shown.labels);
+    expect(fields.root.querySelector('[part=problem]')).to.equal(null);
+  });
+
+  it('show many options as a select', async () => {
+    const fields = await formOf(many, { host });
+    expect(fields.control('Field')).to.have.property('localName', 'select');
+    await fields.choose('Field', 'Region 29');
+    expect(fields.parameters).to.deep.equal({ field: 29 });
+  });
+
+  it('show null among many options', async () => {
+    const fields = await formOf(
+      { enum: [...regions.map((each) => each.const), null] },
+      { host, required: true },
+    );
+    await fields.choose('Field', 'No value');
+    expect(fields.parameters).to.deep.equal({ field: null });
+  });
+
+  describe('suggest options where others are allowed', () => {
+    const open: DataSchema = {
+      type: 'string',
+      allowCustom: true,
+      oneOf: [
+        { const: 'eu', title: 'Europe' },
+        { const: 'us', title: 'America' },
+      ],
+    };
+
+    it('and take the label, the value and other text', async () => {
+      const fields = await formOf(open, { host });
+      expect(suggestions(fields)).to.deep.equal(['Europe', 'America']);
+      await fields.type('Field', 'America');
+      expect(fields.parameters).to.deep.equal({ field: 'us' });
+      await fields.type('Field', 'eu');
+      expect(fields.parameters).to.deep.equal({ field: 'eu' });
+      expect(fields.control('Field').value).to.equal('eu');
+      await fields.type('Field', 'Asia');
+      expect(fields.parameters).to.deep.equal({ field: 'Asia' });
+    });
+
+    it('and show a value that is given by its label', async () => {
+      const fields = await formOf(open, { host, given: { field: 'eu' } });
+      expect(fields.control('Field').value).to.equal('Europe');
+    });
+  });
+
+  it('take a secret of several lines, masked, without a file', async () => {
+    const fields = await formOf({ type: 'string', isSensitive: true, multiline: true }, { host });
+    const control = fields.control<HTMLElement>('Field');
+    expect(control).to.have.property('localName', 'textarea');
+    expect(control.className).to.include('masked');
+    expect(fields.root.querySelector('[type=file]')).to.equal(null);
+    await fields.type('Field', 'one\ntwo');
+    expect(fields.parameters).to.deep.equal({ field: 'one\ntwo' });
+    expect([...fields.root.querySelectorAll('button')].map(textOf)).to.not.include('Choose a file');
+  });
+});
