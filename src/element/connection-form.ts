@@ -92,7 +92,7 @@ export class ConnectionForm extends FormProperties {
     this.#flow.subscribe((_, { type }) => {
       if (type === 'reset') this.#typedConnectionName = '';
     });
-    this.#retarget = followTarget(this, this.#flow, this.#load, this.#edition);
+    this.#retarget = followTarget(this, this.#flow, this.#load, this.#edition, this.#fields.takeIn);
   }
 
   /**

@@ -7,13 +7,14 @@ import type { FormProperties } from './form-properties.js';
 
 /**
  * Gives the flow its target whenever the properties change, as long as the element is connected. Returns
- * what gives it the target anew, with another token.
+ * what gives it the target anew, with another token. `takeIn` has what is filled in taken in before.
  */
 export function followTarget(
   form: FormProperties,
   flow: ConnectionFlow,
   load: FlowTarget['load'],
   chunks: ConnectionChunks,
+  takeIn: () => void,
 ): () => void {
   /** What the flow has since the element was last connected; undefined before that. */
   let target: ReturnType<typeof targetNow> | undefined;
@@ -53,6 +54,7 @@ export function followTarget(
   };
 
   const setTarget = (api = createApi()) => {
+    takeIn();
     target = targetNow();
     flow.setTarget(api && (target.integration || target.connectionId) ? { ...target, api } : undefined);
   };

@@ -36,6 +36,8 @@ export class FieldsForm extends ConnectionFormHarness {
 
 export interface FieldsFormOptions {
   readonly required?: readonly string[];
+  /** What the schema says besides. */
+  readonly schema?: DataSchema;
   readonly lang?: string;
   /** How the form is set besides. */
   readonly set?: Partial<ConnectionForm>;
@@ -45,9 +47,9 @@ export interface FieldsFormOptions {
 /** Puts a form on the page with these properties as its fields, and waits until it is complete. */
 export async function formOfSchema(
   properties: Record<string, DataSchema>,
-  { required = [], lang = '', set, service }: FieldsFormOptions = {},
+  { required = [], schema: rest, lang = '', set, service }: FieldsFormOptions = {},
 ): Promise<FieldsForm> {
-  const schema: DataSchema = { type: 'object', properties, required: [...required] };
+  const schema: DataSchema = { ...rest, type: 'object', properties, required: [...required] };
   const mounted = await mountSchema(schema, { ...(lang && { lang }), ...set }, service);
   const harness = new FieldsForm(mounted.form, mounted.service);
   await until(() => !harness.root.querySelector('.placeholder'), 'all fields to be there');

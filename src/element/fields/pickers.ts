@@ -65,7 +65,8 @@ function radios(field: Field, context: FormContext, { options, chosen, pick }: P
             type: 'radio',
             option,
             checked: chosen === index,
-            onChange: () => pick(index),
+            // A script may have unticked it.
+            onChange: (checked) => pick(checked ? index : -1),
           }),
         )}</div
       >${

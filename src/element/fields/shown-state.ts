@@ -13,6 +13,8 @@ function shown({ type, checked, selected, value, validity }: Control): string {
 /** Options show what a select does. */
 const CONTROLS = 'input, textarea, option';
 
+const CHOICES = 'select, [type=checkbox], [type=radio]';
+
 /** The controls in a node, or itself if it is one. */
 const controlsIn = (node: ParentNode): Iterable<ParentNode> =>
   (node as Element).matches?.(CONTROLS) ? [node] : node.querySelectorAll(CONTROLS);
@@ -40,14 +42,19 @@ export function show(control: Element, name: string, value: unknown): void {
   noteShown(control);
 }
 
-/** Takes in what the controls in a node show, with the events that fire when the user fills them in. */
-export function takeShown(node: ParentNode): void {
-  for (const each of controlsIn(node)) {
-    const control = each as Control;
-    const target = control.closest('select') ?? control;
-    // Of radio buttons, the chosen one speaks for all.
-    const isSilent = target.matches('[readonly], :disabled, [type=radio]:not(:checked)');
-    if (isSilent || !isForeign(control)) continue;
-    for (const type of ['input', 'change']) target.dispatchEvent(new Event(type, { bubbles: true }));
-  }
+/** Takes in what the other controls in a node show, with the events that fire when the user fills them in. */
+export function takeShown(node: ParentNode, except?: EventTarget | null): void {
+  // Texts first: what is chosen may take away the fields that they are in.
+  for (const isChoice of [false, true])
+    for (const each of controlsIn(node)) {
+      const control = each as Control;
+      const target = control.closest('select') ?? control;
+      // Of radio buttons, the chosen one speaks for all; where none is, the one that was.
+      const isSilent = target.matches(
+        '[readonly], :disabled, :has(:checked) > * > [type=radio]:not(:checked)',
+      );
+      if (isSilent || target === except || isChoice !== target.matches(CHOICES) || !isForeign(control))
+        continue;
+      for (const type of ['input', 'change']) target.dispatchEvent(new Event(type, { bubbles: true }));
+    }
 }

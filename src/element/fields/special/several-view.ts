@@ -57,7 +57,8 @@ function question(value: unknown, field: SeveralField, context: FormContext): st
 function checkbox(option: Option, values: unknown[], field: SeveralField, context: FormContext): unknown {
   const { draft } = context;
   const change = (ticked: boolean) => {
-    const others = values.filter((value) => !equal(value, option.value));
+    // Not those of the last rendering, since which another box may have been ticked.
+    const others = chosenValues(field, context).filter((value) => !equal(value, option.value));
     const next = ticked ? [...others, option.value] : others;
     // Without any option a required field is the empty list, and an optional field has no value.
     draft.change(field, next.length || field.required ? next : undefined);
