@@ -36,13 +36,13 @@ describe('a description', () => {
     [
       'emphasis',
       '**bold** and *soft* `code`',
-      '<p><strong>bold</strong> and <em>soft</em> <code>code</code></p>',
+      '<p><strong>bold</strong> and <em>soft</em> <code translate="no">code</code></p>',
     ],
     ['paragraphs', '**one**\n\ntwo', '<p><strong>one</strong></p><p>two</p>'],
-    ['a list', '- one\n- `two`', '<ul><li>one</li><li><code>two</code></li></ul>'],
+    ['a list', '- one\n- `two`', '<ul><li>one</li><li><code translate="no">two</code></li></ul>'],
     ['a numbered list', '1. one\n2. two', '<ol><li>one</li><li>two</li></ol>'],
     ['a heading', '# Title\ntext', '<p><strong>Title</strong></p><p>text</p>'],
-    ['a code block', '```\n<b>\n```', '<pre>&lt;b&gt;</pre>'],
+    ['a code block', '```\n<b>\n```', '<pre translate="no">&lt;b&gt;</pre>'],
     [
       'an HTML link',
       'See <a href="https://example.com" onclick="x()">the <b>docs</b></a> here',
