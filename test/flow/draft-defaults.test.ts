@@ -79,6 +79,33 @@ describe('Draft: which defaults count', () => {
     });
   });
 
+  it('begins a required list with items that are to be filled in', () => {
+    const item: DataSchema = {
+      type: 'object',
+      required: ['url'],
+      properties: { url: text, port: { type: 'integer' } },
+    };
+    const sites: DataSchema = { type: 'array', items: item, default: [{ port: 1 }] };
+    const form = untouched({ required: ['sites'], properties: { sites } });
+    expect(form.sent).to.deep.equal({ sites: [{ port: 1 }] });
+    expect(untouched({ properties: { sites } }).sent).to.deep.equal({});
+    expect(
+      untouched({ required: ['sites'], properties: { sites: { ...sites, default: [{ port: 'x' }] } } }).sent,
+    ).to.deep.equal({});
+  });
+
+  it('begins a required list with items that ask for consent', () => {
+    const item: DataSchema = {
+      type: 'object',
+      required: ['agree'],
+      properties: { agree: { type: 'boolean', const: true } },
+    };
+    const sites: DataSchema = { type: 'array', items: item, default: [{}] };
+    const form = untouched({ required: ['sites'], properties: { sites } });
+    expect(form.sent).to.deep.equal({ sites: [{ agree: false }] });
+    expect(form.problems).to.deep.equal(['/sites/0/agree const']);
+  });
+
   it('shows one that does not count as a placeholder', () => {
     const form = untouched({ properties: { since: { type: 'string', minLength: 8, default: 'today' } } });
     expect(form.get<TextField>('/since').placeholder).to.equal('today');

@@ -118,7 +118,12 @@ export class StructuredForm implements FilledForm {
       const violations = this.#judge.findBroken(this.schemaFor(parameters), parameters, (path, union) =>
         read(parameters, path) === null ? undefined : this.index.branchAt?.(path, union),
       );
-      return { ids: new Set(this.#filled), violations };
+      // An answer that a person has yet to give is missing, whatever an unticked box says.
+      const isAwaited = ({ path }: Violation) => this.index.at(path).asked !== undefined;
+      return {
+        ids: new Set(this.#filled),
+        violations: violations.map((each) => (isAwaited(each) ? { ...each, keyword: 'required' } : each)),
+      };
     }, isComplete);
     this.#defaultsOf = undefined;
   }
@@ -126,7 +131,11 @@ export class StructuredForm implements FilledForm {
   #counts(place: Field | HiddenProperty, initial: unknown): boolean {
     if (this.#defaultsOf?.has(place.id) === false) return false;
     const declared = 'declared' in place ? place.declared : undefined;
-    return declared === undefined || this.#reader.accepts(declared, place.path, initial);
+    if (declared === undefined) return true;
+    // What is asked for in any case may begin as a part, of which the user fills in the rest.
+    return 'required' in place && place.required
+      ? this.#reader.acceptsBeginning(declared, place.path, initial)
+      : this.#reader.accepts(declared, place.path, initial);
   }
 
   set(field: Field, value: unknown): FormChange {

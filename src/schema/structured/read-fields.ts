@@ -18,7 +18,8 @@ import { resolveFormulas } from './schema-formulas.js';
 
 /** What a validator says of the schemas within the one being read. */
 export interface Judge {
-  accepts(schema: unknown, value: unknown): boolean;
+  /** What a value breaks of a schema. */
+  findBroken(schema: unknown, value: unknown): readonly { readonly keyword: string }[];
   targetOf(schema: DataSchema): unknown;
 }
 
@@ -65,7 +66,17 @@ export class FieldReader implements ReadContext {
   }
 
   accepts(schema: unknown, path: Path, value: unknown): boolean {
-    return this.#judge.accepts(this.#hasFormulas ? resolveFormulas(schema, this.value, path) : schema, value);
+    return this.#findBroken(schema, path, value).length === 0;
+  }
+
+  /** Whether a schema accepts a value, or would if what is missing in it were filled in. */
+  acceptsBeginning(schema: unknown, path: Path, value: unknown): boolean {
+    return this.#findBroken(schema, path, value).every(({ keyword }) => keyword === 'required');
+  }
+
+  #findBroken(schema: unknown, path: Path, value: unknown): readonly { readonly keyword: string }[] {
+    const resolved = this.#hasFormulas ? resolveFormulas(schema, this.value, path) : schema;
+    return this.#judge.findBroken(resolved, value);
   }
 
   targetOf(schema: DataSchema): unknown {
