@@ -1,7 +1,5 @@
-import { readFile } from 'node:fs/promises';
+import { readBlocks } from './readme-blocks.mjs';
 import { bundleShipped } from './shipped-plugin.mjs';
-
-const root = new URL('../../', import.meta.url);
 
 /**
  * Serves the README's blocks as pages: `/__readme/connect?integration=…` is the block under the
@@ -31,16 +29,6 @@ export function readmeTokens(context, next) {
   if (context.path === '/integration-app-token')
     context.url = `/__sandbox/token?claims=${context.cookies.get('claims')}`;
   return next();
-}
-
-async function readBlocks(slug, language) {
-  const readme = await readFile(new URL('README.md', root), 'utf8');
-  for (const [, heading, text] of readme.matchAll(/^##+ (.+)\n([\s\S]*?)(?=^##)/gm)) {
-    const blocks = [...text.matchAll(/```(\w+)\n([\s\S]*?)```/g)].filter(([, each]) => each === language);
-    if (heading.toLowerCase().replaceAll(' ', '-') === slug && blocks.length)
-      return blocks.map(([, , block]) => block);
-  }
-  throw new Error(`The README has no block of ${language} under a heading "${slug}".`);
 }
 
 async function pageOf(slug, integration, api) {

@@ -1,0 +1,1 @@
+export function readBlocks(slug: string, language: string): Promise<string[]>;
