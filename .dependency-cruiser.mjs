@@ -79,9 +79,9 @@ export default {
     },
     {
       name: 'only-editions-import-dynamically',
-      comment: 'All chunks are visible in one place: the edition.',
+      comment: 'All chunks are visible in one place: the editions.',
       severity: 'error',
-      from: { path: '^src/', pathNot: ['^src/editions/standard[.]ts$', '^src/script[.]ts$'] },
+      from: { path: '^src/', pathNot: ['^src/editions/(headless|standard)[.]ts$', '^src/script[.]ts$'] },
       to: { dependencyTypes: ['dynamic-import'] },
     },
     {

@@ -5,6 +5,7 @@ import { errors } from '../src/element/strings/errors.ts';
 import { problems } from '../src/element/strings/problems.ts';
 import { reactions } from '../src/element/strings/reactions.ts';
 import { say } from '../src/element/strings/sentence.ts';
+import { headlessReference } from './headless-reference.mjs';
 import { createElementManifest } from './manifest.mjs';
 
 const start = '<!-- Made from the source by `npm run docs`. -->';
@@ -68,6 +69,14 @@ const reference = [
   '## Reference',
   ...sections.map(([title, head, rows]) => `### ${title}\n\n${table(head, rows)}`),
   `### Strings\n\n${aboutStrings}\n\n${table(['name', 'English'], strings)}`,
+  '### Headless API\n\nWhat `connection-form/headless` exports; the types say more.',
+  ...headlessReference().map(
+    ([title, rows]) =>
+      `#### ${title}\n\n${table(
+        ['', ''],
+        rows.map(([name, text]) => [code(name), text]),
+      )}`,
+  ),
 ].join('\n\n');
 
 const before = readFileSync(readme, 'utf8');

@@ -33,6 +33,7 @@ export interface ConnectionApiOptions extends TokenOptions {
   readonly client?: SdkClient;
   /** Connects without the SDK, even if there is one or the page gives a client. */
   readonly noSdk?: boolean;
+  /** @internal */
   readonly limits?: Partial<RequestLimits & AttemptLimits>;
 }
 

@@ -1,19 +1,15 @@
 import { ImportedChunk } from '../chunks/imported-chunk.js';
 import type { Edition } from '../element/edition.js';
-import { flatOrStructured } from '../flow/create-draft.js';
+import { headless } from './headless.js';
 
 /**
  * The edition with the SDK and ajv, which loads each chunk when it is needed. Apart from the entry of
- * the script file, only this module may use `import()`.
+ * the script file, only this module and `headless.ts` may use `import()`.
  */
 export const standard: Edition = {
-  connector: new ImportedChunk(() => import('../connection/sdk/sdk-connector.js')),
-  sdk: new ImportedChunk(() => import('../connection/sdk/integration-app-sdk.js')),
-  drafts: flatOrStructured(new ImportedChunk(() => import('../flow/structured/structured-draft.js'))),
+  ...headless,
   reactions: new ImportedChunk(() => import('../element/reactions/index.js')),
   special: new ImportedChunk(() => import('../element/fields/special/index.js')),
   long: new ImportedChunk(() => import('../element/fields/long/index.js')),
   richText: new ImportedChunk(() => import('../element/fields/rich-text/index.js')),
-  interpreter: new ImportedChunk(() => import('../validation/interpreter/interpreter.js')),
-  ajv: new ImportedChunk(() => import('../validation/ajv/ajv.js')),
 };

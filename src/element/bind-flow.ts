@@ -1,5 +1,5 @@
 import { createFlow, type ConnectionFlow } from '../flow/connection-flow.js';
-import type { CreateDraft } from '../flow/create-draft.js';
+import type { Drafts } from '../flow/create-draft.js';
 import type { FlowState } from '../flow/state.js';
 import type { FlowEvent } from '../flow/transition.js';
 import type { BaseElement } from './base-element.js';
@@ -9,8 +9,8 @@ import { fire } from './events.js';
  * Creates a flow bound to an element: a new state renders the element and sets its custom state, and
  * actions of the user and answers of the service are fired as events.
  */
-export function bindFlow(host: BaseElement, createDraft: CreateDraft): ConnectionFlow {
-  const flow = createFlow(createDraft);
+export function bindFlow(host: BaseElement, drafts: Drafts): ConnectionFlow {
+  const flow = createFlow(drafts);
   const { states } = host.attachInternals();
   let shown = flow.state;
 

@@ -1,7 +1,7 @@
 import { html } from 'lit/html.js';
 import type { ConnectionError } from '../connection/error.js';
 import type { Connection, Integration } from '../connection/model.js';
-import type { FlowTarget } from '../flow/target.js';
+import type { LoadViews } from '../flow/target.js';
 import { equal } from '../schema/json.js';
 import { isSendable, isUnderWay, type Status } from '../flow/state.js';
 import { loadAfterPaint } from './after-paint.js';
@@ -75,7 +75,7 @@ export class ConnectionForm extends FormProperties {
   static edition: Edition;
 
   readonly #edition = (this.constructor as typeof ConnectionForm).edition;
-  #flow = bindFlow(this, this.#edition.drafts.create);
+  #flow = bindFlow(this, this.#edition.drafts);
   #afterPaint = loadAfterPaint(this, this.#flow, this.#edition);
   #focus = keepFocus(this, this.#flow, this.#afterPaint);
   #fields = formFields(this, this.#edition);
@@ -164,15 +164,7 @@ export class ConnectionForm extends FormProperties {
    */
   connect(): Promise<Connection | undefined> {
     this.#submit();
-    if (this.status !== 'connecting') return Promise.resolve(undefined);
-    return new Promise((resolve, reject) => {
-      const stop = this.#flow.subscribe(({ status, connection, error }) => {
-        if (status === 'connecting') return;
-        stop();
-        if (status === 'failed') reject(error);
-        else resolve(connection);
-      });
-    });
+    return this.#flow.outcome();
   }
 
   /** Loads the integration again, with a new token; what is filled in stays. */
@@ -205,7 +197,7 @@ export class ConnectionForm extends FormProperties {
   };
 
   /** Loads the chunks that the first paint of an integration needs. */
-  #load: FlowTarget['load'] = ({ authOptions }, existing) =>
+  #load: LoadViews = ({ authOptions }, existing) =>
     Promise.all([
       (existing || this.#nameable || authOptions.length > 1) && this.#afterPaint.load(),
       loadFields(this.#edition, authOptions),

@@ -1,7 +1,7 @@
 import type { ConnectionApi } from '../connection/api.js';
 import { createConnectionApi, type ConnectionChunks } from '../connection/create-api.js';
 import type { ConnectionFlow } from '../flow/connection-flow.js';
-import type { FlowTarget } from '../flow/target.js';
+import type { LoadViews } from '../flow/target.js';
 import { equal } from '../schema/json.js';
 import type { FormProperties } from './form-properties.js';
 
@@ -12,7 +12,7 @@ import type { FormProperties } from './form-properties.js';
 export function followTarget(
   form: FormProperties,
   flow: ConnectionFlow,
-  load: FlowTarget['load'],
+  load: LoadViews,
   chunks: ConnectionChunks,
   takeIn: () => void,
 ): () => void {

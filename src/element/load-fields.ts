@@ -15,10 +15,5 @@ export async function loadFields(
   const isPlain = (schema: DataSchema) =>
     drafts.isFlat(schema) && Object.keys(schema.properties ?? {}).length <= MAX_SHORT_FORM;
   if (schemas.every(isPlain)) return;
-  await Promise.all([
-    special.load(),
-    long.load(),
-    reactions.load(),
-    ...schemas.map((schema) => drafts.load(schema)),
-  ]);
+  await Promise.all([special.load(), long.load(), reactions.load()]);
 }

@@ -1,8 +1,8 @@
 import type { Attempt } from '../connection/api.js';
 import { ConnectionError } from '../connection/error.js';
-import type { ConnectRequest, Outcome } from '../connection/model.js';
+import type { Connection, ConnectRequest, Outcome } from '../connection/model.js';
 import type { CompileSchema } from '../validation/validator.js';
-import type { CreateDraft } from './create-draft.js';
+import type { Drafts } from './create-draft.js';
 import type { Draft } from './draft.js';
 import { createDrafts } from './drafts.js';
 import { isFillable, type FlowState } from './state.js';
@@ -12,7 +12,7 @@ import { transition, type Command, type FailureEvent, type FlowEvent, type UserE
 /** Called with every event, also with those that did not change the state. */
 export type FlowListener = (state: FlowState, event: FlowEvent) => void;
 
-/** What the page and the user choose of a request; the flow adds the rest. */
+/** What the page and the user choose of an attempt; the flow adds the rest. */
 export type ConnectChoices = Omit<
   ConnectRequest,
   'integration' | 'authOption' | 'parameters' | 'secretPaths' | 'connectionId'
@@ -23,51 +23,69 @@ export type ConnectChoices = Omit<
  * only one at a time. Knows no DOM.
  */
 export interface ConnectionFlow {
+  /** Where the form stands; another object after each change. */
   readonly state: FlowState;
 
-  /** How the form reaches the service; undefined while the page has not given what that takes. */
+  /**
+   * How the form reaches the service; undefined while the page has not given what that takes.
+   * @internal
+   */
   readonly api: FlowTarget['api'] | undefined;
 
   /** The draft of the chosen auth option; undefined before one is chosen. */
   readonly draft: Draft | undefined;
 
-  /** Returns a function that ends the subscription. */
+  /** Calls back with every event, also with those that change no state. Returns what ends that. */
   subscribe(listener: FlowListener): () => void;
 
-  /** Changes the integration or the service; undefined while the page has not given what loading takes. */
+  /**
+   * Loads what the page wants to connect, and takes the result of an attempt that has come back to the
+   * page by redirect. Undefined ends all that is under way: call it when the form goes.
+   */
   setTarget(target: FlowTarget | undefined): void;
 
-  /** Keeps the integration and the drafts, but reaches the service with another client or token. */
+  /**
+   * Keeps the integration and the drafts, but reaches the service with another client or token.
+   * @internal
+   */
   useApi(api: FlowTarget['api']): void;
 
+  /** @internal */
   useValidator(compile: CompileSchema): void;
 
-  /** The page's own values for the parameters. */
+  /** The page's own values for the parameters; of those given before, only what is another value counts. */
   fill(given: Readonly<Record<string, unknown>>): void;
 
   /** The user is about to click: refreshes what the click must not wait for, such as the token. */
   prepare(): void;
 
   /**
-   * Starts an attempt; to be called in the click's own task, or the browser blocks the popup. While an
-   * attempt is under way, brings its window to the front instead.
+   * Starts an attempt with what is filled in, unchecked; to be called in the click's own task, or the
+   * browser blocks the popup. While an attempt is under way, brings its window to the front instead.
    */
   submit(choices?: ConnectChoices): void;
 
+  /**
+   * The end of the attempt under way: the connection, or undefined when there is no attempt or the user gave
+   * up. Rejects with a `ConnectionError` when the attempt fails.
+   */
+  outcome(): Promise<Connection | undefined>;
+
+  /** Brings the window of the attempt under way to the front. */
   focusWindow(): void;
 
   /** What else the user, or the page on their behalf, has done. */
   send(event: UserEvent): void;
 }
 
-export function createFlow(createDraft: CreateDraft): ConnectionFlow {
+export function createFlow({ create, load }: Pick<Drafts, 'create' | 'load'>): ConnectionFlow {
   let state: FlowState = { status: 'idle' };
   let target: FlowTarget | undefined;
   /** Aborted when loading or connecting is stopped; answers that arrive after that are dropped. */
   let run = new AbortController();
   let attempt: Attempt | undefined;
   const listeners = new Set<FlowListener>();
-  const drafts = createDrafts(createDraft, () => dispatch({ type: 'edited' }));
+  const drafts = createDrafts(create, () => dispatch({ type: 'edited' }));
 
   const focusWindow = () => void attempt?.focus();
 
@@ -89,7 +107,7 @@ export function createFlow(createDraft: CreateDraft): ConnectionFlow {
         attempt = undefined;
         return;
       case 'load': {
-        const loaded = loadTarget(target!, signal).catch((error): FlowEvent => {
+        const loaded = loadTarget(target!, load, signal).catch((error): FlowEvent => {
           // The page has set another api since then, with which loading may succeed.
           if (target?.api !== api) return { type: 'reloaded' };
           throw error;
@@ -200,6 +218,18 @@ export function createFlow(createDraft: CreateDraft): ConnectionFlow {
       dispatch({
         type: 'submitted',
         request: { ...choices, connectionId, integration, authOption, parameters, secretPaths },
+      });
+    },
+
+    outcome() {
+      if (state.status !== 'connecting') return Promise.resolve(undefined);
+      return new Promise((resolve, reject) => {
+        const stop = this.subscribe(({ status, connection, error }) => {
+          if (status === 'connecting') return;
+          stop();
+          if (status === 'failed') reject(error);
+          else resolve(connection);
+        });
       });
     },
 

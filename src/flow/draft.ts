@@ -42,6 +42,7 @@ export class Draft<Form extends FilledForm = FilledForm> {
   /** Secrets that are left empty stay as they are at the service. */
   readonly keepsSecrets: boolean;
 
+  /** @internal */
   protected readonly form: Form;
   readonly #finder: ViolationFinder;
   readonly #violations = showViolations(
@@ -81,16 +82,20 @@ export class Draft<Form extends FilledForm = FilledForm> {
     return paths.filter((path) => path !== undefined);
   }
 
+  /** What is filled in at a place, such as the path of a field. */
   valueAt(path: Path): unknown {
     return read(this.form.value, path);
   }
 
-  /** The text of the field's control, where it gives no value though something is there. */
+  /** The text that the user typed, where it gives no value though something is there. */
   unreadText(field: Field): string | undefined {
     return this.#unread.get(field.id)?.text;
   }
 
-  /** The user typed text. Where it can't be read as the field's type, the field has no value. */
+  /**
+   * The user typed text, which `read` reads as the field's type. Where that can't be done, the field has no
+   * value, and a problem.
+   */
   type(field: Field, text: string, read: TextReader = readText): void {
     const reading = read(field, text);
     if ('value' in reading) return this.change(field, reading.value);
@@ -104,7 +109,10 @@ export class Draft<Form extends FilledForm = FilledForm> {
     this.update(this.form.set(field, value));
   }
 
-  /** The page has set `parameters`: see `FilledForm.fill`. */
+  /**
+   * The page has set `parameters`: see `FilledForm.fill`.
+   * @internal
+   */
   fill(given: Readonly<Record<string, unknown>>): void {
     const change = this.form.fill(given);
     for (const id of change.fields) this.#unread.delete(id);
@@ -119,6 +127,7 @@ export class Draft<Form extends FilledForm = FilledForm> {
   /**
    * The validator is loaded after the form. Until then only missing values and unreadable texts are
    * found.
+   * @internal
    */
   useValidator(compile: CompileSchema): void {
     this.#finder.useValidator(compile);
@@ -145,12 +154,16 @@ export class Draft<Form extends FilledForm = FilledForm> {
     return this.#violations.of(field.id);
   }
 
+  /** Calls back after each change of what is filled in or shown as wrong. Returns what ends that. */
   subscribe(listener: (change: DraftChange) => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   }
 
-  /** The form has been changed, by the user or else by the page. */
+  /**
+   * The form has been changed, by the user or else by the page.
+   * @internal
+   */
   protected update({ id, fields, structure, conditional, renamed }: FormChange, byUser = true): void {
     this.#pruned = undefined;
     if (renamed) {

@@ -24,6 +24,7 @@ export type Status =
   | 'cancelled';
 
 export interface FlowState {
+  /** `idle`, `loading`, `editing`, `connecting`, …: see the type `Status`. */
   readonly status: Status;
   /** Present from `unavailable` and `editing` on. */
   readonly integration?: Integration;

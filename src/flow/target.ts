@@ -1,30 +1,41 @@
 import type { ConnectionApi } from '../connection/api.js';
 import type { ConnectorParameters, Connection, Integration } from '../connection/model.js';
 import { orNetworkError } from '../connection/error.js';
+import type { Drafts } from './create-draft.js';
 import type { FlowEvent } from './transition.js';
+
+/** Loads what shows an integration, besides its drafts. */
+export type LoadViews = (integration: Integration, existing: Connection | undefined) => Promise<unknown>;
 
 /** What the page wants to connect, and how. */
 export interface FlowTarget {
+  /** The service, as `createConnectionApi` reaches it. */
   readonly api: ConnectionApi;
   /** Key or id of the integration; `""` when it is that of the connection. */
   readonly integration: string;
-  /** The connection to re-connect. */
+  /** The connection to re-connect, instead of making a new one. */
   readonly connectionId?: string;
   /** The only auth option to offer; without it the user chooses. */
   readonly authOptionKey?: string;
+  /** How the connector connects, apart from what the user fills in; the auth options may depend on it. */
   readonly connectorParameters?: ConnectorParameters;
   /** The vendor's own dialog asks for the parameters, instead of the form. */
   readonly prebuilt?: boolean;
-  /** Loads the chunks that are needed to show an integration. */
-  readonly load: (integration: Integration, existing: Connection | undefined) => Promise<unknown>;
+  /** @internal */
+  readonly load?: LoadViews;
 }
 
 /** Loads the integration, the existing connection, and the code to show them. */
-export async function loadTarget(target: FlowTarget, signal: AbortSignal): Promise<FlowEvent> {
+export async function loadTarget(
+  target: FlowTarget,
+  loadDraft: Drafts['load'],
+  signal: AbortSignal,
+): Promise<FlowEvent> {
   const { authOptionKey, load } = target;
   const [integration, connection] = await loadIntegration(target, signal);
   const existing = connection ?? integration.connection;
-  await orNetworkError(load(integration, existing));
+  const drafts = integration.authOptions.map(({ schema = {} }) => loadDraft(schema));
+  await orNetworkError(Promise.all([load?.(integration, existing), ...drafts]));
   return { type: 'loaded', integration, authOptionKey, existing };
 }
 

@@ -18,6 +18,8 @@ export type FlowEvent =
   | { readonly type: 'load-failed'; readonly error: ConnectionError }
   | { readonly type: 'option-chosen'; readonly key: string }
   | { readonly type: 'edited' }
+  /** What a draft shows has changed, but no value by the user: a problem, say. Only a headless flow sends it. */
+  | { readonly type: 'draft-changed' }
   | { readonly type: 'submitted'; readonly request: ConnectRequest }
   /** The user has come back to the page from an attempt that left it; its outcome is on its way. */
   | { readonly type: 'resumed'; readonly authOptionKey: string }
@@ -47,6 +49,7 @@ export type UserEvent = Extract<
   FlowEvent,
   {
     readonly type:
+      | 'draft-changed'
       | 'reloaded'
       | 'option-chosen'
       | 'given-up'

@@ -37,14 +37,19 @@ export interface BranchChoice {
  * its getters: never copy one that way. Two fields are equal when their own properties are.
  */
 export abstract class BaseField {
+  /** `text`, `secret`, `choice`, `group`, …: see the type `FieldKind`. */
   abstract readonly kind: string;
 
   /** The place of the value, from the root of the parameters. */
   readonly path: Path;
   /** Unique in its tree, and the same whenever the tree is read: templates and state are keyed by it. */
   readonly id: string;
+  /** Whether something has to be filled in. */
   readonly required: boolean;
-  /** The branches that apply to the field without having been chosen by the user. */
+  /**
+   * The branches that apply to the field without having been chosen by the user.
+   * @internal
+   */
   readonly impliedBranches: readonly BranchChoice[] | undefined;
   /** The schema of the field, with references and conditions resolved. */
   readonly schema: DataSchema;
@@ -73,6 +78,7 @@ export abstract class BaseField {
     return this.#place.unlabelled ? '' : hintText(this.schema, 'description');
   }
 
+  /** Only the page gives its value. */
   get readOnly(): boolean {
     return hasFlag(this.schema, 'readOnly');
   }
@@ -94,16 +100,23 @@ export abstract class BaseField {
     return this.#place.asked;
   }
 
+  /** The address of an icon beside the label. */
   get iconUri(): string | undefined {
     return hintText(this.schema, 'icon') || undefined;
   }
 
-  /** As in `Place`: what a validator makes of a value here. Only known where fields come and go. */
+  /**
+   * As in `Place`: what a validator makes of a value here. Only known where fields come and go.
+   * @internal
+   */
   get declared(): unknown {
     return this.#place.declared;
   }
 
-  /** The property's name, as in `Place`. */
+  /**
+   * The property's name, as in `Place`.
+   * @internal
+   */
   protected get key(): string {
     return this.#place.key;
   }

@@ -24,7 +24,10 @@ export class GroupField extends BaseField {
     schema: DataSchema,
     /** In the order in which they are shown. */
     readonly fields: readonly Field[],
-    /** The properties that are sent without being shown. */
+    /**
+     * The properties that are sent without being shown.
+     * @internal
+     */
     readonly hidden: readonly HiddenProperty[] = [],
   ) {
     super(place, schema);
@@ -97,7 +100,10 @@ export class VariantField extends BaseField {
   constructor(
     place: Place,
     schema: DataSchema,
-    /** The `oneOf` or `anyOf` of the schema; undefined for several types and for an optional object. */
+    /**
+     * The `oneOf` or `anyOf` of the schema; undefined for several types and for an optional object.
+     * @internal
+     */
     readonly union: readonly unknown[] | undefined,
     readonly branches: readonly VariantBranch[],
     /** The branch in force, or -1 while none is chosen. */
@@ -116,7 +122,10 @@ export class VariantField extends BaseField {
 export interface VariantBranch {
   readonly label: string;
   readonly description: string;
-  /** The index of the branch in its union; -1 when there is no union. */
+  /**
+   * The index of the branch in its union; -1 when there is no union.
+   * @internal
+   */
   readonly index: number;
 }
 

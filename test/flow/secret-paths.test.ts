@@ -62,7 +62,7 @@ describe('the secrets of a draft', () => {
     const authOption = { key: 'a', schema: signIn } as AuthOption;
     const integration = { id: '1', authOptions: [authOption] } as unknown as Integration;
     const requests: ConnectRequest[] = [];
-    const flow = createFlow(newDraft);
+    const flow = createFlow({ create: newDraft, load: async () => {} });
     const isLoaded = new Promise<void>((resolve) =>
       flow.subscribe((_, { type }) => type === 'loaded' && resolve()),
     );

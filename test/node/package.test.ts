@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import { build } from 'esbuild';
 import { FreshProject, root } from './fresh-project.js';
 
 const tools = join(root, 'node_modules/.bin');
@@ -43,6 +44,25 @@ describe('the package, packed and installed into a fresh project', () => {
       for (const { compile } of [await ajv.load(), await interpreter.load()]) compile({}).validate({});
       console.log(typeof (await connector.load()));`;
     assert.equal((await evaluate(code)).trim(), 'object');
+  });
+
+  it('has the form without its looks, which brings no views and no templates', async () => {
+    const { metafile } = await build({
+      entryPoints: [join(project.directory, 'node_modules/connection-form/dist/npm/headless.js')],
+      bundle: true,
+      splitting: true,
+      write: false,
+      format: 'esm',
+      outdir: project.directory,
+      metafile: true,
+      logLevel: 'error',
+    });
+    const files = Object.keys(metafile.inputs);
+    assert.ok(files.some((file) => file.includes('/flow/connection-flow.js')));
+    assert.deepEqual(
+      files.filter((file) => /\/lit(-html)?\/|\/element\/(views|styles|fields\/(?!field-name))/.test(file)),
+      [],
+    );
   });
 
   // The README's blocks are among what is checked.
@@ -119,6 +139,7 @@ async function readmeBlocks(): Promise<[file: string, block: string][]> {
     ['readme-react.tsx', `/** @jsxImportSource react */\n${block('React')}`],
     ['readme-preact.tsx', `/** @jsxImportSource preact */\n${block('Preact')}`],
     ['readme-solid.tsx', `/** @jsxImportSource solid-js */\n${block('Solid')}`],
+    ['readme-headless.ts', block('Headless')],
     ['readme-testing.ts', block('Without network or account')],
   ];
 }

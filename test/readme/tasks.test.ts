@@ -106,6 +106,57 @@ describe("the README's blocks", () => {
     await page.until('connected');
   });
 
+  describe('headless', () => {
+    const show = async (integration: string): Promise<void> => {
+      const query = { integration, claims: JSON.stringify(claims), api: sandbox.apiUri };
+      page = await OpenedPage.openAt('/__readme/headless', query);
+      await until(() => page.document?.querySelector('main fieldset'), 'the form');
+    };
+    const text = (selector: string) => page.document!.querySelector(selector)!.textContent!;
+    const expectOutput = (said: string) =>
+      until(
+        () => text('output') === said,
+        () => `"${text('output')}" to be "${said}"`,
+      );
+
+    it('asks for what is missing, and connects', async () => {
+      await show('api-key');
+      await page.click('form > button');
+      await until(() => text('[role=alert]') === 'API key is required.', 'the problem');
+      await page.fill('input[type=password]', 'sk_1');
+      await page.click('form > button');
+      await expectOutput('Connected: Northwind CRM');
+    });
+
+    it('connects in a window', async () => {
+      await show('oauth2');
+      await page.click('form > button');
+      await expectOutput('Connected: Adatum Calendar');
+    });
+
+    it('shows lists, choices and variants', async () => {
+      await show('kinds');
+      const labelled = (name: string) =>
+        [...page.document!.querySelectorAll<HTMLElement>('label, fieldset')].findLast((each) =>
+          (each.querySelector('legend') ?? each).textContent!.trim().startsWith(name),
+        )!;
+      labelled('Tags').querySelector('button')!.click();
+      labelled('Tags').querySelector('button:last-of-type')!.dispatchEvent(new Event('click'));
+      await until(() => labelled('Tags').querySelectorAll('input').length === 2, 'two items');
+      labelled('Tags').querySelector('button')!.click();
+      await until(() => labelled('Tags').querySelectorAll('input').length === 1, 'one item');
+      const pick = (name: string, index: number) => {
+        const select = labelled(name).querySelector('select')!;
+        select.selectedIndex = index;
+        select.dispatchEvent(new Event('change'));
+      };
+      pick('Authentication', 2);
+      await until(() => labelled('Certificate'), 'the fields of the branch');
+      pick('Warehouse', 1);
+      expect(labelled('Warehouse').querySelector('select')!.value).to.equal('Berlin');
+    });
+  });
+
   it('without network or account', async () => {
     page = await OpenedPage.openAt('/__readme/without-network-or-account', { claims: '{}' });
     const form = await page.until('connected');

@@ -15,11 +15,11 @@ export function readmePlugin() {
       const slug = /^\/__readme\/([\w-]+)$/.exec(path)?.[1];
       if (slug) {
         context.cookies.set('claims', encodeURIComponent(query.claims), { httpOnly: true });
-        return { body: await pageOf(slug, query.integration, query.api), type: 'html' };
+        return { body: await pageOf(slug, query), type: 'html' };
       }
       if (path === '/__readme/sdk.js') return bundled("export * from '@integration-app/sdk';");
       const module = /^\/__readme\/([\w-]+)\.js$/.exec(path)?.[1];
-      if (module) return bundled((await readBlocks(module, 'ts')).join('\n'));
+      if (module) return bundled(withAddresses((await readBlocks(module, 'ts')).join('\n'), query));
     },
   };
 }
@@ -31,18 +31,25 @@ export function readmeTokens(context, next) {
   return next();
 }
 
-async function pageOf(slug, integration, api) {
+async function pageOf(slug, query) {
+  const { integration = '', api = '' } = query;
   // A block that is no page is the module of one.
+  const module = `/__readme/${slug}.js?${new URLSearchParams({ integration, api })}`.replaceAll('&', '&amp;');
   const [block] = await readBlocks(slug, 'html').catch(() => [
-    `<script src="/test/pages/asserted.js"></script><script type="module" src="/__readme/${slug}.js"></script>`,
+    `<script src="/test/pages/asserted.js"></script><script type="module" src="${module}"></script>`,
   ]);
-  const body = block
-    .replaceAll('hubspot', integration)
-    .replaceAll('<connection-form', `<connection-form api-uri="${api}"`)
-    .replaceAll('new IntegrationAppClient({', `new IntegrationAppClient({ apiUri: '${api}',`);
+  const body = withAddresses(block, query);
   if (body.startsWith('<!doctype html>')) return body;
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Not connected</title>
     <script type="importmap">{"imports":{"@integration-app/sdk":"/__readme/sdk.js"}}</script></head><body>${body}</body></html>`;
+}
+
+function withAddresses(block, { integration, api }) {
+  return block
+    .replaceAll('hubspot', integration)
+    .replaceAll('<connection-form', `<connection-form api-uri="${api}"`)
+    .replaceAll('new IntegrationAppClient({', `new IntegrationAppClient({ apiUri: '${api}',`)
+    .replaceAll('createConnectionApi({', `createConnectionApi({ apiUri: '${api}',`);
 }
 
 /** In one file: the addresses of more would have to differ from block to block. */

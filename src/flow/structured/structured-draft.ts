@@ -17,26 +17,32 @@ export class StructuredDraft extends Draft<StructuredForm> {
     return this.form.offersNull(field);
   }
 
+  /** Adds an empty item at the end. */
   addItem(field: ListField): void {
     this.update(this.form.addItem(field));
   }
 
+  /** Removes the item, and moves up those after it. */
   removeItem(field: ListField, index: number): void {
     this.#updateIfAny(this.form.removeItem(field, index));
   }
 
+  /** Moves an item to another place, with all that was filled in. */
   moveItem(field: ListField, from: number, to: number): void {
     this.#updateIfAny(this.form.moveItem(field, from, to));
   }
 
+  /** Adds an empty entry; one whose key is taken is not added. */
   addEntry(field: MapField, key: string): void {
     this.#updateIfAny(this.form.addEntry(field, key));
   }
 
+  /** Gives an entry another key, unless that is taken. */
   renameEntry(field: MapField, from: string, to: string): void {
     this.#updateIfAny(this.form.renameEntry(field, from, to));
   }
 
+  /** Removes the entry. */
   removeEntry(field: MapField, key: string): void {
     this.update(this.form.removeEntry(field, key));
   }
