@@ -88,7 +88,7 @@ function readProperties(
   for (const key of keys) {
     if (variants.some(({ field }) => own(field?.schema.properties, key))) continue;
     const id = place.id + toPointer([key]);
-    const schema = Object.hasOwn(properties, key) ? properties[key] : true;
+    const schema = schemaOf(Object.hasOwn(properties, key) ? properties[key] : true, required.has(key));
     const property = context.reused.remember(id, schema, required.has(key), () => {
       const path = [...place.path, key];
       const { refs } = place;
@@ -99,6 +99,15 @@ function readProperties(
     else hidden.push(property);
   }
   return { fields, hidden };
+}
+
+/**
+ * The schema of a property as its author must have meant it, where it is none: the validators accept any
+ * value there, so a required one has to be asked for. A text is read as the name of a type.
+ */
+function schemaOf(given: unknown, required: boolean): unknown {
+  if (isObject(given) || typeof given === 'boolean' || !required) return given;
+  return typeof given === 'string' ? { type: given } : true;
 }
 
 /** Undefined for a property that is neither shown nor sent. */
