@@ -235,7 +235,8 @@ export class ConnectionForm extends FormProperties {
         archivable: this.archivable,
         signsInPopup: !this.sameWindow && !this.prebuilt,
       },
-      !this.prebuilt && draft?.root.fields.length
+      // Without fields, too, what is wrong has to be said.
+      !this.prebuilt && draft && (draft.root.fields.length || draft.problems.length)
         ? this.#fields.render(draft, this.#strings, fieldReactions)
         : undefined,
     );

@@ -1,4 +1,4 @@
-import type { Field, GroupField } from '../schema/field.js';
+import { isBare, type Field, type GroupField } from '../schema/field.js';
 import { clone, isContainer, read, type Path } from '../schema/json.js';
 import { readText, type TextReader, type Unread } from '../value/field-text.js';
 import type { Pruned } from '../value/prune-flat.js';
@@ -141,9 +141,14 @@ export class Draft<Form extends FilledForm = FilledForm> {
     return this.problems;
   }
 
-  /** The violations that are shown now, one for each field, in the order of the form. */
+  /**
+   * The violations that are shown now, one for each field, in the order of the form; those of the form as a
+   * whole, or of other fields without a control of their own, are last.
+   */
   get problems(): FieldProblem[] {
-    return [...this.form.index.fields.values()].flatMap((field) => {
+    const fields = [...this.form.index.fields.values()];
+    const inOrder = [...fields.filter((field) => !isBare(field)), ...fields.filter(isBare)];
+    return inOrder.flatMap((field) => {
       const violation = this.violationOf(field);
       return violation ? [{ field, violation }] : [];
     });

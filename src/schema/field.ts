@@ -38,6 +38,9 @@ export class GroupField extends BaseField {
   }
 }
 
+/** Whether a field is no more than its fields: an object without a label has nothing that could get the focus. */
+export const isBare = ({ kind, label }: Field): boolean => kind === 'group' && !label;
+
 export interface HiddenProperty {
   readonly path: Path;
   readonly id: string;

@@ -13,12 +13,13 @@ export async function mountSchema(
   schema: DataSchema,
   properties: Partial<ConnectionForm> = {},
   options: Partial<TestServiceOptions> = {},
+  tag = 'connection-form',
 ): Promise<SchemaForm> {
   const integrations = [
     { key: 'app', name: 'Acme', authOptions: [{ key: 'details', helpUri: 'https://help.invalid/', schema }] },
   ];
   const service = new TestService({ integrations, ...options });
-  const form = document.createElement('connection-form');
+  const form = document.createElement(tag) as ConnectionForm;
   const harness = Object.assign(new ConnectionFormHarness(form), { service });
   Object.assign(form, { client: service.client, integrationKey: 'app', ...properties });
   document.body.append(form);

@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit/html.js';
-import type { Field } from '../../schema/field.js';
+import { isBare, type Field } from '../../schema/field.js';
 import { say } from '../strings/sentence.js';
 import { description } from './description.js';
 import { fieldName } from './field-name.js';
@@ -79,13 +79,17 @@ export function descriptionOf(field: Field, context: FormContext): unknown {
   ></div>`;
 }
 
-/** What is wrong with a field, for `aria-describedby` to point to. */
+/**
+ * What is wrong with a field, for `aria-describedby` to point to. Without a control that gets the focus, and
+ * says it, it is an alert.
+ */
 export function problemOf(field: Field, context: FormContext): unknown {
   if (!context.draft.violationOf(field)) return nothing;
   return html`<p
     class="problem"
     part="problem"
     id=${context.domId(field, 'problem')}
+    role=${isBare(field) ? 'alert' : nothing}
     .textContent=${context.describeProblem(field)}
   ></p>`;
 }

@@ -1,5 +1,6 @@
 import type { Field } from '../../schema/field.js';
 import { hintValue } from '../../schema/keywords.js';
+import { labelOf } from '../../schema/label.js';
 import { valueAsText } from '../../schema/options.js';
 import type { Violation } from '../../validation/violation.js';
 import { fieldName } from '../fields/field-name.js';
@@ -12,15 +13,31 @@ export function describeViolation(violation: Violation, field: Field, strings: S
   const { params } = violation;
   const values = {
     ...params,
-    label: fieldName(field, strings),
+    label: subjectOf(violation, field, strings),
     limit: params['limit'] ?? params['multipleOf'],
-    key: params['additionalProperty'] ?? params['propertyName'],
+    key: strayKey(violation),
     expects: expectation(field),
     example: example(field),
     value: onlyValue(violation, strings),
   };
   return say(withEnglish(strings.problem)[problemName(violation, field, values)], values);
 }
+
+/** The name of what is wrong: the field, something within its value that has no field, or the whole form. */
+function subjectOf(violation: Violation, field: Field, strings: Strings): string {
+  const within = violation.path.slice(field.path.length);
+  // What an object may not have is the object's fault.
+  const last = (strayKey(violation) === undefined ? within : within.slice(0, -1)).at(-1);
+  if (typeof last === 'number') return say(strings.field.item, { number: last + 1 });
+  if (last !== undefined) return labelOf(last);
+  return field.id === '' && !field.label
+    ? say(withEnglish(strings.problem).wholeForm)
+    : fieldName(field, strings);
+}
+
+/** The name of a property that an object may not have. */
+const strayKey = ({ params }: Violation): unknown =>
+  params['additionalProperty'] ?? params['unevaluatedProperty'] ?? params['propertyName'];
 
 type ProblemName = keyof AllStrings['problem'];
 
@@ -63,6 +80,7 @@ const ALIASES: Partial<Record<string, ProblemName>> = {
   dependencies: 'required',
   // A text that is none of the options.
   choice: 'enum',
+  unevaluatedProperties: 'additionalProperties',
   datetime: 'date-time',
   'idn-email': 'email',
   url: 'uri',

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit/html.js';
 import type { Draft } from '../../flow/draft.js';
-import type { Field } from '../../schema/field.js';
+import { isBare, type Field } from '../../schema/field.js';
 import type { ControllerHost } from '../base-element.js';
 import type { FieldReactions, FormContext } from '../fields/form-context.js';
 import { say } from '../strings/sentence.js';
@@ -58,7 +58,10 @@ function summary(context: FormContext): unknown {
   return html`<div class="notice problem" part="problem-summary" role="group" aria-labelledby="to-mend"
     ><p id="to-mend" role="alert" .textContent=${text}></p
     ><ul
-      >${problems.map(({ field }) => html`<li>${link(field, context)}</li>`)}</ul
+      >${problems.map(
+        ({ field }) =>
+          html`<li>${isBare(field) ? context.describeProblem(field) : link(field, context)}</li>`,
+      )}</ul
     ></div
   >`;
 }

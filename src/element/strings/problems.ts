@@ -55,6 +55,8 @@ export const problems = {
   expects: '{label} must look like this: {expects}',
   /** For a field whose schema has an example. `{example}` */
   example: '{label} must look like this: {example}',
+  /** Replaces the label where the form as a whole is not what is expected. */
+  wholeForm: 'This form',
   /** For every keyword without a sentence of its own. */
   other: '{label} is not what is expected.',
 } satisfies Sentences<string>;

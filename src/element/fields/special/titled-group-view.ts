@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit/html.js';
+import { describedBy } from '../control.js';
 import { labelContent } from '../frame.js';
 import { groupContent } from '../group-view.js';
 import type { FieldView } from '../form-context.js';
@@ -10,7 +11,7 @@ export const titledGroupView: FieldView<'group'> = (field, context) =>
     part="field"
     id=${context.domId(field, 'control')}
     tabindex="-1"
-    aria-describedby=${field.description ? context.domId(field, 'description') : nothing}
+    aria-describedby=${describedBy(field, context) || nothing}
     ><legend class="heading" part="label">${labelContent(field, context)}</legend
     >${groupContent(field, context)}</fieldset
   >`;
