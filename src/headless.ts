@@ -58,6 +58,8 @@ export function isStructured(draft: Draft): draft is StructuredDraft {
 
 export { ConnectionError, type ConnectionErrorCode, type ConnectionErrorData } from './connection/error.js';
 export type { Attempt, AttemptOptions, ConnectionApi, Resumption } from './connection/api.js';
+export { connectionLink } from './connection/request.js';
+export type { OpenWindow, WindowRequest } from './connection/popup.js';
 export type { ConnectionApiOptions } from './connection/create-api.js';
 export type {
   AuthOption,

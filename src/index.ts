@@ -6,7 +6,8 @@ export class ConnectionForm extends Form {
   static override edition = standard;
 }
 
-export { buildConnectionRequest } from './connection/request.js';
+export { buildConnectionRequest, connectionLink } from './connection/request.js';
+export type { OpenWindow, WindowRequest } from './connection/popup.js';
 export { readConnectionResult, type ConnectionResult } from './connection/connection-result.js';
 export { ConnectionError, type ConnectionErrorCode, type ConnectionErrorData } from './connection/error.js';
 export type {

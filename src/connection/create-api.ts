@@ -1,6 +1,6 @@
 import { needsPopup } from './auth-types.js';
 import { ConnectionError, orNetworkError } from './error.js';
-import { closePopup, openPopup } from './popup.js';
+import { closePopup, openPopup, type OpenWindow } from './popup.js';
 import { defaultApiUri } from './protocols/uris.js';
 import { readConnection } from './protocols/read-answers.js';
 import { connectionPath, rememberConnection } from './service/connections.js';
@@ -33,6 +33,11 @@ export interface ConnectionApiOptions extends TokenOptions {
   readonly client?: SdkClient;
   /** Connects without the SDK, even if there is one or the page gives a client. */
   readonly noSdk?: boolean;
+  /**
+   * Opens the window in which the user signs in, where the browser's own is of no use: in an app, say. The
+   * page has to keep the request secret.
+   */
+  readonly openWindow?: OpenWindow;
   /** @internal */
   readonly limits?: Partial<RequestLimits & AttemptLimits>;
 }
@@ -109,17 +114,18 @@ export function createConnectionApi(options: ConnectionApiOptions, chunks: Conne
       await untilAborted(tokens.get(), signal);
     },
 
-    connect(request, signal, options = {}) {
+    connect(request, signal, attempt = {}) {
+      const { openWindow } = options;
       let popup: Window | undefined;
       const run = async (): Promise<Outcome> => {
         // The vendor's own dialog is not a popup, and a test service needs none.
-        const mayPopUp = !options.prebuilt && !pageClient?.current.takeAttempt;
+        const mayPopUp = !attempt.prebuilt && !openWindow && !pageClient?.current.takeAttempt;
         // Before the first `await`: browsers would block it afterwards.
         if (mayPopUp && needsPopup(request)) popup = openPopup();
         try {
           const [loaded, token] = await untilAborted(Promise.all([loadConnector(), tokens.get()]), signal);
           if (popup?.closed) return { kind: 'cancelled' };
-          return await loaded.connect(request, signal, { ...options, token, popup });
+          return await loaded.connect(request, signal, { ...attempt, token, popup, openWindow });
         } finally {
           if (popup) closePopup(popup);
         }

@@ -1,5 +1,20 @@
 import { ConnectionError } from './error.js';
 
+/** What begins an attempt: `fields`, of which there is one, are posted to `url` as a form. */
+export interface WindowRequest {
+  readonly url: string;
+  /** JSON with the token and the parameters, secrets among them. */
+  readonly fields: { readonly payload: string };
+}
+
+/**
+ * Opens a window with the request in place of the browser's own: one of the app's, or the system's browser.
+ * `ended` is aborted when the attempt has ended, in whatever way, and the window should close. Resolves with
+ * `closed` when the user has closed the window before, as far as the page can tell; with anything else, the
+ * attempt goes on. Rejects when no window could be opened.
+ */
+export type OpenWindow = (request: WindowRequest, ended: AbortSignal) => unknown;
+
 /**
  * Opens an empty popup; must run in the task of the click or key press.
  * @throws ConnectionError `popup-blocked`
@@ -18,7 +33,7 @@ export function openPopup(): Window {
   const left = availLeft + Math.round((width - wide) / 2);
   const top = availTop + Math.round((height - high) / 2);
   const popup = window.open('', '', `popup,width=${wide},height=${high},left=${left},top=${top}`);
-  if (!popup) throw new ConnectionError('popup-blocked', 'The browser has blocked the window.');
+  if (!popup) throw new ConnectionError('popup-blocked', 'The window could not be opened.');
   return popup;
 }
 

@@ -1,4 +1,14 @@
-import { connectionRequest, type ConnectionRequestOptions } from './protocols/protocol.js';
+import type { WindowRequest } from './popup.js';
+import type { Generation } from './model.js';
+import { protocolOf, type ConnectionRequestContent } from './protocols/protocol.js';
+import { generationAt, joinUri, publicUris } from './protocols/uris.js';
+
+export interface ConnectionRequestOptions extends ConnectionRequestContent {
+  /** Default: the public URI of the generation. */
+  readonly apiUri?: string;
+  /** Default: that of the address, where it is one of the service's own; else `integration-app`. */
+  readonly generation?: Generation;
+}
 
 /** For a form that the user's browser posts, as the vendor recommends. */
 export interface FormRequest {
@@ -34,7 +44,10 @@ export function buildConnectionRequest(
   options: ConnectionRequestOptions,
   as: 'form' | 'json' | 'query' = 'form',
 ): FormRequest | JsonRequest | QueryRequest {
-  const { url, payload } = connectionRequest(options);
+  const { apiUri, generation = generationAt(apiUri ?? '') ?? 'integration-app', ...content } = options;
+  const protocol = protocolOf({ generation });
+  const url = joinUri(apiUri ?? publicUris[generation], protocol.connectPath);
+  const payload = protocol.payload(content);
   const json = JSON.stringify(payload);
   switch (as) {
     case 'form':
@@ -49,6 +62,16 @@ export function buildConnectionRequest(
     case 'query':
       return { method: 'GET', url: `${url}?${queryOf(payload)}` };
   }
+}
+
+/**
+ * The request of `openWindow` as a link, for an opener that takes nothing but an address. It carries the
+ * token and the parameters: prefer to post the request, or to have it posted by a page of your back end.
+ * `redirectUri` is where the service sends the user in the end, such as an address of the app.
+ */
+export function connectionLink(request: WindowRequest, options: { redirectUri?: string } = {}): string {
+  const payload = JSON.parse(request.fields.payload) as Record<string, unknown>;
+  return `${request.url}?${queryOf({ ...payload, ...options })}`;
 }
 
 function queryOf(payload: Record<string, unknown>): URLSearchParams {

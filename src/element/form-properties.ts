@@ -24,6 +24,7 @@ export abstract class FormProperties extends BaseElement {
     fetchToken: undefined,
     connectorParameters: undefined,
     connectPayload: undefined,
+    openWindow: undefined,
     theme: 'auto',
     strings: undefined,
     parameters: undefined,
@@ -122,4 +123,11 @@ export abstract class FormProperties extends BaseElement {
    * `connectorVersion`, `connectionKey`, `connectionRequestId`, `intent`.
    */
   declare connectPayload?: ConnectPayload;
+
+  /**
+   * Opens the window in which the user signs in, in place of the browser's own: in an app, say, the system's
+   * browser. Called with what has to be posted, `{url, fields}`, which holds the token and secrets, and with
+   * a signal that is aborted when the window should close. Resolve with `closed` when the user closes it.
+   */
+  declare openWindow?: ConnectionApiOptions['openWindow'];
 }

@@ -126,7 +126,14 @@ describe('return trip', () => {
     });
   });
 
-  for (const uri of ['file:///home/page.html', 'about:srcdoc', 'app://callback', 'http://']) {
+  for (const uri of [
+    'file:///home/page.html',
+    'about:srcdoc',
+    'app://callback',
+    'javascript:a.b',
+    'data:a.b',
+    'http://',
+  ]) {
     it(`leaves for no address that nobody can come back to: ${uri}`, () => {
       expect(() => departureUri(request(), uri))
         .to.throw(ConnectionError, 'redirect URI')
@@ -134,6 +141,12 @@ describe('return trip', () => {
       expect(sessionStorage).to.have.length(0);
     });
   }
+
+  it('leaves for the address of an app, whose scheme has a domain in it', () => {
+    const uri = 'com.example.app:/connected?tab=1';
+    expect(departureUri(request(), uri)).to.equal(uri);
+    expect(sessionStorage).to.have.length(0);
+  });
 
   it('notes neither parameters nor tokens', () => {
     departureUri(request(), home);

@@ -28,6 +28,11 @@ interface Integration {
 describe('the API', () => {
   afterEach(tidyUp);
 
+  it('lets a page name the version of the answers, as Membrane’s own client does', async () => {
+    const headers = { 'membrane-api-version': '2025-10-21' };
+    expect((await api('/integrations/membrane-api-key', await signToken(), { headers })).ok).to.equal(true);
+  });
+
   it('describes auth options in the words of each generation', async () => {
     const token = await signToken();
     const older = await apiJson<Integration>('/integrations/api-key', token);

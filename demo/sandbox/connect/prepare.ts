@@ -8,12 +8,12 @@ import type { Service } from '../service.js';
 import type { Addressee, Attempt } from './attempts.js';
 import type { RawRequest } from './read-request.js';
 
-/** Whom to tell; a `redirectUri` that is no web address is never followed. */
+/** Whom to tell; a `redirectUri` that is no address of the web or of an app is never followed. */
 export function readAddressee({ fields }: RawRequest): Addressee {
   const redirectUri = text(fields.redirectUri);
   return {
     requestId: text(fields.requestId),
-    redirectUri: redirectUri !== undefined && isWebAddress(redirectUri) ? redirectUri : undefined,
+    redirectUri: redirectUri !== undefined && isAddress(redirectUri) ? redirectUri : undefined,
     customState: text(fields.customState),
     connectionId: text(fields.connectionId),
   };
@@ -53,7 +53,7 @@ export async function prepare(
   const caller = await service.customers.authenticate(fields.token);
   const redirectUri = text(fields.redirectUri);
   if (redirectUri !== undefined && !addressee.redirectUri) {
-    throw badRequest('The redirectUri must be an http: or https: address.');
+    throw badRequest('The redirectUri must be an http: or https: address, or one of an app.');
   }
   const { integration, renews, option } = chooseTarget(service, caller, fields, younger);
   return {
@@ -148,6 +148,7 @@ function chooseOption({ name, options }: CatalogIntegration, key: string | undef
 const text = (value: unknown): string | undefined =>
   typeof value === 'string' && value !== '' && value !== 'undefined' ? value : undefined;
 
-function isWebAddress(uri: string): boolean {
-  return URL.canParse(uri) && ['http:', 'https:'].includes(new URL(uri).protocol);
+/** Of the web, or of an app whose scheme has a domain in it. */
+function isAddress(uri: string): boolean {
+  return URL.canParse(uri) && /^https?:$|\./.test(new URL(uri).protocol);
 }

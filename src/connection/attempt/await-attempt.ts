@@ -15,7 +15,7 @@ import type { ServiceMessage } from './service-message.js';
 
 /**
  * Waits for the end of an attempt: a message, the event stream, the popup's end or a time limit,
- * whichever comes first. Without a popup the attempt is in a hidden frame, and answers soon or not at
+ * whichever comes first. Without a window the attempt is in a hidden frame, and answers soon or not at
  * all. Then it removes listeners, timers and the stream; if the popup only looked closed, not before
  * `onLate` was called or `lateResult` has passed.
  */
@@ -24,7 +24,7 @@ export async function awaitAttempt(
   attempt: RunningAttempt,
   signal: AbortSignal,
 ): Promise<Outcome> {
-  const { request, token, popup, onLate } = attempt;
+  const { request, token, popup, open, onLate } = attempt;
   const { limits } = service;
   const done = new AbortController();
   const ended = AbortSignal.any([signal, done.signal]);
@@ -32,8 +32,9 @@ export async function awaitAttempt(
   try {
     const findConnection = connectionFinder(service, request, ended);
     const result = awaitResult(service, attempt, ended);
-    const limit = timeLimit(popup ? limits.popup : limits.frame, ended);
-    const end = await Promise.race([result, limit, ...(popup ? [watchPopup(popup, limits, ended)] : [])]);
+    const closed = popup ? watchPopup(popup, limits, ended) : open?.(ended);
+    const limit = timeLimit(closed ? limits.popup : limits.frame, ended);
+    const end = await Promise.race([result, limit, closed ?? limit]);
     // There may be a connection even without a result.
     const connection = await (typeof end === 'object' ? connectionOf(end) : findConnection());
     if (connection) return connectedOutcome(connection, request);

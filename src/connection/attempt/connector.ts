@@ -1,6 +1,7 @@
 import type { Chunk } from '../../chunks/chunk.js';
 import type { AttemptOptions, ConnectionApi } from '../api.js';
 import type { ConnectRequest, Integration, Outcome } from '../model.js';
+import type { OpenWindow } from '../popup.js';
 import type { SdkModule } from '../sdk-client.js';
 import type { CallService, ErrorReader } from '../service/http.js';
 import type { CallRetry, PageClient } from '../service/page-client.js';
@@ -40,6 +41,8 @@ export interface AttemptStart extends AttemptOptions {
   readonly token: string;
   /** Already open, and empty, where the request needs one; whoever opened it closes it. */
   readonly popup?: Window;
+  /** Opens a window in place of the popup. */
+  readonly openWindow?: OpenWindow;
 }
 
 /** What attempts need to call the service. */

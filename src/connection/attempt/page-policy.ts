@@ -49,5 +49,5 @@ export function requireForms(): void {
 /** Hides the frame from view, from the layout and from assistive technology. */
 export function hideFrame({ style }: HTMLIFrameElement): void {
   // Through the CSSOM: a strict content security policy would ignore a style attribute.
-  style.cssText = 'position: fixed; top: 0; left: 0; width: 1px; height: 1px; border: 0; visibility: hidden';
+  style.cssText = 'position: fixed; width: 1px; height: 1px; border: 0; visibility: hidden';
 }

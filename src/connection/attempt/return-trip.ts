@@ -21,7 +21,7 @@ const storagePrefix = 'connection-form:return:';
 
 /**
  * Stores the attempt, and returns the redirect URI with the nonce in its query.
- * @throws ConnectionError `configuration` for a redirect URI that is not http or https.
+ * @throws ConnectionError `configuration` for a redirect URI that is neither http or https nor of an app.
  */
 export function departureUri({ integration, authOption }: ConnectRequest, redirectUri: string): string {
   const uri = requireWebUri(redirectUri);
@@ -45,10 +45,13 @@ export function departureUri({ integration, authOption }: ConnectRequest, redire
   return uri.href;
 }
 
-/** The service redirects to nothing else, so a page that was opened as a file cannot be returned to. */
+/**
+ * A page that was opened as a file cannot be returned to. A scheme with a domain in it belongs to an app, as
+ * RFC 8252 has it; any other may be anybody's, or run a script.
+ */
 function requireWebUri(redirectUri: string): URL {
   const uri = resolveUri(redirectUri);
-  if (uri && /^https?:/.test(uri.protocol)) return uri;
+  if (uri && /^https?:|\./.test(uri.protocol)) return uri;
   throw new ConnectionError(
     'configuration',
     'The redirect URI must be a full address, like https://example.com.',

@@ -1,25 +1,35 @@
 import { awaitAttempt } from '../attempt/await-attempt.js';
 import { leavePage } from '../attempt/leave-page.js';
+import { openByPage } from '../attempt/opened-window.js';
 import { hideFrame } from '../attempt/page-policy.js';
 import { departureUri, randomId } from '../attempt/return-trip.js';
-import { leavesPage } from '../auth-types.js';
-import { connectionRequest } from '../protocols/protocol.js';
+import { leavesPage, needsPopup } from '../auth-types.js';
+import { protocolOf } from '../protocols/protocol.js';
+import { joinUri } from '../protocols/uris.js';
 import type { AttemptStart, Service } from '../attempt/connector.js';
 import type { ConnectRequest, Outcome } from '../model.js';
+import type { WindowRequest } from '../popup.js';
 
-/** Connects without the SDK: posts the request into the popup, a hidden frame, or this window. */
+/**
+ * Connects without the SDK: posts the request into the popup, a hidden frame, or this window, or hands it to
+ * the page's own opener.
+ */
 export async function connectDirectly(
   service: Service,
   request: ConnectRequest,
   signal: AbortSignal,
-  { token, popup, onLate, onLeaving }: AttemptStart,
+  { token, popup, openWindow, onLate, onLeaving }: AttemptStart,
 ): Promise<Outcome> {
   const { integration, authOption, redirectUri } = request;
   const requestId = randomId();
   if (leavesPage(request)) {
-    post('_self', departureUri(request, redirectUri || location.href));
+    postForm(requestTo(departureUri(request, redirectUri || location.href)), '_self');
     onLeaving?.();
     return leavePage(service, signal);
+  }
+  if (openWindow && needsPopup(request)) {
+    const open = (ended: AbortSignal) => openByPage(openWindow, requestTo(), ended);
+    return awaitAttempt(service, { request, requestId, token, open, onLate }, signal);
   }
   const frame = popup ? undefined : document.createElement('iframe');
   const target = popup ?? frame!;
@@ -30,42 +40,41 @@ export async function connectDirectly(
   }
   try {
     const outcome = awaitAttempt(service, { request, requestId, token, popup, onLate }, signal);
-    post(target.name);
+    postForm(requestTo(), target.name);
     return await outcome;
   } finally {
     frame?.remove();
   }
 
-  function post(target: string, returnUri?: string): void {
+  function requestTo(returnUri?: string): WindowRequest {
     // Listed one by one: some properties of a request must not be sent to the service.
-    const { parameters, name, connectionId, allowMultipleConnections, customState } = request;
-    const { connectorParameters, connectPayload } = request;
-    const { url, payload } = connectionRequest({
+    const { parameters, name, connectionId, connectorParameters, connectPayload } = request;
+    const { allowMultipleConnections, customState } = request;
+    const { connectPath, payload } = protocolOf(integration);
+    const content = payload({
       ...connectPayload,
       parameters,
       name,
       connectionId,
+      connectorParameters,
       allowMultipleConnections,
       customState,
-      connectorParameters,
-      apiUri: service.apiUri,
-      generation: integration.generation,
-      token,
-      integrationId: integration.id,
       authOptionKey: authOption.key || undefined,
+      integrationId: integration.id,
+      token,
       requestId,
       redirectUri: returnUri,
     });
-    postForm(url, payload, target);
+    return { url: joinUri(service.apiUri, connectPath), fields: { payload: JSON.stringify(content) } };
   }
 }
 
 /** Posts the payload as a form of the page into the window or frame of that name. */
-function postForm(url: string, payload: object, target: string): void {
+function postForm({ url, fields }: WindowRequest, target: string): void {
   const form = document.createElement('form');
   Object.assign(form, { method: 'POST', action: url, target, hidden: true });
   // Not in a hidden input: scripts that watch the page could read the token and the secrets there.
-  form.addEventListener('formdata', ({ formData }) => formData.set('payload', JSON.stringify(payload)));
+  form.addEventListener('formdata', ({ formData }) => formData.set('payload', fields.payload));
   document.body.append(form);
   try {
     form.submit();

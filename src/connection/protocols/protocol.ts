@@ -1,5 +1,4 @@
 import type { ConnectorParameters, ConnectPayload, Generation } from '../model.js';
-import { generationAt, joinUri, publicUris } from './uris.js';
 
 /** The content of a connection request, under the same names for both generations. */
 export interface ConnectionRequestContent extends ConnectPayload {
@@ -54,21 +53,4 @@ const protocols: Readonly<Record<Generation, Protocol>> = { 'integration-app': i
 
 export function protocolOf({ generation }: { readonly generation: Generation }): Protocol {
   return protocols[generation];
-}
-
-export interface ConnectionRequestOptions extends ConnectionRequestContent {
-  /** Default: the public URI of the generation. */
-  readonly apiUri?: string;
-  /** Default: that of the address, where it is one of the service's own; else `integration-app`. */
-  readonly generation?: Generation;
-}
-
-/** The URL and the payload of a connection request. */
-export function connectionRequest({
-  apiUri,
-  generation = generationAt(apiUri ?? '') ?? 'integration-app',
-  ...content
-}: ConnectionRequestOptions) {
-  const { connectPath, payload } = protocolOf({ generation });
-  return { url: joinUri(apiUri ?? publicUris[generation], connectPath), payload: payload(content) };
 }

@@ -52,7 +52,12 @@ export const createConnector: ConnectorModule['createConnector'] = (options) => 
       }
       const client = currentClient();
       if (!client?.takeAttempt) requireForms();
-      return client && !noSdk && !client.takeAttempt && hasSdkFor(request.integration) && sdkCanCarry(request)
+      return client &&
+        !noSdk &&
+        !client.takeAttempt &&
+        !start.openWindow &&
+        hasSdkFor(request.integration) &&
+        sdkCanCarry(request)
         ? withRenewedToken(
             service,
             signal,
