@@ -11,7 +11,7 @@ import { dropDown } from './drop-down.js';
 import type { FieldView, FormContext } from '../form-context.js';
 import { fieldFrame } from '../frame.js';
 import { ownKeys } from '../../reactions/own-keys.js';
-import { indexOfValue } from '../pickers.js';
+import { indexOfValue, translate } from '../pickers.js';
 import { choices } from './options-with-null.js';
 
 /** How many matches are listed; the user finds the others by typing more. */
@@ -168,7 +168,7 @@ export function combobox(
               class=${position === active ? 'active' : ''}
               aria-selected=${index === chosen}
               @click=${() => pick(option.value)}
-              ><span .textContent=${option.label}></span
+              ><span translate=${translate(option)} .textContent=${option.label}></span
               >${option.description ? html`<small .textContent=${option.description}></small>` : nothing}</li
             >`,
         )}</ul

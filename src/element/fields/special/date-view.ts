@@ -72,7 +72,7 @@ class DateTextDirective extends Directive {
     return noChange;
   }
 
-  override render(...[text]: [text: string, isPartial: boolean]): unknown {
+  override render(...[text]: [text: string, isPartial: boolean]): string {
     return text;
   }
 }
