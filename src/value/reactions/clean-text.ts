@@ -1,5 +1,6 @@
 import type { Field } from '../../schema/field.js';
 import { matches } from '../../schema/pattern.js';
+import { restoreLines } from './flat-pem.js';
 import { trimText } from './trim-text.js';
 
 /**
@@ -13,7 +14,8 @@ export function cleanText(text: string, field: Field, isTyped: boolean): string 
   const kept = trimmed && field.kind === 'secret' && isTyped ? text : trimmed;
   const visible = kept.replace(/\p{Cf}/gu, '');
   // Between letters of other scripts, and in emoji, invisible characters have a meaning.
-  const cleaned = /^[\s\x20-\x7e]*$/.test(visible) ? visible : kept;
+  const seen = /^[\s\x20-\x7e]*$/.test(visible) ? visible : kept;
+  const cleaned = field.kind === 'secret' ? restoreLines(seen) : seen;
   return asksForBlanks(field.schema.pattern, text, cleaned) ? text : cleaned;
 }
 

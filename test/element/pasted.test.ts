@@ -1,0 +1,158 @@
+import { expect } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import type { DataSchema } from '../../src/schema/data-schema.js';
+import { copy, dragInto } from '../support/clipboard.js';
+import { clearPage } from '../support/connection-form-harness.js';
+import { mountFields } from '../support/fields-host.js';
+import { formOfSchema, type FieldsForm } from '../support/form-of-schema.js';
+import { chord, click } from '../support/pointer.js';
+import { until } from '../support/until.js';
+
+const text: DataSchema = { type: 'string', title: 'Field' };
+const secret: DataSchema = { ...text, isSensitive: true };
+const KEY = '-----BEGIN RSA PRIVATE KEY-----\nMIIEvQ+/\nabc=\n-----END RSA PRIVATE KEY-----';
+const LOCKED = KEY.replace('\n', '\nProc-Type: 4,ENCRYPTED\nDEK-Info: AES-128-CBC,00\n\n');
+
+const saysCleaned = (form: FieldsForm) => form.root.querySelector('[id^=cleaned]') !== null;
+
+/** Whether the driver's keys reach the clipboard. */
+async function hasClipboard(): Promise<boolean> {
+  const input = document.body.appendChild(document.createElement('input'));
+  await copy('copied');
+  await click(input);
+  await chord('Control', 'v');
+  const { value } = input;
+  input.remove();
+  return value === 'copied';
+}
+
+describe('<connection-form> and what is pasted with keys', () => {
+  afterEach(clearPage);
+  before(async function () {
+    if (!(await hasClipboard())) this.skip();
+  });
+
+  for (const [name, schema] of [
+    ['text', text],
+    ['secret', secret],
+    ['secret of several lines', { ...secret, multiline: true }],
+    ['choice with own values', { ...text, enum: ['a', 'b'], allowCustom: true }],
+  ] as [string, DataSchema][])
+    it(`brings back what was in a ${name} with Ctrl+Z`, async () => {
+      const form = await formOfSchema({ field: schema });
+      await copy('\u200b  new\u00a0\n');
+      await form.type('Field', 'old');
+      await chord('Control', 'a');
+      await chord('Control', 'v');
+      await form.form.updateComplete;
+      expect(form.form.parameters).to.deep.equal({ field: 'new' });
+      if (!name.startsWith('choice')) {
+        expect(form.control('Field').value).to.equal('new');
+        expect(saysCleaned(form)).to.equal(true);
+      }
+      await chord('Control', 'z');
+      await form.form.updateComplete;
+      expect(form.control('Field').value).to.equal('old');
+      expect(form.form.parameters).to.deep.equal({ field: 'old' });
+      expect(saysCleaned(form)).to.equal(false);
+    });
+
+  it('brings back a list item and a value of a map', async () => {
+    const form = await formOfSchema(
+      {
+        list: { type: 'array', title: 'List', items: { type: 'string' } },
+        map: { type: 'object', title: 'Map', additionalProperties: { type: 'string' } },
+      },
+      { set: { parameters: { list: ['old'], map: { key: 'old' } } } },
+    );
+    await copy('\ufeff new ');
+    for (const label of ['Item 1', 'Key']) {
+      await click(form.control(label));
+      await chord('Control', 'a');
+      await chord('Control', 'v');
+    }
+    expect(form.form.parameters).to.deep.equal({ list: ['new'], map: { key: 'new' } });
+    await chord('Control', 'z');
+    expect(form.form.parameters).to.deep.equal({ list: ['new'], map: { key: 'old' } });
+    await click(form.control('Item 1'));
+    await chord('Control', 'z');
+    expect(form.form.parameters).to.deep.equal({ list: ['old'], map: { key: 'old' } });
+  });
+
+  it('brings back the line that a secret was before lines were pasted', async () => {
+    const form = await formOfSchema({ field: secret });
+    await copy(`${KEY}\n`);
+    await form.type('Field', 'old');
+    await chord('Control', 'a');
+    await chord('Control', 'v');
+    await until(() => form.control('Field').localName === 'textarea', 'the control of several lines');
+    await until(() => form.form.parameters.field === KEY, 'the key');
+    await chord('Control', 'z');
+    expect(form.control('Field').value).to.equal('old');
+    expect(form.form.parameters).to.deep.equal({ field: 'old' });
+  });
+
+  for (const [name, key] of [
+    ['key', KEY],
+    ['key with headers', LOCKED],
+  ] as const)
+    it(`keeps the lines of a ${name} that is pasted before the reactions are there`, async () => {
+      const host = await mountFields({ type: 'object', properties: { field: secret } });
+      const { reactions } = host;
+      host.reactions = undefined;
+      host.requestUpdate();
+      await host.updateComplete;
+      await copy(`\u200b${key}\n${key}\n`);
+      await click(host.renderRoot.querySelector('input')!);
+      await chord('Control', 'v');
+      host.reactions = reactions;
+      host.requestUpdate();
+      await host.updateComplete;
+      await Promise.resolve();
+      expect(host.draft.parameters).to.deep.equal({ field: `${key}\n${key}` });
+      host.remove();
+    });
+});
+
+describe('<connection-form> and what comes into a control otherwise', () => {
+  afterEach(clearPage);
+
+  for (const [name, schema, dropped, expected] of [
+    ['text', text, '\u200b new\u00a0', 'new'],
+    ['secret', secret, ' n\u00ade\u200bw ', 'new'],
+    ['secret of several lines', { ...secret, multiline: true }, `\ufeff${KEY}\n`, KEY],
+    ['secret of one line, as a key', secret, `${KEY}\n`, KEY],
+  ] as [string, DataSchema, string, string][]) {
+    it(`cleans what is dropped on a ${name}`, async function () {
+      const form = await formOfSchema({ field: schema });
+      if (!(await dragInto(form.control('Field'), dropped))) this.skip();
+      await until(() => form.control('Field').value, 'what was dropped');
+      expect(await form.connected()).to.deep.equal({ field: expected });
+    });
+
+    for (const inputType of ['insertReplacementText', 'insertFromDrop', 'insertFromYank', undefined])
+      it(`cleans what comes into a ${name} by ${inputType ?? 'an event that says nothing'}`, async () => {
+        const form = await formOfSchema({ field: schema });
+        const control = form.control('Field');
+        control.focus();
+        const isLine = control.localName === 'input';
+        // As the engines do it, which make blanks of the lines.
+        control.value = isLine ? dropped.trimEnd().replaceAll('\n', ' ') + ' ' : dropped;
+        control.dispatchEvent(
+          inputType
+            ? new InputEvent('input', { bubbles: true, inputType })
+            : new Event('input', { bubbles: true }),
+        );
+        expect(form.form.parameters).to.deep.equal({ field: expected });
+        await form.form.updateComplete;
+        if (expected === 'new') expect(saysCleaned(form)).to.equal(true);
+      });
+  }
+
+  it('leaves blanks as they are that stand in no key', async () => {
+    const form = await formOfSchema({ field: secret });
+    await click(form.control('Field'));
+    await sendKeys({ type: 'BEGIN a b END' });
+    expect(form.form.parameters).to.deep.equal({ field: 'BEGIN a b END' });
+  });
+});
