@@ -160,7 +160,7 @@ function typescript() {
 
 /**
  * Minifies the style sheets and templates in a module, which to the minifiers of JavaScript are strings:
- * of line breaks and indentation in templates one space stays.
+ * of line breaks and indentation in templates one space stays, of attributes of one word no quotes.
  */
 async function withSmallTemplates(source, id) {
   const edits = [];
@@ -192,11 +192,14 @@ async function smallCss(literal) {
 }
 
 function smallHtml(literal) {
-  return literal.replace(/\s*\n\s*/g, ' ').replace(/ (?=>)/g, '');
+  return literal
+    .replace(/\s*\n\s*/g, ' ')
+    .replace(/ (?=>)/g, '')
+    .replace(/="([\w-]+)"(?=[ >])/g, '=$1');
 }
 
 /**
- * Minifies entries, which every page loads, with terser too: slower than esbuild, but 4 % smaller. Only
+ * Minifies entries, which every page loads, with terser too: slower than esbuild, but 5 % smaller. Only
  * esbuild shortens the names of private members.
  */
 function minifyFiles() {
@@ -211,16 +214,36 @@ function minifyFiles() {
 }
 
 function minifyWithTerser({ code, map }) {
-  return minify(code, {
+  return minify(withOneKeyword(code), {
     module: true,
     ecma: 2022,
     // Functions of several statements stay functions: inlined, they compress worse. No function expression
     // of the bundle is called with `new`, or has a prototype of its own.
-    compress: { passes: 3, inline: 1, unsafe_arrows: true },
+    compress: { passes: 4, inline: 1, unsafe_arrows: true, hoist_vars: true },
     // The licences are in a file of their own; what is left are directives for bundlers.
     format: { comments: /webpackIgnore|@vite-ignore/ },
     sourceMap: { content: map },
   });
+}
+
+/**
+ * Writes `let` for `const`, which the compiler has checked by now: one keyword compresses better than two.
+ * Every character stays in its place, for the source map.
+ */
+function withOneKeyword(code) {
+  const file = ts.createSourceFile('chunk.js', code, ts.ScriptTarget.Latest);
+  let rewritten = '';
+  let end = 0;
+  const visit = (node) => {
+    if (ts.isVariableDeclarationList(node) && node.flags & ts.NodeFlags.Const) {
+      const start = node.getStart(file);
+      rewritten += code.slice(end, start) + 'let'.padEnd('const'.length);
+      end = start + 'const'.length;
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(file);
+  return rewritten + code.slice(end);
 }
 
 function minifyWithEsbuild(code) {
