@@ -3,7 +3,7 @@ import type { DataSchema } from '../../src/schema/data-schema.js';
 import { clearPage } from '../support/connection-form-harness.js';
 import { everyKind } from '../support/every-kind.js';
 import { mountIntegration } from '../support/test-service-form.js';
-import { follow, type Step, type TranslatedForm } from '../support/translated-form.js';
+import { follow, type Step, TranslatedForm } from '../support/translated-form.js';
 import { loseTexts, textsIn, translate } from '../support/translator.js';
 import { until } from '../support/until.js';
 
@@ -65,10 +65,46 @@ const authOptions = [
   { key: 'sign-in', title: 'Sign in', type: 'oauth2' as const },
 ];
 
-const integration = { description: 'An app with `code`.', authOptions };
+/** A long form, which appears in batches: every fourth field is a text, and one demands a number. */
+const longSchema = (label: string) => ({
+  type: 'object',
+  properties: Object.fromEntries(
+    Array.from({ length: 60 }, (_, index) => [
+      `field${index}`,
+      { title: `${label} ${index}`, ...(index % 4 ? { enum: ['A', 'B'] } : text) },
+    ]),
+  ),
+});
+
+const integrations = [
+  { key: 'acme', name: 'Acme', description: 'An app with `code`.', authOptions },
+  {
+    key: 'globex',
+    name: 'Globex',
+    description: 'Another **app**.',
+    connections: [{ id: '1', name: 'My Globex', disconnected: true, error: 'The key was revoked.' }],
+    authOptions: authOptions.slice(1, 3),
+  },
+  {
+    key: 'initech',
+    name: 'Initech',
+    description: 'A third app.',
+    connections: [{ id: '2', name: 'Our Initech', disconnected: true, error: 'The account is closed.' }],
+    authOptions: [
+      { key: 'eu', title: 'East', schema: longSchema('East') },
+      { key: 'us', title: 'West', schema: longSchema('West') },
+    ],
+  },
+];
 
 const choose = (index: number) => (page: TranslatedForm) =>
   page.root.querySelector<HTMLInputElement>(`#option-${index}`)!.click();
+
+const show = (key: string) => async (page: TranslatedForm) => {
+  page.form.integrationKey = key;
+  await until(() => page.form.integration?.key === key, 'the integration');
+  await until(() => page.form.status === 'editing', 'its form');
+};
 
 const refuse = (message: string) => (page: TranslatedForm) => {
   page.service.will({ connect: { refuse: message } });
@@ -86,7 +122,7 @@ const scenarios: Record<string, Step[]> = {
     ['one is mended', (page) => page.fill('Even', '6')],
     ['a URL in place of a part', (page) => page.fill('Subdomain', 'https://beta.zendesk.com/x')],
     ['another', (page) => page.fill('Subdomain', 'https://gamma.zendesk.com/x')],
-    ['the part is taken', (page) => page.push('Use “gamma”')],
+    ['the part is taken', (page) => page.root.querySelector<HTMLElement>('.offer')!.click()],
     ['all is mended', (page) => page.fill('Extra', '{}')],
     ['blanks around', (page) => page.fill('Again', '  name ')],
     ['none around', (page) => page.fill('Again', 'name')],
@@ -143,7 +179,28 @@ const scenarios: Record<string, Step[]> = {
     ['one with the same shape', choose(2)],
     ['back', choose(1)],
     ['none with fields', choose(3)],
+    [
+      'a sign-in',
+      (page) => {
+        page.service.will({ connect: 'wait' });
+        page.push('Connect');
+        return page.until('connecting');
+      },
+    ],
+    [
+      'given up',
+      (page) => {
+        page.push('Cancel');
+        return page.until('cancelled');
+      },
+    ],
     ['one with every kind', choose(0)],
+  ],
+  'the page names another integration': [
+    ['one with a connection that is broken', show('globex')],
+    ['another', show('initech')],
+    ['another option of a long form', choose(1)],
+    ['the first', show('acme')],
   ],
   'fields, items and entries come and go': [
     ['a branch', (page) => page.control('One').click()],
@@ -182,7 +239,7 @@ const scenarios: Record<string, Step[]> = {
   ],
   'the page gives other words': [
     ['problems', (page) => page.push('Connect')],
-    ['a date that is given', (page) => page.fill('Even', '5')],
+    ['an odd number', (page) => page.fill('Even', '5')],
     [
       'others',
       (page) => {
@@ -241,11 +298,11 @@ describe('a page that is translated', () => {
     describe(`as ${name}`, () => {
       let expected: Awaited<ReturnType<typeof follow>>;
       before(async () => {
-        expected = await follow(integration, steps);
+        expected = await follow(integrations, steps);
       });
 
       it('shows what it would show otherwise, once', async () => {
-        const translated = await follow(integration, steps, translate);
+        const translated = await follow(integrations, steps, translate);
         for (const [index, [step]] of steps.entries()) {
           const { said } = translated[index]!;
           expect(without(expected[index]!.said, said), `missing after: ${step}`).to.deep.equal([]);
@@ -255,7 +312,7 @@ describe('a page that is translated', () => {
       });
 
       it('shows what is new where a program has taken all texts away', async () => {
-        const bare = await follow(integration, steps, loseTexts);
+        const bare = await follow(integrations, steps, loseTexts);
         for (const [index, [step]] of steps.entries()) {
           const fresh = without(expected[index]!.said, expected[index - 1]?.said ?? expected[0]!.said);
           expect(without(fresh, bare[index]!.said), `missing after: ${step}`).to.deep.equal([]);
@@ -271,6 +328,19 @@ describe('a page that is translated', () => {
       });
     });
   }
+
+  it('keeps the part of a URL that it offers', async () => {
+    const page = new TranslatedForm(integrations);
+    await page.mount();
+    page.fill('Subdomain', 'https://beta.zendesk.com/x');
+    await page.settled();
+    page.translate(translate);
+    const offer = page.root.querySelector('.offer')!;
+    expect(textsIn(offer).map(({ data }) => data)).to.deep.equal(['«Use “»', 'beta', '«”»']);
+    page.form.strings = { field: { usePart: ({ part }) => `${part}?` } };
+    await page.settled();
+    expect(offer.textContent).to.equal('beta?');
+  });
 
   it('keeps technical text as it is', async () => {
     const { renderRoot } = await mountIntegration({

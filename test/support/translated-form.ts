@@ -13,10 +13,10 @@ export class TranslatedForm extends ConnectionFormHarness {
   readonly #names = new WeakMap<Element, string>();
   readonly service: TestService;
 
-  constructor(integration: Omit<TestIntegration, 'key' | 'name'>) {
+  constructor(integrations: readonly TestIntegration[]) {
     super(document.createElement('connection-form'));
-    this.service = new TestService({ integrations: [{ key: 'acme', name: 'Acme', ...integration }] });
-    Object.assign(this.form, { client: this.service.client, integrationKey: 'acme' });
+    this.service = new TestService({ integrations });
+    Object.assign(this.form, { client: this.service.client, integrationKey: integrations[0]!.key });
   }
 
   async mount(): Promise<void> {
@@ -96,11 +96,11 @@ const nameOf = (element: Element): string =>
 
 /** What the form says after every step, on a page that this translator keeps changing. */
 export async function follow(
-  integration: Omit<TestIntegration, 'key' | 'name'>,
+  integrations: readonly TestIntegration[],
   steps: readonly Step[],
   translator: Translator = () => {},
 ): Promise<{ said: string[]; loose: string[] }[]> {
-  const page = new TranslatedForm(integration);
+  const page = new TranslatedForm(integrations);
   await page.mount();
   const after = [];
   for (const [, act] of steps) {
