@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit/html.js';
 import { urlPart } from '../../value/reactions/url-part.js';
 import type { FieldView } from '../fields/form-context.js';
+import { offers } from '../strings/offers.js';
 import { say, type Sentence } from '../strings/sentence.js';
 
 /** Around the part in the sentence; no URL has this character. */
@@ -16,7 +17,7 @@ export const offerUrlPart: FieldView<'text'> = (field, context) => {
     context.focus(field);
   };
   return html`<button class="offer" part="button" type="button" @click=${take}
-    >${sentence(context.strings.field.usePart, part)}</button
+    >${sentence(context.strings.field.usePart ?? offers.usePart, part)}</button
   >`;
 };
 

@@ -5,6 +5,7 @@ import { trimText } from '../../../value/reactions/trim-text.js';
 import { UNREADABLE } from '../../../value/field-text.js';
 import { readChoice } from '../../../value/special/choice-text.js';
 import { fieldName } from '../field-name.js';
+import { offers } from '../../strings/offers.js';
 import { say } from '../../strings/sentence.js';
 import { control } from '../control.js';
 import { dropDown } from './drop-down.js';
@@ -13,6 +14,7 @@ import { fieldFrame } from '../frame.js';
 import { ownKeys } from '../../reactions/own-keys.js';
 import { indexOfValue, translate } from '../pickers.js';
 import { choices } from './options-with-null.js';
+import { textOf } from './field-strings.js';
 
 /** How many matches are listed; the user finds the others by typing more. */
 const MAX_LISTED = 100;
@@ -42,6 +44,7 @@ export function combobox(
   const allowCustom = field.kind !== 'choice' || field.allowCustom;
   const state = context.viewState<ComboboxState>(field, 'combobox', () => ({ open: false, active: -1 }));
   const { open, active, query } = state;
+  const { matches: matched, noMatches, moreMatches } = { ...offers, ...strings.field };
   const chosen = indexOfValue(options, draft.valueAt(field.path));
   const matches = open ? matching(options, query) : [];
   const listed = matches.slice(0, MAX_LISTED);
@@ -153,8 +156,7 @@ export function combobox(
   // Also told by a program that fills in the control without its having the focus.
   const change = ({ target }: Event) => ((target as Element).matches(':focus') ? commit() : take());
 
-  const found = () =>
-    say(matches.length ? strings.field.matches : strings.field.noMatches, { count: matches.length });
+  const found = () => say(matches.length ? matched : noMatches, { count: matches.length });
 
   const list = () => {
     const rest = matches.length - MAX_LISTED;
@@ -172,10 +174,8 @@ export function combobox(
               >${option.description ? html`<small .textContent=${option.description}></small>` : nothing}</li
             >`,
         )}</ul
-      >${matches.length ? nothing : html`<p class="hint" .textContent=${say(strings.field.noMatches)}></p>`}${
-        rest > 0
-          ? html`<p class="hint" .textContent=${say(strings.field.moreMatches, { count: rest })}></p>`
-          : nothing
+      >${matches.length ? nothing : html`<p class="hint" .textContent=${say(noMatches)}></p>`}${
+        rest > 0 ? html`<p class="hint" .textContent=${say(moreMatches, { count: rest })}></p>` : nothing
       }</div
     >`;
   };
@@ -199,7 +199,7 @@ export function combobox(
         aria-controls=${open ? listId : nothing}
         aria-activedescendant=${listed[active] ? `${listId}-${active}` : nothing}
         ${control(field, context)}
-        placeholder=${field.placeholder || say(strings.field.search)}
+        placeholder=${field.placeholder || say(textOf('search', strings))}
         .value=${live(query ?? options[chosen]?.label ?? context.text(field))}
         @input=${input}
         @click=${toggle}

@@ -1,5 +1,6 @@
 import { html } from 'lit/html.js';
 import type { SecretField } from '../../../schema/field.js';
+import { offers } from '../../strings/offers.js';
 import { say } from '../../strings/sentence.js';
 import type { FieldView, FormContext } from '../form-context.js';
 import { fieldFrame } from '../frame.js';
@@ -24,7 +25,7 @@ export const secretFileView: FieldView<'secret'> = (field, context) => {
     void readFile(file, field, context);
   };
   const text = context.text(field);
-  const { badFile, dropFile } = context.strings.field;
+  const { badFile, chooseFile: choose, dropFile } = { ...offers, ...context.strings.field };
   return fieldFrame(
     field,
     context,
@@ -42,7 +43,7 @@ export const secretFileView: FieldView<'secret'> = (field, context) => {
         type="button"
         ?disabled=${field.readOnly}
         @click=${chooseFile}
-        .textContent=${say(context.strings.field.chooseFile)}
+        .textContent=${say(choose)}
       ></button
       ><input type="file" hidden @change=${(event: Event) => fileChosen(event, field, context)}
     /></div>`,
