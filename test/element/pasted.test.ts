@@ -1,11 +1,10 @@
 import { expect } from '@open-wc/testing';
-import { sendKeys } from '@web/test-runner-commands';
 import type { DataSchema } from '../../src/schema/data-schema.js';
 import { copy, dragInto } from '../support/clipboard.js';
 import { clearPage } from '../support/connection-form-harness.js';
 import { mountFields } from '../support/fields-host.js';
 import { formOfSchema, type FieldsForm } from '../support/form-of-schema.js';
-import { chord, click } from '../support/pointer.js';
+import { chord, click, typeKeys } from '../support/pointer.js';
 import { until } from '../support/until.js';
 
 const text: DataSchema = { type: 'string', title: 'Field' };
@@ -15,15 +14,17 @@ const LOCKED = KEY.replace('\n', '\nProc-Type: 4,ENCRYPTED\nDEK-Info: AES-128-CB
 
 const saysCleaned = (form: FieldsForm) => form.root.querySelector('[id^=cleaned]') !== null;
 
-/** Whether the driver's keys reach the clipboard. */
+/** Whether the driver's keys reach the clipboard, and take back what was pasted. */
 async function hasClipboard(): Promise<boolean> {
   const input = document.body.appendChild(document.createElement('input'));
   await copy('copied');
   await click(input);
   await chord('Control', 'v');
   const { value } = input;
+  await chord('Control', 'z');
+  const undone = input.value;
   input.remove();
-  return value === 'copied';
+  return value === 'copied' && undone === '';
 }
 
 describe('<connection-form> and what is pasted with keys', () => {
@@ -152,7 +153,7 @@ describe('<connection-form> and what comes into a control otherwise', () => {
   it('leaves blanks as they are that stand in no key', async () => {
     const form = await formOfSchema({ field: secret });
     await click(form.control('Field'));
-    await sendKeys({ type: 'BEGIN a b END' });
+    await typeKeys('BEGIN a b END');
     expect(form.form.parameters).to.deep.equal({ field: 'BEGIN a b END' });
   });
 });
