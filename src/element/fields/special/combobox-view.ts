@@ -133,12 +133,12 @@ export function combobox(
   });
 
   const commit = () => {
-    if (query !== undefined && !allowCustom) commitText(query);
+    if (state.query !== undefined && !allowCustom) commitText(state.query);
   };
 
-  /** Takes what is marked, else keeps what was typed. */
+  /** Takes what is marked, else keeps what was typed: as of now, since nothing renders while a pointer is down. */
   const take = () => {
-    const marked = listed[active];
+    const marked = state.open ? matching(options, state.query)[state.active] : undefined;
     if (!marked) commit();
     else if (marked.index !== chosen) draft.change(field, marked.option.value);
     close();

@@ -42,6 +42,7 @@ export const dateView: FieldView<'date'> = (field, context) => {
     type=${inputTypes[precision]}
     step=${precision === 'date' ? 'any' : '1'}
     @blur=${takeParts}
+    @keyup=${takeParts}
     ${control(field, context)}
     .value=${dateText(text, context.draft.unreadText(field) !== undefined)}
     @input=${type}
