@@ -112,7 +112,8 @@ async function bundle(input, output, plugins = []) {
       if (!foreign) warn(warning);
     },
   });
-  const { output: files } = await bundled.write({ ...output, sourcemap: true });
+  // Nothing writes to the namespace of a module.
+  const { output: files } = await bundled.write({ ...output, freeze: false, sourcemap: true });
   await bundled.close();
   return files;
 }
