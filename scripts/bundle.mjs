@@ -172,24 +172,25 @@ async function withSmallTemplates(source, id) {
       const parts = ts.isNoSubstitutionTemplateLiteral(template)
         ? [template]
         : [template.head, ...template.templateSpans.map(({ literal }) => literal)];
-      if (tag === 'css' || tag === 'html') edits.push(...parts.map((part) => ({ tag, part })));
+      if (tag === 'css') edits.push({ node, text: smallCss(template.getText()) });
+      if (tag === 'html') edits.push(...parts.map((node) => ({ node, text: smallHtml(node.getText()) })));
     }
     ts.forEachChild(node, visit);
   };
   visit(ts.createSourceFile(id, source, ts.ScriptTarget.Latest, true));
   let small = '';
   let end = 0;
-  for (const { tag, part } of edits.sort((one, other) => one.part.getStart() - other.part.getStart())) {
-    const text = part.getText();
-    small += source.slice(end, part.getStart()) + (tag === 'css' ? await smallCss(text) : smallHtml(text));
-    end = part.getEnd();
+  for (const { node, text } of edits.sort((one, other) => one.node.getStart() - other.node.getStart())) {
+    small += source.slice(end, node.getStart()) + (await text);
+    end = node.getEnd();
   }
   return small + source.slice(end);
 }
 
+/** Without its tag, which says only what the string is. */
 async function smallCss(literal) {
   const { code } = await transform(literal.slice(1, -1), { loader: 'css', minify: true });
-  return `\`${code.trim()}\``;
+  return JSON.stringify(code.trim());
 }
 
 function smallHtml(literal) {
