@@ -4,8 +4,8 @@ import type { Sentences } from './english.js';
 export const offers = {
   chooseFile: 'Choose a file',
   dropFile: 'Paste the text, drop a file here, or choose one.',
-  /** For a file that is not text or is too large. */
-  badFile: 'This file could not be read as text.',
+  /** For a file that is empty, too large or not text. */
+  badFile: 'This file holds no text that could be read.',
   /** For screen readers: how many options a searchable list offers. `{count}` */
   matches: ({ count }) => (count === 1 ? '1 match' : `${count} matches`),
   noMatches: 'Nothing found',

@@ -44,7 +44,11 @@ export function combobox(
   const allowCustom = field.kind !== 'choice' || field.allowCustom;
   const state = context.viewState<ComboboxState>(field, 'combobox', () => ({ open: false, active: -1 }));
   const { open, active, query } = state;
-  const { matches: matched, noMatches, moreMatches } = { ...offers, ...strings.field };
+  const {
+    matches: matched = offers.matches,
+    noMatches = offers.noMatches,
+    moreMatches = offers.moreMatches,
+  } = strings.field;
   const chosen = indexOfValue(options, draft.valueAt(field.path));
   const matches = open ? matching(options, query) : [];
   const listed = matches.slice(0, MAX_LISTED);

@@ -25,25 +25,22 @@ export const secretFileView: FieldView<'secret'> = (field, context) => {
     void readFile(file, field, context);
   };
   const text = context.text(field);
-  const { badFile, chooseFile: choose, dropFile } = { ...offers, ...context.strings.field };
+  const { field: texts } = context.strings;
+  const hint =
+    state.unreadable === text ? (texts.badFile ?? offers.badFile) : (texts.dropFile ?? offers.dropFile);
   return fieldFrame(
     field,
     context,
     html`<div @dragover=${allowDrop} @drop=${drop}>${secretLines(field, context)}</div>`,
     html`<div class="row"
-      ><p
-        class="hint"
-        role="status"
-        id=${context.domId(field, 'hint')}
-        .textContent=${say(state.unreadable === text ? badFile : dropFile)}
-      ></p
+      ><p class="hint" role="status" id=${context.domId(field, 'hint')} .textContent=${say(hint)}></p
       ><button
         class="secondary"
         part="button"
         type="button"
         ?disabled=${field.readOnly}
         @click=${chooseFile}
-        .textContent=${say(choose)}
+        .textContent=${say(texts.chooseFile ?? offers.chooseFile)}
       ></button
       ><input type="file" hidden @change=${(event: Event) => fileChosen(event, field, context)}
     /></div>`,
@@ -71,7 +68,7 @@ async function readFile(file: File, field: SecretField, context: FormContext): P
   const text = file.size > MAX_FILE_SIZE ? undefined : await file.text().catch(() => undefined);
   const state: SecretFileState = secretState(field, context);
   state.unreadable = undefined;
-  if (text === undefined || /[\0\uFFFD]/.test(text)) {
+  if (!text?.trim() || /[\0\uFFFD]/.test(text)) {
     state.unreadable = context.text(field);
   } else {
     context.type(field, text);
