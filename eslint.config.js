@@ -2,6 +2,7 @@ import js from '@eslint/js';
 import lit from 'eslint-plugin-lit';
 import globals from 'globals';
 import tseslint from 'typescript-eslint';
+import { noTextChild } from './scripts/lint/no-text-child.mjs';
 
 export default tseslint.config(
   { ignores: ['dist/', 'node_modules/', 'demo/*/dist/', 'demo/*/node_modules/'] },
@@ -11,6 +12,14 @@ export default tseslint.config(
     files: ['src/**/*.ts'],
     extends: [lit.configs['flat/recommended']],
     languageOptions: { globals: globals.browser },
+  },
+  {
+    files: ['src/element/**/*.ts'],
+    // A description is rendered anew as a whole, in an element that is emptied before.
+    ignores: ['src/element/fields/description.ts', 'src/element/fields/rich-text/**'],
+    languageOptions: { parserOptions: { projectService: true } },
+    plugins: { local: { rules: { 'no-text-child': noTextChild } } },
+    rules: { 'local/no-text-child': 'error' },
   },
   { files: ['**/*.{mjs,js}'], languageOptions: { globals: { ...globals.node, ...globals.browser } } },
   { files: ['**/*.cjs'], languageOptions: { sourceType: 'commonjs', globals: globals.node } },

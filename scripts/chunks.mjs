@@ -20,6 +20,7 @@ export const chunks = [
     paths: [
       'src/element/reactions/',
       'src/element/strings/errors.ts',
+      'src/element/strings/offers.ts',
       'src/element/strings/problems.ts',
       'src/element/strings/reactions.ts',
       'src/value/reactions/',
@@ -71,7 +72,12 @@ export const chunks = [
     name: 'special',
     holds: 'views of lists, maps, unions, dates, many options',
     loads: 'where a schema asks for them',
-    paths: ['src/element/fields/special/', 'src/schema/special/', 'src/value/special/'],
+    paths: [
+      'src/element/fields/special/',
+      'src/element/strings/special.ts',
+      'src/schema/special/',
+      'src/value/special/',
+    ],
     uses: ['reactions'],
   },
   {

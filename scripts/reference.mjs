@@ -3,7 +3,9 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { english } from '../src/element/strings/english.ts';
 import { errors } from '../src/element/strings/errors.ts';
 import { problems } from '../src/element/strings/problems.ts';
-import { reactions } from '../src/element/strings/reactions.ts';
+import { offers } from '../src/element/strings/offers.ts';
+import { reactions, typing } from '../src/element/strings/reactions.ts';
+import { special } from '../src/element/strings/special.ts';
 import { say } from '../src/element/strings/sentence.ts';
 import { headlessReference } from './headless-reference.mjs';
 import { createElementManifest } from './manifest.mjs';
@@ -54,7 +56,8 @@ const sections = [
 ];
 
 const form = { ...english.form, ...reactions };
-const strings = Object.entries({ ...english, form, error: errors, problem: problems }).flatMap(
+const field = { ...english.field, ...typing, ...special, ...offers };
+const strings = Object.entries({ ...english, form, field, error: errors, problem: problems }).flatMap(
   ([section, sentences]) =>
     Object.entries(sentences).map(([name, sentence]) => [code(`${section}.${name}`), englishText(sentence)]),
 );

@@ -8,7 +8,7 @@ import { createFlow, type ConnectionFlow } from './flow/connection-flow.js';
 import type { Draft, FieldProblem } from './flow/draft.js';
 import type { StructuredDraft } from './flow/structured/structured-draft.js';
 import type { Field } from './schema/field.js';
-import { loadValidator, type ValidatorOptions } from './validation/load-validator.js';
+import type { ValidatorOptions } from './validation/load-validator.js';
 import { readAsKind } from './value/special/read-as-kind.js';
 import type { TextReading } from './value/field-text.js';
 
@@ -21,7 +21,7 @@ export function createConnectionApi(options: ConnectionApiOptions): ConnectionAp
  * The flow of one form, from reading the integration to the connection: what `<connection-form>` does
  * without its looks. With `noEval` it generates no code, for pages whose policy forbids that.
  */
-export function createConnectionFlow(options?: ValidatorOptions): ConnectionFlow {
+export function createConnectionFlow(options: ValidatorOptions = {}): ConnectionFlow {
   const { create, load } = headless.drafts;
   const flow = createFlow({
     load,
@@ -34,7 +34,7 @@ export function createConnectionFlow(options?: ValidatorOptions): ConnectionFlow
       return draft;
     },
   });
-  void loadPatiently(() => loadValidator(headless, options)).then(flow.useValidator);
+  void loadPatiently(() => headless.loadValidator(options)).then(flow.useValidator);
   return flow;
 }
 

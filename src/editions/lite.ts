@@ -1,11 +1,11 @@
-import { bundled } from '../chunks/chunk.js';
-import type { Edition } from '../element/edition.js';
-import * as interpreter from '../validation/interpreter/interpreter.js';
+import * as long from '../element/fields/long/at-once.js';
+import { compile } from '../validation/interpreter/interpreter.js';
 import { alwaysStructured } from '../flow/create-draft.js';
 import * as structured from '../flow/structured/structured-draft.js';
+import type { Edition } from '../element/edition.js';
 import * as connector from '../connection/direct/direct-connector.js';
-import * as long from '../element/fields/long/at-once.js';
 import * as special from '../element/fields/special/native.js';
+import { bundled } from '../chunks/chunk.js';
 import * as reactions from '../element/reactions/without-offers.js';
 
 /**
@@ -19,5 +19,5 @@ export const lite: Edition = {
   reactions: bundled(reactions),
   special: bundled(special),
   long: bundled(long),
-  interpreter: bundled(interpreter),
+  loadValidator: async () => compile,
 };

@@ -1,5 +1,6 @@
 import { ImportedChunk } from '../chunks/imported-chunk.js';
 import type { Edition } from '../element/edition.js';
+import { pendingView } from '../element/fields/pending-view.js';
 import { headless } from './headless.js';
 
 /**
@@ -10,6 +11,7 @@ export const standard: Edition = {
   ...headless,
   reactions: new ImportedChunk(() => import('../element/reactions/index.js')),
   special: new ImportedChunk(() => import('../element/fields/special/index.js')),
+  pendingView,
   long: new ImportedChunk(() => import('../element/fields/long/index.js')),
   richText: new ImportedChunk(() => import('../element/fields/rich-text/index.js')),
 };

@@ -1,7 +1,6 @@
 import { loadPatiently } from '../chunks/load-patiently.js';
 import { ConnectionError } from '../connection/error.js';
 import type { ConnectionFlow } from '../flow/connection-flow.js';
-import { loadValidator } from '../validation/load-validator.js';
 import type { Edition } from './edition.js';
 import { fire } from './events.js';
 import type { FieldReactions } from './fields/form-context.js';
@@ -51,7 +50,7 @@ export function loadAfterPaint(form: FormProperties, flow: ConnectionFlow, editi
 
   const useValidator = () => {
     // Until it is loaded, the user can connect as well: the service validates in any case.
-    void loadPatiently(() => loadValidator(edition, { noEval: form.noEval })).then(flow.useValidator);
+    void loadPatiently(() => edition.loadValidator({ noEval: form.noEval })).then(flow.useValidator);
   };
 
   form.addController({

@@ -1,7 +1,7 @@
 import type { Chunk } from '../chunks/chunk.js';
 import type { ConnectionChunks } from '../connection/create-api.js';
 import type { Drafts } from '../flow/create-draft.js';
-import type { ValidatorChunks } from '../validation/load-validator.js';
+import type { LoadValidator } from '../validation/load-validator.js';
 import type { FieldChunks } from './fields/form-context.js';
 import type { Reactions } from './views/view-model.js';
 
@@ -9,13 +9,15 @@ import type { Reactions } from './views/view-model.js';
  * The chunks that the form uses besides its own. An edition says which of them it has, and whether
  * each is part of the script file or loaded on demand. A chunk that an edition lacks is undefined.
  */
-export interface Edition extends FieldChunks, ValidatorChunks {
+export interface Edition extends FieldChunks {
   /** Makes attempts to connect. */
   readonly connector: ConnectionChunks['connector'];
   /** The vendor's SDK. */
   readonly sdk?: ConnectionChunks['sdk'];
   /** What is filled in and checked, for any schema. */
   readonly drafts: Drafts;
+  /** What checks what is filled in. */
+  readonly loadValidator: LoadValidator;
   /** What a form shows and does only after the user or the service has done something. */
   readonly reactions: Chunk<Reactions>;
 }

@@ -11,41 +11,87 @@ describe('awaiting a result', () => {
     window.EventSource = Original;
   });
 
-  for (const [which, get] of [
-    ['of by then', async () => 'fresh'],
-    ['that the refused one is renewed to', async () => 'old'],
-  ] as const) {
-    it(`opens a stream that was refused with the token ${which}`, async () => {
-      const urls: string[] = [];
-      /** Refused, as with a token that has expired. */
-      window.EventSource = class {
-        static readonly CLOSED = 2;
-        readonly readyState = 2;
-        onerror?: () => void;
-        constructor(url: string) {
-          urls.push(url);
-          setTimeout(() => this.onerror?.());
-        }
-        close() {}
-      } as unknown as typeof EventSource;
+  /** How the service answers to each opening in turn; the last one counts for all that follow. */
+  type Answer = 'refused' | 'open, then refused' | 'open';
 
-      const renew = async (refused: string) => (refused === 'old' ? 'fresh' : undefined);
-      const stop = new AbortController();
-      const service = {
-        apiUri: 'https://api.example',
-        tokens: { current: undefined, get, renew },
-        limits: { ...attemptLimits, streamRetry: 10, streamRetryMost: 10 },
-      } as unknown as Service;
-      const attempt = {
-        request: { integration: { generation: 'membrane', oAuthCallbackUri: '' } },
-        requestId: 'r1',
-        token: 'old',
-      } as unknown as RunningAttempt;
-      awaitResult(service, attempt, stop.signal).catch(() => {});
-      expect(urls).to.deep.equal(['https://api.example/sse/connection-events/r1?token=old']);
-      await until(() => urls.length > 2);
-      expect(urls[2]).to.equal('https://api.example/sse/connection-events/r1?token=fresh');
-      stop.abort();
-    });
+  /** Awaits a result as long as it takes to open the stream that many times; returns the tokens. */
+  async function openings(
+    count: number,
+    answers: readonly Answer[],
+    { get = async () => 'old', expire = () => {} }: { get?: () => Promise<string>; expire?: () => void } = {},
+  ): Promise<{ tokens: string[]; renewed: string[] }> {
+    const used: string[] = [];
+    const renewed: string[] = [];
+    window.EventSource = class {
+      static readonly CLOSED = 2;
+      readyState = 0;
+      onerror?: () => void;
+      onopen?: () => void;
+      constructor(url: string) {
+        const answer = answers[Math.min(used.length, answers.length - 1)]!;
+        used.push(new URL(url).searchParams.get('token')!);
+        setTimeout(() => {
+          if (answer !== 'refused') this.onopen?.();
+          if (answer === 'open') return;
+          expire();
+          this.readyState = 2;
+          this.onerror?.();
+        });
+      }
+      close() {}
+    } as unknown as typeof EventSource;
+
+    const renew = async (refused: string) => {
+      renewed.push(refused);
+      return `${refused}+`;
+    };
+    const stop = new AbortController();
+    const service = {
+      apiUri: 'https://api.example',
+      tokens: { current: undefined, get, renew },
+      limits: { ...attemptLimits, streamRetry: 10, streamRetryMost: 10 },
+    } as unknown as Service;
+    const attempt = {
+      request: { integration: { generation: 'membrane', oAuthCallbackUri: '' } },
+      requestId: 'r1',
+      token: 'old',
+    } as unknown as RunningAttempt;
+    awaitResult(service, attempt, stop.signal).catch(() => {});
+    await until(() => used.length >= count, 'the openings');
+    stop.abort();
+    return { tokens: used.slice(0, count), renewed };
   }
+
+  it('opens a stream that was refused with another token', async () => {
+    const { tokens, renewed } = await openings(2, ['refused', 'open']);
+    expect(tokens).to.deep.equal(['old', 'old+']);
+    expect(renewed).to.deep.equal(['old']);
+  });
+
+  it('renews the token once, however long the service refuses', async () => {
+    const { tokens, renewed } = await openings(5, ['refused'], { get: async () => 'kept' });
+    expect(tokens).to.deep.equal(['old', 'old+', 'kept', 'kept', 'kept']);
+    expect(renewed).to.deep.equal(['old']);
+  });
+
+  it('keeps a token that has opened a stream, for as long as it lives', async () => {
+    const { tokens, renewed } = await openings(4, ['open, then refused']);
+    expect(tokens).to.deep.equal(['old', 'old', 'old', 'old']);
+    expect(renewed).to.deep.equal([]);
+  });
+
+  it('has the token of then, where the one that opened the stream has expired meanwhile', async () => {
+    let current = 'old';
+    const { tokens, renewed } = await openings(2, ['open, then refused', 'open'], {
+      get: async () => current,
+      expire: () => (current = 'fresh'),
+    });
+    expect(tokens).to.deep.equal(['old', 'fresh']);
+    expect(renewed).to.deep.equal([]);
+  });
+
+  it('renews again what is refused after a stream was open', async () => {
+    const { renewed } = await openings(5, ['refused', 'open, then refused', 'refused', 'open, then refused']);
+    expect(renewed).to.deep.equal(['old', 'old']);
+  });
 });

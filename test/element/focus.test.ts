@@ -198,6 +198,17 @@ describe('the focus is handed on', () => {
     expect(form.root.activeElement).to.equal(form.control('Word'));
   });
 
+  it('when the integration is loaded again, to the field in which somebody types', async () => {
+    const form = await mountSchema(schema);
+    await form.type('After', 'one');
+    form.form.reload();
+    await form.until('loading');
+    await form.until('editing');
+    await until(() => form.root.activeElement?.localName === 'input', 'the focus in a field');
+    await sendKeys({ type: 'two' });
+    expect(form.form.parameters).to.deep.equal({ after: 'onetwo' });
+  });
+
   it('after "Connect another", and Cancel', async () => {
     const form = await mountSchema(schema, { allowMultipleConnections: true, connectionName: 'Mine' });
     form.button('Connect').focus();

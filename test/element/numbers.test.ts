@@ -169,6 +169,16 @@ describe('<connection-form> and numbers as people type them', () => {
       expect(await form.connected()).to.deep.equal({ amount: 2500.5 });
     });
 
+    it('says of an own value of a choice that is no number that it must be one', async () => {
+      const form = await formOfSchema(
+        { amount: { type: 'number', enum: [1], allowCustom: true, title: 'Amount' } },
+        { lang: 'de' },
+      );
+      await typeInto(form.control('Amount'), 'many');
+      await sendKeys({ press: 'Tab' });
+      expect(await form.refused('Amount')).to.equal('Amount must be a number.');
+    });
+
     it('takes own values of several numbers, and asks beside one that is ambiguous', async () => {
       const several: DataSchema = {
         type: 'array',

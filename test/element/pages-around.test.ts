@@ -180,6 +180,43 @@ describe('a page around the form', () => {
       expect(getComputedStyle(controlOf(form, 'Plan')).direction).to.equal('rtl');
     });
 
+    it('leaves options that are technical as they are', async () => {
+      const urls = ['https://one.example/', 'https://two.example/'];
+      const many = Array.from({ length: 30 }, (_, index) => `https://${index}.example/`);
+      const form = await mountSchema(
+        {
+          type: 'object',
+          properties: {
+            one: { enum: urls, title: 'One' },
+            few: { enum: many.slice(0, 10), title: 'Few' },
+            some: { type: 'array', uniqueItems: true, items: { enum: urls }, title: 'Some' },
+            many: { enum: many, title: 'Many' },
+          },
+        },
+        {},
+        box,
+      );
+      await until(() => !form.renderRoot.querySelector('.placeholder'), 'all fields');
+      controlOf(form, 'Many').click();
+      await until(() => form.renderRoot.querySelector('[role=option]'), 'the list');
+      const labels = [...form.renderRoot.querySelectorAll('.check, [role=option]')];
+      expect(labels.length).to.equal(34);
+      for (const label of labels) {
+        const walker = document.createTreeWalker(label, NodeFilter.SHOW_TEXT);
+        while (!/^https/.test(walker.nextNode()!.textContent!));
+        const text = walker.currentNode as Text;
+        const [first, last] = [0, text.length - 1].map((at) => {
+          const range = document.createRange();
+          range.setStart(text, at);
+          range.setEnd(text, at + 1);
+          return range.getBoundingClientRect();
+        });
+        expect(last!.left, text.data).to.be.above(first!.right);
+      }
+      for (const each of form.renderRoot.querySelectorAll('select, option[value="0"]'))
+        expect(getComputedStyle(each).unicodeBidi).to.equal('plaintext');
+    });
+
     it('keeps the order of affixes', async () => {
       const form = await mount('');
       const [before, after] = [...form.renderRoot.querySelectorAll('.affix')].map((each) =>

@@ -53,6 +53,19 @@ describe('<connection-form> with a date that is filled in only in part', () => {
     expect(await form.connected()).to.deep.equal({ when: '2024-02-29' });
   });
 
+  it('and takes that back while its part is deleted', async function () {
+    if (!(await hasParts('date'))) this.skip();
+    const form = await formOfSchema({ when: { type: 'string', format: 'date', title: 'When' } });
+    form.control('When').focus();
+    for (const key of ['1', '2']) await sendKeys({ press: key });
+    expect(await form.refused('When')).to.equal('When isn’t complete yet.');
+    form.control('When').focus();
+    await press('Backspace');
+    await form.form.updateComplete;
+    expect(form.control('When').validity.badInput).to.equal(false);
+    expect(form.problemOf('When')).to.equal('');
+  });
+
   for (const [name, schema] of [
     ['list', { type: 'array', items: { type: 'string', format: 'date' } }],
     ['map', { type: 'object', additionalProperties: { type: 'string', format: 'date' } }],
@@ -123,6 +136,14 @@ describe('<connection-form> takes in what its controls show', () => {
         expect(form.form.parameters).to.deep.equal({ field: expected });
         expect(await form.connected()).to.deep.equal({ field: expected });
       });
+
+  it('while a button is pressed, in a choice of many that has never had the focus', async () => {
+    const form = await formOfSchema({
+      word: { title: 'Word', type: 'string', enum: [...'abcdefghijklmnopqrstuvwxyz'] },
+    });
+    fillSilently(form.control('Word'), 'c');
+    expect(await form.connected()).to.deep.equal({ word: 'c' });
+  });
 
   it('in radio buttons and checkboxes', async () => {
     const form = await formOfSchema({

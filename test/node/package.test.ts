@@ -37,11 +37,11 @@ describe('the package, packed and installed into a fresh project', () => {
     assert.equal((await evaluate(code)).trim(), 'c1');
   });
 
-  it('loads its validator and its connector in Node too', async () => {
+  it('loads its validators and its connector in Node too', async () => {
     const code = `
       import { ConnectionForm } from 'connection-form';
-      const { ajv, interpreter, connector } = ConnectionForm.edition;
-      for (const { compile } of [await ajv.load(), await interpreter.load()]) compile({}).validate({});
+      const { loadValidator, connector } = ConnectionForm.edition;
+      for (const noEval of [false, true]) (await loadValidator({ noEval }))({}).validate({});
       console.log(typeof (await connector.load()));`;
     assert.equal((await evaluate(code)).trim(), 'object');
   });

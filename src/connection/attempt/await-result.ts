@@ -48,18 +48,19 @@ export function awaitResult(
     );
 
     let { token } = attempt;
-    let opened = 0;
-    const eventsUrl = () => {
-      // For the next time the stream is opened: this token may have expired by then, and when the stream
-      // is opened for the second time, it may have been refused.
-      const next = ++opened === 2 ? tokens.renew(token) : tokens.get();
+    let isRenewed = false;
+    const eventsUrl = () => joinUri(apiUri, protocolOf(integration).eventsPath(requestId, token));
+    const onRefused = (hasBeenOpen: boolean) => {
+      // Nobody tells why. A token that has opened a stream is refused only once it has expired, which `get`
+      // knows; another may be refused for itself, or the service is down: so it is renewed once.
+      const next = hasBeenOpen || isRenewed ? tokens.get() : tokens.renew(token);
+      isRenewed = !hasBeenOpen;
       next.then(
         (fresh) => (token = fresh ?? token),
         () => {},
       );
-      return joinUri(apiUri, protocolOf(integration).eventsPath(requestId, token));
     };
-    listenToEvents(eventsUrl, receive, limits, signal);
+    listenToEvents(eventsUrl, receive, limits, signal, onRefused);
 
     watchPolicy(apiUri, reject, signal);
     sdkResult?.then(resolve, () => {});

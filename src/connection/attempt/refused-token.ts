@@ -39,17 +39,30 @@ export async function withRenewedToken(
   }
 }
 
-/** Takes the page with the refusal out of the popup, before it closes that; resolves once it is gone. */
+/** How often a popup is looked at, in milliseconds, and after how many looks it is asked again to empty. */
+const look = { pause: 20, again: 25 };
+
+/**
+ * Takes the page with the refusal out of the popup, before that page closes it; resolves once it is gone.
+ * The refusal may be heard before the browser shows that the page has replaced the blank one, and a request
+ * that is made then can be lost.
+ */
 async function emptyPopup(popup: Window, signal: AbortSignal): Promise<void> {
-  popup.location.replace('about:blank');
-  while (!popup.closed && !isEmpty(popup)) await pause(20, signal);
+  const before = blankDocument(popup);
+  for (let looks = 0; !popup.closed; looks++) {
+    const now = blankDocument(popup);
+    if (now && now !== before) return;
+    if (looks % look.again === 0) popup.location.replace('about:blank');
+    await pause(look.pause, signal);
+  }
 }
 
-function isEmpty(popup: Window): boolean {
+/** Undefined while the popup shows a page of another origin. */
+function blankDocument(popup: Window): Document | undefined {
   try {
-    return popup.location.href === 'about:blank';
+    return popup.location.href === 'about:blank' ? popup.document : undefined;
   } catch {
-    return false;
+    return undefined;
   }
 }
 

@@ -1,4 +1,4 @@
-import { html, noChange, render } from 'lit/html.js';
+import { html, noChange, nothing, render } from 'lit/html.js';
 import { directive, Directive, type DirectiveResult, type ElementPart } from 'lit/directive.js';
 import type { Chunk } from '../../chunks/chunk.js';
 import { loadPatiently } from '../../chunks/load-patiently.js';
@@ -46,8 +46,8 @@ class DescriptionDirective extends Directive {
     return noChange;
   }
 
-  override render(text: string): unknown {
-    return plainText(text);
+  override render(text: string): string {
+    return text;
   }
 }
 
@@ -62,7 +62,9 @@ export const description: (text: string, host: RichTextHost) => DirectiveResult 
 /** A link that opens in a new tab; only the text where the URL could run a script or is not valid. */
 export function link(uri: string, content: unknown): unknown {
   if (!/^(https?|mailto):/i.test(uri) || !URL.canParse(uri)) return content;
-  return html`<a href=${uri} target="_blank" rel="noopener noreferrer">${content}</a>`;
+  // A text that is an address, of a page or of mail.
+  const translate = /^\S+[.@]\S+$/.test(content as string) ? 'no' : nothing;
+  return html`<a href=${uri} target="_blank" rel="noopener noreferrer" translate=${translate}>${content}</a>`;
 }
 
 /** The text with its URLs as links, and without the syntax of Markdown and HTML. */

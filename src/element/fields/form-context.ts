@@ -138,6 +138,8 @@ export interface LongForm {
 /** The chunks that fields load when they need them. */
 export interface FieldChunks extends Pick<RichTextHost, 'richText'> {
   readonly special: Chunk<SpecialFields>;
+  /** Stands in for its views until it is loaded. An edition that has it from the start does without. */
+  readonly pendingView?: FieldView;
   readonly long: Chunk<LongForm>;
 }
 

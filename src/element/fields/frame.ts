@@ -9,12 +9,13 @@ import { specialView } from './special-view.js';
 /** The content of a label: the icon, if there is one, and the text. */
 export function labelContent(field: Field, context: FormContext): unknown {
   const { label, kind, iconUri } = field;
-  if (!label && kind === 'variant') return say(context.strings.field.branch);
+  const shown = label || (kind === 'variant' && say(context.strings.field.branch));
+  const icon = shown && iconUri?.startsWith('https://');
   // A list item shows no label, but screen readers need one.
-  if (!label) return html`<span class="spoken">${fieldName(field, context.strings)}</span>`;
-  return iconUri?.startsWith('https://')
-    ? html`<img class="icon" src=${iconUri} alt="" loading="lazy" />${label}`
-    : label;
+  return html`${icon ? html`<img class="icon" src=${iconUri} alt="" loading="lazy" />` : nothing}<span
+      class=${shown ? nothing : 'spoken'}
+      .textContent=${shown || fieldName(field, context.strings)}
+    ></span>`;
 }
 
 /** The mark after the label. The style sheet shows it: thousands of fields would be thousands of nodes. */

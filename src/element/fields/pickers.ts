@@ -20,8 +20,14 @@ export interface PickerData {
 }
 
 interface Pickable {
+  readonly value?: unknown;
   readonly label: string;
   readonly description?: string;
+}
+
+/** The attribute of an option: a value that is its own label is technical, such as a code, unless it is in words. */
+export function translate({ value, label }: Pickable): 'no' | typeof nothing {
+  return label === String(value) && !/\s/.test(label) ? 'no' : nothing;
 }
 
 /** Radio buttons for few options with short labels, else a select. */
@@ -39,6 +45,7 @@ export function select(
   const option = (option: Pickable, index: number) =>
     html`<option
       value=${index < 0 ? '' : index}
+      translate=${translate(option)}
       .textContent=${option.label}
       .selected=${live(chosen === index)}
     ></option>`;
@@ -101,8 +108,8 @@ export function optionInput(
       ?disabled=${field.readOnly}
       @change=${({ target }: Event) => onChange((target as HTMLInputElement).checked)}
     /><span
-      ><span .textContent=${option.label}></span
-      >${option.description ? html`<small>${option.description}</small>` : nothing}</span
+      ><span translate=${translate(option)} .textContent=${option.label}></span
+      >${option.description ? html`<small .textContent=${option.description}></small>` : nothing}</span
     ></label
   >`;
 }

@@ -5,9 +5,8 @@ const known = new WeakMap<Element, string>();
 
 /** As text, so that it is the same for every control that is new: unticked, or empty. */
 function shown({ type, checked, selected, value, validity }: Control): string {
-  // Of the types of controls, only checkbox and radio end like this. A date that is typed in part is empty
-  // for scripts, but invalid.
-  return '' + (selected ?? (/[xo]$/.test(type) ? checked : value + validity.badInput));
+  // A date that is typed in part is empty for scripts, but invalid.
+  return '' + (selected ?? (/checkbox|radio/.test(type) ? checked : value + validity.badInput));
 }
 
 /** Options show what a select does. */

@@ -1,41 +1,10 @@
-import { html } from 'lit/html.js';
 import type { Field } from '../../schema/field.js';
-import { say } from '../strings/sentence.js';
-import { button } from '../views/notices.js';
 import type { FieldView, FormContext, SpecialViews } from './form-context.js';
 
-/**
- * Renders a field with a view from the chunk `special`; until that is loaded, a placeholder of about
- * the same size. After a failed load the user can try again.
- */
+/** Renders a field with a view from the chunk `special`; until that is loaded, with the `pendingView`. */
 export function specialView(name: keyof SpecialViews, field: Field, context: FormContext): unknown {
-  const { special } = context.chunks;
-  if (special.loaded) {
-    context.addStyles(special.loaded.styles);
-    return (special.loaded.views[name] as FieldView)(field, context);
-  }
-  if (special.failed) return notLoaded(field, context);
-  load(field, context);
-  const { loading } = context.strings.field;
-  return html`<div class="field placeholder" part="field"
-    ><span class="label" part="label" .textContent=${field.label}></span
-    ><span class="control" role="img" aria-label=${say(loading)}></span
-  ></div>`;
-}
-
-function load(field: Field, context: FormContext): void {
-  const refresh = () => context.refresh(field);
-  context.chunks.special.load().then(refresh, refresh);
-}
-
-function notLoaded(field: Field, context: FormContext): unknown {
-  const { notLoaded, tryAgain } = context.strings.field;
-  const again = () => {
-    load(field, context);
-    context.refresh(field);
-  };
-  return html`<div class="field" part="field"
-    ><p class="problem" part="problem" .textContent=${`${field.label} ${say(notLoaded)}`}></p
-    >${button(say(tryAgain), again, 'quiet')}</div
-  >`;
+  const { special, pendingView } = context.chunks;
+  if (!special.loaded) return pendingView?.(field, context);
+  context.addStyles(special.loaded.styles);
+  return (special.loaded.views[name] as FieldView)(field, context);
 }

@@ -1,4 +1,4 @@
-import { html } from 'lit/html.js';
+import { html, nothing } from 'lit/html.js';
 import { signsIn } from '../../connection/auth-types.js';
 import type { AuthOption } from '../../connection/model.js';
 import { isUnderWay } from '../../flow/state.js';
@@ -29,7 +29,11 @@ export function authOptionPicker(model: ViewModel): unknown {
             ?disabled=${connecting && option !== state.authOption}
             @change=${() => flow.send({ type: 'option-chosen', key: option.key })}
           />
-          <label for="option-${index}" .textContent=${titleOf(option)}></label>
+          <label
+            for="option-${index}"
+            translate=${option.title ? nothing : 'no'}
+            .textContent=${titleOf(option)}
+          ></label>
           <div class="description" id="option-${index}-text">
             <span .textContent=${say(kindOf(option, strings))}></span>
             ${option.description ? html`<div ${description(option.description, model)}></div>` : ''}

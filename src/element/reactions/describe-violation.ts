@@ -57,6 +57,8 @@ function problemName(
   if (field.kind === 'toggle' && field.asked) return 'tick';
   switch (keyword) {
     case 'unreadable':
+      // Where other values than the options may be typed, they are numbers.
+      if (field.kind === 'choice' && field.allowCustom) return 'number';
       return numberName(field) ?? named(field.kind) ?? 'other';
     case 'type':
       return numberName(field) ?? named(firstOf(params['type'])) ?? 'other';

@@ -2,6 +2,9 @@ import type { FlowState } from '../../flow/state.js';
 
 const FOCUSABLE = ':is(input, select, textarea, button, summary, a, [tabindex]):not(:disabled, [hidden])';
 
+/** What had the focus when an integration was loaded again. */
+const whileLoading = new WeakMap<ShadowRoot, { readonly id: string; readonly integrationId: string }>();
+
 /**
  * Remembers what has the focus; what it returns hands the focus on, where an update has taken that away,
  * to what has come in its place.
@@ -9,12 +12,21 @@ const FOCUSABLE = ':is(input, select, textarea, button, summary, a, [tabindex]):
 export function followFocus(root: ShadowRoot, before: FlowState): (now: FlowState) => void {
   const all = () => [...root.querySelectorAll<HTMLElement>(FOCUSABLE)];
   const atFirst = all();
-  const earlier = atFirst.slice(0, atFirst.indexOf(root.activeElement as HTMLElement)).reverse();
+  const focused = root.activeElement as HTMLElement;
+  const earlier = atFirst.slice(0, atFirst.indexOf(focused)).reverse();
 
   return (now) => {
     // To the confirmation before disconnecting, and back from it: never to the button that disconnects.
     if (now.archiving !== before.archiving)
       root.querySelector<HTMLElement>('[part=existing] button:last-of-type')?.focus();
+    if (now.status === 'loading' && before.integration)
+      whileLoading.set(root, { id: focused.id, integrationId: before.integration.id });
+    const waiting = whileLoading.get(root);
+    if (waiting && now.integration) {
+      whileLoading.delete(root);
+      // Where somebody was typing, they go on.
+      if (now.integration.id === waiting.integrationId) root.getElementById(waiting.id)?.focus();
+    }
     if (root.activeElement) return;
     const left = all();
     const neighbour = left.indexOf(earlier.find((node) => left.includes(node))!);

@@ -58,9 +58,10 @@ function summary(context: FormContext): unknown {
   return html`<div class="notice problem" part="problem-summary" role="group" aria-labelledby="to-mend"
     ><p id="to-mend" role="alert" .textContent=${text}></p
     ><ul
-      >${problems.map(
-        ({ field }) =>
-          html`<li>${isBare(field) ? context.describeProblem(field) : link(field, context)}</li>`,
+      >${problems.map(({ field }) =>
+        isBare(field)
+          ? html`<li .textContent=${context.describeProblem(field)}></li>`
+          : html`<li>${link(field, context)}</li>`,
       )}</ul
     ></div
   >`;

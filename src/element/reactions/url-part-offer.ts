@@ -1,7 +1,11 @@
-import { html } from 'lit/html.js';
+import { html, nothing } from 'lit/html.js';
 import { urlPart } from '../../value/reactions/url-part.js';
 import type { FieldView } from '../fields/form-context.js';
-import { say } from '../strings/sentence.js';
+import { offers } from '../strings/offers.js';
+import { say, type Sentence } from '../strings/sentence.js';
+
+/** Around the part in the sentence; no URL has this character. */
+const MARK = '\0';
 
 /** Offers the part of a pasted URL that the field asks for; the text changes only if the user accepts. */
 export const offerUrlPart: FieldView<'text'> = (field, context) => {
@@ -12,11 +16,15 @@ export const offerUrlPart: FieldView<'text'> = (field, context) => {
     context.type(field, part);
     context.focus(field);
   };
-  return html`<button
-    class="offer"
-    part="button"
-    type="button"
-    @click=${take}
-    .textContent=${say(context.strings.field.usePart, { part })}
-  ></button>`;
+  return html`<button class="offer" part="button" type="button" @click=${take}
+    >${sentence(context.strings.field.usePart ?? offers.usePart, part)}</button
+  >`;
 };
+
+/** The part stands as it is on a translated page too, wherever the sentence, which may be a function, has it. */
+function sentence(usePart: Sentence, part: string): unknown {
+  const pieces = say(usePart, { part: MARK + part + MARK }).split(MARK);
+  return pieces.map(
+    (piece, index) => html`<span translate=${index % 2 ? 'no' : nothing} .textContent=${piece}></span>`,
+  );
+}

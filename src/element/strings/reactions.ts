@@ -38,3 +38,9 @@ export const reactions = {
   archiveConfirm: 'Yes, disconnect',
   archiveKeep: 'Keep it',
 } satisfies Sentences<string>;
+
+/** The texts of fields that come with the reactions, in English: about what was typed. */
+export const typing = {
+  /** Where blanks or invisible characters were left out of a text. */
+  trimmed: 'We removed extra spaces.',
+} satisfies Sentences<string>;

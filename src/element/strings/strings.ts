@@ -1,11 +1,14 @@
 import { english } from './english.js';
 import type { errors } from './errors.js';
 import type { problems } from './problems.js';
-import type { reactions } from './reactions.js';
+import type { offers } from './offers.js';
+import type { reactions, typing } from './reactions.js';
 import type { Sentence } from './sentence.js';
+import type { special } from './special.js';
 
 type English = typeof english & {
   readonly form: typeof reactions;
+  readonly field: typeof typing & typeof special & typeof offers;
   readonly error: typeof errors;
   readonly problem: typeof problems;
 };
@@ -18,11 +21,11 @@ export type AllStrings = {
 /** Any of the strings, to replace the English ones. */
 export type PartialStrings = { readonly [Section in keyof AllStrings]?: Partial<AllStrings[Section]> };
 
-/** The strings as the form has them: the English ones that only the reactions say come with these. */
-export type Strings = Pick<AllStrings, 'field'> &
-  Pick<PartialStrings, 'error' | 'problem'> & {
-    readonly form: Pick<AllStrings['form'], keyof (typeof english)['form']> & PartialStrings['form'];
-  };
+/** The strings as the form has them: the English ones that only a later chunk says come with it. */
+export type Strings = Pick<PartialStrings, 'error' | 'problem'> & {
+  readonly [Section in keyof typeof english]: Pick<AllStrings[Section], keyof (typeof english)[Section]> &
+    PartialStrings[Section];
+};
 
 /** The given strings, completed by the English ones. */
 export function withEnglish(given: PartialStrings | undefined): Strings {

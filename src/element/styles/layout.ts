@@ -45,7 +45,12 @@ export const layout = css`
   a {
     color: var(--_accent);
     text-underline-offset: 0.2em;
-    /* A URL in a text that is written from right to left. */
+  }
+
+  /* URLs and other options that are their own label, in a text that is written from right to left. */
+  a,
+  select,
+  [translate='no'] {
     unicode-bidi: plaintext;
   }
 

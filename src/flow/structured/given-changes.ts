@@ -1,3 +1,4 @@
+import { idIsWithin } from '../../schema/base-field.js';
 import { equal, isObject, own, read, type Path } from '../../schema/json.js';
 import { isLeaf } from '../../schema/leaf-fields.js';
 import type { TreeIndex } from './field-index.js';
@@ -63,6 +64,26 @@ export function findGivenChanges(
 
   visitParts([], before, now);
   return changes;
+}
+
+/** By the id of a variant, the index of its chosen branch; -1 for none. */
+type Choices = ReadonlyMap<string, number | undefined>;
+
+/** The ids of variants of which the page gives another branch, or something in a branch that the user has left. */
+export function findGivenBranches(
+  before: Choices,
+  now: Choices,
+  places: readonly Path[],
+  index: TreeIndex,
+  given: TreeIndex,
+): string[] {
+  return [...new Set([...before.keys(), ...now.keys()])].filter(
+    (id) =>
+      before.get(id) !== now.get(id) ||
+      places.some(
+        (place) => idIsWithin(given.at(place).id, id) && index.at(place).path.length < place.length,
+      ),
+  );
 }
 
 /** Whether a place is another one or inside it. */

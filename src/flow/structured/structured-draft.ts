@@ -1,8 +1,9 @@
 import type { ListField, MapField, VariantField, Field } from '../../schema/field.js';
-import { objectIn } from '../../schema/json.js';
+import { isObject, objectIn, read, write } from '../../schema/json.js';
 import type { CreateDraft } from '../create-draft.js';
 import { Draft } from '../draft.js';
-import type { FormChange } from '../filled-form.js';
+import { removeAt, renameKey, reorder } from './edit-value.js';
+import { entryRemoved, entryRenamed, itemsMoved } from './renames.js';
 import { StructuredForm } from './structured-form.js';
 
 /** A draft whose fields come, go and move: adds what makes them do so. */
@@ -19,36 +20,60 @@ export class StructuredDraft extends Draft<StructuredForm> {
 
   /** Adds an empty item at the end. */
   addItem(field: ListField): void {
-    this.update(this.form.addItem(field));
+    const items = this.valueAt(field.path);
+    this.#add(field, Array.isArray(items) ? items.length : 0);
   }
 
-  /** Removes the item, and moves up those after it. */
+  /**
+   * Removes the item, and moves up those after it. Without the only item the list is `[]`, or has no value
+   * where `[]` would break `minItems`.
+   */
   removeItem(field: ListField, index: number): void {
-    this.#updateIfAny(this.form.removeItem(field, index));
+    this.#reorder(field, [index], (order) => {
+      order.splice(index, 1);
+      if (order.length === 0 && field.minItems > 0 && !field.required) removeAt(this.form.value, field.path);
+    });
   }
 
-  /** Moves an item to another place, with all that was filled in. */
+  /** Moves an item to another place, with all that was filled in; those between shift by one. */
   moveItem(field: ListField, from: number, to: number): void {
-    this.#updateIfAny(this.form.moveItem(field, from, to));
+    this.#reorder(field, [from, to], (order) => order.splice(to, 0, ...order.splice(from, 1)));
   }
 
   /** Adds an empty entry; one whose key is taken is not added. */
   addEntry(field: MapField, key: string): void {
-    this.#updateIfAny(this.form.addEntry(field, key));
+    const entries = this.valueAt(field.path);
+    if (!isObject(entries) || !Object.hasOwn(entries, key)) this.#add(field, key);
   }
 
-  /** Gives an entry another key, unless that is taken. */
+  /** Gives an entry another key in its place, unless that is taken. */
   renameEntry(field: MapField, from: string, to: string): void {
-    this.#updateIfAny(this.form.renameEntry(field, from, to));
+    const entries = this.valueAt(field.path);
+    if (!isObject(entries) || !Object.hasOwn(entries, from) || Object.hasOwn(entries, to)) return;
+    for (const each of [entries, read(this.form.given, field.path)])
+      if (isObject(each)) renameKey(each, from, to);
+    this.update(this.form.moved(field, entryRenamed(field.id, from, to)));
   }
 
   /** Removes the entry. */
   removeEntry(field: MapField, key: string): void {
-    this.update(this.form.removeEntry(field, key));
+    removeAt(this.form.value, [...field.path, key]);
+    this.update(this.form.moved(field, entryRemoved(field.id, key)));
   }
 
-  #updateIfAny(change: FormChange | undefined): void {
-    if (change) this.update(change);
+  #add(field: Field, key: string | number): void {
+    write(this.form.value, [...field.path, key], undefined);
+    this.update(this.form.added(field));
+  }
+
+  /** Does nothing where there is no item at one of the indexes. */
+  #reorder(field: ListField, indexes: readonly number[], change: (order: number[]) => void): void {
+    const items = this.valueAt(field.path);
+    if (!Array.isArray(items) || indexes.some((index) => index < 0 || index >= items.length)) return;
+    const order = [...items.keys()];
+    change(order);
+    for (const list of [items, read(this.form.given, field.path)]) reorder(list, order);
+    this.update(this.form.moved(field, itemsMoved(field.id, order)));
   }
 }
 

@@ -1,8 +1,8 @@
 import { idIsWithin } from '../../schema/base-field.js';
 import type { DataSchema } from '../../schema/data-schema.js';
-import type { Field, HiddenProperty, ListField, MapField, VariantField } from '../../schema/field.js';
+import type { Field, HiddenProperty, VariantField } from '../../schema/field.js';
 import { isLeaf } from '../../schema/leaf-fields.js';
-import { clone, isObject, objectIn, read, toPointer, write } from '../../schema/json.js';
+import { clone, objectIn, read, toPointer } from '../../schema/json.js';
 import { holdsFormulas } from '../../schema/structured/formulas.js';
 import { nullIsDistinct } from '../../schema/structured/child-schemas.js';
 import { FieldReader } from '../../schema/structured/read-fields.js';
@@ -12,12 +12,13 @@ import type { Violation } from '../../validation/violation.js';
 import { fillDefaults } from '../../value/structured/fill-defaults.js';
 import { pathInDraft, pathInSent, prune } from '../../value/structured/prune.js';
 import type { Pruned } from '../../value/prune-flat.js';
-import { missingField, writeFilled, type FilledForm, type FormChange } from '../filled-form.js';
+import { writeFilled, type FilledForm, type FormChange } from '../filled-form.js';
 import { indexFields, type TreeIndex } from './field-index.js';
-import { giveAt, removeAt, renameKey, reorder } from './edit-value.js';
-import { findGivenChanges, isWithin } from './given-changes.js';
+import { giveAt, removeAt } from './edit-value.js';
+import { findGivenBranches, findGivenChanges, isWithin } from './given-changes.js';
 import { fillWithHarmless } from './harmless-defaults.js';
-import { entryRemoved, entryRenamed, itemsMoved, renameIds, renameKeys, type Rename } from './renames.js';
+import { missingWithin } from './missing-within.js';
+import { renameIds, renameKeys, type Rename } from './renames.js';
 import { createRemovedValues } from './removed-values.js';
 
 /**
@@ -40,9 +41,10 @@ export class StructuredForm implements FilledForm {
   readonly #hasFormulas: boolean;
   readonly #judge: Judge;
   readonly #reader: FieldReader;
-  /** What the page gave: as it gave it, and moved along with what the user has moved. */
+  /** What the page gave, moved along with what the user has moved. */
+  given: Record<string, unknown>;
+  /** The same as the page gave it. */
   #page: Record<string, unknown>;
-  #given: Record<string, unknown>;
   /** The index of the chosen branch of each variant, by its id; -1 for none. */
   #chosen = new Map<string, number | undefined>();
   /** The ids of the fields that the user has filled in or chosen: objects that contain one are sent. */
@@ -61,7 +63,7 @@ export class StructuredForm implements FilledForm {
     this.#judge = createJudge(schema);
     this.#reader = new FieldReader(schema, this.#judge);
     this.#page = clone(objectIn(given));
-    this.#given = clone(this.#page);
+    this.given = clone(this.#page);
     this.#begin();
   }
 
@@ -70,7 +72,7 @@ export class StructuredForm implements FilledForm {
     const now = new StructuredForm(this.#schema, given);
     const { value, index } = this;
     const changes = findGivenChanges(
-      { value, index, sent: this.prune().parameters, given: this.#given, initial: before.value },
+      { value, index, sent: this.prune().parameters, given: this.given, initial: before.value },
       this.#page,
       now.#page,
     );
@@ -84,19 +86,14 @@ export class StructuredForm implements FilledForm {
     const fields = new Set([...idsIn(index), ...came, ...places.map(toPointer)]);
     for (const id of fields) for (const each of [this.#touched, this.#removed]) each.delete(id);
 
-    for (const id of new Set([...before.#chosen.keys(), ...now.#chosen.keys()])) {
+    const branches = findGivenBranches(before.#chosen, now.#chosen, places, index, now.index);
+    for (const id of branches) {
       const isInside = (each: string): boolean => idIsWithin(each, id);
-      // The page gives another branch, or something in a branch that the user has left.
-      const isGiven =
-        before.#chosen.get(id) !== now.#chosen.get(id) ||
-        places.some(
-          (place) => isInside(now.index.at(place).id) && index.at(place).path.length < place.length,
-        );
-      if (isGiven && (came.some(isInside) || ![...this.#touched].some(isInside)))
+      if (came.some(isInside) || ![...this.#touched].some(isInside))
         this.#chosen.set(id, now.#chosen.get(id));
     }
     for (const { place, given, isTaken } of changes)
-      for (const each of isTaken ? [this.#given, value] : [this.#given]) giveAt(each, place, given);
+      for (const each of isTaken ? [this.given, value] : [this.given]) giveAt(each, place, given);
     this.#page = now.#page;
     this.#defaultsOf = now.#harmless;
     for (const id of this.#readFields(index, fields)) fields.add(id);
@@ -107,10 +104,10 @@ export class StructuredForm implements FilledForm {
 
   /** Fills the form with what the page gave, and with defaults. */
   #begin(): void {
-    const isComplete = this.#judge.findBroken(this.schemaFor(this.#given), this.#given).length === 0;
+    const isComplete = this.#judge.findBroken(this.schemaFor(this.given), this.given).length === 0;
     this.#harmless = fillWithHarmless((only) => {
       this.#defaultsOf = only;
-      this.value = clone(this.#given);
+      this.value = clone(this.given);
       this.#chosen.clear();
       this.#filled.clear();
       this.#readFields(undefined);
@@ -169,68 +166,16 @@ export class StructuredForm implements FilledForm {
     if (branch < 0) return this.set(field, this.offersNull(field) ? null : undefined);
     if (read(this.value, field.path) === null) removeAt(this.value, field.path);
     this.#chosen.set(field.id, branch);
-    return this.#added(field);
+    return this.added(field);
   }
 
   /** Whether the user may choose null for the field: where that means something else than no value. */
   offersNull({ nullable, schema, required, path }: Field): boolean {
-    return nullable && nullIsDistinct(schema, required, read(this.#given, path));
-  }
-
-  addItem(field: ListField): FormChange {
-    const items = read(this.value, field.path);
-    write(this.value, [...field.path, Array.isArray(items) ? items.length : 0], undefined);
-    return this.#added(field);
-  }
-
-  /** Removing the only item leaves `[]`, or no value where `[]` would break `minItems`. */
-  removeItem(field: ListField, index: number): FormChange | undefined {
-    const items = read(this.value, field.path);
-    if (!Array.isArray(items) || index < 0 || index >= items.length) return undefined;
-    const order = [...items.keys()];
-    order.splice(index, 1);
-    if (order.length === 0 && field.minItems > 0 && !field.required) removeAt(this.value, field.path);
-    return this.#reorder(field, items, order);
-  }
-
-  /** Moves an item; those between the two indexes shift by one. */
-  moveItem(field: ListField, from: number, to: number): FormChange | undefined {
-    const items = read(this.value, field.path);
-    if (!Array.isArray(items) || Math.min(from, to) < 0 || Math.max(from, to) >= items.length)
-      return undefined;
-    const order = [...items.keys()];
-    order.splice(to, 0, ...order.splice(from, 1));
-    return this.#reorder(field, items, order);
-  }
-
-  #reorder(field: ListField, items: unknown[], order: readonly number[]): FormChange {
-    for (const list of [items, read(this.#given, field.path)]) reorder(list, order);
-    return this.#moved(field, itemsMoved(field.id, order));
-  }
-
-  addEntry(field: MapField, key: string): FormChange | undefined {
-    const entries = read(this.value, field.path);
-    if (isObject(entries) && Object.hasOwn(entries, key)) return undefined;
-    write(this.value, [...field.path, key], undefined);
-    return this.#added(field);
-  }
-
-  /** Keeps the order of the entries; does nothing where the new key exists already. */
-  renameEntry(field: MapField, from: string, to: string): FormChange | undefined {
-    const entries = read(this.value, field.path);
-    if (!isObject(entries) || !Object.hasOwn(entries, from) || Object.hasOwn(entries, to)) return undefined;
-    for (const each of [entries, read(this.#given, field.path)])
-      if (isObject(each)) renameKey(each, from, to);
-    return this.#moved(field, entryRenamed(field.id, from, to));
-  }
-
-  removeEntry(field: MapField, key: string): FormChange {
-    removeAt(this.value, [...field.path, key]);
-    return this.#moved(field, entryRemoved(field.id, key));
+    return nullable && nullIsDistinct(schema, required, read(this.given, path));
   }
 
   prune(): Pruned {
-    return prune(this.index.root, this.value, this.#given, (id) => this.#touched.has(id));
+    return prune(this.index.root, this.value, this.given, (id) => this.#touched.has(id));
   }
 
   /** Formulas are resolved: the schema changes with the parameters. */
@@ -243,7 +188,7 @@ export class StructuredForm implements FilledForm {
   }
 
   /** The user has added to the field or chosen its branch, so it is sent from now on. */
-  #added(field: Field): FormChange {
+  added(field: Field): FormChange {
     this.#touched.add(field.id);
     return this.#changed(field);
   }
@@ -258,7 +203,7 @@ export class StructuredForm implements FilledForm {
   }
 
   /** Reads the fields again after the children of one have moved. */
-  #moved(field: Field, rename: Rename): FormChange {
+  moved(field: Field, rename: Rename): FormChange {
     this.#touched = renameIds(this.#touched.add(field.id), rename);
     this.#chosen = renameKeys(this.#chosen, rename);
     this.#removed.rename(rename);
@@ -319,11 +264,4 @@ export class StructuredForm implements FilledForm {
         this.#chosen.set(field.id, field.chosen);
     }
   }
-}
-
-/** The fields of an optional object are missing only once the object has a value. */
-function missingWithin(field: Field, parameters: unknown): Violation[] {
-  if (read(parameters, field.path) === undefined) return missingField(field, parameters);
-  if (field.kind === 'list') return [];
-  return field.children.flatMap((child) => missingWithin(child, parameters));
 }

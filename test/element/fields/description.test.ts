@@ -24,7 +24,12 @@ describe('a description', () => {
     [
       'an address',
       'See https://example.com/a_b_c.',
-      'See <a href="https://example.com/a_b_c">https://example.com/a_b_c</a>.',
+      'See <a href="https://example.com/a_b_c" translate="no">https://example.com/a_b_c</a>.',
+    ],
+    [
+      'an address of mail',
+      'Ask [help@example.com](mailto:help@example.com).',
+      '<p>Ask <a href="mailto:help@example.com" translate="no">help@example.com</a>.</p>',
     ],
     ['names with underscores', 'Either client_id or client_secret', 'Either client_id or client_secret'],
     ['characters of HTML', 'a < b && c > d', 'a &lt; b &amp;&amp; c &gt; d'],

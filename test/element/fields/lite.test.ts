@@ -72,6 +72,15 @@ describe('fields of the lite file', () => {
       expect(fields.parameters).to.deep.equal({ field: 'Asia' });
     });
 
+    it('and take a label as people write it', async () => {
+      const fields = await formOf(open, { host });
+      for (const text of ['america', ' America ', 'AMERICA\u200b']) {
+        await fields.type('Field', text);
+        expect(fields.parameters, text).to.deep.equal({ field: 'us' });
+        await fields.type('Field', '');
+      }
+    });
+
     it('and show a value that is given by its label', async () => {
       const fields = await formOf(open, { host, given: { field: 'eu' } });
       expect(fields.control('Field').value).to.equal('Europe');

@@ -100,14 +100,20 @@ describe('a secret of several lines', () => {
     expect(page.parameters).to.deep.equal({ field: KEY });
   });
 
-  it('says when a file is no text, and keeps what there was', async () => {
-    const page = await formOf(secret, { given: { field: 'before' } });
-    drop(page.control('Field'), new File([new Uint8Array([0, 255, 0])], 'key.bin'));
-    await new Promise((resolve) => setTimeout(resolve, 50));
-    await settled(page.host);
-    expect(page.descriptionOf('Field')).to.equal('This file could not be read as text.');
-    expect(page.parameters).to.deep.equal({ field: 'before' });
-  });
+  const unreadable = {
+    'no text': new File([new Uint8Array([0, 255, 0])], 'key.bin'),
+    empty: new File([], 'key.pem'),
+    blank: new File([' \n'], 'key.pem'),
+  };
+  for (const [what, file] of Object.entries(unreadable))
+    it(`says when a file is ${what}, and keeps what there was`, async () => {
+      const page = await formOf(secret, { given: { field: 'before' } });
+      drop(page.control('Field'), file);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      await settled(page.host);
+      expect(page.descriptionOf('Field')).to.equal('This file holds no text that could be read.');
+      expect(page.parameters).to.deep.equal({ field: 'before' });
+    });
 
   it('loses blanks around it when it is pasted', async () => {
     const page = await formOf(secret);

@@ -5,14 +5,16 @@ import { trimText } from '../../../value/reactions/trim-text.js';
 import { UNREADABLE } from '../../../value/field-text.js';
 import { readChoice } from '../../../value/special/choice-text.js';
 import { fieldName } from '../field-name.js';
+import { offers } from '../../strings/offers.js';
 import { say } from '../../strings/sentence.js';
 import { control } from '../control.js';
 import { dropDown } from './drop-down.js';
 import type { FieldView, FormContext } from '../form-context.js';
 import { fieldFrame } from '../frame.js';
 import { ownKeys } from '../../reactions/own-keys.js';
-import { indexOfValue } from '../pickers.js';
+import { indexOfValue, translate } from '../pickers.js';
 import { choices } from './options-with-null.js';
+import { textOf } from './field-strings.js';
 
 /** How many matches are listed; the user finds the others by typing more. */
 const MAX_LISTED = 100;
@@ -42,6 +44,11 @@ export function combobox(
   const allowCustom = field.kind !== 'choice' || field.allowCustom;
   const state = context.viewState<ComboboxState>(field, 'combobox', () => ({ open: false, active: -1 }));
   const { open, active, query } = state;
+  const {
+    matches: matched = offers.matches,
+    noMatches = offers.noMatches,
+    moreMatches = offers.moreMatches,
+  } = strings.field;
   const chosen = indexOfValue(options, draft.valueAt(field.path));
   const matches = open ? matching(options, query) : [];
   const listed = matches.slice(0, MAX_LISTED);
@@ -130,12 +137,12 @@ export function combobox(
   });
 
   const commit = () => {
-    if (query !== undefined && !allowCustom) commitText(query);
+    if (state.query !== undefined && !allowCustom) commitText(state.query);
   };
 
-  /** Takes what is marked, else keeps what was typed. */
+  /** Takes what is marked, else keeps what was typed: as of now, since nothing renders while a pointer is down. */
   const take = () => {
-    const marked = listed[active];
+    const marked = state.open ? matching(options, state.query)[state.active] : undefined;
     if (!marked) commit();
     else if (marked.index !== chosen) draft.change(field, marked.option.value);
     close();
@@ -153,8 +160,7 @@ export function combobox(
   // Also told by a program that fills in the control without its having the focus.
   const change = ({ target }: Event) => ((target as Element).matches(':focus') ? commit() : take());
 
-  const found = () =>
-    say(matches.length ? strings.field.matches : strings.field.noMatches, { count: matches.length });
+  const found = () => say(matches.length ? matched : noMatches, { count: matches.length });
 
   const list = () => {
     const rest = matches.length - MAX_LISTED;
@@ -168,14 +174,12 @@ export function combobox(
               class=${position === active ? 'active' : ''}
               aria-selected=${index === chosen}
               @click=${() => pick(option.value)}
-              ><span .textContent=${option.label}></span
+              ><span translate=${translate(option)} .textContent=${option.label}></span
               >${option.description ? html`<small .textContent=${option.description}></small>` : nothing}</li
             >`,
         )}</ul
-      >${matches.length ? nothing : html`<p class="hint" .textContent=${say(strings.field.noMatches)}></p>`}${
-        rest > 0
-          ? html`<p class="hint" .textContent=${say(strings.field.moreMatches, { count: rest })}></p>`
-          : nothing
+      >${matches.length ? nothing : html`<p class="hint" .textContent=${say(noMatches)}></p>`}${
+        rest > 0 ? html`<p class="hint" .textContent=${say(moreMatches, { count: rest })}></p>` : nothing
       }</div
     >`;
   };
@@ -199,7 +203,7 @@ export function combobox(
         aria-controls=${open ? listId : nothing}
         aria-activedescendant=${listed[active] ? `${listId}-${active}` : nothing}
         ${control(field, context)}
-        placeholder=${field.placeholder || say(strings.field.search)}
+        placeholder=${field.placeholder || say(textOf('search', strings))}
         .value=${live(query ?? options[chosen]?.label ?? context.text(field))}
         @input=${input}
         @click=${toggle}

@@ -42,6 +42,7 @@ export const dateView: FieldView<'date'> = (field, context) => {
     type=${inputTypes[precision]}
     step=${precision === 'date' ? 'any' : '1'}
     @blur=${takeParts}
+    @keyup=${takeParts}
     ${control(field, context)}
     .value=${dateText(text, context.draft.unreadText(field) !== undefined)}
     @input=${type}
@@ -72,7 +73,7 @@ class DateTextDirective extends Directive {
     return noChange;
   }
 
-  override render(...[text]: [text: string, isPartial: boolean]): unknown {
+  override render(...[text]: [text: string, isPartial: boolean]): string {
     return text;
   }
 }

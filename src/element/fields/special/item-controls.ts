@@ -4,6 +4,7 @@ import { say } from '../../strings/sentence.js';
 import { fieldName } from '../field-name.js';
 import { ownKeys } from '../../reactions/own-keys.js';
 import type { ItemAction, StructuredContext } from '../form-context.js';
+import { textOf } from './field-strings.js';
 
 /** The sign before the text of a button that adds an item or an entry. */
 export const plus = html`<span aria-hidden="true" translate="no">+</span> `;
@@ -17,7 +18,7 @@ export function itemButton(
   onClick: () => void,
   context: StructuredContext,
 ): unknown {
-  const label = say(context.strings.field[action], { label: fieldName(item, context.strings) });
+  const label = say(textOf(action, context.strings), { label: fieldName(item, context.strings) });
   return html`<button
     class="tool ${action}"
     part="button"

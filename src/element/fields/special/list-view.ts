@@ -6,6 +6,7 @@ import { say } from '../../strings/sentence.js';
 import type { FieldView, ItemAction, StructuredContext } from '../form-context.js';
 import { fieldsetFrame } from '../frame.js';
 import { itemButton, plus } from './item-controls.js';
+import { textOf } from './field-strings.js';
 
 interface ListState {
   /** What gets the focus once the list has the length that the last action leads to. */
@@ -41,10 +42,10 @@ export const listView: FieldView<'list'> = (field, context) => {
               part="button"
               type="button"
               id=${context.domId(field, 'add')}
-              aria-label=${say(context.strings.field.addItem, { label })}
+              aria-label=${say(textOf('addItem', context.strings), { label })}
               ?disabled=${items.length >= field.maxItems}
               @click=${add}
-              >${plus}<span .textContent=${say(context.strings.field.add)}></span></button
+              >${plus}<span .textContent=${say(textOf('add', context.strings))}></span></button
             ><span class="spoken" role="status" .textContent=${state.moved ?? ''}></span>`
     }`,
   );
@@ -86,7 +87,7 @@ function itemButtons(
     const moveItem = () => {
       // The focus stays on the pressed button of the moved item, unless that button is gone at the end.
       state.next = { length, index: to, node: to === first ? 'moveDown' : to === last ? 'moveUp' : action };
-      state.moved = say(context.strings.field.moved, {
+      state.moved = say(textOf('moved', context.strings), {
         label: fieldName(item, context.strings),
         number: to + 1,
         count: length,

@@ -6,6 +6,7 @@ import { say } from '../../strings/sentence.js';
 import type { FieldView, StructuredContext } from '../form-context.js';
 import { fieldsetFrame } from '../frame.js';
 import { confirmWithEnter, itemButton, plus } from './item-controls.js';
+import { textOf } from './field-strings.js';
 
 interface MapState {
   /** A name that the user entered and another entry has already. */
@@ -41,7 +42,7 @@ export const mapView: FieldView<'map'> = (field, context) => {
             class="problem"
             part="problem"
             role="alert"
-            .textContent=${say(context.strings.field.entryExists, { key: state.duplicate })}
+            .textContent=${say(textOf('entryExists', context.strings), { key: state.duplicate })}
           ></p>`
     }`,
   );
@@ -70,7 +71,7 @@ function entryRow(
       autocorrect="off"
       spellcheck="false"
       enterkeyhint="done"
-      aria-label=${say(context.strings.field.entryKey)}
+      aria-label=${say(textOf('entryKey', context.strings))}
       .value=${live(key)}
       ?readonly=${map.readOnly}
       @change=${rename}
@@ -86,7 +87,7 @@ function newEntry(map: MapField, state: MapState, context: StructuredContext): u
     state.added = { name, input };
     context.draft.addEntry(map, name);
   });
-  const label = say(context.strings.field.entryKey);
+  const label = say(textOf('entryKey', context.strings));
   return html`<div class="row"
     ><input
       class="control"
@@ -106,9 +107,9 @@ function newEntry(map: MapField, state: MapState, context: StructuredContext): u
       class="secondary add"
       part="button"
       type="button"
-      aria-label=${say(context.strings.field.addItem, { label: map.label })}
+      aria-label=${say(textOf('addItem', context.strings), { label: map.label })}
       @click=${() => context.focus(map, 'add')}
-      >${plus}<span .textContent=${say(context.strings.field.add)}></span></button
+      >${plus}<span .textContent=${say(textOf('add', context.strings))}></span></button
   ></div>`;
 }
 

@@ -1,6 +1,7 @@
 import { html } from 'lit/html.js';
 import { live } from '../live.js';
 import { showText } from '../../../value/field-text.js';
+import { trimText } from '../../../value/reactions/trim-text.js';
 import { readChoice } from '../../../value/special/choice-text.js';
 import { control } from '../control.js';
 import type { FieldView } from '../form-context.js';
@@ -20,7 +21,8 @@ export const nativeChoiceView: FieldView<'choice'> = (field, context) => {
   const labelOf = (value: unknown) => options[indexOfValue(options, value)]?.label ?? showText(value);
   const type = ({ target }: Event) =>
     context.type(field, (target as HTMLInputElement).value, (_, text) => {
-      const option = options.find(({ label }) => label === text);
+      const wanted = trimText(text).toLowerCase();
+      const option = options.find(({ label }) => label.toLowerCase() === wanted);
       return option ? { value: option.value } : readChoice(field, text, context.read);
     });
   return fieldFrame(
@@ -30,6 +32,7 @@ export const nativeChoiceView: FieldView<'choice'> = (field, context) => {
         class="control"
         part="control"
         type="text"
+        dir="auto"
         autocomplete="off"
         autocapitalize="none"
         autocorrect="off"

@@ -9,6 +9,7 @@ import { choices, withNull } from './options-with-null.js';
 import { select } from '../pickers.js';
 import { specialView } from '../special-view.js';
 import { yesNoOptions } from '../toggle-view.js';
+import { textOf } from './field-strings.js';
 
 /** Kinds whose control has an entry for null, or accepts it as text. */
 const OFFER_NULL_THEMSELVES: readonly FieldKind[] = ['choice', 'toggle', 'variant', 'json', 'group'];
@@ -25,7 +26,7 @@ export const nullOffer = (field: Field, context: FormContext): unknown => {
     state.beforeNull = isNull ? draft.valueAt(field.path) : undefined;
     draft.change(field, isNull ? null : before);
   };
-  const text = say(context.strings.field.noValue);
+  const text = say(textOf('noValue', context.strings));
   // A page may have several of these checkboxes: each needs a name of its own.
   const name = `${text}: ${fieldName(field, context.strings)}`;
   return html`<label class="check minor"

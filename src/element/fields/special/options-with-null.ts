@@ -1,6 +1,7 @@
 import type { ChoiceField, Field, Option, ToggleField } from '../../../schema/field.js';
 import { say } from '../../strings/sentence.js';
 import type { FormContext } from '../form-context.js';
+import { textOf } from './field-strings.js';
 
 /** The options of a choice, with null where that may be chosen. */
 export const choices = (field: ChoiceField, context: FormContext): readonly Option[] =>
@@ -16,7 +17,7 @@ export function withNull(
   const all = options.some(isNull) ? options : [...options, { value: null, label: '' }];
   const named = all.map((option) =>
     isNull(option) && !option.label && listsNull(field)
-      ? { ...option, label: say(strings.field.noValue) }
+      ? { ...option, label: say(textOf('noValue', strings)) }
       : option,
   );
   return named.filter((option) => option.label || !isNull(option));

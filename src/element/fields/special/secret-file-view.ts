@@ -1,5 +1,6 @@
 import { html } from 'lit/html.js';
 import type { SecretField } from '../../../schema/field.js';
+import { offers } from '../../strings/offers.js';
 import { say } from '../../strings/sentence.js';
 import type { FieldView, FormContext } from '../form-context.js';
 import { fieldFrame } from '../frame.js';
@@ -24,25 +25,22 @@ export const secretFileView: FieldView<'secret'> = (field, context) => {
     void readFile(file, field, context);
   };
   const text = context.text(field);
-  const { badFile, dropFile } = context.strings.field;
+  const { field: texts } = context.strings;
+  const hint =
+    state.unreadable === text ? (texts.badFile ?? offers.badFile) : (texts.dropFile ?? offers.dropFile);
   return fieldFrame(
     field,
     context,
     html`<div @dragover=${allowDrop} @drop=${drop}>${secretLines(field, context)}</div>`,
     html`<div class="row"
-      ><p
-        class="hint"
-        role="status"
-        id=${context.domId(field, 'hint')}
-        .textContent=${say(state.unreadable === text ? badFile : dropFile)}
-      ></p
+      ><p class="hint" role="status" id=${context.domId(field, 'hint')} .textContent=${say(hint)}></p
       ><button
         class="secondary"
         part="button"
         type="button"
         ?disabled=${field.readOnly}
         @click=${chooseFile}
-        .textContent=${say(context.strings.field.chooseFile)}
+        .textContent=${say(texts.chooseFile ?? offers.chooseFile)}
       ></button
       ><input type="file" hidden @change=${(event: Event) => fileChosen(event, field, context)}
     /></div>`,
@@ -70,7 +68,7 @@ async function readFile(file: File, field: SecretField, context: FormContext): P
   const text = file.size > MAX_FILE_SIZE ? undefined : await file.text().catch(() => undefined);
   const state: SecretFileState = secretState(field, context);
   state.unreadable = undefined;
-  if (text === undefined || /[\0\uFFFD]/.test(text)) {
+  if (!text?.trim() || /[\0\uFFFD]/.test(text)) {
     state.unreadable = context.text(field);
   } else {
     context.type(field, text);

@@ -7,6 +7,7 @@ import type { FieldView, FormContext } from '../form-context.js';
 import { fieldsetFrame } from '../frame.js';
 import { indexOfValue, optionInput } from '../pickers.js';
 import { confirmWithEnter } from './item-controls.js';
+import { textOf } from './field-strings.js';
 
 /** With more options than this there is a search box, and the list scrolls. */
 const MAX_WITHOUT_SEARCH = 12;
@@ -18,7 +19,7 @@ interface SeveralState {
 export const severalView: FieldView<'several'> = (field, context) => {
   const state = context.viewState<SeveralState>(field, 'several', () => ({ query: '' }));
   const values = chosenValues(field, context);
-  const none = say(context.strings.field.noValue);
+  const none = say(textOf('noValue', context.strings));
   const options = [...field.options, ...customOptions(field, values, context)].map((option) =>
     option.value === null ? { ...option, label: option.label || none } : option,
   );
@@ -68,7 +69,7 @@ function checkbox(option: Option, values: unknown[], field: SeveralField, contex
 }
 
 function search(field: SeveralField, state: SeveralState, context: FormContext): unknown {
-  const text = say(context.strings.field.search);
+  const text = say(textOf('search', context.strings));
   const type = ({ target }: Event) => {
     state.query = (target as HTMLInputElement).value;
     context.refresh(field);
@@ -90,7 +91,7 @@ function search(field: SeveralField, state: SeveralState, context: FormContext):
 }
 
 function customValueInput(field: SeveralField, context: FormContext): unknown {
-  const text = say(context.strings.field.ownValue);
+  const text = say(textOf('ownValue', context.strings));
   const add = ({ target }: Event) => {
     const input = target as HTMLInputElement;
     const reading = context.read(field, input.value);
@@ -121,7 +122,7 @@ function customValueInput(field: SeveralField, context: FormContext): unknown {
       part="button"
       type="button"
       @click=${press}
-      .textContent=${say(context.strings.field.add)}
+      .textContent=${say(textOf('add', context.strings))}
     ></button
   ></div>`;
 }

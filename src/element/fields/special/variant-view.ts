@@ -5,6 +5,7 @@ import { description } from '../description.js';
 import type { FieldView, StructuredContext } from '../form-context.js';
 import { listsNull } from './options-with-null.js';
 import { checkboxField, pickerFor } from '../pickers.js';
+import { textOf } from './field-strings.js';
 
 /** Up to this many branches are shown as radio buttons. */
 const MAX_RADIOS = 3;
@@ -16,11 +17,11 @@ export const variantView: FieldView<'variant'> = (field, context) =>
 function picker(field: VariantField, context: StructuredContext): unknown {
   const { draft } = context;
   const { branches, chosen, required, path } = field;
-  const { choose, notSet, noValue } = context.strings.field;
+  const { choose, notSet } = context.strings.field;
   // With only one branch the user decides whether to fill it in at all.
   if (branches.length === 1)
     return checkboxField(field, context, chosen === 0, (checked) => draft.choose(field, checked ? 0 : -1));
-  const nullOption = listsNull(field) ? [{ label: say(noValue) }] : [];
+  const nullOption = listsNull(field) ? [{ label: say(textOf('noValue', context.strings)) }] : [];
   return pickerFor(branches, MAX_RADIOS)(field, context, {
     options: [...branches.map(({ label }) => ({ label })), ...nullOption],
     chosen: nullOption.length && draft.valueAt(path) === null ? branches.length : chosen,

@@ -1,0 +1,29 @@
+import type { Sentences } from './english.js';
+
+/** The texts of fields that come with the views of the chunk `special`, in English. */
+export const special = {
+  /** The checkbox that sets a field to `null`. */
+  noValue: 'No value',
+  /** Placeholder of a searchable list. */
+  search: 'Search…',
+  /** Placeholder of the control that adds a custom value to the options. */
+  ownValue: 'Add another value',
+  add: 'Add',
+  /** `{label}` of the list. */
+  addItem: ({ label }) => (label ? `Add to ${label}` : 'Add'),
+  /** `{label}` of the item. */
+  remove: 'Remove {label}',
+  /** `{label}` of the list item. */
+  moveUp: 'Move {label} up',
+  /** `{label}` of the list item. */
+  moveDown: 'Move {label} down',
+  /**
+   * For screen readers, after an item was moved. `{label}` before the move; `{number}` of its new
+   * position, from 1; `{count}` of all items.
+   */
+  moved: '{label} is number {number} of {count} now.',
+  /** The control for the name of an entry of a map. */
+  entryKey: 'Name',
+  /** For a name that another entry of the map has already. `{key}` */
+  entryExists: '“{key}” is there already.',
+} satisfies Sentences<string>;
