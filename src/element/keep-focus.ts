@@ -1,4 +1,3 @@
-import type { ConnectionFlow } from '../flow/connection-flow.js';
 import type { AfterPaint } from './after-paint.js';
 import type { FormProperties } from './form-properties.js';
 import type { Reactions } from './views/view-model.js';
@@ -9,17 +8,12 @@ const FIRST_CONTROL = 'form :is(input, select, textarea, button):enabled';
  * Keeps the focus in the form when what has it goes, and gives it to the first field where the page wants
  * it there. Returns the element's `focus`.
  */
-export function keepFocus(
-  form: FormProperties,
-  flow: ConnectionFlow,
-  afterPaint: AfterPaint,
-): (options?: FocusOptions) => void {
+export function keepFocus(form: FormProperties, afterPaint: AfterPaint): (options?: FocusOptions) => void {
   let handOn: ReturnType<Reactions['followFocus']> | undefined;
   let isFocused = false;
   /** The page has called `focus` before there was anything to focus. */
   let isWanted = false;
   let first: Element | null = null;
-  let shown = flow.state;
 
   /** Whether the focus waits for the form. Nobody else's is taken. */
   const isAwaited = () => {
@@ -42,7 +36,7 @@ export function keepFocus(
   form.addController({
     hostUpdate() {
       isFocused = Boolean(form.renderRoot.activeElement);
-      handOn = isFocused ? afterPaint.reactions?.followFocus(form.renderRoot, shown) : undefined;
+      handOn = isFocused ? afterPaint.reactions?.followFocus(form.renderRoot) : undefined;
     },
     hostUpdated() {
       const before = first;
@@ -52,8 +46,7 @@ export function keepFocus(
         before?.removeAttribute('autofocus');
         first?.setAttribute('autofocus', '');
       }
-      shown = flow.state;
-      handOn?.(shown);
+      handOn?.();
       if (!form.renderRoot.activeElement && (isFocused || (first && !before && isAwaited()))) focus();
     },
   });

@@ -1,20 +1,23 @@
-import type { FlowState } from '../../flow/state.js';
-
 const FOCUSABLE = ':is(input, select, textarea, button, summary, a, [tabindex]):not(:disabled, [hidden])';
 
 /**
  * Remembers what has the focus; what it returns hands the focus on, where an update has taken that away,
  * to what has come in its place.
  */
-export function followFocus(root: ShadowRoot, before: FlowState): (now: FlowState) => void {
+export function followFocus(root: ShadowRoot): () => void {
   const all = () => [...root.querySelectorAll<HTMLElement>(FOCUSABLE)];
+  const question = () => root.querySelector('.question');
   const atFirst = all();
   const earlier = atFirst.slice(0, atFirst.indexOf(root.activeElement as HTMLElement)).reverse();
+  const answered = question();
+  const row = answered?.closest('section');
+  const opener = answered?.querySelector('input') ? '[data-opens]' : 'button:last-of-type';
 
-  return (now) => {
-    // To the confirmation before disconnecting, and back from it: never to the button that disconnects.
-    if (now.archiving !== before.archiving)
-      root.querySelector<HTMLElement>('[part=existing] button:last-of-type')?.focus();
+  return () => {
+    const asked = question();
+    // To what a question asks for, or to the answer that changes nothing; and back to what has opened it.
+    if (asked && asked !== answered) asked.querySelector<HTMLElement>('input, button:last-of-type')?.focus();
+    if (!asked && row?.isConnected) row.querySelector<HTMLElement>(opener)?.focus();
     if (root.activeElement) return;
     const left = all();
     const neighbour = left.indexOf(earlier.find((node) => left.includes(node))!);

@@ -1,3 +1,4 @@
+import type { care } from './care.js';
 import { english } from './english.js';
 import type { errors } from './errors.js';
 import type { problems } from './problems.js';
@@ -5,7 +6,7 @@ import type { reactions } from './reactions.js';
 import type { Sentence } from './sentence.js';
 
 type English = typeof english & {
-  readonly form: typeof reactions;
+  readonly form: typeof reactions & typeof care;
   readonly error: typeof errors;
   readonly problem: typeof problems;
 };
