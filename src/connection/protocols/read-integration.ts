@@ -57,12 +57,8 @@ export function readIntegration(
     generation,
     authOptions,
     state,
-    isAvailable: !(
-      !authOptions.length ||
-      raw.isDeactivated ||
-      raw.hasMissingParameters ||
-      FAILED.test(state)
-    ),
+    isAvailable:
+      authOptions.length > 0 && !(raw.isDeactivated || raw.hasMissingParameters || FAILED.test(state)),
     connection: raw.connection ? readConnection(raw.connection) : undefined,
     raw,
   };

@@ -6,6 +6,8 @@ import type { CreateShownConnections, Panel } from './shown-connections.js';
  */
 export const createSingleConnection: CreateShownConnections = (flow, choices, onChange) => {
   let panel: Panel | undefined;
+  /** Whether there may be more than the one that is shown. */
+  let hasOthers = false;
 
   const open = (next: Panel | undefined) => {
     panel = next;
@@ -14,8 +16,8 @@ export const createSingleConnection: CreateShownConnections = (flow, choices, on
 
   flow.subscribe((_, { type }) => {
     if (!/^(edited|option-chosen)$/.test(type)) panel = undefined;
-    // There may be another one.
-    if (type === 'archived') queueMicrotask(() => flow.send({ type: 'reloaded' }));
+    // Another one comes in its place.
+    if (type === 'archived' && hasOthers) queueMicrotask(() => flow.send({ type: 'reloaded' }));
   });
 
   return {
@@ -31,14 +33,14 @@ export const createSingleConnection: CreateShownConnections = (flow, choices, on
     open,
 
     async load({ id }, existing) {
+      hasOthers = false;
       if (choices.connectionId || choices.allowMultipleConnections) return undefined;
       const { signal } = new AbortController();
-      const isAlone = await flow.api!.listConnections(id, signal).then(
-        ({ length }) => length < 2,
-        // More may be there.
-        () => false,
+      hasOthers = await flow.api!.listConnections(id, signal).then(
+        ({ length }) => length > 1,
+        () => true,
       );
-      return isAlone ? undefined : existing;
+      return hasOthers ? existing : undefined;
     },
   };
 };
