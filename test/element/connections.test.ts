@@ -119,13 +119,14 @@ describe('<connection-form> where there are several connections', () => {
     await sendKeys({ press: 'Enter' });
     await form.form.updateComplete;
     (form.root.activeElement as HTMLInputElement).select();
-    await sendKeys({ type: 'Shop in Bruges' });
+    // No character twice: WebKit's driver drops the second.
+    await sendKeys({ type: 'Depot' });
     await sendKeys({ press: 'Enter' });
     await until(() => form.eventsOf('rename').length === 1);
     await form.form.updateComplete;
-    expect(form.eventsOf('rename')[0]!.detail.connection.name).to.equal('Shop in Bruges');
-    expect(rowOf(form, 'Shop in Bruges')).to.be.ok;
-    expect((await kept()).map(({ name }) => name)).to.have.members(['Shop in Bruges', 'Shop in Utrecht']);
+    expect(form.eventsOf('rename')[0]!.detail.connection.name).to.equal('Depot');
+    expect(rowOf(form, 'Depot')).to.be.ok;
+    expect((await kept()).map(({ name }) => name)).to.have.members(['Depot', 'Shop in Utrecht']);
   });
 
   it('disconnects one and keeps the others, of which it connects the next again', async () => {
