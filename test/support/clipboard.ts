@@ -10,8 +10,12 @@ export async function copy(text: string): Promise<void> {
   source.remove();
 }
 
-/** Drags a text from another control of the page into this one; false where the driver can't. */
+/**
+ * Drags a text from another control of the page into this one; false where the driver can't. After a try,
+ * WebKit's would not close windows any more.
+ */
 export async function dragInto(control: HTMLElement, text: string): Promise<boolean> {
+  if (!/Chrome|Firefox/.test(navigator.userAgent)) return false;
   const source = showSource(text);
   control.scrollIntoView({ block: 'center', behavior: 'instant' });
   source.focus();

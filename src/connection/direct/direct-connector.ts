@@ -19,7 +19,7 @@ export const createConnector: ConnectorModule['createConnector'] = (options) => 
 
     async connect(request, signal, start) {
       if (start.prebuilt) {
-        throw new ConnectionError('configuration', 'prebuilt needs the SDK.');
+        throw new ConnectionError('configuration', 'The vendor’s own dialog needs the SDK of this service.');
       }
       const client = service.pageClient?.current;
       if (!client?.takeAttempt) {
