@@ -1,4 +1,3 @@
-import { connectionUpkeep } from '../attempt/connection-upkeep.js';
 import { serviceOf, type ConnectorModule } from '../attempt/connector.js';
 import { requireForms } from '../attempt/page-policy.js';
 import { withRenewedToken } from '../attempt/refused-token.js';
@@ -40,7 +39,6 @@ export const createConnector: ConnectorModule['createConnector'] = (options) => 
 
   return {
     ...direct,
-    upkeep: connectionUpkeep(service.call),
 
     prepare(integration) {
       // After a failure the next use retries.

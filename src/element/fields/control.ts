@@ -43,8 +43,7 @@ class ControlDirective extends Directive {
 
   override render(field: Field, context: FormContext, hasHint?: boolean, isText?: boolean): unknown {
     const element = this.#element;
-    if (isText && !this.#field)
-      for (const type of ['input', 'paste', 'beforeinput']) element.addEventListener(type, this);
+    if (isText && !this.#field) for (const type of ['input', 'paste']) element.addEventListener(type, this);
     this.#field = field;
     this.#context = context;
     // Only text controls can be read-only; others are disabled instead.
@@ -68,10 +67,10 @@ class ControlDirective extends Directive {
     switch (event.type) {
       case 'input':
         return context.type(field, element.value, undefined, event);
-      case 'blur':
-        return context.reactions?.leave(event as FocusEvent, field, context);
+      case 'paste':
+        return context.reactions?.paste(event as ClipboardEvent, field, context);
     }
-    context.reactions?.paste(event as ClipboardEvent | InputEvent, field, context);
+    context.reactions?.leave(event as FocusEvent, field, context);
   }
 
   /** Sets the attribute where it has changed; an empty value removes it. */

@@ -1,4 +1,3 @@
-import type { care } from './care.js';
 import { english } from './english.js';
 import type { errors } from './errors.js';
 import type { problems } from './problems.js';
@@ -8,7 +7,7 @@ import type { Sentence } from './sentence.js';
 import type { special } from './special.js';
 
 type English = typeof english & {
-  readonly form: typeof reactions & typeof care;
+  readonly form: typeof reactions;
   readonly field: typeof typing & typeof special & typeof offers;
   readonly error: typeof errors;
   readonly problem: typeof problems;

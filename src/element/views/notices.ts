@@ -10,7 +10,7 @@ export function notice(kind: 'problem' | 'info' | 'success', text: string, actio
 
 export function button(
   text: string,
-  onClick: (event: Event) => void,
+  onClick: () => void,
   kind: 'secondary' | 'quiet' = 'secondary',
 ): unknown {
   return html`<button
