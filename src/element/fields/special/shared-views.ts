@@ -1,0 +1,23 @@
+import type { SpecialViews } from '../form-context.js';
+import { dateView } from './date-view.js';
+import { jsonView } from './json-view.js';
+import { listView } from './list-view.js';
+import { mapView } from './map-view.js';
+import { choiceOrNullView, nullOffer, toggleOrNullView } from './null-views.js';
+import { severalView } from './several-view.js';
+import { titledGroupView } from './titled-group-view.js';
+import { variantView } from './variant-view.js';
+
+/** The views that are the same in every edition. */
+export const sharedViews: Omit<SpecialViews, 'combobox' | 'secretFile'> = {
+  date: dateView,
+  several: severalView,
+  list: listView,
+  map: mapView,
+  variant: variantView,
+  json: jsonView,
+  titledGroup: titledGroupView,
+  choiceOrNull: choiceOrNullView,
+  toggleOrNull: toggleOrNullView,
+  nullOffer,
+};
