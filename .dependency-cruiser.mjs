@@ -15,7 +15,7 @@ const rooms = {
 
 /** The floors within connection/, the lowest first: a file imports from its own floor or a lower one. */
 const connectionFloors = [
-  '^src/connection/(model|error|api|auth-types|sdk-client|popup|connection-result)[.]ts$',
+  '^src/connection/(model|error|api|auth-types|sdk-client|popup|connection-result|connection-health)[.]ts$',
   '^src/connection/(protocols/|request[.]ts)',
   '^src/connection/service/',
   '^src/connection/attempt/',

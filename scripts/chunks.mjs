@@ -19,10 +19,13 @@ export const chunks = [
     loads: 'after the first paint',
     paths: [
       'src/element/reactions/',
+      'src/element/strings/care.ts',
       'src/element/strings/errors.ts',
       'src/element/strings/offers.ts',
       'src/element/strings/problems.ts',
       'src/element/strings/reactions.ts',
+      'src/connection/connection-health.ts',
+      'src/flow/reactions/',
       'src/value/reactions/',
     ],
     uses: [],

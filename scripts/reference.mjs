@@ -1,5 +1,6 @@
 // Writes the reference in README.md from the element's source; --check only checks that it is up to date.
 import { readFileSync, writeFileSync } from 'node:fs';
+import { care } from '../src/element/strings/care.ts';
 import { english } from '../src/element/strings/english.ts';
 import { errors } from '../src/element/strings/errors.ts';
 import { problems } from '../src/element/strings/problems.ts';
@@ -55,7 +56,7 @@ const sections = [
   ],
 ];
 
-const form = { ...english.form, ...reactions };
+const form = { ...english.form, ...reactions, ...care };
 const field = { ...english.field, ...typing, ...special, ...offers };
 const strings = Object.entries({ ...english, form, field, error: errors, problem: problems }).flatMap(
   ([section, sentences]) =>

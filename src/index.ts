@@ -8,6 +8,11 @@ export class ConnectionForm extends Form {
 
 export { buildConnectionRequest, connectionLink } from './connection/request.js';
 export type { OpenWindow, WindowRequest } from './connection/popup.js';
+export {
+  readConnectionHealth,
+  type ClientAction,
+  type ConnectionHealth,
+} from './connection/connection-health.js';
 export { readConnectionResult, type ConnectionResult } from './connection/connection-result.js';
 export { ConnectionError, type ConnectionErrorCode, type ConnectionErrorData } from './connection/error.js';
 export type {
@@ -25,8 +30,12 @@ export type {
   ConnectionCancelDetail,
   ConnectionErrorDetail,
   ConnectionFormEventMap,
+  ConnectionHelpDetail,
   ConnectionInputDetail,
+  ConnectionOptionDetail,
   ConnectionReadyDetail,
+  ConnectionRenameDetail,
   ConnectionSubmitDetail,
   ConnectionSuccessDetail,
+  ConnectionUnavailableDetail,
 } from './element/events.js';

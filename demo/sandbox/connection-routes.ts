@@ -1,7 +1,7 @@
 import { Hono, type Context } from 'hono';
 import type { AuthenticatedEnv } from './authenticate.js';
 import { integrationId } from './catalog/index.js';
-import { presentConnection, type Connection } from './connections.js';
+import { isWorking, presentConnection, type Connection } from './connections.js';
 import { badRequest, notFound } from './errors.js';
 import { paginate } from './paginate.js';
 import type { Service } from './service.js';
@@ -12,7 +12,7 @@ export function connectionRoutes({ connections }: Service) {
 
   app.get('/connections', (c) => {
     const query = c.req.query();
-    const { customer } = c.get('caller');
+    const { customer, controls } = c.get('caller');
     const found = connections
       .of(customer)
       .filter((connection) => matches(connection, query))
@@ -21,6 +21,7 @@ export function connectionRoutes({ connections }: Service) {
       paginate(
         found.map((one) => presentConnection(one, customer)),
         query,
+        controls.pageSize,
       ),
     );
   });
@@ -40,6 +41,19 @@ export function connectionRoutes({ connections }: Service) {
     const connection = connections.get(c.get('caller').customer, c.req.param('id'));
     connections.archive(connection);
     return answer(c, connection);
+  });
+
+  app.post('/connections/:id/test', (c) => {
+    const connection = connections.get(c.get('caller').customer, c.req.param('id'));
+    if (!connection.health?.canTest) throw badRequest('This connection cannot be tested.');
+    return c.json({ success: isWorking(connection) });
+  });
+
+  app.post('/connections/:id/refresh-credentials', (c) => {
+    const connection = connections.get(c.get('caller').customer, c.req.param('id'));
+    if (!connection.health?.canRefreshCredentials) throw badRequest('There is nothing to refresh it with.');
+    connections.update(connection, { error: undefined, health: { canRefreshCredentials: true } });
+    return c.body(null, 204);
   });
 
   app.post('/connections/:id/data/:key/list', async (c) => {

@@ -1,5 +1,5 @@
 import { catalog, integrationId } from './catalog/index.js';
-import { isYounger, type CatalogIntegration } from './catalog/model.js';
+import { isYounger, type CatalogIntegration, type Health } from './catalog/model.js';
 import type { Customer } from './customers.js';
 import type { ErrorData } from './errors.js';
 import { notFound } from './errors.js';
@@ -25,6 +25,8 @@ export interface Connection {
   customState?: string;
   /** Why it no longer works. */
   error?: ErrorData;
+  /** How it is; only the younger generation tells. */
+  health?: Health;
   archivedAt?: string;
 }
 
@@ -91,7 +93,12 @@ export class Connections {
 
   /** Connects a connection again, in its place. */
   renew(connection: Connection, { name, ...change }: ConnectionChange): Connection {
-    return this.update(connection, { ...change, ...(name !== undefined && { name }), error: undefined });
+    return this.update(connection, {
+      ...change,
+      ...(name !== undefined && { name }),
+      error: undefined,
+      health: undefined,
+    });
   }
 
   update(connection: Connection, change: Partial<Omit<Connection, 'id'>>): Connection {
@@ -108,7 +115,7 @@ export class Connections {
 }
 
 function connectionsFoundBy(integration: CatalogIntegration): Connection[] {
-  return (integration.connections ?? []).map(({ name, error }, index) => {
+  return (integration.connections ?? []).map(({ name, error, ...health }, index) => {
     const madeAt = new Date(Date.UTC(2025, 0, 1 + index)).toISOString();
     return {
       id: newId(),
@@ -118,11 +125,17 @@ function connectionsFoundBy(integration: CatalogIntegration): Connection[] {
       updatedAt: madeAt,
       authOptionKey: integration.options[0]?.key ?? '',
       parameters: {},
+      health,
       ...(error !== undefined && {
         error: { type: 'connection' as const, key: 'connection_is_defunct', message: error },
       }),
     };
   });
+}
+
+/** Nothing is wrong with it, and nobody has to do anything first. */
+export function isWorking({ error, health }: Connection): boolean {
+  return error === undefined && (health?.state ?? 'READY') === 'READY';
 }
 
 /**
@@ -134,7 +147,7 @@ export function presentConnection(
   customer: Customer,
   secrets = false,
 ): Record<string, unknown> {
-  const { integration, error, parameters, credentials, ...own } = connection;
+  const { integration, error, health, parameters, credentials, ...own } = connection;
   const shown = secrets ? parameters : withoutSecrets(connection);
   return {
     ...own,
@@ -145,6 +158,8 @@ export function presentConnection(
     ...(isYounger(integration)
       ? {
           connected: error === undefined,
+          state: error ? 'SETUP_FAILED' : 'READY',
+          ...health,
           ...(error && { errors: [error], requestError: error }),
           input: shown,
         }

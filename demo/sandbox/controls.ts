@@ -15,6 +15,8 @@ export interface Controls {
   resultDelay?: number;
   /** The result page stays open. */
   keepOpen?: boolean;
+  /** How many items a page of a list has; 100 unless told. */
+  pageSize?: number;
   /** Milliseconds that each answer of the `slow` integration takes; 3000 unless told. */
   slow?: number;
 }

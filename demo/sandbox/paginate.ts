@@ -2,9 +2,10 @@
 export function paginate<T>(
   all: readonly T[],
   query: Record<string, string>,
+  pageSize = 100,
 ): { items: T[]; cursor?: string } {
   const start = positive(query.cursor) ?? 0;
-  const end = start + (positive(query.limit) ?? 100);
+  const end = start + (positive(query.limit) ?? pageSize);
   return { items: all.slice(start, end), ...(end < all.length && { cursor: String(end) }) };
 }
 

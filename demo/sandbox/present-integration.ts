@@ -1,6 +1,6 @@
 import { integrationId } from './catalog/index.js';
 import { logoUri } from './catalog/logo.js';
-import type { CatalogIntegration, CatalogOption } from './catalog/model.js';
+import { isYounger, type CatalogIntegration, type CatalogOption } from './catalog/model.js';
 import { presentConnection } from './connections.js';
 import type { Customer } from './customers.js';
 import { stableId } from './ids.js';
@@ -32,14 +32,27 @@ export function presentListedIntegration(
     logoUri: logoUri(integration.name, integration.color),
     connectorId: connectorId(integration),
     authType: integration.options[0]?.type,
-    state: integration.options.length > 0 ? 'READY' : 'CONFIGURATION_ERROR',
-    errors:
-      integration.options.length > 0
-        ? []
-        : [{ type: 'configuration', message: 'Authentication is not configured for this integration.' }],
+    ...presentSetup(integration),
     oAuthCallbackUri: callbackUri(service, integration),
-    hasMissingParameters: false,
     ...(connection && { connection: presentConnection(connection, customer) }),
+  };
+}
+
+/** How an integration is set up, and what is wrong with that. */
+function presentSetup(integration: CatalogIntegration) {
+  const { options, setup = {}, disabledOptions = [] } = integration;
+  const isConfigured = options.length > 0;
+  const error = setup.error ?? (isConfigured ? '' : 'Authentication is not configured for this integration.');
+  return {
+    state: setup.state ?? (isConfigured ? 'READY' : 'CONFIGURATION_ERROR'),
+    errors: error ? [{ type: 'configuration', message: error }] : [],
+    hasMissingParameters: setup.hasMissingParameters ?? false,
+    isDeactivated: setup.isDeactivated ?? false,
+    ...(isYounger(integration) && {
+      optionsConfig: Object.fromEntries(
+        options.map(({ key }) => [key, { disabled: disabledOptions.includes(key) }]),
+      ),
+    }),
   };
 }
 

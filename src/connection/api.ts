@@ -45,11 +45,28 @@ export interface ConnectionApi {
   /** A connection by its id; one that has been archived is `not-found`. */
   loadConnection(id: string, signal: AbortSignal): Promise<Connection>;
 
+  /** All connections of the customer with an integration, in the order of the service. */
+  listConnections(integrationId: string, signal: AbortSignal): Promise<Connection[]>;
+
   /** Disconnects: the service deletes the credentials and no longer lists the connection. */
   archiveConnection(id: string, signal: AbortSignal): Promise<void>;
 
+  /** Loads what renames and tests connections; undefined in the lite edition. */
+  loadUpkeep(): Promise<ConnectionUpkeep | undefined>;
+
   /** The first page of the records of a collection; empty when the answer has none. */
   listRecords(connectionId: string, collection: Collection, signal: AbortSignal): Promise<DataRecord[]>;
+}
+
+/** What can be done with a connection besides connecting and disconnecting. */
+export interface ConnectionUpkeep {
+  rename(id: string, name: string, signal: AbortSignal): Promise<Connection>;
+
+  /** Has the service try a connection that `canTest`; whether it works. */
+  test(id: string, signal: AbortSignal): Promise<boolean>;
+
+  /** Has the service get new credentials for a connection that `canRefreshCredentials`. */
+  refreshCredentials(id: string, signal: AbortSignal): Promise<void>;
 }
 
 export interface AttemptOptions {

@@ -143,8 +143,14 @@ export function createConnectionApi(options: ConnectionApiOptions, chunks: Conne
       await call('DELETE', connectionPath(id), { signal });
     },
 
+    async listConnections(integrationId, signal) {
+      return (await loadConnector()).listConnections(integrationId, signal);
+    },
+
     async listRecords(connectionId, collection, signal) {
       return (await loadConnector()).listRecords(connectionId, collection, signal);
     },
+
+    loadUpkeep: async () => (await loadConnector()).upkeep,
   };
 }

@@ -26,7 +26,15 @@ export interface Integration {
   readonly logoUri: string;
   readonly description: string;
   readonly generation: Generation;
+  /** Those that the workspace has not disabled. */
   readonly authOptions: readonly AuthOption[];
+  /** In the words of the service, such as `READY` or `CONFIGURATION_ERROR`; `""` where it does not say. */
+  readonly state: string;
+  /**
+   * Whether it can be connected: it is set up without errors or missing parameters, is not deactivated, and has
+   * an auth option.
+   */
+  readonly isAvailable: boolean;
   /** The customer's existing connection. */
   readonly connection: Connection | undefined;
   /** Where the provider sends the user back; messages may come from its origin as well as the API's. */
@@ -39,6 +47,9 @@ export interface Connection {
   readonly id: string;
   readonly name: string;
   readonly integrationId: string;
+  /** In the words of the service, such as `READY` or `CLIENT_ACTION_REQUIRED`; `""` where it does not say. */
+  readonly state: string;
+  /** Whether it no longer works, or could not be set up. */
   readonly disconnected: boolean;
   /** The message of the service about why it is disconnected, else `""`. */
   readonly error: string;

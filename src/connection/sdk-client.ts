@@ -10,6 +10,7 @@ export interface SdkClient {
   getToken(): Promise<string>;
   get(path: string, query?: Record<string, unknown>): Promise<unknown>;
   post(path: string, data?: unknown): Promise<unknown>;
+  patch(path: string, data?: unknown): Promise<unknown>;
   delete(path: string, data?: unknown): Promise<unknown>;
   integration(selector: string): {
     connect(options: SdkConnectOptions): Promise<unknown>;

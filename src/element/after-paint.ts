@@ -1,5 +1,6 @@
 import { loadPatiently } from '../chunks/load-patiently.js';
 import { ConnectionError } from '../connection/error.js';
+import type { Connection, Integration } from '../connection/model.js';
 import type { ConnectionFlow } from '../flow/connection-flow.js';
 import type { Edition } from './edition.js';
 import { fire } from './events.js';
@@ -14,8 +15,11 @@ export interface AfterPaint {
   readonly fieldReactions: FieldReactions | undefined;
   /** Whether the reactions could not be loaded, more than once. Loading goes on. */
   readonly isMissing: boolean;
-  /** Loads the reactions now, for a form whose first paint needs them. */
-  load(): Promise<void>;
+  /**
+   * Loads the reactions now, for a form whose first paint needs them, and the customer's connections where
+   * there is one. Resolves with the one to re-connect, where a new one would replace several.
+   */
+  load(integration?: Integration, existing?: Connection): Promise<Connection | undefined>;
 }
 
 export function loadAfterPaint(form: FormProperties, flow: ConnectionFlow, edition: Edition): AfterPaint {
@@ -29,12 +33,13 @@ export function loadAfterPaint(form: FormProperties, flow: ConnectionFlow, editi
     reactions = loaded;
     fieldReactions = loaded.createFieldReactions(form, flow, edition);
     form.addStyles(loaded.styles);
-    loaded.attend(form);
+    loaded.attend(form, flow);
   };
 
-  const load = async () => {
-    await edition.reactions.load();
+  const load: AfterPaint['load'] = async (integration, existing) => {
+    const loaded = await edition.reactions.load();
     if (!reactions) form.requestUpdate();
+    return integration && existing && loaded.loadConnections(form, flow, integration, existing);
   };
 
   const loadReactions = () => {

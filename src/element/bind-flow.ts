@@ -64,6 +64,8 @@ function fireEvents(host: BaseElement, before: FlowState, now: FlowState, event:
     // The event promises that the form is on screen.
     void host.updateComplete.then(() => fire(host, 'connection-ready', { integration, authOption }));
   }
+  if (event.type === 'loaded' && status === 'unavailable')
+    fire(host, 'connection-unavailable', { integration });
   if (event.type === 'archived') fire(host, 'connection-archive', { connection: event.connection });
   if (error && error !== before.error) fire(host, 'connection-error', { error });
   if (connection && connection !== before.connection) {

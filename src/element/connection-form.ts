@@ -33,7 +33,13 @@ import { connectView } from './views/connect-view.js';
  * @fires connection-cancel - The user gave up, as far as the form can tell: a window may look closed while
  *   the user is still signing in behind it; if that completes within ten minutes, `connection-success`
  *   follows. `detail: {integration}`
- * @fires connection-archive - The connection that was there is disconnected. `detail: {connection}`
+ * @fires connection-archive - A connection that was there is disconnected. `detail: {connection}`
+ * @fires connection-rename - The user has renamed a connection. `detail: {connection}`
+ * @fires connection-unavailable - The integration cannot be connected: it is not set up or not in use, of which
+ *   its `state` and `raw` tell more. `detail: {integration}`
+ * @fires connection-option - The user has chosen another auth option. `detail: {integration, authOption}`
+ * @fires connection-help - The user has opened a link that explains what to fill in.
+ *   `detail: {integration, authOption, url}`
  *
  * @csspart header - The integration's logo, name and description
  * @csspart logo - The integration's logo
@@ -48,7 +54,7 @@ import { connectView } from './views/connect-view.js';
  * @csspart description - What the service says about a field or an auth option
  * @csspart problem - What is wrong with a field
  * @csspart problem-summary - What is to be fixed, after a click that found several problems
- * @csspart existing - The connection that is there already
+ * @csspart existing - A connection that is there already
  * @csspart help - The link to where the service explains how to get what it asks for
  * @csspart notice - How an attempt goes or went
  * @csspart button - Every button
@@ -188,7 +194,7 @@ export class ConnectionForm extends FormProperties {
     this.#flow.submit({
       sameWindow: this.sameWindow,
       redirectUri: this.sameWindow ? this.redirectUri : '',
-      name: this.connectionName || this.#typedConnectionName.trim() || undefined,
+      name: this.connectionName || (this.#nameable && this.#typedConnectionName.trim()) || undefined,
       allowMultipleConnections: this.allowMultipleConnections || undefined,
       customState: this.customState || undefined,
       connectorParameters: this.connectorParameters,
@@ -197,15 +203,24 @@ export class ConnectionForm extends FormProperties {
   };
 
   /** Loads the chunks that the first paint of an integration needs. */
-  #load: LoadViews = ({ authOptions }, existing) =>
-    Promise.all([
-      (existing || this.#nameable || authOptions.length > 1) && this.#afterPaint.load(),
+  #load: LoadViews = async (integration, existing) => {
+    const { authOptions } = integration;
+    const isNeeded = existing || this.#nameable || authOptions.length > 1;
+    const [chosen] = await Promise.all([
+      isNeeded && this.#afterPaint.load(integration, existing),
       loadFields(this.#edition, authOptions),
     ]);
+    return chosen || undefined;
+  };
+
+  /** The page has named a connection to re-connect, or the user has chosen one. */
+  get #reconnects(): boolean {
+    return Boolean(this.connectionId || this.#flow.state.reconnects);
+  }
 
   /** Whether the page wants one more connection rather than a replacement. */
   get #allowsMultiple(): boolean {
-    return this.allowMultipleConnections && !this.connectionId;
+    return this.allowMultipleConnections && !this.#reconnects;
   }
 
   /** Whether the user may name the new connection. */
@@ -227,7 +242,7 @@ export class ConnectionForm extends FormProperties {
         flow: this.#flow,
         submit: this.#submit,
         authOptionFixed: Boolean(this.authOptionKey) || this.prebuilt,
-        reconnects: Boolean(this.connectionId),
+        reconnects: this.#reconnects,
         allowsMultiple: this.#allowsMultiple,
         nameable: this.#nameable,
         connectionName: this.#typedConnectionName,

@@ -42,7 +42,31 @@ export interface ConnectionCancelDetail {
   readonly integration: Integration;
 }
 
-/** The user has disconnected the connection that was there. */
+/** The integration cannot be connected: it is not set up, or not in use. */
+export interface ConnectionUnavailableDetail {
+  /** Its `state` says why; `raw` has `errors`, `isDeactivated` and `hasMissingParameters`. */
+  readonly integration: Integration;
+}
+
+/** The user has chosen another auth option. */
+export interface ConnectionOptionDetail {
+  readonly integration: Integration;
+  readonly authOption: AuthOption;
+}
+
+/** The user has opened a link that explains what to fill in. */
+export interface ConnectionHelpDetail {
+  readonly integration: Integration;
+  readonly authOption: AuthOption;
+  readonly url: string;
+}
+
+/** The user has renamed a connection. */
+export interface ConnectionRenameDetail {
+  readonly connection: Connection;
+}
+
+/** The user has disconnected a connection that was there. */
 export interface ConnectionArchiveDetail {
   readonly connection: Connection;
 }
@@ -55,6 +79,10 @@ export interface ConnectionFormEventMap {
   'connection-error': CustomEvent<ConnectionErrorDetail>;
   'connection-cancel': CustomEvent<ConnectionCancelDetail>;
   'connection-archive': CustomEvent<ConnectionArchiveDetail>;
+  'connection-rename': CustomEvent<ConnectionRenameDetail>;
+  'connection-unavailable': CustomEvent<ConnectionUnavailableDetail>;
+  'connection-option': CustomEvent<ConnectionOptionDetail>;
+  'connection-help': CustomEvent<ConnectionHelpDetail>;
 }
 
 type Detail<Name extends keyof ConnectionFormEventMap> = ConnectionFormEventMap[Name]['detail'];

@@ -87,6 +87,9 @@ export function createFlow({ create, load }: Pick<Drafts, 'create' | 'load'>): C
   const listeners = new Set<FlowListener>();
   const drafts = createDrafts(create, () => dispatch({ type: 'edited' }));
 
+  /** The connection to re-connect, which the page has named or the user has chosen. */
+  const reconnectedId = () => target?.connectionId || (state.reconnects && state.existing?.id) || undefined;
+
   const focusWindow = () => void attempt?.focus();
 
   function dispatch(event: FlowEvent): void {
@@ -180,9 +183,7 @@ export function createFlow({ create, load }: Pick<Drafts, 'create' | 'load'>): C
 
     get draft() {
       const { integration, authOption } = state;
-      return (
-        integration && authOption && drafts.of(integration, authOption, target?.connectionId, state.existing)
-      );
+      return integration && authOption && drafts.of(integration, authOption, reconnectedId(), state.existing);
     },
 
     subscribe(listener) {
@@ -214,10 +215,16 @@ export function createFlow({ create, load }: Pick<Drafts, 'create' | 'load'>): C
       const { integration, authOption } = state;
       if (!integration || !authOption) return;
       const { parameters, secretPaths } = this.draft!;
-      const connectionId = target?.connectionId || undefined;
       dispatch({
         type: 'submitted',
-        request: { ...choices, connectionId, integration, authOption, parameters, secretPaths },
+        request: {
+          ...choices,
+          connectionId: reconnectedId(),
+          integration,
+          authOption,
+          parameters,
+          secretPaths,
+        },
       });
     },
 

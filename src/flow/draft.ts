@@ -146,12 +146,11 @@ export class Draft<Form extends FilledForm = FilledForm> {
    * whole, or of other fields without a control of their own, are last.
    */
   get problems(): FieldProblem[] {
-    const fields = [...this.form.index.fields.values()];
-    const inOrder = [...fields.filter((field) => !isBare(field)), ...fields.filter(isBare)];
-    return inOrder.flatMap((field) => {
+    const problems = [...this.form.index.fields.values()].flatMap((field) => {
       const violation = this.violationOf(field);
       return violation ? [{ field, violation }] : [];
     });
+    return problems.sort((a, b) => Number(isBare(a.field)) - Number(isBare(b.field)));
   }
 
   /** The violation that the field shows now. */

@@ -6,7 +6,7 @@ import type { AuthOption, Connection, Integration } from '../connection/model.js
  *
  * - `idle`: nothing to do yet, the page has named no integration or given no token
  * - `loading`, `load-failed`: the integration is being read, could not be read
- * - `unavailable`: the integration has no auth option configured
+ * - `unavailable`: the integration is not set up to be connected, or not in use
  * - `editing`: the user fills in the form
  * - `connecting`: an attempt is on its way; `leaving`: the page is about to be left for it
  * - `connected`, `failed`, `cancelled`: how the last attempt ended
@@ -34,8 +34,10 @@ export interface FlowState {
   readonly connection?: Connection;
   /** The existing connection: the one to re-connect, or the one that the customer has already. */
   readonly existing?: Connection;
-  /** Disconnecting the existing one: the user is `asked` to confirm it, or has, and it is `started`. */
-  readonly archiving?: 'asked' | 'started';
+  /** The user has chosen to re-connect the existing one, rather than to make a new one. */
+  readonly reconnects?: boolean;
+  /** The connection that is being disconnected. */
+  readonly archiving?: Connection;
   /** Why the integration could not be read, or the last attempt failed. */
   readonly error?: ConnectionError;
 }
@@ -54,5 +56,5 @@ export function isUnderWay({ status }: FlowState): boolean {
 
 /** Whether what is filled in can be sent now. */
 export function isSendable(state: FlowState): boolean {
-  return isFillable(state) && state.archiving !== 'started';
+  return isFillable(state) && !state.archiving;
 }

@@ -4,8 +4,14 @@ import { orNetworkError } from '../connection/error.js';
 import type { Drafts } from './create-draft.js';
 import type { FlowEvent } from './transition.js';
 
-/** Loads what shows an integration, besides its drafts. */
-export type LoadViews = (integration: Integration, existing: Connection | undefined) => Promise<unknown>;
+/**
+ * Loads what shows an integration, besides its drafts. Resolves with the connection to re-connect, where the
+ * customer has several and a new one would replace them all.
+ */
+export type LoadViews = (
+  integration: Integration,
+  existing: Connection | undefined,
+) => Promise<Connection | undefined>;
 
 /** What the page wants to connect, and how. */
 export interface FlowTarget {
@@ -35,8 +41,8 @@ export async function loadTarget(
   const [integration, connection] = await loadIntegration(target, signal);
   const existing = connection ?? integration.connection;
   const drafts = integration.authOptions.map(({ schema = {} }) => loadDraft(schema));
-  await orNetworkError(Promise.all([load?.(integration, existing), ...drafts]));
-  return { type: 'loaded', integration, authOptionKey, existing };
+  const [chosen] = await orNetworkError(Promise.all([load?.(integration, existing), ...drafts]));
+  return { type: 'loaded', integration, authOptionKey, existing: chosen ?? existing, reconnects: !!chosen };
 }
 
 /** Loads the integration, and the connection to re-connect if the page names one. */

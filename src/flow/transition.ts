@@ -14,6 +14,8 @@ export type FlowEvent =
       readonly authOptionKey?: string;
       /** The connection to re-connect, or the one that the customer has already. */
       readonly existing?: Connection;
+      /** Whether the existing one is to be re-connected, without the page having named it. */
+      readonly reconnects?: boolean;
     }
   | { readonly type: 'load-failed'; readonly error: ConnectionError }
   | { readonly type: 'option-chosen'; readonly key: string }
@@ -35,10 +37,14 @@ export type FlowEvent =
   /** The browser has restored the page as it was before it was left, as after the back button. */
   | { readonly type: 'returned' }
   | { readonly type: 'reset' }
-  /** The user wants to disconnect the existing connection, changes their mind, confirms it. */
-  | { readonly type: 'archive-asked' }
-  | { readonly type: 'archive-dropped' }
-  | { readonly type: 'archive-confirmed' }
+  /** One of several connections is to be re-connected, or is only there when a new one is made. */
+  | {
+      readonly type: 'connection-chosen';
+      readonly connection: Connection | undefined;
+      readonly reconnects: boolean;
+    }
+  /** The user has confirmed that the connection is to be disconnected. */
+  | { readonly type: 'archive-confirmed'; readonly connection: Connection }
   | { readonly type: 'archived'; readonly connection: Connection }
   | { readonly type: 'archive-failed'; readonly error: ConnectionError };
 
@@ -55,7 +61,8 @@ export type UserEvent = Extract<
       | 'given-up'
       | 'returned'
       | 'reset'
-      | `archive-${'asked' | 'dropped' | 'confirmed'}`;
+      | 'connection-chosen'
+      | 'archive-confirmed';
   }
 >;
 
@@ -76,7 +83,7 @@ export function transition(state: FlowState, event: FlowEvent): Next {
 }
 
 function next(state: FlowState, event: FlowEvent): Next | false | undefined {
-  const { status, existing, archiving } = state;
+  const { status, integration, existing, archiving } = state;
   const connecting = isUnderWay(state);
   switch (event.type) {
     case 'configured':
@@ -119,23 +126,36 @@ function next(state: FlowState, event: FlowEvent): Next | false | undefined {
       return status === 'leaving' && [editing(state), { do: 'stop' }];
     case 'reset':
       return state.authOption && [editing(state), { do: 'stop' }, { do: 'forget-drafts' }];
-    case 'archive-asked':
+    case 'connection-chosen':
       return (
-        existing &&
-        !archiving &&
-        (isFillable(state) || status === 'connected') && [{ ...state, archiving: 'asked' }]
+        !connecting &&
+        integration && [
+          {
+            ...editing(
+              { ...state, existing: event.connection, reconnects: event.reconnects },
+              event.connection?.authOptionKey,
+            ),
+            archiving,
+          },
+        ]
       );
-    case 'archive-dropped':
-      return archiving === 'asked' && [{ ...state, archiving: undefined }];
     case 'archive-confirmed':
       return (
-        archiving === 'asked' && [
-          { ...state, archiving: 'started' },
-          { do: 'archive', connection: existing! },
+        !connecting &&
+        !archiving &&
+        integration && [
+          { ...state, archiving: event.connection },
+          { do: 'archive', connection: event.connection },
         ]
       );
     case 'archived':
-      return archiving && [{ ...editing(state), existing: undefined }];
+      return (
+        archiving && [
+          editing(
+            existing?.id === archiving.id ? { ...state, existing: undefined, reconnects: false } : state,
+          ),
+        ]
+      );
     case 'archive-failed':
       return archiving && [failed(state, event.error)];
   }
@@ -143,13 +163,18 @@ function next(state: FlowState, event: FlowEvent): Next | false | undefined {
 
 const loading: Next = [{ status: 'loading' }, { do: 'stop' }, { do: 'load' }];
 
-function loaded({ integration, authOptionKey, existing }: Extract<FlowEvent, { type: 'loaded' }>): Next {
+function loaded({
+  integration,
+  authOptionKey,
+  existing,
+  reconnects,
+}: Extract<FlowEvent, { type: 'loaded' }>): Next {
   const { authOptions } = integration;
-  if (!authOptions.length) return [{ status: 'unavailable', integration, existing }];
+  if (!integration.isAvailable) return [{ status: 'unavailable', integration, existing }];
   // Re-connecting mostly uses the auth option that the connection was made with.
   const initial = authOptions.find((option) => option.key === existing?.authOptionKey) ?? authOptions[0];
   const authOption = authOptionKey ? authOptions.find((option) => option.key === authOptionKey) : initial;
-  if (authOption) return [{ status: 'editing', integration, authOption, existing }];
+  if (authOption) return [{ status: 'editing', integration, authOption, existing, reconnects }];
   const error = new ConnectionError(
     'configuration',
     `The integration has no auth option "${authOptionKey}".`,
@@ -171,10 +196,13 @@ function failed(state: FlowState, error: ConnectionError): FlowState {
   return { ...withStatus(state, 'failed'), error };
 }
 
-/** The same integration and auth option in another status, without the result of the last attempt. */
+/**
+ * The same integration and auth option in another status, without the result of the last attempt. An
+ * integration that is unavailable stays so.
+ */
 function withStatus(
-  { integration, authOption, existing }: FlowState,
+  { integration, authOption, existing, reconnects }: FlowState,
   status: FlowState['status'],
 ): FlowState {
-  return { status, integration, authOption, existing };
+  return { status: authOption ? status : 'unavailable', integration, authOption, existing, reconnects };
 }

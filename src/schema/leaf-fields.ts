@@ -1,10 +1,10 @@
 import { BaseField, type Place } from './base-field.js';
 import type { DataSchema } from './data-schema.js';
 import { precisionOf, type Precision } from './dates.js';
-import { hasFlag, hintText, hintValue } from './keywords.js';
+import { hintText, hintValue } from './keywords.js';
 import { optionsOf, severalOptions, valueAsText, type Option } from './options.js';
 import { isContainer, own } from './json.js';
-import { isLongSecret } from './secrets.js';
+import { isMultiline, saysMultiline } from './multiline.js';
 import { formatOf, typesOf } from './types.js';
 
 /** A field with a value of its own and no fields within. */
@@ -26,7 +26,16 @@ abstract class Leaf extends BaseField {
   }
 }
 
-export class TextField extends Leaf {
+/** A text, which may be a secret. */
+abstract class TextLeaf extends Leaf {
+  #multiline?: boolean;
+
+  get multiline(): boolean {
+    return (this.#multiline ??= isMultiline(this.schema, this.key, this.placeholder));
+  }
+}
+
+export class TextField extends TextLeaf {
   readonly kind = 'text';
 
   /** The keyboard that a phone shows. */
@@ -39,11 +48,10 @@ export class TextField extends Leaf {
 
   /** Whether it is written in sentences; what names the language of its text may be code. */
   get isProse(): boolean {
-    return this.multiline && /^(text\/(plain|markdown|html)|)$/.test(this.schema.contentMediaType ?? '');
-  }
-
-  get multiline(): boolean {
-    return isMultiline(this.schema);
+    return (
+      saysMultiline(this.schema) &&
+      /^(text\/(plain|markdown|html)|)$/.test(this.schema.contentMediaType ?? '')
+    );
   }
 
   /** Fixed text shown before the control; no part of the value. */
@@ -57,12 +65,8 @@ export class TextField extends Leaf {
   }
 }
 
-export class SecretField extends Leaf {
+export class SecretField extends TextLeaf {
   readonly kind = 'secret';
-
-  get multiline(): boolean {
-    return isMultiline(this.schema) || isLongSecret(this.schema, this.key);
-  }
 }
 
 export class NumberField extends Leaf {
@@ -147,14 +151,6 @@ export function isLeaf(kind: string): kind is LeafKind {
 
 export function makeLeaf(kind: LeafKind, place: Place, schema: DataSchema): LeafField {
   return new LEAVES[kind](place, schema);
-}
-
-function isMultiline(schema: DataSchema): boolean {
-  return (
-    hasFlag(schema, 'multiline') ||
-    schema.contentMediaType !== undefined ||
-    /^(textarea|multi-?line(text)?|markdown|html)$/.test(formatOf(schema))
-  );
 }
 
 function allowsCustom({ allowCustom, items }: DataSchema): boolean {

@@ -1,6 +1,6 @@
 import type { DataSchema } from './data-schema.js';
 import { hasFlag, HINTS, hintText } from './keywords.js';
-import { wordsOf } from './label.js';
+import { isNamed } from './names.js';
 import { formatOf } from './types.js';
 
 /**
@@ -19,12 +19,6 @@ const SECRET = new RegExp(
     ')$',
 );
 
-/** Names of secrets that are longer than a line. */
-const LONG_SECRET = new RegExp(
-  '\\b(private ?key|pem|certificate|service account|credentials? json|json (key|credentials?)|key ?file|' +
-    'ssh key)\\b',
-);
-
 /**
  * The one rule for what is masked: a flag, the format, or else a name that says so. The name is
  * the last word of the property's or of its label ("Client secret (production)" counts as
@@ -36,19 +30,4 @@ export function isSecret(schema: DataSchema, key: string): boolean {
   // Most names are no secret's: this check spares splitting them into words, which takes longer.
   if (!/pass|pwd|secret|token|cred|jwt|key|pem/i.test(`${key} ${hintText(schema, 'label')}`)) return false;
   return !HINTS.secret.some((name) => schema[name] === false) && isNamed(SECRET, schema, key);
-}
-
-/** Keys and credentials that come as a file or a block of lines. */
-export function isLongSecret(schema: DataSchema, key: string): boolean {
-  return isNamed(LONG_SECRET, schema, key);
-}
-
-function isNamed(words: RegExp, schema: DataSchema, key: string): boolean {
-  return [key, hintText(schema, 'label').replace(/\(.*?\)/g, ' ')].some((name) =>
-    words.test(
-      wordsOf(name)
-        .join(' ')
-        .replace(/( value| ?\d+)+$/, ''),
-    ),
-  );
 }

@@ -39,6 +39,11 @@ export class Connections {
     return connection;
   }
 
+  rename(id: string, name: string): TestConnection {
+    const index = this.all.findIndex((each) => each.id === id);
+    return (this.all[index] = { ...this.all[index]!, name });
+  }
+
   archive(id: string): void {
     this.all.splice(
       this.all.findIndex((each) => each.id === id),

@@ -69,6 +69,10 @@ export class TestService {
       getToken: async () => 'token-of-the-test-service',
       get: (path) => this.#read(path),
       post: (path) => this.#read(path),
+      patch: async (path, change) => {
+        const { id } = (await this.#read(path)) as TestConnection;
+        return presentConnection(this.#connections.rename(id, (change as { name: string }).name));
+      },
       delete: async (path) => {
         const { id } = (await this.#read(path)) as TestConnection;
         this.#connections.archive(id);

@@ -271,6 +271,43 @@ export function connectingContract(way: Way): void {
       expect(names).to.have.length(2).and.to.include('Second');
     });
 
+    it('lists all connections, page by page', async () => {
+      const { integration, api } = await ready({
+        key: `${way.prefix}three-connections`,
+        controls: { pageSize: 2 },
+      });
+      const found = await api.listConnections(integration.id, bench.stop.signal);
+      expect(found.map(({ name }) => name)).to.deep.equal([
+        'Lodge in Arosa',
+        'Lodge in Zermatt',
+        'Lodge in Davos',
+      ]);
+      expect(found.map(({ disconnected }) => disconnected)).to.deep.equal([false, true, false]);
+    });
+
+    it('renames a connection', async () => {
+      const { integration, api, stop } = await ready({ key: `${way.prefix}two-connections` });
+      const upkeep = (await api.loadUpkeep())!;
+      const { id } = integration.connection!;
+      expect((await upkeep.rename(id, 'Shop in Bruges', stop.signal)).name).to.equal('Shop in Bruges');
+      expect((await api.loadConnection(id, stop.signal)).name).to.equal('Shop in Bruges');
+    });
+
+    if (way.prefix)
+      it('tests connections, and refreshes their credentials', async () => {
+        const { integration, api, stop } = await ready({ key: 'membrane-health' });
+        const upkeep = (await api.loadUpkeep())!;
+        const [fax, line] = await api.listConnections(integration.id, stop.signal);
+        expect(await upkeep.test(line!.id, stop.signal)).to.equal(true);
+        expect(await upkeep.test(fax!.id, stop.signal)).to.equal(false);
+        await upkeep.refreshCredentials(fax!.id, stop.signal);
+        expect(await api.loadConnection(fax!.id, stop.signal)).to.include({
+          disconnected: false,
+          state: 'READY',
+        });
+        expect(await rejection(upkeep.refreshCredentials(line!.id, stop.signal))).to.have.property('code');
+      });
+
     it('archives a connection', async () => {
       await ready({ key: apiKey });
       const { api, stop } = bench;

@@ -6,7 +6,7 @@ import {
 import { standard } from '../../src/editions/standard.js';
 import type { Attempt, AttemptOptions, ConnectionApi } from '../../src/connection/api.js';
 import type { ConnectRequest, Connection, Integration, Outcome } from '../../src/connection/model.js';
-import { readConnectionList } from '../../src/connection/attempt/connection-finder.js';
+import { readConnectionList } from '../../src/connection/attempt/list-connections.js';
 import { click } from '../support/pointer.js';
 import { sandbox, signToken } from '../support/sandbox.js';
 import { IntegrationAppClient } from '@integration-app/sdk';

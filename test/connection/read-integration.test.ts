@@ -7,7 +7,7 @@ import {
 import { generationAt } from '../../src/connection/protocols/uris.js';
 import { leavesPage, needsPopup, type AttemptPlace } from '../../src/connection/auth-types.js';
 import { protocolOf } from '../../src/connection/protocols/protocol.js';
-import { readConnectionList } from '../../src/connection/attempt/connection-finder.js';
+import { readConnectionList } from '../../src/connection/attempt/list-connections.js';
 import { readConnection } from '../../src/connection/protocols/read-answers.js';
 import type { AuthOption, Generation } from '../../src/connection/model.js';
 
@@ -136,6 +136,8 @@ describe('readIntegration', () => {
       description: 'All of it.',
       generation: 'integration-app',
       oAuthCallbackUri: 'https://api.example/cb',
+      state: '',
+      isAvailable: false,
     });
     expect(readIntegration(undefined, [], 'membrane')).to.include({
       id: '',

@@ -80,17 +80,60 @@ describe('<connection-form> and what is pasted with keys', () => {
     expect(form.form.parameters).to.deep.equal({ list: ['old'], map: { key: 'old' } });
   });
 
-  it('brings back the line that a secret was before lines were pasted', async () => {
-    const form = await formOfSchema({ field: secret });
-    await copy(`${KEY}\n`);
-    await form.type('Field', 'old');
+  for (const [name, schema] of [
+    ['secret', secret],
+    ['text', text],
+    ['text between fixed ones', { ...text, prefix: 'https://', suffix: '.acme.com' }],
+    ['text for an address', { ...text, format: 'uri' }],
+  ] as [string, DataSchema][])
+    it(`brings back the line that a ${name} was before lines were pasted`, async () => {
+      const form = await formOfSchema({ field: schema });
+      await copy(`${KEY}\n`);
+      await form.type('Field', 'old');
+      await chord('Control', 'a');
+      await chord('Control', 'v');
+      await until(() => form.control('Field').localName === 'textarea', 'the control of several lines');
+      await until(() => form.form.parameters.field === KEY, 'the key');
+      expect(form.root.activeElement).to.equal(form.control('Field'));
+      await chord('Control', 'z');
+      expect(form.control('Field').value).to.equal('old');
+      expect(form.form.parameters).to.deep.equal({ field: 'old' });
+    });
+
+  it('keeps lines within other text, in a list and in a map, and the control while it is emptied', async () => {
+    const form = await formOfSchema(
+      {
+        list: { type: 'array', title: 'List', items: { type: 'string' } },
+        map: { type: 'object', title: 'Map', additionalProperties: { type: 'string' } },
+      },
+      { set: { parameters: { list: ['ac'], map: { key: 'old' } } } },
+    );
+    await copy('1\n2');
+    const item = form.control('Item 1');
+    await click(item);
+    item.setSelectionRange(1, 1);
+    await chord('Control', 'v');
+    expect(form.form.parameters).to.deep.equal({ list: ['a1\n2c'], map: { key: 'old' } });
+    await click(form.control('Key'));
     await chord('Control', 'a');
     await chord('Control', 'v');
-    await until(() => form.control('Field').localName === 'textarea', 'the control of several lines');
-    await until(() => form.form.parameters.field === KEY, 'the key');
-    await chord('Control', 'z');
-    expect(form.control('Field').value).to.equal('old');
-    expect(form.form.parameters).to.deep.equal({ field: 'old' });
+    expect(form.form.parameters).to.deep.equal({ list: ['a1\n2c'], map: { key: '1\n2' } });
+    const area = form.control('Key');
+    expect(area.localName).to.equal('textarea');
+    await chord('Control', 'a');
+    await chord('Control', 'x');
+    await form.form.updateComplete;
+    expect(form.control('Key')).to.equal(area);
+    expect(form.root.activeElement).to.equal(area);
+  });
+
+  it('leaves a control as it is that is given no more than a line', async () => {
+    const form = await formOfSchema({ field: text });
+    await copy('\n  one line\n');
+    await form.type('Field', 'old ');
+    await chord('Control', 'v');
+    expect(form.control('Field').localName).to.equal('input');
+    expect(form.form.parameters.field).to.match(/^old +one line$/);
   });
 
   for (const [name, key] of [
@@ -123,6 +166,7 @@ describe('<connection-form> and what comes into a control otherwise', () => {
     ['secret', secret, ' n\u00ade\u200bw ', 'new'],
     ['secret of several lines', { ...secret, multiline: true }, `\ufeff${KEY}\n`, KEY],
     ['secret of one line, as a key', secret, `${KEY}\n`, KEY],
+    ['text of one line, as a key', text, `${KEY}\n`, KEY],
   ] as [string, DataSchema, string, string][]) {
     it(`cleans what is dropped on a ${name}`, async function () {
       const form = await formOfSchema({ field: schema });
@@ -149,6 +193,27 @@ describe('<connection-form> and what comes into a control otherwise', () => {
         if (expected === 'new') expect(saysCleaned(form)).to.equal(true);
       });
   }
+
+  for (const [name, schema] of [
+    ['text', text],
+    ['secret', secret],
+  ] as const)
+    it(`keeps the lines that are dropped on a ${name} of one line`, async function () {
+      const form = await formOfSchema({ field: schema });
+      if (!(await dragInto(form.control('Field'), 'one\ntwo'))) this.skip();
+      await until(() => form.control('Field').value, 'what was dropped');
+      expect(await form.connected()).to.deep.equal({ field: 'one\ntwo' });
+    });
+
+  for (const [name, schema] of [
+    ['text', text],
+    ['secret', secret],
+  ] as const)
+    it(`shows the lines of a ${name} that the page gives`, async () => {
+      const form = await formOfSchema({ field: schema }, { set: { parameters: { field: 'one\ntwo' } } });
+      expect(form.control('Field')).to.include({ localName: 'textarea', value: 'one\ntwo' });
+      expect(await form.connected()).to.deep.equal({ field: 'one\ntwo' });
+    });
 
   it('leaves blanks as they are that stand in no key', async () => {
     const form = await formOfSchema({ field: secret });

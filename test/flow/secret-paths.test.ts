@@ -60,7 +60,7 @@ describe('the secrets of a draft', () => {
 
   it('go along with the request', async () => {
     const authOption = { key: 'a', schema: signIn } as AuthOption;
-    const integration = { id: '1', authOptions: [authOption] } as unknown as Integration;
+    const integration = { id: '1', authOptions: [authOption], isAvailable: true } as unknown as Integration;
     const requests: ConnectRequest[] = [];
     const flow = createFlow({ create: newDraft, load: async () => {} });
     const isLoaded = new Promise<void>((resolve) =>
@@ -68,7 +68,7 @@ describe('the secrets of a draft', () => {
     );
     flow.setTarget({
       integration: '1',
-      load: async () => {},
+      load: async () => undefined,
       api: {
         loadIntegration: async () => integration,
         resume: () => undefined,

@@ -17,6 +17,7 @@ const integration = {
   key: 'crm',
   name: 'CRM',
   authOptions: [option('a'), option('b')],
+  isAvailable: true,
 } as unknown as Integration;
 const connection = { id: 'c' } as Connection;
 const error = new ConnectionError('refused', 'No.');
@@ -30,7 +31,7 @@ const cases: [from: Status, event: FlowEvent, to: Status, ...commands: Command['
   ['idle', { type: 'reloaded' }, 'idle'],
   ['load-failed', { type: 'reloaded' }, 'loading', 'stop', 'load'],
   ['loading', { type: 'loaded', integration }, 'editing'],
-  ['loading', { type: 'loaded', integration: { ...integration, authOptions: [] } }, 'unavailable'],
+  ['loading', { type: 'loaded', integration: { ...integration, isAvailable: false } }, 'unavailable'],
   ['loading', { type: 'loaded', integration, authOptionKey: 'missing' }, 'load-failed'],
   ['idle', { type: 'loaded', integration }, 'idle'],
   ['loading', { type: 'load-failed', error }, 'load-failed'],
@@ -60,9 +61,10 @@ const cases: [from: Status, event: FlowEvent, to: Status, ...commands: Command['
   ['failed', { type: 'edited' }, 'editing'],
   ['cancelled', { type: 'edited' }, 'editing'],
   ['connecting', { type: 'edited' }, 'connecting'],
-  ['editing', { type: 'archive-asked' }, 'editing'],
-  ['connecting', { type: 'archive-asked' }, 'connecting'],
-  ['editing', { type: 'archive-confirmed' }, 'editing'],
+  ['editing', { type: 'archive-confirmed', connection }, 'editing', 'archive'],
+  ['connecting', { type: 'archive-confirmed', connection }, 'connecting'],
+  ['failed', { type: 'connection-chosen', connection, reconnects: true }, 'editing'],
+  ['connecting', { type: 'connection-chosen', connection, reconnects: true }, 'connecting'],
   ['connected', { type: 'reset' }, 'editing', 'stop', 'forget-drafts'],
   ['connecting', { type: 'option-chosen', key: 'b' }, 'connecting'],
 ];
@@ -93,16 +95,42 @@ describe('transition', () => {
     expect(state.authOption?.key).to.equal('b');
   });
 
-  it('disconnects only after asking', () => {
-    const [asked] = transition({ ...at('editing'), existing: connection }, { type: 'archive-asked' });
-    expect(asked.archiving).to.equal('asked');
-    const [started, command] = transition(asked, { type: 'archive-confirmed' });
+  it('sends nothing while it disconnects, and then has no existing connection', () => {
+    const existing = { ...at('editing'), existing: connection };
+    const [started, command] = transition(existing, { type: 'archive-confirmed', connection });
     expect(command).to.deep.equal({ do: 'archive', connection });
     expect(transition(started, { type: 'submitted', request })[0]).to.equal(started);
+    expect(transition(started, { type: 'archive-confirmed', connection })[0]).to.equal(started);
     const [done] = transition(started, { type: 'archived', connection });
     expect([done.status, done.existing]).to.deep.equal(['editing', undefined]);
-    const [dropped, ...none] = transition(asked, { type: 'archive-dropped' });
-    expect([dropped.existing, none.length]).to.deep.equal([connection, 0]);
+  });
+
+  it('keeps the existing connection when another one is disconnected', () => {
+    const other = { id: 'other' } as Connection;
+    const chosen = { ...at('editing'), existing: connection, reconnects: true };
+    const [started] = transition(chosen, { type: 'archive-confirmed', connection: other });
+    const [done] = transition(started, { type: 'archived', connection: other });
+    expect([done.existing, done.reconnects]).to.deep.equal([connection, true]);
+  });
+
+  it('stays unavailable whatever is done with the connection that is there', () => {
+    const unavailable: FlowState = { status: 'unavailable', integration, existing: connection };
+    const [started] = transition(unavailable, { type: 'archive-confirmed', connection });
+    expect(started.status).to.equal('unavailable');
+    const [failed] = transition(started, { type: 'archive-failed', error });
+    expect([failed.status, failed.error, failed.archiving]).to.deep.equal(['unavailable', error, undefined]);
+    const [done] = transition(started, { type: 'archived', connection });
+    expect([done.status, done.existing]).to.deep.equal(['unavailable', undefined]);
+  });
+
+  it('takes the option that the chosen connection was made with', () => {
+    const chosen = { id: 'c', authOptionKey: 'b' } as Connection;
+    const [state] = transition(at('editing'), {
+      type: 'connection-chosen',
+      connection: chosen,
+      reconnects: true,
+    });
+    expect([state.existing, state.reconnects, state.authOption?.key]).to.deep.equal([chosen, true, 'b']);
   });
 
   it('changes the option', () => {

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { DataSchema } from '../../src/schema/data-schema.js';
-import { isLongSecret, isSecret } from '../../src/schema/secrets.js';
+import { isSecret } from '../../src/schema/secrets.js';
 
 describe('isSecret', () => {
   const secret = [
@@ -76,16 +76,4 @@ describe('isSecret', () => {
   it('believes a flag that says it is none', () => {
     expect(isSecret({ isSensitive: false }, 'token')).to.equal(false);
   });
-
-  for (const key of [
-    'privateKey',
-    'service_account',
-    'serviceAccountJson',
-    'credentials_json',
-    'ssh_key',
-    'client_certificate',
-  ]) {
-    it(`gives ${key} more than a line`, () => expect(isLongSecret({}, key)).to.equal(true));
-  }
-  it('gives an API key one line', () => expect(isLongSecret({}, 'apiKey')).to.equal(false));
 });

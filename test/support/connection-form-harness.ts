@@ -6,9 +6,19 @@ import { click } from './pointer.js';
 import { sandbox, signToken, type TokenClaims } from './sandbox.js';
 import { until } from './until.js';
 
-const eventNames = ['ready', 'input', 'submit', 'success', 'error', 'cancel', 'archive'].map(
-  (name) => `connection-${name}`,
-);
+const eventNames = [
+  'ready',
+  'input',
+  'submit',
+  'success',
+  'error',
+  'cancel',
+  'archive',
+  'rename',
+  'unavailable',
+  'option',
+  'help',
+].map((name) => `connection-${name}`);
 
 /** A form on the page, used as a person uses it. */
 export class ConnectionFormHarness {

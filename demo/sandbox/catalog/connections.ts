@@ -41,6 +41,18 @@ export const connections: readonly CatalogIntegration[] = [
     connections: [{ name: 'Shop in Ghent' }, { name: 'Shop in Utrecht' }],
   },
   {
+    key: 'three-connections',
+    name: 'Alpine Ski House',
+    description: 'Lodges and their guests. One connection for each lodge.',
+    color: '#1e40af',
+    options: [apiKeyOption],
+    connections: [
+      { name: 'Lodge in Davos' },
+      { name: 'Lodge in Zermatt', error: 'The key was revoked.' },
+      { name: 'Lodge in Arosa' },
+    ],
+  },
+  {
     key: 'collections',
     name: 'Litware Pipelines',
     description: 'Deals and those who look after them.',

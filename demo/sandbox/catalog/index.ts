@@ -1,12 +1,13 @@
 import { stableId } from '../ids.js';
 import { connections } from './connections.js';
 import { credentials } from './credentials.js';
+import { health } from './health.js';
 import { membrane } from './membrane.js';
 import { isYounger, type CatalogIntegration } from './model.js';
 import { oauth } from './oauth.js';
 import { trouble } from './trouble.js';
 
-const described = [...credentials, ...oauth, ...connections, ...membrane, ...trouble];
+const described = [...credentials, ...oauth, ...connections, ...membrane, ...health, ...trouble];
 const keys = new Set(described.map(({ key }) => key));
 
 /** What the older generation has, as the younger would have it: all that is not described for it anyway. */

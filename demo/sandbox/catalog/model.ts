@@ -21,9 +21,27 @@ export interface CatalogIntegration {
   readonly optionsFor?: (connectorParameters: Readonly<Record<string, unknown>>) => readonly CatalogOption[];
   readonly behaviour?: Behaviour;
   /** What a new customer finds connected already, oldest first. */
-  readonly connections?: readonly { name: string; error?: string }[];
+  readonly connections?: readonly ({ name: string; error?: string } & Health)[];
+  /** Why nobody can connect it, although it has auth options. */
+  readonly setup?: {
+    readonly state?: 'CONFIGURATION_ERROR' | 'SETUP_FAILED' | 'BUILDING';
+    readonly error?: string;
+    readonly hasMissingParameters?: boolean;
+    readonly isDeactivated?: boolean;
+  };
+  /** The auth options that the workspace has disabled, by key; only the younger generation tells. */
+  readonly disabledOptions?: readonly string[];
   /** What the other app has, by the key of the data collection. */
   readonly collections?: Readonly<Record<string, readonly CatalogRecord[]>>;
+}
+
+/** What the younger generation tells of a connection besides. */
+export interface Health {
+  readonly state?: 'READY' | 'BUILDING' | 'CLIENT_ACTION_REQUIRED' | 'DISCONNECTING';
+  readonly clientAction?: { type: 'connect' | 'provide-input'; description: string; uiUrl?: string };
+  readonly canTest?: boolean;
+  readonly canRefreshCredentials?: boolean;
+  readonly nextRetryTimestamp?: string;
 }
 
 /** What a collection's parameters can be compared with stands beside the id and the name. */

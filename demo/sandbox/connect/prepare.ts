@@ -137,7 +137,12 @@ export function readYounger(fields: RawRequest['fields']): Partial<ConnectionCha
   };
 }
 
-function chooseOption({ name, options }: CatalogIntegration, key: string | undefined): CatalogOption {
+function chooseOption(
+  { name, options, setup, disabledOptions }: CatalogIntegration,
+  key: string | undefined,
+): CatalogOption {
+  if (setup) throw misconfigured(`${name} is not set up to be connected.`);
+  if (key && disabledOptions?.includes(key)) throw misconfigured(`${name} has disabled "${key}".`);
   const option = key === undefined ? options[0] : options.find((one) => one.key === key);
   if (option) return option;
   if (options.length === 0) throw misconfigured(`Authentication is not configured for ${name}.`);

@@ -1,5 +1,5 @@
-import { readConnection, readRecord } from '../protocols/read-answers.js';
 import { connectionPath, rememberConnection, seenConnections } from '../service/connections.js';
+import { listConnections, readConnectionList } from './list-connections.js';
 import type { ConnectRequest, Connection } from '../model.js';
 import type { Service } from './connector.js';
 
@@ -17,11 +17,8 @@ export function connectionFinder(
 ): () => Promise<Connection | undefined> {
   /** All connections that can be the result of the attempt. */
   const loadCandidates = async (): Promise<Connection[]> => {
-    const path = connectionId
-      ? connectionPath(connectionId)
-      : `/connections?integrationId=${encodeURIComponent(id)}`;
-    const answer = await call('GET', path, { signal });
-    return readConnectionList(connectionId ? [answer] : answer, id);
+    if (!connectionId) return listConnections(call, id, signal);
+    return readConnectionList([await call('GET', connectionPath(connectionId), { signal })], id);
   };
 
   // If there are connections that were not seen before, an older one could pass for the result.
@@ -49,18 +46,6 @@ export function connectionFinder(
       (unseenIsNew || seenConnections.has(connection.id));
     return rememberConnection(candidates.find(isResult));
   };
-}
-
-/** The connections with the integration in an answer, which is `{items: […]}` or a plain list. */
-export function readConnectionList(answer: unknown, integrationId: string): Connection[] {
-  const { items } = readRecord(answer);
-  const list: unknown[] = Array.isArray(answer) ? answer : Array.isArray(items) ? items : [];
-  return (
-    list
-      .map(readConnection)
-      // A service without the filter in the query returns the connections with all integrations.
-      .filter(({ id, raw, ...of }) => id && of.integrationId === integrationId && !raw.archivedAt)
-  );
 }
 
 /** Never seen before, or connected anew since. */

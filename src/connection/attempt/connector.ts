@@ -1,5 +1,5 @@
 import type { Chunk } from '../../chunks/chunk.js';
-import type { AttemptOptions, ConnectionApi } from '../api.js';
+import type { AttemptOptions, ConnectionApi, ConnectionUpkeep } from '../api.js';
 import type { ConnectRequest, Integration, Outcome } from '../model.js';
 import type { OpenWindow } from '../popup.js';
 import type { SdkModule } from '../sdk-client.js';
@@ -29,7 +29,10 @@ export interface ConnectorOptions {
 }
 
 /** Makes attempts, and calls of the service that few forms need. */
-export interface Connector extends Pick<ConnectionApi, 'resume' | 'listRecords'> {
+export interface Connector extends Pick<ConnectionApi, 'resume' | 'listConnections' | 'listRecords'> {
+  /** Undefined in the lite edition. */
+  readonly upkeep?: ConnectionUpkeep;
+
   /** Loads what an attempt with this integration can use but does not have to wait for. */
   prepare(integration: Integration): void;
 

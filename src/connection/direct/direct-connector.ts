@@ -1,5 +1,6 @@
 import { outcomeOfClient, outcomeOfReturn } from '../attempt/confirm.js';
 import { serviceOf, type AttemptStart, type ConnectorModule } from '../attempt/connector.js';
+import { listConnections } from '../attempt/list-connections.js';
 import { listRecords } from '../attempt/records.js';
 import { withRenewedToken } from '../attempt/refused-token.js';
 import { takeReturn } from '../attempt/return-trip.js';
@@ -36,6 +37,8 @@ export const createConnector: ConnectorModule['createConnector'] = (options) => 
       const { authOptionKey, result } = back;
       return { authOptionKey, outcome: outcomeOfReturn(service, integration, result, signal) };
     },
+
+    listConnections: (integrationId, signal) => listConnections(service.call, integrationId, signal),
 
     listRecords: (connectionId, collection, signal) =>
       listRecords(service.call, connectionId, collection, signal),

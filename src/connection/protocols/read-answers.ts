@@ -24,16 +24,21 @@ export function readSchema(value: unknown): DataSchema | undefined {
   return Object.keys(schema).length > 0 ? (schema as DataSchema) : undefined;
 }
 
+/** The states in which the service could not set up an integration or a connection. */
+export const FAILED = /^(CONFIGURATION_ERROR|SETUP_FAILED)$/;
+
 export function readConnection(value: unknown): Connection {
   const raw = readRecord(value);
   // Membrane renames some properties, and is removing the names of Integration.app.
   const { error, requestError, errors, connected, disconnected } = raw;
   const problems: unknown[] = [error, requestError].concat(errors);
+  const state = readText(raw.state);
   return {
     id: readText(raw.id),
     name: readText(raw.name),
     integrationId: readText(raw.integrationId),
-    disconnected: disconnected === true || connected === false,
+    state,
+    disconnected: disconnected === true || connected === false || FAILED.test(state),
     error:
       problems.map((problem) => readText(problem) || readText(readRecord(problem).message)).find(Boolean) ??
       '',

@@ -1,4 +1,12 @@
-import { readConnection, readHttpUri, readRecord, readSchema, readText, type Raw } from './read-answers.js';
+import {
+  FAILED,
+  readConnection,
+  readHttpUri,
+  readRecord,
+  readSchema,
+  readText,
+  type Raw,
+} from './read-answers.js';
 import type { ConnectorParameters, AuthOption, Generation, Integration } from '../model.js';
 
 /** The auth options in the answer; undefined when they need a request of their own. */
@@ -34,6 +42,11 @@ export function readIntegration(
   generation: Generation,
 ): Integration {
   const raw = readRecord(answer);
+  const state = readText(raw.state);
+  const config = readRecord(raw.optionsConfig);
+  const authOptions = options
+    .map((option) => readAuthOption(readRecord(option), generation, raw))
+    .filter(({ key }) => readRecord(config[key]).disabled !== true);
   return {
     id: readText(raw.id),
     key: readText(raw.key),
@@ -42,7 +55,10 @@ export function readIntegration(
     description: readText(raw.description),
     oAuthCallbackUri: readText(raw.oAuthCallbackUri),
     generation,
-    authOptions: options.map((option) => readAuthOption(readRecord(option), generation, raw)),
+    authOptions,
+    state,
+    isAvailable:
+      authOptions.length > 0 && !(raw.isDeactivated || raw.hasMissingParameters || FAILED.test(state)),
     connection: raw.connection ? readConnection(raw.connection) : undefined,
     raw,
   };

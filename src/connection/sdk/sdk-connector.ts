@@ -1,3 +1,4 @@
+import { connectionUpkeep } from '../attempt/connection-upkeep.js';
 import { serviceOf, type ConnectorModule } from '../attempt/connector.js';
 import { requireForms } from '../attempt/page-policy.js';
 import { withRenewedToken } from '../attempt/refused-token.js';
@@ -39,6 +40,7 @@ export const createConnector: ConnectorModule['createConnector'] = (options) => 
 
   return {
     ...direct,
+    upkeep: connectionUpkeep(service.call),
 
     prepare(integration) {
       // After a failure the next use retries.

@@ -29,7 +29,7 @@ export function callWithClient(
 ): CallService {
   return async (method, path, { body, signal }) => {
     signal.throwIfAborted();
-    const name = method.toLowerCase() as 'get' | 'post' | 'delete';
+    const name = method.toLowerCase() as Lowercase<typeof method>;
     const call = async () =>
       // The client has no timeout of its own.
       untilAborted(

@@ -5,7 +5,7 @@ import { joinUri } from '../protocols/uris.js';
  * loading, create requests in this module, so that the form can recognise the early ones.
  */
 export interface HttpRequest extends Readonly<Pick<RequestInit, 'mode' | 'cache'>> {
-  readonly method: 'GET' | 'POST' | 'DELETE';
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
   readonly url: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string;

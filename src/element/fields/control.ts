@@ -43,7 +43,8 @@ class ControlDirective extends Directive {
 
   override render(field: Field, context: FormContext, hasHint?: boolean, isText?: boolean): unknown {
     const element = this.#element;
-    if (isText && !this.#field) for (const type of ['input', 'paste']) element.addEventListener(type, this);
+    if (isText && !this.#field)
+      for (const type of ['input', 'paste', 'beforeinput']) element.addEventListener(type, this);
     this.#field = field;
     this.#context = context;
     // Only text controls can be read-only; others are disabled instead.
@@ -67,10 +68,10 @@ class ControlDirective extends Directive {
     switch (event.type) {
       case 'input':
         return context.type(field, element.value, undefined, event);
-      case 'paste':
-        return context.reactions?.paste(event as ClipboardEvent, field, context);
+      case 'blur':
+        return context.reactions?.leave(event as FocusEvent, field, context);
     }
-    context.reactions?.leave(event as FocusEvent, field, context);
+    context.reactions?.paste(event as ClipboardEvent | InputEvent, field, context);
   }
 
   /** Sets the attribute where it has changed; an empty value removes it. */

@@ -157,8 +157,11 @@ export interface FieldReactions {
   view?(field: Field, context: FormContext): unknown;
   /** Reads a text as the form's language writes it, without blanks and invisible characters around it. */
   read(field: Field, text: string, typed?: TypedText): TextReading;
-  /** Leaves such characters out of what is pasted, so that it can be undone, and says so. */
-  paste(event: ClipboardEvent, field: Field, context: FormContext): void;
+  /**
+   * Leaves such characters out of what is pasted, so that it can be undone, and says so. Text of several lines,
+   * dropped too, gets a control that keeps them.
+   */
+  paste(event: ClipboardEvent | InputEvent, field: Field, context: FormContext): void;
   /** Reads what was typed before the chunk was loaded. */
   readAgain(states: Iterable<{ readonly typed?: TypedText }>, context: FormContext): void;
   /** Has a control that is read only once its text is complete, such as a key of a map, read it now. */

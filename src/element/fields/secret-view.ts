@@ -5,24 +5,22 @@ import { textControl } from './control.js';
 import { fieldName } from './field-name.js';
 import type { FieldView, FormContext } from './form-context.js';
 import { fieldFrame } from './frame.js';
+import { hasLines, linesState, type LinesState } from './lines.js';
 import { specialView } from './special-view.js';
 
 /** What a secret keeps between renders. */
-export interface SecretState {
+export interface SecretState extends LinesState {
   revealed?: boolean;
-  /** The text has, or has had, several lines. */
-  hasLines?: boolean;
 }
 
 export const secretView: FieldView<'secret'> = (field, context) => {
-  const state = secretState(field, context);
-  // A single-line input would drop the line breaks within a key.
-  return field.multiline || (state.hasLines ||= context.text(field).includes('\n'))
+  return hasLines(field, context)
     ? specialView('secretFile', field, context)
-    : singleLineSecret(field, state, context);
+    : singleLineSecret(field, context);
 };
 
-function singleLineSecret(field: SecretField, { revealed }: SecretState, context: FormContext): unknown {
+function singleLineSecret(field: SecretField, context: FormContext): unknown {
+  const { revealed } = secretState(field, context);
   return fieldFrame(
     field,
     context,
@@ -55,7 +53,7 @@ export function secretPlaceholder({ placeholder }: SecretField, { draft, strings
 }
 
 export function secretState(field: SecretField, context: FormContext): SecretState {
-  return context.viewState(field, 'secret', () => ({}));
+  return linesState(field, context);
 }
 
 /** A button that shows the secret, and hides it again. */

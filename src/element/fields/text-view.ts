@@ -3,16 +3,17 @@ import type { TextField } from '../../schema/field.js';
 import { textControl } from './control.js';
 import type { FieldView, FormContext } from './form-context.js';
 import { fieldFrame, labelMark, notes } from './frame.js';
+import { hasLines } from './lines.js';
 
 export const textView: FieldView<'text'> = (field, context) => {
   const offer = context.reactions?.offerUrlPart?.(field, context);
-  return isPlain(field)
+  return isPlain(field) && !hasLines(field, context)
     ? plainText(field, context, offer)
     : fieldFrame(field, context, affixed(field, textInput(field, context)), offer);
 };
 
-const isPlain = ({ label, iconUri, input, multiline, prefix, suffix }: TextField): boolean =>
-  label !== '' && !iconUri && input === 'text' && !multiline && !prefix && !suffix;
+const isPlain = ({ label, iconUri, input, prefix, suffix }: TextField): boolean =>
+  label !== '' && !iconUri && input === 'text' && !prefix && !suffix;
 
 /**
  * The same output as `fieldFrame` for the commonest field, with as few bindings as possible: a long
@@ -43,7 +44,7 @@ function plainText(field: TextField, context: FormContext, offer: unknown): unkn
 
 function textInput(field: TextField, context: FormContext): unknown {
   const { input } = field;
-  if (field.multiline) {
+  if (hasLines(field, context)) {
     // What a keyboard and a browser do for prose would spoil a key, a host name or code.
     const { isProse } = field;
     return html`<textarea

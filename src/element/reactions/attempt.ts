@@ -1,12 +1,13 @@
 import { html } from 'lit/html.js';
 import { signsIn } from '../../connection/auth-types.js';
-import type { ConnectionError } from '../../connection/error.js';
+import { errorsOf } from '../../connection/connection-health.js';
 import { live } from '../fields/live.js';
-import { errors } from '../strings/errors.js';
 import { say, type Sentence } from '../strings/sentence.js';
-import type { Strings } from '../strings/strings.js';
 import { button, notice } from '../views/notices.js';
 import { integrationName, type ViewModel } from '../views/view-model.js';
+import { connectionRow } from './connections/existing-connections.js';
+import { toneOf } from './connections/health.js';
+import { describeError } from './describe-error.js';
 import { formStrings } from './form-strings.js';
 
 /** The label of the submit button, which depends on the existing connection. */
@@ -22,15 +23,13 @@ export function belowFields(model: ViewModel): unknown {
   return [nameField(model), progress(model)];
 }
 
-export function connectedNotice({ state, strings, allowsMultiple, flow }: ViewModel): unknown {
+export function connectedNotice(model: ViewModel): unknown {
+  const { state, strings, allowsMultiple, flow } = model;
   const form = formStrings(strings);
+  // The service has made it, but it does not work yet.
+  if (toneOf(state.connection!) !== 'success') return connectionRow(state.connection!, model);
   const again = allowsMultiple && button(say(form.connectAnother), () => flow.send({ type: 'reset' }));
   return notice('success', say(form.connected, integrationName(state)), again || undefined);
-}
-
-/** A sentence for the user about an error. The message of the service is shown as plain text. */
-export function describeError({ code, message }: ConnectionError, name: string, { error }: Strings): string {
-  return say({ ...errors, ...error }[code], { message, name });
 }
 
 function nameField({ nameable, connectionName, strings, nameConnection }: ViewModel): unknown {
@@ -79,4 +78,12 @@ function progress(model: ViewModel): unknown {
         ? undefined
         : html`<p class="hint" .textContent=${say(form.replaces)}></p>`;
   }
+}
+
+/** Why the integration is unavailable, and what failed since. */
+export function unavailableDetails({ state, strings }: ViewModel): unknown {
+  const { integration, error } = state;
+  const failure = error && describeError(error, integration!.name, strings);
+  const texts = [...errorsOf(integration!), failure];
+  return html`<small .textContent=${texts.filter(Boolean).join('\n')}></small>`;
 }

@@ -15,7 +15,7 @@ export function describeViolation(violation: Violation, field: Field, strings: S
     ...params,
     label: subjectOf(violation, field, strings),
     limit: params['limit'] ?? params['multipleOf'],
-    key: strayKey(violation),
+    key: strayKey(params),
     expects: expectation(field),
     example: example(field),
     value: onlyValue(violation, strings),
@@ -24,20 +24,17 @@ export function describeViolation(violation: Violation, field: Field, strings: S
 }
 
 /** The name of what is wrong: the field, something within its value that has no field, or the whole form. */
-function subjectOf(violation: Violation, field: Field, strings: Strings): string {
-  const within = violation.path.slice(field.path.length);
-  // What an object may not have is the object's fault.
-  const last = (strayKey(violation) === undefined ? within : within.slice(0, -1)).at(-1);
-  if (typeof last === 'number') return say(strings.field.item, { number: last + 1 });
-  if (last !== undefined) return labelOf(last);
-  return field.id === '' && !field.label
-    ? say(withEnglish(strings.problem).wholeForm)
-    : fieldName(field, strings);
+function subjectOf({ path, params }: Violation, field: Field, strings: Strings): string {
+  const last = path.at(-1);
+  // A key that an object may not have is the object's fault.
+  const isWithin = path.length > field.path.length && strayKey(params) === undefined;
+  if (isWithin && typeof last === 'string') return labelOf(last);
+  return field.id || field.label ? fieldName(field, strings) : say(withEnglish(strings.problem).wholeForm);
 }
 
 /** The name of a property that an object may not have. */
-const strayKey = ({ params }: Violation): unknown =>
-  params['additionalProperty'] ?? params['unevaluatedProperty'] ?? params['propertyName'];
+const strayKey = (params: Violation['params']): unknown =>
+  params['additionalProperty'] ?? params['propertyName'];
 
 type ProblemName = keyof AllStrings['problem'];
 
@@ -82,7 +79,6 @@ const ALIASES: Partial<Record<string, ProblemName>> = {
   dependencies: 'required',
   // A text that is none of the options.
   choice: 'enum',
-  unevaluatedProperties: 'additionalProperties',
   datetime: 'date-time',
   'idn-email': 'email',
   url: 'uri',

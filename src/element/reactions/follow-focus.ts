@@ -11,14 +11,19 @@ const whileLoading = new WeakMap<ShadowRoot, { readonly id: string; readonly int
  */
 export function followFocus(root: ShadowRoot, before: FlowState): (now: FlowState) => void {
   const all = () => [...root.querySelectorAll<HTMLElement>(FOCUSABLE)];
+  const question = () => root.querySelector('.question');
   const atFirst = all();
   const focused = root.activeElement as HTMLElement;
   const earlier = atFirst.slice(0, atFirst.indexOf(focused)).reverse();
+  const answered = question();
+  const row = answered?.closest('section');
+  const opener = answered?.querySelector('input') ? '[data-opens]' : 'button:last-of-type';
 
   return (now) => {
-    // To the confirmation before disconnecting, and back from it: never to the button that disconnects.
-    if (now.archiving !== before.archiving)
-      root.querySelector<HTMLElement>('[part=existing] button:last-of-type')?.focus();
+    const asked = question();
+    // To what a question asks for, or to the answer that changes nothing; and back to what has opened it.
+    if (asked && asked !== answered) asked.querySelector<HTMLElement>('input, button:last-of-type')?.focus();
+    if (!asked && row?.isConnected) row.querySelector<HTMLElement>(opener)?.focus();
     if (now.status === 'loading' && before.integration)
       whileLoading.set(root, { id: focused.id, integrationId: before.integration.id });
     const waiting = whileLoading.get(root);

@@ -1,25 +1,29 @@
-import type { Field, SecretField } from '../../schema/field.js';
+import type { Field, SecretField, TextField } from '../../schema/field.js';
 import { cleanText } from '../../value/reactions/clean-text.js';
+import { trimText } from '../../value/reactions/trim-text.js';
 import type { FormContext } from '../fields/form-context.js';
-import { secretState } from '../fields/secret-view.js';
+import { linesState } from '../fields/lines.js';
 
 type TextControl = HTMLInputElement | HTMLTextAreaElement;
 
 /**
- * Leaves out of pasted text what cleaning takes away, and says so. All else is left to the browser, within
- * other words too, where blanks have a meaning.
+ * Leaves out of pasted text what cleaning takes away, and says so; all else is left to the browser, within
+ * other words too, where blanks have a meaning. Lines that come into a control of one line turn it into one
+ * of several: pasted, or in any other way of which the browser tells beforehand, such as a drop.
  */
-export function paste(event: ClipboardEvent, field: Field, context: FormContext): void {
+export function paste(event: ClipboardEvent | InputEvent, field: Field, context: FormContext): void {
   const input = event.target as TextControl;
+  const isPaste = 'clipboardData' in event;
+  const inserted = isPaste ? event.clipboardData!.getData('text') : event.data;
+  if (!inserted || input.readOnly || !event.cancelable) return;
   const { value, selectionStart, selectionEnd } = input;
-  const pasted = event.clipboardData!.getData('text');
   const others = value.slice(0, selectionStart!) + value.slice(selectionEnd!);
-  const kept = field.kind !== 'secret' && others.trim() ? pasted : cleanText(pasted, field, false);
-  if (!kept || input.readOnly) return;
-  if (field.kind === 'secret' && input.localName === 'input' && /[\r\n]/.test(kept)) {
+  const kept = field.kind !== 'secret' && others.trim() ? inserted : cleanText(inserted, field, false);
+  const isText = field.kind === 'text' || field.kind === 'secret';
+  if (isText && input.localName === 'input' && /[\r\n]/.test(trimText(kept))) {
     event.preventDefault();
-    void pasteLines(kept, input, field, context);
-  } else if (kept !== pasted && insert(input, kept)) {
+    void insertLines(kept, input, field, context);
+  } else if (isPaste && kept && kept !== inserted && insert(input, kept)) {
     event.preventDefault();
     context.typed(field)!.isCleaned = true;
     context.refresh(field);
@@ -27,18 +31,19 @@ export function paste(event: ClipboardEvent, field: Field, context: FormContext)
 }
 
 /** A single-line input would drop the line breaks: the text goes into the control that can hold them. */
-async function pasteLines(
+async function insertLines(
   lines: string,
   input: TextControl,
-  field: SecretField,
+  field: TextField | SecretField,
   context: FormContext,
 ): Promise<void> {
   const { value, selectionStart, selectionEnd } = input;
   const root = input.getRootNode() as ShadowRoot;
   const { special } = context.chunks;
   const text = value.slice(0, selectionStart!) + lines + value.slice(selectionEnd!);
-  secretState(field, context).hasLines = true;
-  if (!special.loaded) {
+  linesState(field, context).hasLines = true;
+  // The view of a secret of several lines is in that chunk.
+  if (field.kind === 'secret' && !special.loaded) {
     context.type(field, text);
     context.focus(field);
     await special.load().catch(() => {});

@@ -107,6 +107,16 @@ export const styles = css`
     white-space: pre-line;
   }
 
+  .notice small {
+    display: block;
+    flex-basis: 100%;
+  }
+
+  [aria-pressed='true'] {
+    border-color: var(--_accent);
+    color: var(--_accent);
+  }
+
   .notice ul {
     flex-basis: 100%;
     padding-inline-start: 1.2em;

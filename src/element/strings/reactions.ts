@@ -24,6 +24,8 @@ export const reactions = {
   /** `{since}` is a date as the page's language writes it. */
   existingSince: '{name} has been connected since {since}.',
   disconnected: '{name} is disconnected.',
+  /** For a connection that is still set up, is taken away, or waits for the user. */
+  notReady: '{name} isn’t ready to use.',
   reconnect: 'Reconnect',
   /** Where a new connection replaces the existing one. */
   replaces: 'Connecting again replaces the connection that is there.',

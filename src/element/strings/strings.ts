@@ -1,3 +1,4 @@
+import type { care } from './care.js';
 import { english } from './english.js';
 import type { errors } from './errors.js';
 import type { problems } from './problems.js';
@@ -7,7 +8,7 @@ import type { Sentence } from './sentence.js';
 import type { special } from './special.js';
 
 type English = typeof english & {
-  readonly form: typeof reactions;
+  readonly form: typeof reactions & typeof care;
   readonly field: typeof typing & typeof special & typeof offers;
   readonly error: typeof errors;
   readonly problem: typeof problems;

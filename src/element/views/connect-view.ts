@@ -26,10 +26,18 @@ export function connectView(model: ViewModel, fields: unknown): unknown {
 
 function content(model: ViewModel, fields: unknown): unknown {
   const { state, strings, reactions } = model;
-  if (state.status === 'unavailable')
-    return notice('info', say(strings.form.unavailable, integrationName(state)));
   if (state.status === 'connected') return reactions?.connectedNotice(model);
-  return html`<div class="body">${reactions?.existingConnection(model)}${connectForm(model, fields)}</div>`;
+  return html`<div class="body"
+    >${reactions?.existingConnections(model)}${
+      state.status === 'unavailable'
+        ? notice(
+            'info',
+            say(strings.form.unavailable, integrationName(state)),
+            reactions?.unavailableDetails(model),
+          )
+        : connectForm(model, fields)
+    }</div
+  >`;
 }
 
 /** Says that what the form shows from now on could not be loaded. */

@@ -10,7 +10,7 @@ export function notice(kind: 'problem' | 'info' | 'success', text: string, actio
 
 export function button(
   text: string,
-  onClick: () => void,
+  onClick: (event: Event) => void,
   kind: 'secondary' | 'quiet' = 'secondary',
 ): unknown {
   return html`<button

@@ -1,9 +1,11 @@
 import type { ConnectionError } from '../../connection/error.js';
+import type { Connection, Integration } from '../../connection/model.js';
 import type { ConnectionFlow } from '../../flow/connection-flow.js';
 import type { FlowState } from '../../flow/state.js';
 import type { BaseElement } from '../base-element.js';
 import type { RichTextHost } from '../fields/description.js';
 import type { FieldChunks, FieldReactions } from '../fields/form-context.js';
+import type { FormProperties } from '../form-properties.js';
 import type { Sentence } from '../strings/sentence.js';
 import type { Strings } from '../strings/strings.js';
 
@@ -21,7 +23,7 @@ export interface ViewModel extends RichTextHost {
   readonly submit: () => void;
   /** The page has fixed the auth option. */
   readonly authOptionFixed: boolean;
-  /** The page has named a connection to re-connect. */
+  /** The page has named a connection to re-connect, or the user has chosen one. */
   readonly reconnects: boolean;
   /** The page wants one more connection rather than a replacement. */
   readonly allowsMultiple: boolean;
@@ -41,17 +43,29 @@ export interface Reactions {
   /** The label of the submit button. */
   submitLabel(model: ViewModel): Sentence;
   authOptionPicker(model: ViewModel): unknown;
-  existingConnection(model: ViewModel): unknown;
+  existingConnections(model: ViewModel): unknown;
   /** The control for the name of the connection, where the user may name it, and the progress. */
   belowFields(model: ViewModel): unknown;
   connectedNotice(model: ViewModel): unknown;
+  /** Why an integration is unavailable, and what failed since. */
+  unavailableDetails(model: ViewModel): unknown;
   /** A sentence for the user about an error. */
   describeError(error: ConnectionError, name: string, strings: Strings): string;
   createFieldReactions(form: BaseElement, flow: ConnectionFlow, chunks: FieldChunks): FieldReactions;
-  /** Attends to pointers and keys. Called once. */
-  attend(form: BaseElement): void;
+  /** Attends to pointers and keys, and tells the page of what the user opens and chooses. Called once. */
+  attend(form: FormProperties, flow: ConnectionFlow): void;
   /** Called before an update with the focus in the form; what it returns, after it. */
   followFocus(root: ShadowRoot, before: FlowState): (now: FlowState) => void;
+  /**
+   * Reads the customer's connections with the integration. Resolves with the one to re-connect, where
+   * there are several and a new one would replace them all.
+   */
+  loadConnections(
+    form: FormProperties,
+    flow: ConnectionFlow,
+    integration: Integration,
+    existing: Connection,
+  ): Promise<Connection | undefined>;
 }
 
 /** Whether the user chooses between several auth options. */

@@ -52,7 +52,7 @@ export function resolve(given: unknown, path: Path, scope: Scope): Resolved {
       if (target !== undefined) {
         refs.push($ref);
         result = merge(resolveAll(target, by), result);
-      }
+      } else noteRemote($ref);
     }
     for (const each of asArray(schema.allOf)) result = merge(resolveAll(each, by), result);
 
@@ -76,6 +76,15 @@ export function resolve(given: unknown, path: Path, scope: Scope): Resolved {
     return result;
   };
   return { schema: order.apply(resolveAll(given)), refs };
+}
+
+const noted = new Set<string>();
+
+/** Other documents are never fetched: whoever wrote the schema is told that what is there is not asked for. */
+function noteRemote(ref: string): void {
+  if (!/^https?:/i.test(ref) || noted.has(ref)) return;
+  noted.add(ref);
+  console.warn(`connection-form: the schema refers to ${ref}, which is not fetched. Embed it in "$defs".`);
 }
 
 /**

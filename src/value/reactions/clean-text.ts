@@ -15,7 +15,7 @@ export function cleanText(text: string, field: Field, isTyped: boolean): string 
   const visible = kept.replace(/\p{Cf}/gu, '');
   // Between letters of other scripts, and in emoji, invisible characters have a meaning.
   const seen = /^[\s\x20-\x7e]*$/.test(visible) ? visible : kept;
-  const cleaned = field.kind === 'secret' ? restoreLines(seen) : seen;
+  const cleaned = restoreLines(seen);
   return asksForBlanks(field.schema.pattern, text, cleaned) ? text : cleaned;
 }
 

@@ -1,0 +1,23 @@
+import type { Connection } from '../../../connection/model.js';
+import { say } from '../../strings/sentence.js';
+import type { FormStrings } from '../form-strings.js';
+
+/** The service sets it up or takes it away, or waits for the user. Not every service says. */
+const isReady = ({ state }: Connection) => !state || state === 'READY';
+
+/** The look of a connection, by how it is. */
+export function toneOf(connection: Connection): 'problem' | 'success' | 'info' {
+  if (connection.disconnected) return 'problem';
+  return isReady(connection) ? 'success' : 'info';
+}
+
+/** How a connection is, in one sentence. */
+export function healthOf(connection: Connection, name: string, form: FormStrings): string {
+  const since = new Date(connection.createdAt);
+  if (connection.disconnected) return say(form.disconnected, { name });
+  if (!isReady(connection)) return say(form.notReady, { name });
+  if (Number.isNaN(since.getTime())) return say(form.existing, { name });
+  return say(form.existingSince, { name, since: since.toLocaleDateString(languageOfPage()) });
+}
+
+export const languageOfPage = () => document.documentElement.lang || undefined;

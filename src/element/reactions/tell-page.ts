@@ -1,0 +1,17 @@
+import type { ConnectionFlow } from '../../flow/connection-flow.js';
+import { fire } from '../events.js';
+import type { FormProperties } from '../form-properties.js';
+
+/** Tells the page which auth option the user has chosen, and which help they have opened. */
+export function tellPage(form: FormProperties, flow: ConnectionFlow): void {
+  const chosen = () => ({ integration: flow.state.integration!, authOption: flow.state.authOption! });
+
+  flow.subscribe((_, { type }) => {
+    if (type === 'option-chosen') fire(form, 'connection-option', chosen());
+  });
+  form.renderRoot.addEventListener('click', ({ target }) => {
+    // The help page of an auth option, and what its descriptions link to.
+    const link = (target as Element).closest<HTMLAnchorElement>('form a');
+    if (link) fire(form, 'connection-help', { ...chosen(), url: link.href });
+  });
+}

@@ -1,0 +1,22 @@
+import type { Sentences } from './english.js';
+
+/**
+ * The texts with which the user renames and tests connections, in English; the lite file does without.
+ * `{name}` stands for the connection's name.
+ */
+export const care = {
+  /** The link to the page on which to do what a connection needs before it works. */
+  openAction: 'Go there',
+  /** `{when}` is a date and a time as the page's language writes them. */
+  nextRetry: 'We’ll try it again on {when}.',
+  /** Tries whether a connection works. */
+  test: 'Test connection',
+  /** Gets new credentials for a connection that no longer works, without the user. */
+  refresh: 'Renew access',
+  /** While either is under way, and how it ended. */
+  checking: 'One moment…',
+  works: '{name} works.',
+  fails: '{name} doesn’t work.',
+  rename: 'Rename',
+  save: 'Save',
+} satisfies Sentences<string>;
