@@ -5,6 +5,7 @@ import {
   readIntegration,
 } from '../../src/connection/protocols/read-integration.js';
 import { generationAt } from '../../src/connection/protocols/uris.js';
+import { serviceRequest } from '../../src/connection/service/requests.js';
 import { leavesPage, needsPopup, type AttemptPlace } from '../../src/connection/auth-types.js';
 import { protocolOf } from '../../src/connection/protocols/protocol.js';
 import { readConnectionList } from '../../src/connection/attempt/list-connections.js';
@@ -159,6 +160,18 @@ describe('readIntegration', () => {
     expect(generationAt('https://api.getmembrane.com/')).to.equal('membrane');
     expect(generationAt('https://proxy.example')).to.equal(undefined);
     expect(generationAt('https://api.integration.app.evil.example')).to.equal(undefined);
+  });
+});
+
+describe('requests to the service', () => {
+  it('name the version that Membrane’s own client names, to Membrane alone', () => {
+    const headersAt = (uri: string) => serviceRequest(uri, 'a.b.c', 'GET', '/self').headers;
+    expect(headersAt('https://api.getmembrane.com')).to.deep.equal({
+      Authorization: 'Bearer a.b.c',
+      'membrane-api-version': '2025-10-21',
+    });
+    for (const uri of ['https://api.integration.app', 'https://proxy.example', '/service'])
+      expect(headersAt(uri)).to.deep.equal({ Authorization: 'Bearer a.b.c' });
   });
 });
 

@@ -1,4 +1,4 @@
-import { joinUri } from '../protocols/uris.js';
+import { generationAt, joinUri } from '../protocols/uris.js';
 
 /**
  * A request as data. Both the form and the script file, which sends early requests while the form is
@@ -60,7 +60,13 @@ export function serviceRequest(
   return {
     method,
     url: joinUri(apiUri, path),
-    headers: { Authorization: `Bearer ${token}`, ...(body && { 'Content-Type': 'application/json' }) },
+    headers: {
+      Authorization: `Bearer ${token}`,
+      ...(body && { 'Content-Type': 'application/json' }),
+      // As Membrane's own client: without it the answers have their form of before that date. Not to other
+      // addresses, which may not let a page send it.
+      ...(generationAt(apiUri) === 'membrane' && { 'membrane-api-version': '2025-10-21' }),
+    },
     body: body && JSON.stringify(body),
   };
 }
