@@ -2,10 +2,12 @@ import { BaseField, type Place } from './base-field.js';
 import type { DataSchema } from './data-schema.js';
 import type { LeafField } from './leaf-fields.js';
 import type { Path } from './json.js';
+import type * as Composite from './structured/composite-fields.js';
 
 export type { BranchChoice } from './base-field.js';
 export type { Option } from './options.js';
 export type * from './leaf-fields.js';
+export type { VariantBranch } from './structured/composite-fields.js';
 
 /**
  * One node of a form: what a schema asks for at one place of the value, in the terms in which it is
@@ -14,6 +16,10 @@ export type * from './leaf-fields.js';
 export type Field = LeafField | GroupField | ListField | MapField | VariantField;
 
 export type FieldKind = Field['kind'];
+
+export type ListField = Composite.ListField<Field>;
+export type MapField = Composite.MapField<Field>;
+export type VariantField = Composite.VariantField<Field>;
 
 /** An object; or some fields of one under a heading, and then its path is that of the object. */
 export class GroupField extends BaseField {
@@ -46,92 +52,4 @@ export interface HiddenProperty {
   readonly id: string;
   /** The constant or the default; undefined when only the page can give one. */
   readonly value: unknown;
-}
-
-export class ListField extends BaseField {
-  readonly kind = 'list';
-
-  constructor(
-    place: Place,
-    schema: DataSchema,
-    /** A field for each item that the value holds now. */
-    readonly items: readonly Field[],
-    /** How many of the first items have a schema each, as in a tuple. */
-    readonly tupleLength: number,
-  ) {
-    super(place, schema);
-  }
-
-  get children(): readonly Field[] {
-    return this.items;
-  }
-
-  get minItems(): number {
-    return limit(this.schema.minItems, 0);
-  }
-
-  get maxItems(): number {
-    return limit(this.schema.maxItems, Infinity);
-  }
-}
-
-/** An object whose keys the user names. */
-export class MapField extends BaseField {
-  readonly kind = 'map';
-
-  constructor(
-    place: Place,
-    schema: DataSchema,
-    /** A field for each key that the value holds and no named property covers. */
-    readonly entries: readonly { readonly key: string; readonly field: Field }[],
-  ) {
-    super(place, schema);
-  }
-
-  get children(): readonly Field[] {
-    return this.entries.map(({ field }) => field);
-  }
-}
-
-/**
- * A union: the user chooses a branch, and the branch is what is filled in. Beside properties that
- * all branches share, beside another union, or as the branch of one, it has its parent's path.
- */
-export class VariantField extends BaseField {
-  readonly kind = 'variant';
-
-  constructor(
-    place: Place,
-    schema: DataSchema,
-    /**
-     * The `oneOf` or `anyOf` of the schema; undefined for several types and for an optional object.
-     * @internal
-     */
-    readonly union: readonly unknown[] | undefined,
-    readonly branches: readonly VariantBranch[],
-    /** The branch in force, or -1 while none is chosen. */
-    readonly chosen: number,
-    /** The field of the chosen branch; undefined when none is chosen. */
-    readonly field: Field | undefined,
-  ) {
-    super(place, schema);
-  }
-
-  get children(): readonly Field[] {
-    return this.field ? [this.field] : [];
-  }
-}
-
-export interface VariantBranch {
-  readonly label: string;
-  readonly description: string;
-  /**
-   * The index of the branch in its union; -1 when there is no union.
-   * @internal
-   */
-  readonly index: number;
-}
-
-function limit(value: unknown, otherwise: number): number {
-  return typeof value === 'number' && value >= 0 ? value : otherwise;
 }

@@ -1,19 +1,20 @@
 import type { Place } from '../base-field.js';
 import type { DataSchema } from '../data-schema.js';
-import { ListField, MapField, type Field } from '../field.js';
+import type { Field } from '../field.js';
 import { listIn, objectIn, toPointer } from '../json.js';
 import { entrySchemaAt, itemSchemaAt, tupleOf } from './child-schemas.js';
+import { ListField, MapField } from './composite-fields.js';
 import type { ReadContext } from './read-context.js';
 import { resolve } from './resolve.js';
 
-export function readList(schema: DataSchema, place: Place, context: ReadContext): ListField {
+export function readList(schema: DataSchema, place: Place, context: ReadContext): ListField<Field> {
   const items = listIn(context.valueAt(place.path)).map((_, index) =>
     readItem(itemSchemaAt(schema, index), place, index, context),
   );
   return context.reused.reuse(new ListField(place, schema, items, tupleOf(schema).length));
 }
 
-export function readMap(schema: DataSchema, place: Place, context: ReadContext): MapField {
+export function readMap(schema: DataSchema, place: Place, context: ReadContext): MapField<Field> {
   const named = objectIn(schema.properties);
   const keys = Object.keys(objectIn(context.valueAt(place.path))).filter((key) => !Object.hasOwn(named, key));
   const entries = keys.map((key) => ({

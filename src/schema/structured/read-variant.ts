@@ -1,10 +1,11 @@
 import type { Place } from '../base-field.js';
 import type { DataSchema } from '../data-schema.js';
-import { VariantField, type Field } from '../field.js';
+import type { Field } from '../field.js';
 import { labelOf } from '../label.js';
 import { isNullable } from '../types.js';
 import { branchFor, shownBranch, withoutProperties, type Branch } from './branches.js';
 import { inherited } from './child-schemas.js';
+import { VariantField } from './composite-fields.js';
 import { merge } from './merge.js';
 import type { OpenUnion } from './read-unions.js';
 import type { ReadContext } from './read-context.js';
@@ -16,7 +17,7 @@ export function readVariant(
   place: Place,
   context: ReadContext,
   shownOutside: DataSchema = {},
-): VariantField {
+): VariantField<Field> {
   const chosen = chosenBranch(shared, branches, place, context);
   const branch = branches[chosen];
   const field =
@@ -46,7 +47,7 @@ export function readOptional(
   place: Place,
   context: ReadContext,
   texts = schema,
-): VariantField {
+): VariantField<Field> {
   const { title = labelOf(place.key), description, default: initial } = texts;
   return readVariant(
     { branches: [{ schema, given: place.declared, index: -1, refs: [] }] },
