@@ -1,4 +1,3 @@
-import { loadPatiently } from './chunks/load-patiently.js';
 import type { ConnectionApi } from './connection/api.js';
 import { createConnectionApi as createApi, type ConnectionApiOptions } from './connection/create-api.js';
 import { headless } from './editions/headless.js';
@@ -34,7 +33,7 @@ export function createConnectionFlow(options: ValidatorOptions = {}): Connection
       return draft;
     },
   });
-  void loadPatiently(() => headless.loadValidator(options)).then(flow.useValidator);
+  void headless.loadValidator(options).then(flow.useValidator);
   return flow;
 }
 

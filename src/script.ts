@@ -1,5 +1,4 @@
 import { ImportedChunk } from './chunks/imported-chunk.js';
-import { loadPatiently } from './chunks/load-patiently.js';
 import type { Send } from './connection/service/requests.js';
 import { sendEarlyRequests } from './early-requests.js';
 import { sayMissing } from './missing-form.js';
@@ -8,10 +7,7 @@ import { sayMissing } from './missing-form.js';
 async function start(sendOrTake: Send): Promise<void> {
   const form = new ImportedChunk(() => import('./form.js'));
   let takeBack: (() => void) | undefined;
-  const { define } = await loadPatiently(
-    () => form.load(),
-    (cause) => (takeBack ??= sayMissing(document, cause)),
-  );
+  const { define } = await form.loadPatiently((cause) => (takeBack ??= sayMissing(document, cause)));
   define(sendOrTake);
   takeBack?.();
 }

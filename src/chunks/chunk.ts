@@ -9,11 +9,12 @@ export interface Chunk<Module> {
   readonly failed: boolean;
   /** Rejects when it cannot be loaded, or takes too long; the next call then tries again. */
   load(): Promise<Module>;
+  /** Tries again until it is loaded; `onFailure` hears of each try that fails. */
+  loadPatiently(onFailure?: (reason: unknown) => void): Promise<Module>;
 }
 
 /** A chunk that is part of the script file, and so is loaded from the start. */
-export const bundled = <Module>(loaded: Module): Chunk<Module> => ({
-  loaded,
-  failed: false,
-  load: async () => loaded,
-});
+export function bundled<Module>(loaded: Module): Chunk<Module> {
+  const load = async () => loaded;
+  return { loaded, failed: false, load, loadPatiently: load };
+}

@@ -1,4 +1,5 @@
 import type { Chunk } from './chunk.js';
+import { loadPatiently } from './load-patiently.js';
 
 /** How long a chunk may take, in milliseconds; one that comes later is used all the same. */
 const limit = 15_000;
@@ -36,6 +37,10 @@ export class ImportedChunk<Module> implements Chunk<Module> {
       throw error;
     });
     return this.#loading;
+  }
+
+  loadPatiently(onFailure?: (reason: unknown) => void): Promise<Module> {
+    return loadPatiently(() => this.load(), onFailure);
   }
 
   #request(): Promise<Module> {

@@ -1,4 +1,5 @@
 import { ImportedChunk } from '../chunks/imported-chunk.js';
+import { loadPatiently } from '../chunks/load-patiently.js';
 import type { Edition } from '../element/edition.js';
 import { flatOrStructured } from '../flow/create-draft.js';
 import { loadValidator } from '../validation/load-validator.js';
@@ -13,5 +14,5 @@ export const headless: Pick<Edition, 'connector' | 'sdk' | 'drafts' | 'loadValid
   connector: new ImportedChunk(() => import('../connection/sdk/sdk-connector.js')),
   sdk: new ImportedChunk(() => import('../connection/sdk/integration-app-sdk.js')),
   drafts: flatOrStructured(new ImportedChunk(() => import('../flow/structured/structured-draft.js'))),
-  loadValidator: (options) => loadValidator(validators, options),
+  loadValidator: (options) => loadPatiently(() => loadValidator(validators, options)),
 };

@@ -2,6 +2,7 @@ import { ImportedChunk } from '../chunks/imported-chunk.js';
 import type { Edition } from '../element/edition.js';
 import { pendingView } from '../element/fields/pending-view.js';
 import { headless } from './headless.js';
+import { loadFields } from './load-fields.js';
 
 /**
  * The edition with the SDK and ajv, which loads each chunk when it is needed. Apart from the entry of
@@ -13,5 +14,6 @@ export const standard: Edition = {
   special: new ImportedChunk(() => import('../element/fields/special/index.js')),
   pendingView,
   long: new ImportedChunk(() => import('../element/fields/long/index.js')),
+  loadFields: (authOptions) => loadFields(standard, authOptions),
   richText: new ImportedChunk(() => import('../element/fields/rich-text/index.js')),
 };

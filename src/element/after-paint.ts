@@ -1,4 +1,3 @@
-import { loadPatiently } from '../chunks/load-patiently.js';
 import { ConnectionError } from '../connection/error.js';
 import type { Connection, Integration } from '../connection/model.js';
 import type { ConnectionFlow } from '../flow/connection-flow.js';
@@ -44,18 +43,19 @@ export function loadAfterPaint(form: FormProperties, flow: ConnectionFlow, editi
 
   const loadReactions = () => {
     isAwaited = true;
-    void loadPatiently(load, (cause) => {
+    const loading = edition.reactions.loadPatiently((cause) => {
       // One failure may be a moment's; the user and the page are told of the second.
       if (++failures !== 2) return;
       const error = new ConnectionError('network', 'A part of the form could not be loaded.', { cause });
       fire(form, 'connection-error', { error });
       form.requestUpdate();
     });
+    void loading.then(() => load());
   };
 
   const useValidator = () => {
     // Until it is loaded, the user can connect as well: the service validates in any case.
-    void loadPatiently(() => edition.loadValidator({ noEval: form.noEval })).then(flow.useValidator);
+    void edition.loadValidator({ noEval: form.noEval }).then(flow.useValidator);
   };
 
   form.addController({

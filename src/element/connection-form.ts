@@ -12,7 +12,6 @@ import { formFields } from './fields/form-fields.js';
 import { followTarget } from './follow-target.js';
 import { FormProperties } from './form-properties.js';
 import { keepFocus } from './keep-focus.js';
-import { loadFields } from './load-fields.js';
 import { withEnglish, type PartialStrings } from './strings/strings.js';
 import { formStyles } from './styles/form-styles.js';
 import { connectView } from './views/connect-view.js';
@@ -208,7 +207,7 @@ export class ConnectionForm extends FormProperties {
     const isNeeded = existing || this.#nameable || authOptions.length > 1;
     const [chosen] = await Promise.all([
       isNeeded && this.#afterPaint.load(integration, existing),
-      loadFields(this.#edition, authOptions),
+      this.#edition.loadFields?.(authOptions),
     ]);
     return chosen || undefined;
   };

@@ -1,7 +1,9 @@
 import type { Chunk } from '../chunks/chunk.js';
 import type { ConnectionChunks } from '../connection/create-api.js';
+import type { AuthOption } from '../connection/model.js';
 import type { Drafts } from '../flow/create-draft.js';
-import type { LoadValidator } from '../validation/load-validator.js';
+import type { ValidatorOptions } from '../validation/load-validator.js';
+import type { CompileSchema } from '../validation/validator.js';
 import type { FieldChunks } from './fields/form-context.js';
 import type { Reactions } from './views/view-model.js';
 
@@ -16,8 +18,10 @@ export interface Edition extends FieldChunks {
   readonly sdk?: ConnectionChunks['sdk'];
   /** What is filled in and checked, for any schema. */
   readonly drafts: Drafts;
-  /** What checks what is filled in. */
-  readonly loadValidator: LoadValidator;
+  /** What checks what is filled in. Tries to load it until that works. */
+  loadValidator(options: ValidatorOptions): Promise<CompileSchema>;
+  /** Loads the chunks that the first paint of these auth options needs, where not all are there already. */
+  loadFields?(authOptions: readonly AuthOption[]): Promise<void>;
   /** What a form shows and does only after the user or the service has done something. */
   readonly reactions: Chunk<Reactions>;
 }

@@ -16,9 +16,6 @@ export interface ValidatorOptions {
   noEval?: boolean;
 }
 
-/** How an edition loads a validator. Rejects when that cannot be loaded; the next call tries again. */
-export type LoadValidator = (options: ValidatorOptions) => Promise<CompileSchema>;
-
 /**
  * Loads ajv, or where no code may be generated, or ajv cannot be loaded, the interpreter, which finds the
  * same violations. Rejects when neither can be loaded; the next call tries again.

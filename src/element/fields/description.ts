@@ -1,7 +1,6 @@
 import { html, noChange, nothing, render } from 'lit/html.js';
 import { directive, Directive, type DirectiveResult, type ElementPart } from 'lit/directive.js';
 import type { Chunk } from '../../chunks/chunk.js';
-import { loadPatiently } from '../../chunks/load-patiently.js';
 
 /** The chunk `rich-text`. */
 export interface RichText {
@@ -39,7 +38,7 @@ class DescriptionDirective extends Directive {
     const { richText } = host;
     // Until the parser is loaded, the text stays plain, which is readable too.
     if (richText && MARKUP.test(text))
-      void loadPatiently(() => richText.load()).then(({ richText, styles }) => {
+      void richText.loadPatiently().then(({ richText, styles }) => {
         host.addStyles(styles);
         show(richText(text));
       });

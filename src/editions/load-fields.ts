@@ -1,7 +1,7 @@
 import type { AuthOption } from '../connection/model.js';
+import type { Edition } from '../element/edition.js';
+import { MAX_SHORT_FORM } from '../element/fields/batching.js';
 import type { DataSchema } from '../schema/data-schema.js';
-import { MAX_SHORT_FORM } from './fields/batching.js';
-import type { Edition } from './edition.js';
 
 /**
  * Loads the chunks that the first paint of these auth options needs. Plain fields need none. Others
