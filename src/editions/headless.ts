@@ -13,6 +13,6 @@ const validators = {
 export const headless: Pick<Edition, 'connector' | 'sdk' | 'drafts' | 'loadValidator'> = {
   connector: new ImportedChunk(() => import('../connection/sdk/sdk-connector.js')),
   sdk: new ImportedChunk(() => import('../connection/sdk/integration-app-sdk.js')),
-  drafts: flatOrStructured(new ImportedChunk(() => import('../flow/structured/structured-draft.js'))),
+  drafts: flatOrStructured(new ImportedChunk(() => import('../flow/structured/index.js'))),
   loadValidator: (options) => loadPatiently(() => loadValidator(validators, options)),
 };

@@ -1,7 +1,7 @@
 import * as long from '../element/fields/long/at-once.js';
 import { compile } from '../validation/interpreter/interpreter.js';
 import { alwaysStructured } from '../flow/create-draft.js';
-import * as structured from '../flow/structured/structured-draft.js';
+import * as structured from '../flow/structured/without-formulas.js';
 import type { Edition } from '../element/edition.js';
 import * as connector from '../connection/direct/direct-connector.js';
 import * as special from '../element/fields/special/native.js';

@@ -49,7 +49,7 @@ describe('on a phone', () => {
       { parameters: everyValue, archivable: true, allowMultipleConnections: true },
     );
     await reactions();
-    await click(form.renderRoot.querySelector('[part=existing] button')!);
+    await click(form.renderRoot.querySelector('[part=existing] button:last-of-type')!);
     await until(() => form.renderRoot.querySelector('.question'), 'the question');
     await until(() => form.renderRoot.querySelector('.description code'), 'the description');
     unfold(form);

@@ -1,7 +1,10 @@
 import { expect } from 'chai';
 import { buildValue } from '@membranehq/sdk';
+import { formulas as evaluated } from '../../src/schema/structured/evaluated-formulas.js';
 import { evaluate } from '../../src/schema/structured/formulas.js';
 import { resolveFormulas, variablesAt } from '../../src/schema/structured/schema-formulas.js';
+
+const scope = (values: unknown) => ({ formulas: evaluated, values });
 
 const variables = {
   name: 'Ada',
@@ -77,17 +80,17 @@ describe('formulas', () => {
   ];
   for (const formula of formulas) {
     it(`resolves ${JSON.stringify(formula)} as the vendor's SDK does`, () => {
-      expect(evaluate(formula, variables)).to.deep.equal(buildValue(formula as never, variables));
+      expect(evaluate(formula, scope(variables))).to.deep.equal(buildValue(formula as never, variables));
     });
   }
 
   for (const name of ['$lookup', '$jsonata', '$dataSchemaRef', '$copy', '$findAppRecordId']) {
     it(`has no result for ${name}, which needs the service`, () =>
-      expect(evaluate({ [name]: 'x' }, variables)).to.equal(undefined));
+      expect(evaluate({ [name]: 'x' }, scope(variables))).to.equal(undefined));
   }
 
   it('leaves a property alone that is only named like no formula', () => {
-    expect(evaluate({ $unknown: 1 }, variables)).to.deep.equal({ $unknown: 1 });
+    expect(evaluate({ $unknown: 1 }, scope(variables))).to.deep.equal({ $unknown: 1 });
   });
 
   it('sees the current item in place of each list on the way', () => {
@@ -113,7 +116,7 @@ describe('formulas', () => {
         rows: { type: 'array', items: { properties: { max: {}, n: { maximum: { $var: 'rows.max' } } } } },
       },
     };
-    expect(resolveFormulas(schema, { max: 5, rows: [{ max: 1 }, { max: 2 }] })).to.deep.equal({
+    expect(resolveFormulas(schema, scope({ max: 5, rows: [{ max: 1 }, { max: 2 }] }))).to.deep.equal({
       properties: {
         max: { type: 'number' },
         amount: { type: 'number', maximum: 5 },
@@ -130,6 +133,6 @@ describe('formulas', () => {
 
   it('hands a schema without formulas back as it is', () => {
     const schema = { properties: { a: { type: 'string' } } };
-    expect(resolveFormulas(schema, {})).to.equal(schema);
+    expect(resolveFormulas(schema, scope({}))).to.equal(schema);
   });
 });

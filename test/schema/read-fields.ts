@@ -1,5 +1,6 @@
 import type { DataSchema } from '../../src/schema/data-schema.js';
 import type { GroupField } from '../../src/schema/field.js';
+import { formulas } from '../../src/schema/structured/evaluated-formulas.js';
 import { FieldReader } from '../../src/schema/structured/read-fields.js';
 import type { Chosen } from '../../src/schema/structured/read-context.js';
 import { createJudge } from '../../src/validation/interpreter/judge.js';
@@ -14,5 +15,5 @@ export function readFields(
 }
 
 export function readerOf(schema: DataSchema): FieldReader {
-  return new FieldReader(schema, createJudge(schema));
+  return new FieldReader(schema, createJudge(schema), formulas);
 }

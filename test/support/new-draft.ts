@@ -1,7 +1,8 @@
 import { bundled } from '../../src/chunks/chunk.js';
 import { flatOrStructured } from '../../src/flow/create-draft.js';
 import type { DraftOptions } from '../../src/flow/draft.js';
-import * as structured from '../../src/flow/structured/structured-draft.js';
+import * as structured from '../../src/flow/structured/index.js';
+import type { StructuredDraft } from '../../src/flow/structured/structured-draft.js';
 import type { DataSchema } from '../../src/schema/data-schema.js';
 
 const createDraft = flatOrStructured(bundled(structured)).create;
@@ -11,6 +12,6 @@ export function newDraft(
   schema?: DataSchema,
   given: Readonly<Record<string, unknown>> = {},
   options?: DraftOptions,
-): structured.StructuredDraft {
-  return createDraft(schema, given, options) as structured.StructuredDraft;
+): StructuredDraft {
+  return createDraft(schema, given, options) as StructuredDraft;
 }

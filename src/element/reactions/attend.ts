@@ -1,6 +1,5 @@
 import type { ConnectionFlow } from '../../flow/connection-flow.js';
 import type { FormProperties } from '../form-properties.js';
-import { guideEnterKeys } from './enter-keys.js';
 import { holdWhilePressed } from './hold-while-pressed.js';
 import { keepFocusOffText } from './keep-focus-off-text.js';
 import { keepKeys } from './keep-keys.js';
@@ -13,6 +12,5 @@ export function attend(form: FormProperties, flow: ConnectionFlow): void {
   holdWhilePressed(form);
   takeBefore(form);
   keepFocusOffText(form);
-  guideEnterKeys(form);
   keepKeys(form);
 }

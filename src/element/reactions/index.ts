@@ -1,8 +1,17 @@
 /** The chunk `reactions`: what a form shows and does only after the user or the service acted. */
+import type { Reactions } from '../views/view-model.js';
+import { attend as attendToAll } from './connections/all-connections.js';
+import { guideEnterKeys } from './enter-keys.js';
+
 export { belowFields, connectedNotice, submitLabel, unavailableDetails } from './attempt.js';
-export { attend, existingConnections, loadConnections } from './connections/all-connections.js';
+export { existingConnections, loadConnections } from './connections/all-connections.js';
 export { describeError } from './describe-error.js';
 export { createFieldReactions } from './field-offers.js';
 export { followFocus } from './follow-focus.js';
 export { authOptionPicker } from './auth-option-picker.js';
 export { styles } from './styles.js';
+
+export const attend: Reactions['attend'] = (form, flow) => {
+  attendToAll(form, flow);
+  guideEnterKeys(form);
+};

@@ -1,4 +1,4 @@
-/** The chunk `reactions` of an edition whose fields offer nothing on their own. */
+/** The chunk `reactions` of an edition that offers nothing on its own: no values, and no next field by Enter. */
 export { belowFields, connectedNotice, submitLabel, unavailableDetails } from './attempt.js';
 export { existingConnections } from './connections/existing-connections.js';
 export { attend, loadConnections } from './connections/one-connection.js';

@@ -1,5 +1,6 @@
 import type { ListField, MapField, VariantField, Field } from '../../schema/field.js';
 import { isObject, objectIn, read, write } from '../../schema/json.js';
+import type { Formulas } from '../../schema/structured/formulas.js';
 import type { CreateDraft } from '../create-draft.js';
 import { Draft } from '../draft.js';
 import { removeAt, renameKey, reorder } from './edit-value.js';
@@ -77,5 +78,8 @@ export class StructuredDraft extends Draft<StructuredForm> {
   }
 }
 
-export const createStructuredDraft: CreateDraft = (schema, given, options) =>
-  new StructuredDraft(new StructuredForm(objectIn(schema), given), options);
+/** `formulas`: those that have a result; where another one stands, the schema says nothing. */
+export const structuredDrafts =
+  (formulas: Formulas): CreateDraft =>
+  (schema, given, options) =>
+    new StructuredDraft(new StructuredForm(objectIn(schema), given, formulas), options);

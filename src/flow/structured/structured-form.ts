@@ -3,7 +3,7 @@ import type { DataSchema } from '../../schema/data-schema.js';
 import type { Field, HiddenProperty, VariantField } from '../../schema/field.js';
 import { isLeaf } from '../../schema/leaf-fields.js';
 import { clone, objectIn, read, toPointer } from '../../schema/json.js';
-import { holdsFormulas } from '../../schema/structured/formulas.js';
+import { holdsFormulas, type Formulas } from '../../schema/structured/formulas.js';
 import { nullIsDistinct } from '../../schema/structured/child-schemas.js';
 import { FieldReader } from '../../schema/structured/read-fields.js';
 import { resolveFormulas } from '../../schema/structured/schema-formulas.js';
@@ -38,6 +38,7 @@ export class StructuredForm implements FilledForm {
   index!: TreeIndex;
   value: Record<string, unknown> = {};
   readonly #schema: DataSchema;
+  readonly #formulas: Formulas;
   readonly #hasFormulas: boolean;
   readonly #judge: Judge;
   readonly #reader: FieldReader;
@@ -57,19 +58,20 @@ export class StructuredForm implements FilledForm {
   /** The defaults that the form begins with, where not all are harmless. */
   #harmless: ReadonlySet<string> | undefined;
 
-  constructor(schema: DataSchema, given: Readonly<Record<string, unknown>>) {
+  constructor(schema: DataSchema, given: Readonly<Record<string, unknown>>, formulas: Formulas) {
     this.#schema = schema;
+    this.#formulas = formulas;
     this.#hasFormulas = holdsFormulas(schema);
     this.#judge = createJudge(schema);
-    this.#reader = new FieldReader(schema, this.#judge);
+    this.#reader = new FieldReader(schema, this.#judge, formulas);
     this.#page = clone(objectIn(given));
     this.given = clone(this.#page);
     this.#begin();
   }
 
   fill(given: Readonly<Record<string, unknown>>): FormChange {
-    const before = new StructuredForm(this.#schema, this.#page);
-    const now = new StructuredForm(this.#schema, given);
+    const before = new StructuredForm(this.#schema, this.#page, this.#formulas);
+    const now = new StructuredForm(this.#schema, given, this.#formulas);
     const { value, index } = this;
     const changes = findGivenChanges(
       { value, index, sent: this.prune().parameters, given: this.given, initial: before.value },
@@ -180,7 +182,9 @@ export class StructuredForm implements FilledForm {
 
   /** Formulas are resolved: the schema changes with the parameters. */
   schemaFor(parameters: unknown): DataSchema {
-    return this.#hasFormulas ? (resolveFormulas(this.#schema, parameters) as DataSchema) : this.#schema;
+    if (!this.#hasFormulas) return this.#schema;
+    const scope = { formulas: this.#formulas, values: parameters };
+    return resolveFormulas(this.#schema, scope) as DataSchema;
   }
 
   missing(parameters: unknown): Violation[] {

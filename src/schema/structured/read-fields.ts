@@ -3,7 +3,7 @@ import type { DataSchema } from '../data-schema.js';
 import type { Field, GroupField } from '../field.js';
 import { makeLeaf } from '../leaf-fields.js';
 import { objectIn, read, type Path } from '../json.js';
-import { holdsFormulas } from './formulas.js';
+import { holdsFormulas, type Formulas, type FormulaScope } from './formulas.js';
 import { recognise } from '../recognise.js';
 import { hasProperties } from '../types.js';
 import { askedAnswer, asQuestion, isBox } from './fixed-values.js';
@@ -41,11 +41,13 @@ export class FieldReader implements ReadContext {
 
   readonly #judge: Judge;
   readonly #hasFormulas: boolean;
+  readonly #formulas: Formulas;
 
-  constructor(schema: DataSchema, judge: Judge) {
+  constructor(schema: DataSchema, judge: Judge, formulas: Formulas) {
     this.root = objectIn(schema);
     this.#judge = judge;
     this.#hasFormulas = holdsFormulas(schema);
+    this.#formulas = formulas;
   }
 
   read(value: unknown, chosen: Chosen): GroupField {
@@ -58,6 +60,10 @@ export class FieldReader implements ReadContext {
     const group = readGroup(unions, place, this);
     this.reused.finish();
     return group;
+  }
+
+  get formulaScope(): FormulaScope {
+    return { formulas: this.#formulas, values: this.value };
   }
 
   dependOnValue(): void {
@@ -75,7 +81,7 @@ export class FieldReader implements ReadContext {
   }
 
   #findBroken(schema: unknown, path: Path, value: unknown): readonly { readonly keyword: string }[] {
-    const resolved = this.#hasFormulas ? resolveFormulas(schema, this.value, path) : schema;
+    const resolved = this.#hasFormulas ? resolveFormulas(schema, this.formulaScope, path) : schema;
     return this.#judge.findBroken(resolved, value);
   }
 

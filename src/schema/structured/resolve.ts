@@ -1,6 +1,7 @@
 import type { DataSchema } from '../data-schema.js';
 import { constantOf } from '../options.js';
-import { hasFormulas, variablesAt, withoutFormulas } from './schema-formulas.js';
+import type { FormulaScope } from './formulas.js';
+import { hasFormulas, scopeAt, withoutFormulas } from './schema-formulas.js';
 import { merge, NOTHING } from './merge.js';
 import { keysOfCondition, PropertyOrder } from './property-order.js';
 import { isObject, mapValues, objectIn, own, read, type Path } from '../json.js';
@@ -14,6 +15,7 @@ export interface Scope {
   targetOf(schema: DataSchema): unknown;
   /** The whole value. */
   readonly value: unknown;
+  readonly formulaScope: FormulaScope;
   /** Whether a schema accepts a value at a path, as the validator sees it. */
   accepts(schema: unknown, path: Path, value: unknown): boolean;
   /** Called where another value may lead to another result. */
@@ -40,7 +42,7 @@ export function resolve(given: unknown, path: Path, scope: Scope): Resolved {
     let schema: DataSchema = objectIn(unresolved);
     if (hasFormulas(schema)) {
       scope.dependOnValue();
-      schema = withoutFormulas(schema, variablesAt(scope.value, path));
+      schema = withoutFormulas(schema, scopeAt(scope.formulaScope, path));
     }
     order.add(schema, by);
     if (!RESOLVED_KEYWORDS.some((keyword) => schema[keyword] !== undefined)) return schema;

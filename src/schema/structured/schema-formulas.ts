@@ -1,7 +1,7 @@
 import type { DataSchema } from '../data-schema.js';
 import { isContainer, isObject, mapValues, objectIn, own, read, type Path } from '../json.js';
 import { NAMED, WITH_SUBSCHEMAS } from '../rules/subschemas.js';
-import { evaluate, evaluateEntries, holdsFormulas, isFormula } from './formulas.js';
+import { evaluate, evaluateEntries, holdsFormulas, isFormula, type FormulaScope } from './formulas.js';
 
 /** Subschemas are read on their own, each against its own place in the value. */
 const isSubschema = (keyword: string, value: unknown): boolean =>
@@ -16,21 +16,21 @@ export function hasFormulas(schema: DataSchema): boolean {
 }
 
 /** The schema with its own formulas resolved; the schemas inside it are left as they are. */
-export function withoutFormulas(schema: DataSchema, variables: unknown): DataSchema {
+export function withoutFormulas(schema: DataSchema, scope: FormulaScope): DataSchema {
   return isFormula(schema)
-    ? objectIn(evaluate(schema, variables))
-    : Object.fromEntries(evaluateEntries(schema, variables, isSubschema));
+    ? objectIn(evaluate(schema, scope))
+    : Object.fromEntries(evaluateEntries(schema, scope, isSubschema));
 }
 
 /**
- * The whole schema with its formulas resolved against a value: for a validator, which knows none.
+ * The whole schema with its formulas resolved against a whole value: for a validator, which knows none.
  * Where the items of a list read different values, the list has a schema for each.
  */
-export function resolveFormulas(schema: unknown, value: unknown, path: Path = []): unknown {
+export function resolveFormulas(schema: unknown, scope: FormulaScope, path: Path = []): unknown {
   if (!isObject(schema) || !holdsFormulas(schema)) return schema;
   const at = (subschema: unknown, ...steps: Path): unknown =>
-    resolveFormulas(subschema, value, [...path, ...steps]);
-  return mapValues(withoutFormulas(schema, variablesAt(value, path)), (held, keyword) => {
+    resolveFormulas(subschema, scope, [...path, ...steps]);
+  return mapValues(withoutFormulas(schema, scopeAt(scope, path)), (held, keyword) => {
     if (!WITH_SUBSCHEMAS.includes(keyword) || !holdsFormulas(held)) return held;
     if (Array.isArray(held)) {
       const resolved = held.map((each) => at(each));
@@ -38,7 +38,7 @@ export function resolveFormulas(schema: unknown, value: unknown, path: Path = []
       return resolved;
     }
     if (keyword === 'items') {
-      const items = read(value, path);
+      const items = read(scope.values, path);
       return Array.isArray(items) ? items.map((_, index) => at(held, index)) : at(held, 0);
     }
     if (!NAMED.includes(keyword)) return at(held);
@@ -51,6 +51,11 @@ const origins = new WeakMap<object, unknown[]>();
 /** The list of schemas as it was before its formulas were resolved. */
 export function originOf(schemas: readonly unknown[]): readonly unknown[] {
   return origins.get(schemas) ?? schemas;
+}
+
+/** The scope of a formula at a path. */
+export function scopeAt({ formulas, values }: FormulaScope, path: Path): FormulaScope {
+  return { formulas, values: variablesAt(values, path) };
 }
 
 /**

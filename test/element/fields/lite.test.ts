@@ -1,6 +1,8 @@
 import { expect } from '@open-wc/testing';
+import type { Draft } from '../../../src/flow/draft.js';
 import type { DataSchema } from '../../../src/schema/data-schema.js';
 import { lite } from '../../../src/editions/lite.js';
+import { newDraft } from '../../support/new-draft.js';
 import { FieldsHost } from '../../support/fields-host.js';
 import { clearPage, form, formOf, textOf, type FormHarness } from '../../support/form-harness.js';
 import { everyKind, everyValue } from '../../support/every-kind.js';
@@ -32,6 +34,23 @@ describe('fields of the lite file', () => {
     const shown = await form(everyKind, { given: everyValue });
     expect(fields.labels).to.deep.equal(shown.labels);
     expect(fields.root.querySelector('[part=problem]')).to.equal(null);
+  });
+
+  it('leave out what only a formula says, and ask for the rest', () => {
+    const plan: object = { type: 'string', enum: { $case: { cases: [{ value: ['a', 'b'] }] } } };
+    const schema = { properties: { plan } } as DataSchema;
+    const kindOf = (draft: Draft) => draft.root.fields.map(({ kind }) => kind);
+    expect(kindOf(newDraft(schema))).to.deep.equal(['choice']);
+    expect(kindOf(lite.drafts.create(schema, {}))).to.deep.equal(['text']);
+  });
+
+  it('show many options of which several are chosen as checkboxes without a search', async () => {
+    const fields = await formOf(
+      { type: 'array', uniqueItems: true, items: { enum: regions.map(({ title }) => title) } },
+      { host },
+    );
+    expect(fields.root.querySelectorAll('[type=checkbox]')).to.have.length(30);
+    expect(fields.root.querySelector('[type=search]')).to.equal(null);
   });
 
   it('show many options as a select', async () => {

@@ -2,6 +2,8 @@ import type { SpecialViews } from '../form-context.js';
 import { comboboxStyles } from './combobox-styles.js';
 import { comboboxView } from './combobox-view.js';
 import { secretFileView } from './secret-file-view.js';
+import { searchOptions } from './search-options.js';
+import { severalView } from './several-view.js';
 import { sharedViews } from './shared-views.js';
 import { styles as sharedStyles } from './styles.js';
 
@@ -13,5 +15,6 @@ export const styles = sharedStyles + comboboxStyles;
 export const views: SpecialViews = {
   ...sharedViews,
   combobox: comboboxView,
+  several: severalView(searchOptions),
   secretFile: secretFileView,
 };

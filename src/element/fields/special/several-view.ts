@@ -9,31 +9,35 @@ import { indexOfValue, optionInput } from '../pickers.js';
 import { confirmWithEnter } from './item-controls.js';
 import { textOf } from './field-strings.js';
 
-/** With more options than this there is a search box, and the list scrolls. */
-const MAX_WITHOUT_SEARCH = 12;
+/** With more options than this the list scrolls, and can be searched. */
+const MANY = 12;
 
-interface SeveralState {
-  query: string;
-}
+/** The search box for many options, and the options that it has found. */
+export type SearchOptions = (
+  field: SeveralField,
+  options: readonly Option[],
+  context: FormContext,
+) => { readonly box: unknown; readonly found: readonly Option[] };
 
-export const severalView: FieldView<'several'> = (field, context) => {
-  const state = context.viewState<SeveralState>(field, 'several', () => ({ query: '' }));
-  const values = chosenValues(field, context);
-  const none = say(textOf('noValue', context.strings));
-  const options = [...field.options, ...customOptions(field, values, context)].map((option) =>
-    option.value === null ? { ...option, label: option.label || none } : option,
-  );
-  const many = options.length > MAX_WITHOUT_SEARCH;
-  const query = state.query.trim().toLowerCase();
-  const shown = options.filter(({ label }) => !many || label.toLowerCase().includes(query));
-  return fieldsetFrame(
-    field,
-    context,
-    html`${many ? search(field, state, context) : nothing}<div class=${many ? 'options scrolled' : 'options'}
-        >${shown.map((option) => checkbox(option, values, field, context))}</div
-      >${field.allowCustom && !field.readOnly ? customValueInput(field, context) : nothing}`,
-  );
-};
+/** Shows a checkbox for each option. `search`: for an edition in which many options can be searched. */
+export const severalView =
+  (search?: SearchOptions): FieldView<'several'> =>
+  (field, context) => {
+    const values = chosenValues(field, context);
+    const none = say(textOf('noValue', context.strings));
+    const options = [...field.options, ...customOptions(field, values, context)].map((option) =>
+      option.value === null ? { ...option, label: option.label || none } : option,
+    );
+    const many = options.length > MANY;
+    const { box, found } = (many && search?.(field, options, context)) || { box: nothing, found: options };
+    return fieldsetFrame(
+      field,
+      context,
+      html`${box}<div class=${many ? 'options scrolled' : 'options'}
+          >${found.map((option) => checkbox(option, values, field, context))}</div
+        >${field.allowCustom && !field.readOnly ? customValueInput(field, context) : nothing}`,
+    );
+  };
 
 function chosenValues(field: SeveralField, { draft }: FormContext): unknown[] {
   const value = draft.valueAt(field.path);
@@ -66,28 +70,6 @@ function checkbox(option: Option, values: unknown[], field: SeveralField, contex
   };
   const checked = values.some((value) => equal(value, option.value));
   return optionInput(field, context, { type: 'checkbox', option, checked, onChange: change });
-}
-
-function search(field: SeveralField, state: SeveralState, context: FormContext): unknown {
-  const text = say(textOf('search', context.strings));
-  const type = ({ target }: Event) => {
-    state.query = (target as HTMLInputElement).value;
-    context.refresh(field);
-  };
-  return html`<input
-    class="control"
-    part="control"
-    type="search"
-    autocomplete="off"
-    autocapitalize="none"
-    autocorrect="off"
-    spellcheck="false"
-    enterkeyhint="search"
-    aria-label=${text}
-    placeholder=${text}
-    @input=${type}
-    @keydown=${confirmWithEnter}
-  />`;
 }
 
 function customValueInput(field: SeveralField, context: FormContext): unknown {

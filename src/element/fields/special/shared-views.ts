@@ -8,10 +8,10 @@ import { severalView } from './several-view.js';
 import { titledGroupView } from './titled-group-view.js';
 import { variantView } from './variant-view.js';
 
-/** The views that are the same in every edition. */
+/** The views of every edition; one may show more in place of some. */
 export const sharedViews: Omit<SpecialViews, 'combobox' | 'secretFile'> = {
   date: dateView,
-  several: severalView,
+  several: severalView(),
   list: listView,
   map: mapView,
   variant: variantView,

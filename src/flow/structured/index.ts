@@ -1,0 +1,5 @@
+/** The chunk `structured`: drafts whose fields come and go, also by formulas. */
+import { formulas } from '../../schema/structured/evaluated-formulas.js';
+import { structuredDrafts } from './structured-draft.js';
+
+export const createStructuredDraft = structuredDrafts(formulas);
