@@ -3,19 +3,23 @@ import { hasFlag, hintText } from './keywords.js';
 import { isNamed } from './names.js';
 import { formatOf } from './types.js';
 
-/** Ends of the names of what has several lines by nature: keys, certificates, the content of files. */
-const LONG =
-  /\b(ca|(ca|ssl)?cert(ificate)?s?|(public|private|client|ss[hl]|tls|service account|json) ?key|known ?hosts|json|pem)$/;
+/** Names of what has several lines by nature, a key, a certificate or a document, and of a file of that. */
+const LONG = new RegExp(
+  '\\b((ca|(ca|ssl|sslroot|x509)?cert(ificate)?s?|crt|pem|json|xml|ya?ml|jwks?|kube ?config|known ?hosts|' +
+    'service account|(public|private|client|ss[hl]|tls|rsa|gpg|pgp) ?key)' +
+    '( ?(authority|bundle|chain|contents?|credentials|data|file|info|key|text))*|key ?file)$',
+);
 
 /**
  * The one rule for what gets several lines, secrets and others alike: a flag, a format, an example with lines,
- * or else the name, where nothing shows that the text only says where such a content is.
+ * or else the name, where nothing shows that the text only says where such a content is, or whose it is.
  */
 export function isMultiline(schema: DataSchema, key: string, placeholder: string): boolean {
   return (
     saysMultiline(schema) ||
     /\n.|-BEGIN/.test(placeholder) ||
-    (isNamed(LONG, schema, key) && !/\bpath\b|^[./~]/i.test(placeholder + hintText(schema, 'description')))
+    (isNamed(LONG, schema, key) &&
+      !/\b(path|identifier|e-?mail)\b|^[./~]/i.test(placeholder + hintText(schema, 'description')))
   );
 }
 

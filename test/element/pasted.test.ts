@@ -136,26 +136,58 @@ describe('<connection-form> and what is pasted with keys', () => {
     expect(form.form.parameters.field).to.match(/^old +one line$/);
   });
 
-  for (const [name, key] of [
-    ['key', KEY],
-    ['key with headers', LOCKED],
-  ] as const)
-    it(`keeps the lines of a ${name} that is pasted before the reactions are there`, async () => {
-      const host = await mountFields({ type: 'object', properties: { field: secret } });
+  for (const [name, schema, copied, expected] of [
+    ['secret, as a key', secret, `\u200b${KEY}\n${KEY}\n`, `${KEY}\n${KEY}`],
+    ['secret, as a key with headers', secret, `\u200b${LOCKED}\n${LOCKED}\n`, `${LOCKED}\n${LOCKED}`],
+    ['secret', secret, 'one\ntwo\n', 'one\ntwo'],
+    ['text', text, 'one\r\n\r\n  two\n', 'one\n\n  two'],
+    ['text for an address', { ...text, format: 'uri' }, 'one\ntwo', 'one\ntwo'],
+  ] as [string, DataSchema, string, string][])
+    it(`keeps the lines that are pasted into a ${name} before the reactions are there`, async () => {
+      const host = await mountFields({ type: 'object', properties: { field: schema } });
       const { reactions } = host;
       host.reactions = undefined;
       host.requestUpdate();
       await host.updateComplete;
-      await copy(`\u200b${key}\n${key}\n`);
+      await copy(copied);
       await click(host.renderRoot.querySelector('input')!);
+      await typeKeys('ab');
       await chord('Control', 'v');
+      await typeKeys('c');
       host.reactions = reactions;
       host.requestUpdate();
+      await until(() => host.renderRoot.querySelector('textarea'), 'the control of several lines');
+      expect(host.draft.parameters).to.deep.equal({ field: `ab${expected}c` });
       await host.updateComplete;
-      await Promise.resolve();
-      expect(host.draft.parameters).to.deep.equal({ field: `${key}\n${key}` });
+      await until(() => (host.renderRoot as ShadowRoot).activeElement?.localName === 'textarea', 'the focus');
       host.remove();
     });
+
+  it('leaves a line as it is that is typed after lines were pasted, and the focus where it is', async () => {
+    const host = await mountFields({
+      type: 'object',
+      properties: { field: text, other: { type: 'string' } },
+    });
+    const { reactions } = host;
+    host.reactions = undefined;
+    host.requestUpdate();
+    await host.updateComplete;
+    const [field, other] = host.renderRoot.querySelectorAll('input');
+    await copy('one\ntwo');
+    await click(field!);
+    await chord('Control', 'v');
+    await chord('Control', 'a');
+    await typeKeys('new');
+    await click(other!);
+    await chord('Control', 'v');
+    await click(field!);
+    host.reactions = reactions;
+    host.requestUpdate();
+    await until(() => host.renderRoot.querySelector('textarea'), 'the control of several lines');
+    expect(host.draft.parameters).to.deep.equal({ field: 'new', other: 'one\ntwo' });
+    expect((host.renderRoot as ShadowRoot).activeElement).to.equal(field);
+    host.remove();
+  });
 });
 
 describe('<connection-form> and what comes into a control otherwise', () => {

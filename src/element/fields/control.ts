@@ -32,6 +32,8 @@ class ControlDirective extends Directive {
   readonly #element: HTMLInputElement;
   #field?: Field;
   #context?: FormContext;
+  /** Before there were reactions, the event that told of lines: an input of one line has none in its text. */
+  #early?: Event;
   /** The attributes as they were last set. */
   #attributes: Record<string, string> = {};
 
@@ -65,13 +67,15 @@ class ControlDirective extends Directive {
     const element = this.#element;
     const field = this.#field!;
     const context = this.#context!;
+    const { reactions } = context;
     switch (event.type) {
       case 'input':
-        return context.type(field, element.value, undefined, event);
+        return context.type(field, element.value, undefined, (!reactions && this.#early) || event);
       case 'blur':
-        return context.reactions?.leave(event as FocusEvent, field, context);
+        return reactions?.leave(event as FocusEvent, field, context);
     }
-    context.reactions?.paste(event as ClipboardEvent | InputEvent, field, context);
+    if (reactions) reactions.paste(event as ClipboardEvent | InputEvent, field, context);
+    else if (/\n/.test((event as InputEvent).data!)) this.#early = event;
   }
 
   /** Sets the attribute where it has changed; an empty value removes it. */

@@ -12,7 +12,7 @@ export const fieldReactions = (host: ControllerHost): FieldReactions => ({
   describe: describeViolation,
   read: (field, text, typed) =>
     readTyped(field, text, languageOf((host.renderRoot as ShadowRoot).host), typed),
-  readAgain,
+  readAgain: (states, context) => readAgain(states, context, host.renderRoot as ShadowRoot),
   finishTyping,
   paste,
   cleanedNote,
