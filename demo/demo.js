@@ -5,11 +5,19 @@ const byId = (id) => document.getElementById(id);
 const { apiUri } = await (await fetch('config.json')).json();
 form.apiUri = apiUri;
 
+/** What the form is told to connect, by the property's name in the page's address. */
+const kinds = ['integration', 'connector', 'connection'];
+const attributeOf = {
+  integration: 'integration-key',
+  connector: 'connector-key',
+  connection: 'connection-id',
+};
+
 /** The page's address says what is shown, so that a redirect comes back to it. */
 function readAddress() {
   const { searchParams } = new URL(location.href);
   return {
-    integration: searchParams.get('integration') ?? '',
+    named: kinds.map((kind) => [kind, searchParams.get(kind)]).find(([, value]) => value) ?? [kinds[0], ''],
     mode: searchParams.get('mode') ?? 'popup',
     attributes: (searchParams.get('attributes') ?? '').split(' ').filter(Boolean),
   };
@@ -17,30 +25,35 @@ function readAddress() {
 
 function choose(change) {
   const address = new URL(location.href);
-  for (const [name, value] of Object.entries(change)) address.searchParams.set(name, value);
+  for (const [name, value] of Object.entries(change)) {
+    // One thing is connected at a time.
+    if (kinds.includes(name)) for (const kind of kinds) address.searchParams.delete(kind);
+    address.searchParams.set(name, value);
+  }
   history.replaceState(null, '', address);
   show();
 }
 
 function show() {
-  const { integration, mode, attributes } = readAddress();
+  const { named, mode, attributes } = readAddress();
+  const [kind, value] = named;
   for (const input of document.getElementsByName('attribute')) {
     input.checked = attributes.includes(input.value);
     form.toggleAttribute(input.value, input.checked);
   }
   form.sameWindow = mode === 'redirect';
-  form.integrationKey = integration;
-  byId('hint').hidden = Boolean(integration);
+  for (const each of kinds) form.setAttribute(attributeOf[each], each === kind ? value : '');
+  byId('hint').hidden = Boolean(value);
   for (const input of document.getElementsByName('mode')) input.checked = input.value === mode;
-  for (const button of list.querySelectorAll('button')) {
-    button.setAttribute('aria-current', String(button.dataset.key === integration));
+  for (const button of document.querySelectorAll('.catalog button')) {
+    button.setAttribute('aria-current', String(button.dataset.kind === kind && button.dataset.key === value));
   }
-  byId('html').textContent = markup(integration, mode, attributes);
+  byId('html').textContent = markup(named, mode, attributes);
 }
 
-function markup(integration, mode, more) {
+function markup([kind, value], mode, more) {
   const attributes = [
-    `integration-key="${integration || '…'}"`,
+    `${attributeOf[kind]}="${value || '…'}"`,
     'token-url="/token"',
     ...(apiUri === 'https://api.integration.app' ? [] : [`api-uri="${apiUri}"`]),
     ...(mode === 'redirect' ? ['same-window'] : []),
@@ -121,22 +134,35 @@ async function createClient(sdk) {
   return new Client({ apiUri, uiUri: apiUri, fetchToken });
 }
 
-async function listIntegrations() {
+async function read(path) {
   const { token } = await (await fetch('token')).json();
-  const response = await fetch(`${apiUri}/integrations?limit=100`, {
-    headers: { Authorization: `Bearer ${token}` },
-  });
+  const response = await fetch(apiUri + path, { headers: { Authorization: `Bearer ${token}` } });
   if (!response.ok) throw new Error(`The service answered ${response.status}.`);
-  const { items } = await response.json();
-  list.replaceChildren(...items.map(entry));
+  return (await response.json()).items;
 }
 
-function entry({ key, name, logoUri }) {
+async function listIntegrations() {
+  const integrations = await read('/integrations?limit=100');
+  list.replaceChildren(...integrations.map((each) => entry('integration', each.key, each)));
+  // Integration.app connects integrations only.
+  if (apiUri === 'https://api.integration.app') return;
+  const used = new Set(integrations.map(({ connectorId }) => connectorId));
+  const connectors = (await read('/connectors?limit=100')).filter(({ id }) => !used.has(id));
+  const connections = (await read('/connections?limit=100')).filter(({ integrationId }) => !integrationId);
+  byId('apart').hidden = connectors.length + connections.length === 0;
+  byId('others').replaceChildren(
+    ...connectors.map((each) => entry('connector', each.key, each)),
+    ...connections.map((each) => entry('connection', each.id, { ...each, key: 'a connection' })),
+  );
+}
+
+function entry(kind, value, { key, name, logoUri }) {
   const item = document.createElement('div');
   item.role = 'listitem';
   const button = document.createElement('button');
   button.type = 'button';
-  button.dataset.key = key;
+  button.dataset.kind = kind;
+  button.dataset.key = value;
   const logo = document.createElement('img');
   logo.src = logoUri || 'data:,';
   logo.alt = '';
@@ -145,7 +171,7 @@ function entry({ key, name, logoUri }) {
   code.textContent = key;
   text.append(name, code);
   button.append(logo, text);
-  button.addEventListener('click', () => choose({ integration: key }));
+  button.addEventListener('click', () => choose({ [kind]: value }));
   item.append(button);
   return item;
 }

@@ -62,6 +62,7 @@ export type { OpenWindow, WindowRequest } from './connection/popup.js';
 export type { ConnectionApiOptions } from './connection/create-api.js';
 export type {
   AuthOption,
+  Connectable,
   ConnectedOutcome,
   Connection,
   ConnectorParameters,

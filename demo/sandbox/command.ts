@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { catalog } from './catalog/index.js';
+import { integrations } from './catalog/index.js';
 import { startSandbox } from './index.js';
 
 const usage = `Usage: connection-form-sandbox [options]
@@ -44,7 +44,7 @@ async function run(): Promise<void> {
   sign-in pages     ${sandbox.providerUri}
   workspace key     ${workspace.key}
   workspace secret  ${workspace.secret}
-  integrations      ${catalog.map(({ key }) => key).join(', ')}
+  integrations      ${integrations.map(({ key }) => key).join(', ')}
 
   A token for a customer, good for a day:
   ${token}

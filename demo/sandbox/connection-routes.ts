@@ -1,7 +1,6 @@
 import { Hono, type Context } from 'hono';
 import type { AuthenticatedEnv } from './authenticate.js';
-import { integrationId } from './catalog/index.js';
-import { isWorking, presentConnection, type Connection } from './connections.js';
+import { isWorking, ownerIds, presentConnection, type Connection } from './connections.js';
 import { badRequest, notFound } from './errors.js';
 import { paginate } from './paginate.js';
 import type { Service } from './service.js';
@@ -75,12 +74,15 @@ function answer(c: Context<AuthenticatedEnv>, connection: Connection): Response 
 }
 
 function matches(connection: Connection, query: Record<string, string>): boolean {
-  const { integration, error, archivedAt, name } = connection;
+  const { integration, owner, error, archivedAt, name } = connection;
   const connected = error === undefined;
+  const ids = ownerIds(connection);
   return (
     (isTrue(query.includeArchived) || archivedAt === undefined) &&
-    (query.integrationId === undefined || query.integrationId === integrationId(integration)) &&
-    (query.integrationKey === undefined || query.integrationKey === integration.key) &&
+    ['integrationId', 'connectorId', 'externalAppId'].every(
+      (name) => query[name] === undefined || query[name] === ids[name],
+    ) &&
+    (query.integrationKey === undefined || (!owner && query.integrationKey === integration.key)) &&
     (query.connected === undefined || isTrue(query.connected) === connected) &&
     (query.disconnected === undefined || isTrue(query.disconnected) === !connected) &&
     (query.search === undefined || name.toLowerCase().includes(query.search.toLowerCase()))

@@ -1,5 +1,5 @@
-import { catalog, integrationId } from './catalog/index.js';
-import { isYounger, type CatalogIntegration, type Health } from './catalog/model.js';
+import { catalog, connectorId, externalAppId, integrationId } from './catalog/index.js';
+import { isYounger, type CatalogIntegration, type Health, type Owner } from './catalog/model.js';
 import type { Customer } from './customers.js';
 import type { ErrorData } from './errors.js';
 import { notFound } from './errors.js';
@@ -10,6 +10,8 @@ import { withoutSecrets } from './secrets.js';
 export interface Connection {
   readonly id: string;
   readonly integration: CatalogIntegration;
+  /** What it belongs to, unless that is the integration. */
+  readonly owner?: Owner;
   readonly createdAt: string;
   name: string;
   updatedAt: string;
@@ -64,9 +66,11 @@ export class Connections {
     return connection;
   }
 
-  /** The youngest that is in use. */
+  /** The youngest of the integration that is in use. */
   current(customer: Customer, integration: CatalogIntegration): Connection | undefined {
-    return this.of(customer).findLast((one) => one.integration === integration && !one.archivedAt);
+    return this.of(customer).findLast(
+      (one) => one.integration === integration && !one.owner && !one.archivedAt,
+    );
   }
 
   /** Makes a connection; it takes the place of the older ones unless several are wanted. */
@@ -75,13 +79,15 @@ export class Connections {
     integration: CatalogIntegration,
     change: ConnectionChange,
     several: boolean,
+    owner?: Owner,
   ): Connection {
-    if (!several) this.archiveAll(customer, integration);
+    if (!several) this.archiveAll(customer, integration, owner);
     const now = new Date().toISOString();
     const { name = integration.name, ...rest } = change;
     const connection: Connection = {
       id: newId(),
       integration,
+      owner,
       createdAt: now,
       updatedAt: now,
       name,
@@ -109,23 +115,26 @@ export class Connections {
     connection.archivedAt ??= new Date().toISOString();
   }
 
-  archiveAll(customer: Customer, integration: CatalogIntegration): void {
-    for (const one of this.of(customer)) if (one.integration === integration) this.archive(one);
+  archiveAll(customer: Customer, integration: CatalogIntegration, owner?: Owner): void {
+    for (const one of this.of(customer))
+      if (one.integration === integration && one.owner === owner) this.archive(one);
   }
 }
 
 function connectionsFoundBy(integration: CatalogIntegration): Connection[] {
-  return (integration.connections ?? []).map(({ name, error, ...health }, index) => {
+  return (integration.connections ?? []).map(({ name, error, owner, ...health }, index) => {
     const madeAt = new Date(Date.UTC(2025, 0, 1 + index)).toISOString();
     return {
       id: newId(),
       integration,
+      owner,
       name,
       createdAt: madeAt,
       updatedAt: madeAt,
       authOptionKey: integration.options[0]?.key ?? '',
       parameters: {},
       health,
+      ...(owner === 'intent' && { meta: { intent: `Connect ${integration.name}` } }),
       ...(error !== undefined && {
         error: { type: 'connection' as const, key: 'connection_is_defunct', message: error },
       }),
@@ -138,6 +147,17 @@ export function isWorking({ error, health }: Connection): boolean {
   return error === undefined && (health?.state ?? 'READY') === 'READY';
 }
 
+/** The ids of what a connection belongs to, under the names by which a list is asked for them. */
+export function ownerIds({ integration, owner }: Connection): Record<string, string> {
+  return {
+    ...(!owner && { integrationId: integrationId(integration) }),
+    ...(isYounger(integration) && {
+      ...((!owner || owner === 'connector') && { connectorId: connectorId(integration) }),
+      ...((!owner || owner === 'external-app') && { externalAppId: externalAppId(integration) }),
+    }),
+  };
+}
+
 /**
  * A connection as the API shows it, in the words of its generation and without those that the SDKs
  * call deprecated; secrets and what came of them only when asked for.
@@ -147,14 +167,16 @@ export function presentConnection(
   customer: Customer,
   secrets = false,
 ): Record<string, unknown> {
-  const { integration, error, health, parameters, credentials, ...own } = connection;
+  const { integration, owner, error, health, parameters, credentials, ...own } = connection;
   const shown = secrets ? parameters : withoutSecrets(connection);
   return {
     ...own,
     userId: customer.internalId,
     tenantId: customer.internalId,
-    integrationId: integrationId(integration),
-    integration: { id: integrationId(integration), key: integration.key, name: integration.name },
+    ...ownerIds(connection),
+    ...(!owner && {
+      integration: { id: integrationId(integration), key: integration.key, name: integration.name },
+    }),
     ...(isYounger(integration)
       ? {
           connected: error === undefined,

@@ -35,7 +35,7 @@ export function embedRoutes(service: Service) {
   /** What the dialog does when its user agrees. */
   app.post('/embed/connect', async (c) => {
     const wish = await read(c);
-    const { caller, integration, renews, option } = await choose(wish);
+    const { caller, integration, renews, option, owner } = await choose(wish);
     const change = {
       name: text(wish.name),
       authOptionKey: option.key,
@@ -48,7 +48,7 @@ export function embedRoutes(service: Service) {
     const several = wish.allowMultipleConnections === '1';
     const connection = renews
       ? connections.renew(renews, change)
-      : connections.create(caller.customer, integration, change, several);
+      : connections.create(caller.customer, integration, change, several, owner);
     return c.json(presentConnection(connection, caller.customer));
   });
 

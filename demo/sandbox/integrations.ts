@@ -1,15 +1,22 @@
 import type { HttpBindings } from '@hono/node-server';
 import { Hono, type Context, type MiddlewareHandler } from 'hono';
 import type { AuthenticatedEnv } from './authenticate.js';
-import { catalog, findIntegration } from './catalog/index.js';
+import {
+  catalog,
+  findByConnector,
+  findByExternalApp,
+  findIntegration,
+  integrations,
+} from './catalog/index.js';
 import { isYounger, optionsOf, type CatalogIntegration } from './catalog/model.js';
 import type { Customer } from './customers.js';
 import { badRequest, notFound } from './errors.js';
 import { paginate } from './paginate.js';
 import {
-  connectorId,
   inYoungerWords,
+  presentConnector,
   presentConnectorSpec,
+  presentExternalApp,
   presentIntegration,
   presentListedIntegration,
 } from './present-integration.js';
@@ -21,14 +28,17 @@ interface Env extends AuthenticatedEnv {
   Variables: AuthenticatedEnv['Variables'] & { integration: CatalogIntegration };
 }
 
-/** `/integrations…`, `/integration?key=…` and `/connection-options`. */
+/**
+ * `/integrations…`, `/integration?key=…`, `/connection-options`, and what can be connected without an
+ * integration: `/connectors/…` and `/external-apps/…`.
+ */
 export function integrationRoutes(service: Service) {
   const app = new Hono<Env>();
 
   app.get('/integrations', (c) => {
     const query = c.req.query();
     const search = query.search?.toLowerCase() ?? '';
-    const found = catalog.filter(({ name, key }) => `${name} ${key}`.toLowerCase().includes(search));
+    const found = integrations.filter(({ name, key }) => `${name} ${key}`.toLowerCase().includes(search));
     const { customer } = c.get('caller');
     return c.json(
       paginate(
@@ -53,6 +63,20 @@ export function integrationRoutes(service: Service) {
   app.get('/integration', byQuery, (c) =>
     c.json(presentIntegration(service, c.get('caller').customer, c.get('integration'))),
   );
+
+  app.get('/connectors', (c) => c.json(paginate(catalog.map(presentConnector), c.req.query())));
+
+  app.get('/connectors/:selector', (c) => {
+    const found = findByConnector(c.req.param('selector'));
+    if (!found) throw notFound(`Connector "${c.req.param('selector')}" is not found.`);
+    return c.json(presentConnector(found));
+  });
+
+  app.get('/external-apps/:selector', (c) => {
+    const found = findByExternalApp(c.req.param('selector'));
+    if (!found) throw notFound(`App "${c.req.param('selector')}" is not found.`);
+    return c.json(presentExternalApp(found));
+  });
 
   app.post('/connection-options', async (c) => {
     const asked: Record<string, unknown> = await c.req.json().catch(() => {
@@ -93,13 +117,13 @@ function integrationOf(
   customer: Customer,
   asked: Record<string, unknown>,
 ): CatalogIntegration {
-  const { connectionId, integrationId, integrationKey, connectorId: connector } = asked;
+  const { connectionId, integrationId, integrationKey, connectorId, connectorKey } = asked;
   if (typeof connectionId === 'string') return service.connections.get(customer, connectionId).integration;
   const selector = integrationId ?? integrationKey;
   const integration =
     typeof selector === 'string'
       ? findIntegration(selector)
-      : catalog.find((one) => connectorId(one) === connector);
+      : findByConnector(String(connectorId ?? connectorKey));
   if (!integration) throw notFound('There is no such integration.');
   return integration;
 }

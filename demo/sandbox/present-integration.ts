@@ -1,13 +1,9 @@
-import { integrationId } from './catalog/index.js';
+import { connectorId, externalAppId, integrationId } from './catalog/index.js';
 import { logoUri } from './catalog/logo.js';
 import { isYounger, type CatalogIntegration, type CatalogOption } from './catalog/model.js';
 import { presentConnection } from './connections.js';
 import type { Customer } from './customers.js';
-import { stableId } from './ids.js';
 import type { Service } from './service.js';
-
-export const connectorId = (integration: CatalogIntegration): string =>
-  stableId(`connector ${integration.key}`);
 
 /** Where the other app sends its user back. */
 export function callbackUri(service: Service, integration: CatalogIntegration): string {
@@ -76,6 +72,29 @@ export function presentConnectorSpec({ key, name, color, options }: CatalogInteg
       type: options[0]?.type,
       options: Object.fromEntries(options.map(({ key, type }) => [key, { type }])),
     },
+  };
+}
+
+export function presentConnector(integration: CatalogIntegration) {
+  const { key, name, color } = integration;
+  return {
+    id: connectorId(integration),
+    key,
+    name,
+    logoUri: logoUri(name, color),
+    ...(isYounger(integration) && { externalAppId: externalAppId(integration) }),
+  };
+}
+
+export function presentExternalApp(integration: CatalogIntegration) {
+  const { key, name, color } = integration;
+  return {
+    id: externalAppId(integration),
+    key,
+    name,
+    logoUri: logoUri(name, color),
+    appUri: `https://${key}.example`,
+    defaultConnectorId: connectorId(integration),
   };
 }
 

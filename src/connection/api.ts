@@ -1,5 +1,6 @@
 import type { Collection } from '../schema/special/collection.js';
 import type {
+  Connectable,
   ConnectorParameters,
   ConnectedOutcome,
   ConnectRequest,
@@ -15,9 +16,12 @@ import type {
  * signal's reason.
  */
 export interface ConnectionApi {
-  /** An integration by key or id, with its auth options, which may depend on the connector's parameters. */
+  /**
+   * An integration by key or id, or what is connected without one, with its auth options, which may depend on
+   * the connector's parameters. Without an integration, a service that knows only those is a `configuration` error.
+   */
   loadIntegration(
-    selector: string,
+    selector: string | Connectable,
     signal: AbortSignal,
     connectorParameters?: ConnectorParameters,
   ): Promise<Integration>;
@@ -46,7 +50,7 @@ export interface ConnectionApi {
   loadConnection(id: string, signal: AbortSignal): Promise<Connection>;
 
   /** All connections of the customer with an integration, in the order of the service. */
-  listConnections(integrationId: string, signal: AbortSignal): Promise<Connection[]>;
+  listConnections(integration: Pick<Integration, 'id' | 'kind'>, signal: AbortSignal): Promise<Connection[]>;
 
   /** Disconnects: the service deletes the credentials and no longer lists the connection. */
   archiveConnection(id: string, signal: AbortSignal): Promise<void>;

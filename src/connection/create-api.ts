@@ -90,7 +90,10 @@ export function createConnectionApi(options: ConnectionApiOptions, chunks: Conne
       const [integration] = await Promise.all([
         singleFlight(
           key,
-          (shared) => loadIntegration(call, apiUri, selector, shared, connectorParameters),
+          async (shared) =>
+            typeof selector === 'string'
+              ? loadIntegration(call, apiUri, selector, shared, connectorParameters)
+              : (await loadModule()).loadConnectable(call, apiUri, selector, shared, connectorParameters),
           signal,
         ),
         // `resume` is synchronous and needs the connector.
@@ -143,8 +146,8 @@ export function createConnectionApi(options: ConnectionApiOptions, chunks: Conne
       await call('DELETE', connectionPath(id), { signal });
     },
 
-    async listConnections(integrationId, signal) {
-      return (await loadConnector()).listConnections(integrationId, signal);
+    async listConnections(integration, signal) {
+      return (await loadConnector()).listConnections(integration, signal);
     },
 
     async listRecords(connectionId, collection, signal) {

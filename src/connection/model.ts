@@ -20,7 +20,13 @@ export interface AuthOption {
 }
 
 export interface Integration {
+  /** Of what `kind` says. */
   readonly id: string;
+  /**
+   * What is connected: mostly an integration. With Membrane also a connector without one, by itself or as the one
+   * of an external app; or a connection that belongs to no integration, to re-connect it.
+   */
+  readonly kind: 'integration' | 'connector' | 'connection';
   readonly key: string;
   readonly name: string;
   readonly logoUri: string;
@@ -43,9 +49,21 @@ export interface Integration {
   readonly raw: Readonly<Record<string, unknown>>;
 }
 
+/** What can be connected without an integration; the first that is given counts. Only Membrane knows any of it. */
+export interface Connectable {
+  /** A connection that belongs to no integration, to re-connect it. */
+  readonly connection?: Connection;
+  /** Key or id of a connector. */
+  readonly connector?: string;
+  readonly connectorVersion?: string;
+  /** Key or id of an external app, which is connected with its default connector. */
+  readonly externalApp?: string;
+}
+
 export interface Connection {
   readonly id: string;
   readonly name: string;
+  /** `""` where it belongs to a connector, an external app or an intent only. */
   readonly integrationId: string;
   /** In the words of the service, such as `READY` or `CLIENT_ACTION_REQUIRED`; `""` where it does not say. */
   readonly state: string;

@@ -22,18 +22,16 @@ export function followTarget(
 
   /** What loads another integration when it changes. */
   const targetNow = () => {
-    const {
-      integrationKey: integration,
-      connectionId,
-      authOptionKey,
-      prebuilt,
-      connectorParameters,
-      noSdk,
-      client,
-      apiUri,
-    } = form;
+    const connector = form.connectorId || form.connectorKey;
+    const externalApp = form.externalAppId || form.externalAppKey;
+    const connectable = (connector || externalApp) && {
+      connector,
+      externalApp,
+      connectorVersion: form.connectPayload?.connectorVersion,
+    };
+    const { connectionId, authOptionKey, prebuilt, connectorParameters, noSdk, client, apiUri } = form;
     return {
-      integration,
+      integration: form.integrationKey || connectable,
       connectionId,
       authOptionKey,
       prebuilt,

@@ -6,6 +6,10 @@ import { BaseElement } from './base-element.js';
 export abstract class FormProperties extends BaseElement {
   static override readonly properties = {
     integrationKey: '',
+    connectorKey: '',
+    connectorId: '',
+    externalAppKey: '',
+    externalAppId: '',
     token: '',
     tokenUrl: '',
     apiUri: 'https://api.integration.app',
@@ -32,6 +36,21 @@ export abstract class FormProperties extends BaseElement {
 
   /** Key or id of the integration to connect. */
   declare integrationKey: string;
+
+  /**
+   * Key of a connector to connect without an integration, which only Membrane does; with an `integration-key`
+   * it does not count.
+   */
+  declare connectorKey: string;
+
+  /** The same by the connector's id. */
+  declare connectorId: string;
+
+  /** Key of an external app, which is connected with its default connector in the same way. */
+  declare externalAppKey: string;
+
+  /** The same by the app's id. */
+  declare externalAppId: string;
 
   /**
    * The customer's token. Prefer `token-url` or `fetchToken`: a token in an attribute can be read by
@@ -63,7 +82,10 @@ export abstract class FormProperties extends BaseElement {
    */
   declare redirectUri: string;
 
-  /** The connection to re-connect, instead of making a new one. */
+  /**
+   * The connection to re-connect, instead of making a new one; with Membrane also one that belongs to no
+   * integration, but to a connector, an external app or an intent.
+   */
   declare connectionId: string;
 
   /** Makes one more connection instead of replacing the existing one. */

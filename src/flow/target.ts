@@ -1,5 +1,5 @@
 import type { ConnectionApi } from '../connection/api.js';
-import type { ConnectorParameters, Connection, Integration } from '../connection/model.js';
+import type { Connectable, ConnectorParameters, Connection, Integration } from '../connection/model.js';
 import { orNetworkError } from '../connection/error.js';
 import type { Drafts } from './create-draft.js';
 import type { FlowEvent } from './transition.js';
@@ -17,8 +17,8 @@ export type LoadViews = (
 export interface FlowTarget {
   /** The service, as `createConnectionApi` reaches it. */
   readonly api: ConnectionApi;
-  /** Key or id of the integration; `""` when it is that of the connection. */
-  readonly integration: string;
+  /** Key or id of the integration, or what is connected without one; `""` when the connection says it. */
+  readonly integration: string | Connectable;
   /** The connection to re-connect, instead of making a new one. */
   readonly connectionId?: string;
   /** The only auth option to offer; without it the user chooses. */
@@ -51,8 +51,8 @@ async function loadIntegration(
   signal: AbortSignal,
 ): Promise<[Integration, Connection?]> {
   const connection = connectionId ? api.loadConnection(connectionId, signal) : undefined;
-  const load = (selector: string) => api.loadIntegration(selector, signal, connectorParameters);
+  const load = (selector: string | Connectable) => api.loadIntegration(selector, signal, connectorParameters);
   if (integration) return Promise.all([load(integration), connection]);
-  const { integrationId } = (await connection)!;
-  return [await load(integrationId), await connection];
+  const loaded = (await connection)!;
+  return [await load(loaded.integrationId || { connection: loaded }), loaded];
 }

@@ -18,7 +18,12 @@ describe('confirming a connection', () => {
       return answer;
     };
     const service = { call, limits: { confirmRetries: [1, 1] } } as unknown as Service;
-    return confirmConnection(service, 'c', { id: 'i' } as Integration, new AbortController().signal);
+    return confirmConnection(
+      service,
+      'c',
+      { kind: 'integration', id: 'i' } as Integration,
+      new AbortController().signal,
+    );
   };
 
   for (const trouble of ['network', 'not-found', 'service'] as const) {

@@ -1,4 +1,8 @@
 import { allWays } from './harness.js';
 import { connectingContract } from './contract.js';
+import { withoutIntegrationContract } from './contract-without-integration.js';
 
-for (const way of allWays) connectingContract(way);
+for (const way of allWays) {
+  connectingContract(way);
+  withoutIntegrationContract(way);
+}

@@ -276,7 +276,7 @@ export function connectingContract(way: Way): void {
         key: `${way.prefix}three-connections`,
         controls: { pageSize: 2 },
       });
-      const found = await api.listConnections(integration.id, bench.stop.signal);
+      const found = await api.listConnections(integration, bench.stop.signal);
       expect(found.map(({ name }) => name)).to.deep.equal([
         'Lodge in Arosa',
         'Lodge in Zermatt',
@@ -297,7 +297,7 @@ export function connectingContract(way: Way): void {
       it('tests connections, and refreshes their credentials', async () => {
         const { integration, api, stop } = await ready({ key: 'membrane-health' });
         const upkeep = (await api.loadUpkeep())!;
-        const [fax, line] = await api.listConnections(integration.id, stop.signal);
+        const [fax, line] = await api.listConnections(integration, stop.signal);
         expect(await upkeep.test(line!.id, stop.signal)).to.equal(true);
         expect(await upkeep.test(fax!.id, stop.signal)).to.equal(false);
         await upkeep.refreshCredentials(fax!.id, stop.signal);

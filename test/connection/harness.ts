@@ -5,7 +5,13 @@ import {
 } from '../../src/connection/create-api.js';
 import { standard } from '../../src/editions/standard.js';
 import type { Attempt, AttemptOptions, ConnectionApi } from '../../src/connection/api.js';
-import type { ConnectRequest, Connection, Integration, Outcome } from '../../src/connection/model.js';
+import type {
+  Connectable,
+  ConnectRequest,
+  Connection,
+  Integration,
+  Outcome,
+} from '../../src/connection/model.js';
 import { readConnectionList } from '../../src/connection/attempt/list-connections.js';
 import { click } from '../support/pointer.js';
 import { sandbox, signToken } from '../support/sandbox.js';
@@ -78,8 +84,8 @@ export const allWays = [direct, directMembrane, lazySdk, ownClient, ownMembraneC
 
 export interface BenchOptions {
   readonly way: Way;
-  /** Catalog key of the integration. */
-  readonly key: string;
+  /** Catalog key of the integration, or what is connected without one. */
+  readonly key: string | Connectable;
   /** How the sandbox treats the customer. */
   readonly controls?: Record<string, unknown>;
   readonly limits?: ConnectionApiOptions['limits'];
@@ -120,7 +126,11 @@ export class Bench {
   }
 
   /** Before all that connects need have come. */
-  static async over(api: ConnectionApi, key: string, fetchToken: () => Promise<string>): Promise<Bench> {
+  static async over(
+    api: ConnectionApi,
+    key: string | Connectable,
+    fetchToken: () => Promise<string>,
+  ): Promise<Bench> {
     return new Bench(api, await api.loadIntegration(key, new AbortController().signal), fetchToken);
   }
 
@@ -151,10 +161,11 @@ export class Bench {
 
   /** The connections with the integration that the service tells of. */
   async connections(): Promise<Connection[]> {
-    const response = await fetch(`${sandbox.apiUri}/connections?integrationId=${this.integration.id}`, {
+    const { kind, id } = this.integration;
+    const response = await fetch(`${sandbox.apiUri}/connections?${kind}Id=${id}`, {
       headers: { Authorization: `Bearer ${await this.fetchToken()}` },
     });
-    return readConnectionList(await response.json(), this.integration.id);
+    return readConnectionList(await response.json());
   }
 
   clear(): void {

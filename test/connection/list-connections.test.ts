@@ -27,10 +27,25 @@ describe('the list of connections', () => {
 
   it('is read page by page to the last one', async () => {
     const { asked, call } = pagesOf(['a', 'b'], ['c'], [], ['d']);
-    const found = await listConnections(call, 'i', signal);
+    const found = await listConnections(call, { kind: 'integration', id: 'i' }, signal);
     expect(found.map(({ id }) => id)).to.deep.equal(['a', 'b', 'c', 'd']);
     expect(asked[0]).to.equal('/connections?integrationId=i');
     expect(asked).to.have.length(4);
+  });
+
+  it('has only those of the integration, the connector or the connection, whatever the service answers', async () => {
+    const all = [
+      { id: 'a', integrationId: 'i', connectorId: 'n' },
+      { id: 'b', integrationId: 'j' },
+      { id: 'c', connectorId: 'n' },
+      { id: 'd' },
+    ];
+    const call: CallService = async () => all;
+    const idsOf = async (owner: Parameters<typeof listConnections>[1]) =>
+      (await listConnections(call, owner, signal)).map(({ id }) => id);
+    expect(await idsOf({ kind: 'integration', id: 'i' })).to.deep.equal(['a']);
+    expect(await idsOf({ kind: 'connector', id: 'n' })).to.deep.equal(['a', 'c']);
+    expect(await idsOf({ kind: 'connection', id: 'd' })).to.deep.equal(['d']);
   });
 
   it('ends with a service that answers every cursor alike, and names each connection once', async () => {
@@ -39,14 +54,17 @@ describe('the list of connections', () => {
       asked++;
       return { items: [connection('a')], cursor: 'again' };
     };
-    expect(await listConnections(call, 'i', signal)).to.have.length(1);
+    expect(await listConnections(call, { kind: 'integration', id: 'i' }, signal)).to.have.length(1);
     expect(asked).to.equal(2);
   });
 
   it('is searched to the end for the result of an attempt', async () => {
     const pages = [['a'], ['b']];
     const service = { call: ((...args) => pagesOf(...pages).call(...args)) as CallService } as Service;
-    const request = { integration: { id: 'i' } as Integration, allowMultipleConnections: true };
+    const request = {
+      integration: { kind: 'integration', id: 'i' } as Integration,
+      allowMultipleConnections: true,
+    };
     const find = connectionFinder(service, request, signal);
     expect(await find()).to.equal(undefined);
     pages[1]!.push('c');
@@ -63,7 +81,7 @@ describe('the upkeep of a connection', () => {
     };
     const find = connectionFinder(
       { call } as Service,
-      { integration: { id: 'i' } as Integration, allowMultipleConnections: true },
+      { integration: { kind: 'integration', id: 'i' } as Integration, allowMultipleConnections: true },
       signal,
     );
     expect(await find()).to.equal(undefined);

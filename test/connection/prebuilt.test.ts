@@ -112,6 +112,17 @@ describe('a dialog that can be told all', () => {
     });
   });
 
+  it('is told a connector, and a connection of none', async () => {
+    const options = { key: { connector: 'membrane-connector' }, controls: { consent: 'auto' } };
+    await used.ready(ownMembraneClient, options);
+    const first = await connected(open());
+    expect(first.raw.connectorId).to.equal(used.bench.integration.id);
+    const second = await connected(open({ allowMultipleConnections: true }));
+    expect((await connected(open({ connectionId: first.id }))).id).to.equal(first.id);
+    const kept = await used.bench.connections();
+    expect(kept.map(({ id }) => id)).to.have.members([first.id, second.id]);
+  });
+
   for (const [colorScheme, theme] of [
     ['', 'light'],
     ['dark', 'dark'],
@@ -169,6 +180,14 @@ describe('a dialog that cannot be told all', () => {
       await refused(open({ connectionId, name: 'Other' }), /rename/);
     });
   }
+
+  it('is not opened to connect a connector by an SDK whose dialogs are those of integrations', async () => {
+    const options = { key: { connector: 'membrane-connector' }, controls: { consent: 'auto' } };
+    await used.ready(withoutUi, options);
+    await refused(open(), /without an integration/);
+    const [connectionId] = await severalConnections(1);
+    expect((await connected(open({ connectionId }))).id).to.equal(connectionId);
+  });
 
   it('is not opened by an SDK that cannot connect again', async () => {
     const way: Way = {

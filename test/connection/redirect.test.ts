@@ -59,6 +59,17 @@ for (const [index, way] of allWays.entries()) {
       expect(names).to.have.members(['way', 'key', 'token', 'keep']);
     });
 
+    if (way.prefix)
+      it('comes back connected with a connector', async () => {
+        const { outcome } = await trip({
+          way: String(index),
+          connector: key,
+          token: await token({ consent: 'auto' }),
+        });
+        expect(outcome?.kind).to.equal('connected');
+        expect(outcome?.connection?.integrationId).to.equal('');
+      });
+
     it('brings the custom state back', async () => {
       const { outcome } = await trip({
         way: String(index),

@@ -11,7 +11,8 @@ const api = createConnectionApi(
   allWays[Number(query.get('way'))]!.options(sandbox.apiUri, async () => query.get('token')!),
   chunks,
 );
-const integration = await api.loadIntegration(query.get('key')!, signal);
+const connector = query.get('connector');
+const integration = await api.loadIntegration(connector ? { connector } : query.get('key')!, signal);
 const coming = api.resume(integration, signal);
 const tell = (told: object) => parent.postMessage({ ...told, address: location.href }, '*');
 

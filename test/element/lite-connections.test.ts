@@ -41,6 +41,24 @@ describe('the form of the lite file', () => {
     expect((await kept()).map(({ id }) => id)).to.deep.equal(before.map(({ id }) => id));
   });
 
+  it('re-connects one of no integration, and says that it makes no new one', async () => {
+    const { harness } = await mountLite('membrane-api-key');
+    const headers = { Authorization: `Bearer ${harness.form.token}` };
+    const response = await fetch(`${sandbox.apiUri}/connections?limit=200`, { headers });
+    const { items } = (await response.json()) as { items: { id: string; name: string }[] };
+    const { id } = items.find(({ name }) => name === 'Made with an app')!;
+    Object.assign(harness.form, { integrationKey: '', connectionId: id });
+    await until(() => harness.form.integration?.kind === 'connection');
+    await harness.until('editing');
+    await harness.type('API key', 'sk_again');
+    await harness.press('Reconnect');
+    await harness.until('connected');
+    expect(harness.form.connection!.id).to.equal(id);
+    Object.assign(harness.form, { connectionId: '', connectorKey: 'membrane-connector' });
+    await harness.until('load-failed');
+    expect(harness.form.error!.code).to.equal('configuration');
+  });
+
   it('shows the next after one is disconnected', async () => {
     const { harness, kept } = await mountLite('two-connections', { archivable: true });
     await harness.press('Disconnect');

@@ -21,7 +21,11 @@ import { until } from '../support/until.js';
 let flow: ConnectionFlow;
 let told: { type: string; status: string }[];
 
-async function start(integration: string, claims: TokenClaims = {}, more: Partial<FlowTarget> = {}) {
+async function start(
+  integration: FlowTarget['integration'],
+  claims: TokenClaims = {},
+  more: Partial<FlowTarget> = {},
+) {
   told = [];
   flow = createConnectionFlow();
   flow.subscribe(({ status }, { type }) => told.push({ type, status }));
@@ -44,6 +48,23 @@ describe('the form without its looks', () => {
   afterEach(async () => {
     flow.setTarget(undefined);
     await thePopup.gone();
+  });
+
+  it('connects a connector, and its connection again, without an integration', async () => {
+    const claims = { id: `customer-${crypto.randomUUID()}` };
+    const connect = async () => {
+      flow.fill({ apiKey: 'sk_good' });
+      flow.submit();
+      return (await flow.outcome())!;
+    };
+    const { api } = await start({ connector: 'membrane-connector' }, claims);
+    expect(flow.state.integration).to.include({ kind: 'connector', name: 'Woodgrove Bank' });
+    const { id } = await connect();
+    await start('', claims, { connectionId: id });
+    expect(flow.state.integration).to.include({ kind: 'connection', id });
+    expect((await connect()).id).to.equal(id);
+    const { signal } = new AbortController();
+    expect((await api.loadConnection(id, signal)).disconnected).to.equal(false);
   });
 
   it('reads the integration, and gives the tree of its fields', async () => {

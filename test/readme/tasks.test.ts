@@ -72,6 +72,12 @@ describe("the README's blocks", () => {
     await expectTitle('Connected: Adatum Calendar 2');
   });
 
+  it('without an integration', async () => {
+    await open('without-an-integration', 'membrane-connector-oauth2');
+    await page.pressConnect();
+    await expectTitle('Connected: Consolidated Messenger');
+  });
+
   it('parameters of the connector', async () => {
     await open('parameters-of-the-connector', 'membrane-environments');
     page.form!.parameters = { username: 'ada', password: 'correct horse' };

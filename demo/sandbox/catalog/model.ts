@@ -21,7 +21,9 @@ export interface CatalogIntegration {
   readonly optionsFor?: (connectorParameters: Readonly<Record<string, unknown>>) => readonly CatalogOption[];
   readonly behaviour?: Behaviour;
   /** What a new customer finds connected already, oldest first. */
-  readonly connections?: readonly ({ name: string; error?: string } & Health)[];
+  readonly connections?: readonly ({ name: string; error?: string; owner?: Owner } & Health)[];
+  /** The workspace has no integration with it: there are only its connector and the external app. */
+  readonly withoutIntegration?: boolean;
   /** Why nobody can connect it, although it has auth options. */
   readonly setup?: {
     readonly state?: 'CONFIGURATION_ERROR' | 'SETUP_FAILED' | 'BUILDING';
@@ -34,6 +36,9 @@ export interface CatalogIntegration {
   /** What the other app has, by the key of the data collection. */
   readonly collections?: Readonly<Record<string, readonly CatalogRecord[]>>;
 }
+
+/** What a connection belongs to that belongs to no integration; the younger generation alone has such. */
+export type Owner = 'connector' | 'external-app' | 'intent';
 
 /** What the younger generation tells of a connection besides. */
 export interface Health {

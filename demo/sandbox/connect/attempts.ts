@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { CatalogIntegration, CatalogOption } from '../catalog/model.js';
+import type { CatalogIntegration, CatalogOption, Owner } from '../catalog/model.js';
 import type { Connection, ConnectionChange } from '../connections.js';
 import type { Caller } from '../customers.js';
 
@@ -21,6 +21,8 @@ export interface Attempt {
   readonly addressee: Addressee;
   readonly caller: Caller;
   readonly integration: CatalogIntegration;
+  /** What the connection will belong to, unless that is the integration. */
+  readonly owner?: Owner;
   readonly option: CatalogOption;
   readonly change: ConnectionChange;
   readonly several: boolean;

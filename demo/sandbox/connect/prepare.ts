@@ -1,5 +1,11 @@
-import { findIntegration } from '../catalog/index.js';
-import { isYounger, optionsOf, type CatalogIntegration, type CatalogOption } from '../catalog/model.js';
+import { findByConnector, findIntegration } from '../catalog/index.js';
+import {
+  isYounger,
+  optionsOf,
+  type CatalogIntegration,
+  type CatalogOption,
+  type Owner,
+} from '../catalog/model.js';
 import type { Connection, ConnectionChange } from '../connections.js';
 import type { Caller } from '../customers.js';
 import { badRequest, misconfigured, notFound } from '../errors.js';
@@ -55,11 +61,12 @@ export async function prepare(
   if (redirectUri !== undefined && !addressee.redirectUri) {
     throw badRequest('The redirectUri must be an http: or https: address, or one of an app.');
   }
-  const { integration, renews, option } = chooseTarget(service, caller, fields, younger);
+  const { integration, owner, renews, option } = chooseTarget(service, caller, fields, younger);
   return {
     addressee,
     caller,
     integration,
+    owner,
     option,
     change: {
       name: text(fields.name),
@@ -77,17 +84,22 @@ export async function prepare(
   };
 }
 
-/**
- * What is to be connected, and how: a connection again, or an integration. `younger` names the only
- * generation that may be asked for it.
- */
+/** What is to be connected: a connection again, an integration, or with the younger generation a connector. */
+interface Target {
+  readonly integration: CatalogIntegration;
+  readonly owner?: Owner;
+  readonly renews?: Connection;
+}
+
+/** Also how it is to be connected. `younger` names the only generation that may be asked for it. */
 export function chooseTarget(
   service: Service,
   caller: Caller,
   fields: RawRequest['fields'],
   younger?: boolean,
-): { integration: CatalogIntegration; renews?: Connection; option: CatalogOption } {
-  const { integration, renews } = choose(service, caller, fields, younger);
+): Target & { option: CatalogOption } {
+  const target = choose(service, caller, fields, younger);
+  const { integration, renews } = target;
   if (younger !== undefined && isYounger(integration) !== younger)
     throw notFound(`${integration.name} is connected elsewhere.`);
   const options = optionsOf(integration, fields.connectorParameters ?? renews?.connectorParameters);
@@ -95,7 +107,7 @@ export function chooseTarget(
     { ...integration, options },
     text(fields.authOptionKey) ?? renews?.authOptionKey,
   );
-  return { integration, renews, option };
+  return { ...target, option };
 }
 
 function choose(
@@ -103,7 +115,7 @@ function choose(
   { customer }: Caller,
   fields: RawRequest['fields'],
   younger?: boolean,
-): { integration: CatalogIntegration; renews?: Connection } {
+): Target {
   const connectionId = text(fields.connectionId);
   if (connectionId !== undefined) {
     const renews = service.connections.get(customer, connectionId);
@@ -115,6 +127,12 @@ function choose(
   const named = service.connections.of(customer).find((one) => one.key === key && !one.archivedAt);
   if (key && named) return { integration: named.integration, renews: named };
   const selector = text(fields.integrationId) ?? text(fields.integrationKey);
+  const connector = younger === false ? undefined : (text(fields.connectorId) ?? text(fields.connectorKey));
+  if (selector === undefined && connector !== undefined) {
+    const integration = findByConnector(connector);
+    if (!integration) throw notFound(`Connector "${connector}" is not found.`);
+    return { integration, owner: 'connector' };
+  }
   if (selector === undefined) {
     throw badRequest(
       'Which integration to connect is not said: integrationId, integrationKey and connectionId are missing.',

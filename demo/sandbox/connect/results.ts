@@ -23,11 +23,11 @@ export async function succeed(
   attempt: Attempt,
   credentials: unknown,
 ): Promise<Response> {
-  const { addressee, caller, integration, several, renews } = attempt;
+  const { addressee, caller, integration, several, renews, owner } = attempt;
   const change = { ...attempt.change, credentials };
   const connection: Connection = renews
     ? service.connections.renew(renews, change)
-    : service.connections.create(caller.customer, integration, change, several);
+    : service.connections.create(caller.customer, integration, change, several, owner);
 
   const message: Message = {
     source: 'integration.app',

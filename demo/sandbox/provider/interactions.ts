@@ -2,7 +2,7 @@ import type { HttpBindings } from '@hono/node-server';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { Hono, type Context } from 'hono';
 import { errors, type InteractionResults, type Provider } from 'oidc-provider';
-import { findIntegration } from '../catalog/index.js';
+import { findByConnector } from '../catalog/index.js';
 import { consentPage, loginPage, problemPage } from './pages.js';
 
 interface Env {
@@ -66,7 +66,7 @@ const detailsOf = (provider: Provider, c: Context<Env>): Promise<Interaction> =>
   provider.interactionDetails(c.env.incoming, c.env.outgoing);
 
 function integrationOf({ params }: Interaction) {
-  const integration = findIntegration(String(params.client_id));
+  const integration = findByConnector(String(params.client_id));
   if (!integration) throw new errors.InvalidClient('no such client');
   return integration;
 }

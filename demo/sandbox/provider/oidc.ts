@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { exportJWK, generateKeyPair } from 'jose';
 import { Provider, type KoaContextWithOIDC } from 'oidc-provider';
-import { findIntegration } from '../catalog/index.js';
+import { findByConnector } from '../catalog/index.js';
 import { clients } from './clients.js';
 import { problemPage } from './pages.js';
 import { memoryStorage } from './storage.js';
@@ -51,6 +51,6 @@ export async function createOidcProvider(issuer: string, redirectUris: string[])
 async function isolate(ctx: KoaContextWithOIDC, next: () => Promise<void>): Promise<void> {
   await next();
   const clientId = ctx.oidc?.params?.client_id;
-  const integration = typeof clientId === 'string' ? findIntegration(clientId) : undefined;
+  const integration = typeof clientId === 'string' ? findByConnector(clientId) : undefined;
   if (integration?.behaviour?.isolated) ctx.set('Cross-Origin-Opener-Policy', 'same-origin');
 }

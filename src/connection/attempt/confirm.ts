@@ -2,6 +2,7 @@ import { ConnectionError } from '../error.js';
 import { readConnection, readRecord, readText } from '../protocols/read-answers.js';
 import { connectionPath, rememberConnection } from '../service/connections.js';
 import { untilAborted } from '../service/until-aborted.js';
+import { ownerIdOf } from './list-connections.js';
 import { pause } from './pause.js';
 import { errorOfAttempt, errorOfClient } from './service-error.js';
 import type { ConnectionResult } from '../connection-result.js';
@@ -87,5 +88,6 @@ async function requestConnection(
 }
 
 function isOfAnother(connection: Connection, integration: Integration): boolean {
-  return connection.integrationId !== '' && connection.integrationId !== integration.id;
+  const ownerId = ownerIdOf(connection, integration);
+  return ownerId !== '' && ownerId !== integration.id;
 }

@@ -12,13 +12,13 @@ type AttemptTarget = Pick<ConnectRequest, 'integration' | 'connectionId' | 'allo
  */
 export function connectionFinder(
   { call }: Service,
-  { integration: { id }, connectionId, allowMultipleConnections }: AttemptTarget,
+  { integration, connectionId, allowMultipleConnections }: AttemptTarget,
   signal: AbortSignal,
 ): () => Promise<Connection | undefined> {
   /** All connections that can be the result of the attempt. */
   const loadCandidates = async (): Promise<Connection[]> => {
-    if (!connectionId) return listConnections(call, id, signal);
-    return readConnectionList([await call('GET', connectionPath(connectionId), { signal })], id);
+    if (!connectionId) return listConnections(call, integration, signal);
+    return readConnectionList([await call('GET', connectionPath(connectionId), { signal })]);
   };
 
   // If there are connections that were not seen before, an older one could pass for the result.

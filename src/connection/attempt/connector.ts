@@ -1,5 +1,6 @@
 import type { Chunk } from '../../chunks/chunk.js';
 import type { AttemptOptions, ConnectionApi, ConnectionUpkeep } from '../api.js';
+import type { LoadConnectable } from './load-lone-connection.js';
 import type { ConnectRequest, Integration, Outcome } from '../model.js';
 import type { OpenWindow } from '../popup.js';
 import type { SdkModule } from '../sdk-client.js';
@@ -14,6 +15,7 @@ import { attemptLimits, type AttemptLimits } from './attempt-limits.js';
  */
 export interface ConnectorModule extends ErrorReader, CallRetry {
   createConnector(options: ConnectorOptions): Connector;
+  readonly loadConnectable: LoadConnectable;
 }
 
 export interface ConnectorOptions {

@@ -1,11 +1,18 @@
 import { readConnection, readRecord, readText } from '../protocols/read-answers.js';
-import type { Connection } from '../model.js';
+import type { Connection, Integration } from '../model.js';
 import type { CallService } from '../service/http.js';
+
+type Owner = Pick<Integration, 'id' | 'kind'>;
+
+/** The id of the integration of a connection, or of what takes its place; `""` where the service does not say. */
+export function ownerIdOf({ id, raw }: Connection, { kind }: Pick<Owner, 'kind'>): string {
+  return kind === 'connection' ? id : readText(raw[`${kind}Id`]);
+}
 
 /** All connections with the integration, in the order of the service, page by page to the last one. */
 export async function listConnections(
   call: CallService,
-  integrationId: string,
+  owner: Owner,
   signal: AbortSignal,
 ): Promise<Connection[]> {
   const found = new Map<string, Connection>();
@@ -13,23 +20,21 @@ export async function listConnections(
   let cursor = '';
   do {
     seen.add(cursor);
-    const query = new URLSearchParams({ integrationId, ...(cursor && { cursor }) });
+    const query = new URLSearchParams({ [`${owner.kind}Id`]: owner.id, ...(cursor && { cursor }) });
     const answer = await call('GET', `/connections?${query}`, { signal });
-    for (const connection of readConnectionList(answer, integrationId)) found.set(connection.id, connection);
+    for (const connection of readConnectionList(answer)) {
+      // A service without the filter in the query returns the connections with all integrations.
+      if (ownerIdOf(connection, owner) === owner.id) found.set(connection.id, connection);
+    }
     cursor = readText(readRecord(answer).cursor);
     // The last page has no cursor; a service that knows none in the query repeats its own.
   } while (!seen.has(cursor));
   return [...found.values()];
 }
 
-/** The connections with the integration in an answer, which is `{items: […]}` or a plain list. */
-export function readConnectionList(answer: unknown, integrationId: string): Connection[] {
+/** The connections in an answer, which is `{items: […]}` or a plain list. */
+export function readConnectionList(answer: unknown): Connection[] {
   const { items } = readRecord(answer);
   const list: unknown[] = Array.isArray(answer) ? answer : Array.isArray(items) ? items : [];
-  return (
-    list
-      .map(readConnection)
-      // A service without the filter in the query returns the connections with all integrations.
-      .filter(({ id, raw, ...of }) => id && of.integrationId === integrationId && !raw.archivedAt)
-  );
+  return list.map(readConnection).filter(({ id, raw }) => id && !raw.archivedAt);
 }

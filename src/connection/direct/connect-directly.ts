@@ -60,7 +60,7 @@ export async function connectDirectly(
       allowMultipleConnections,
       customState,
       authOptionKey: authOption.key || undefined,
-      integrationId: integration.id,
+      [`${integration.kind}Id`]: integration.id,
       token,
       requestId,
       redirectUri: returnUri,

@@ -8,6 +8,7 @@ import { ConnectionError } from '../error.js';
 import { connectDirectly } from './connect-directly.js';
 
 // The other exports of a `ConnectorModule`.
+export { loadLoneConnection as loadConnectable } from '../attempt/load-lone-connection.js';
 export { retryCall } from '../attempt/renew-client.js';
 export { errorOfResponse } from '../attempt/service-error.js';
 
@@ -38,7 +39,7 @@ export const createConnector: ConnectorModule['createConnector'] = (options) => 
       return { authOptionKey, outcome: outcomeOfReturn(service, integration, result, signal) };
     },
 
-    listConnections: (integrationId, signal) => listConnections(service.call, integrationId, signal),
+    listConnections: (integration, signal) => listConnections(service.call, integration, signal),
 
     listRecords: (connectionId, collection, signal) =>
       listRecords(service.call, connectionId, collection, signal),

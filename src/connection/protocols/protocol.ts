@@ -4,7 +4,10 @@ import type { ConnectorParameters, ConnectPayload, Generation } from '../model.j
 export interface ConnectionRequestContent extends ConnectPayload {
   readonly connectorParameters?: ConnectorParameters;
   readonly token: string;
-  /** One of the two identifies the integration; neither is needed with `connectionId`. */
+  /**
+   * One of the two identifies the integration; neither is needed with `connectionId` or, with Membrane, with
+   * `connectorId` or `connectorKey`.
+   */
   readonly integrationId?: string;
   readonly integrationKey?: string;
   /** Re-connects this connection. */
@@ -25,6 +28,8 @@ export interface Protocol {
   /** The path of connection requests, below the API's URI. */
   readonly connectPath: string;
   payload(content: ConnectionRequestContent): Record<string, unknown>;
+  /** Whether connectors and external apps can be connected without an integration. */
+  readonly connectsConnectors?: boolean;
   /** The path of the event stream that reports the result of an attempt. */
   eventsPath(requestId: string, token: string): string;
 }
@@ -44,6 +49,7 @@ const integrationApp: Protocol = {
 const membrane: Protocol = {
   connectPath: '/connect',
   payload: ({ parameters, ...content }) => ({ ...content, input: parameters }),
+  connectsConnectors: true,
   // An event source sends no headers, so this service expects the token in the URL. It is the URL of a
   // subresource, not of a page: neither the history nor a referrer contains it.
   eventsPath: (requestId, token) => `${eventsPath(requestId)}?token=${encodeURIComponent(token)}`,

@@ -49,6 +49,7 @@ export function readIntegration(
     .filter(({ key }) => readRecord(config[key]).disabled !== true);
   return {
     id: readText(raw.id),
+    kind: 'integration',
     key: readText(raw.key),
     name: readText(raw.name) || readText(raw.key),
     logoUri: readText(raw.logoUri),

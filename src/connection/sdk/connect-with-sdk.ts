@@ -19,11 +19,15 @@ import type { SdkClient } from '../sdk-client.js';
  */
 const formLimit = 1000;
 
-/** Whether the SDK can send everything in the request; its versions up to 1.7 have no redirect. */
+/**
+ * Whether the SDK can send everything in the request; its versions up to 1.7 have no redirect, and none makes a
+ * connection without an integration.
+ */
 export function sdkCanCarry(request: ConnectRequest): boolean {
-  const { customState, connectorParameters, connectPayload, connectionId, name } = request;
+  const { integration, customState, connectorParameters, connectPayload, connectionId, name } = request;
   const isSentDirectly = customState !== undefined || connectorParameters || connectPayload;
-  return !isSentDirectly && !leavesPage(request) && !(connectionId && name);
+  const isKnown = connectionId ? !name : integration.kind === 'integration';
+  return isKnown && !isSentDirectly && !leavesPage(request);
 }
 
 /**

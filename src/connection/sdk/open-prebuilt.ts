@@ -52,7 +52,7 @@ function dialogOf(
     const { ui } = client;
     const selector = connectionId
       ? { connectionId }
-      : { integrationId: integration.id, allowMultipleConnections };
+      : { [`${integration.kind}Id`]: integration.id, allowMultipleConnections };
     return () =>
       ui.connect({
         ...connectPayload,
@@ -66,6 +66,7 @@ function dialogOf(
   }
   if (authOptionKey && integration.authOptions.length > 1) throw cannot('fix the auth option');
   if (connectorParameters || connectPayload) throw cannot('take connectorParameters or connectPayload');
+  if (!connectionId && integration.kind !== 'integration') throw cannot('connect without an integration');
   if (!connectionId)
     return () => client.integration(integration.id).openNewConnection({ name, allowMultipleConnections });
   if (name) throw cannot('rename a connection');

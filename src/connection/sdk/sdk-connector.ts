@@ -12,6 +12,7 @@ import type { Integration } from '../model.js';
 import type { SdkClient } from '../sdk-client.js';
 
 // The other exports of a `ConnectorModule`.
+export { loadConnectable } from '../attempt/load-connectable.js';
 export { retryCall } from '../attempt/renew-client.js';
 export { errorOfResponse } from '../attempt/service-error.js';
 

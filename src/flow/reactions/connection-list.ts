@@ -37,9 +37,9 @@ export const createConnectionList: CreateShownConnections<ConnectionList> = (flo
       flow.send({ type: 'connection-chosen', connection, reconnects: mustChoose() });
     });
 
-  const read = async ({ id }: Integration) => {
+  const read = async (integration: Integration) => {
     const { signal } = shown;
-    const read = await flow.api?.listConnections(id, signal).catch(() => undefined);
+    const read = await flow.api?.listConnections(integration, signal).catch(() => undefined);
     if (!read || signal.aborted) return false;
     if (read.length) connections = read;
     onChange();

@@ -32,11 +32,11 @@ export const createSingleConnection: CreateShownConnections = (flow, choices, on
 
     open,
 
-    async load({ id }, existing) {
+    async load(integration, existing) {
       hasOthers = false;
       if (choices.connectionId || choices.allowMultipleConnections) return undefined;
       const { signal } = new AbortController();
-      hasOthers = await flow.api!.listConnections(id, signal).then(
+      hasOthers = await flow.api!.listConnections(integration, signal).then(
         ({ length }) => length > 1,
         () => true,
       );
