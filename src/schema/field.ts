@@ -52,4 +52,6 @@ export interface HiddenProperty {
   readonly id: string;
   /** The constant or the default; undefined when only the page can give one. */
   readonly value: unknown;
+  /** Without it what is sent is wrong, and nobody could fill it in. */
+  readonly required: boolean;
 }

@@ -4,7 +4,7 @@ import { precisionOf } from './dates.js';
 import { optionsOf, severalOptions } from './options.js';
 import { isObject } from './json.js';
 import { isSecret } from './secrets.js';
-import { hasProperties, typesOf, type Type } from './types.js';
+import { asArray, hasProperties, typesOf, type Type } from './types.js';
 
 /**
  * The kind of field that a schema asks for: the first that fits. The schema is resolved, and its
@@ -25,6 +25,7 @@ export function recognise(schema: DataSchema, key: string, unions: number): Fiel
   if (is('string')) return 'text';
   if (is('array')) return 'list';
   if (!is('object')) return 'json';
-  if (hasProperties(schema)) return 'group';
+  // Of what is required there is a field, described or not.
+  if (hasProperties(schema) || asArray(schema.required).length > 0) return 'group';
   return schema.additionalProperties !== false || isObject(schema.patternProperties) ? 'map' : 'group';
 }

@@ -49,6 +49,20 @@ const REFUSED: [name: string, schema: DataSchema, problem: string, given?: objec
     'This form needs at least 1 entry.',
   ],
   [
+    'has optional fields, of which one of two is needed',
+    {
+      properties: { a: { ...text, title: 'Site' }, b: text },
+      anyOf: [{ required: ['a'] }, { required: ['b'] }],
+    },
+    'Fill in one of these: Site / B.',
+  ],
+  [
+    'has fields that exclude each other',
+    { properties: { a: text, b: text }, oneOf: [{ required: ['a'] }, { required: ['b'] }] },
+    'Fill in only one of these: A / B.',
+    { a: 'x', b: 'y' },
+  ],
+  [
     'has fields, and a rule for them together',
     { properties: { a: text, b: text }, not: { properties: { a: false } } },
     'This form is not what is expected.',
@@ -117,6 +131,26 @@ describe('<connection-form> says why it refuses', () => {
           ['A is required.', true],
           ['This form needs at least 2 entries.', false],
         ]);
+      });
+
+      it('and at a union what fits several of its branches', async () => {
+        const branches = ['a', 'b'].map((key) => ({
+          type: 'object',
+          title: key,
+          properties: { [key]: text },
+        }));
+        const form = await mountSchema(
+          { properties: { auth: { oneOf: branches } }, required: ['auth'] } as DataSchema,
+          {},
+          {},
+          tag,
+        );
+        await form.press('Connect');
+        await until(() => form.root.querySelector('.problem') !== null, 'the problem');
+        expect(form.root.querySelector('.problem')!.textContent).to.equal(
+          'Auth fits more than one of the options. Fill in what tells them apart.',
+        );
+        expect(form.service.attempts).to.have.length(0);
       });
 
       it('with the name of what is wrong within a value that is edited as a whole', async () => {

@@ -47,6 +47,31 @@ describe('the sentence for a violation', () => {
     ['pattern', { pattern: '^x' }, { example: 'x-2' }, 'API key must look like this: x-2'],
     ['pattern', { pattern: '^x' }, {}, 'API key is not what is expected.'],
     ['enum', { allowedValues: ['a'] }, {}, 'API key must be one of the values offered.'],
+    ['oneOf', { passingSchemas: null }, {}, 'API key is not what is expected.'],
+    [
+      'oneOf',
+      { passingSchemas: [0, 1] },
+      {},
+      'API key fits more than one of the options. Fill in what tells them apart.',
+    ],
+    [
+      'oneOf',
+      { passingSchemas: null, required: [['apiKey'], ['user', 'password']] },
+      {},
+      'Fill in one of these: API key / User, Password.',
+    ],
+    [
+      'oneOf',
+      { passingSchemas: [0, 1], required: [['apiKey'], ['user', 'password']] },
+      {},
+      'Fill in only one of these: API key / User, Password.',
+    ],
+    [
+      'oneOf',
+      { passingSchemas: [0, 1], required: [['url'], ['url']] },
+      {},
+      'API key fits more than one of the options. Fill in what tells them apart.',
+    ],
     ['somethingNew', {}, {}, 'API key is not what is expected.'],
   ];
 

@@ -162,7 +162,7 @@ describe('readFields: what a field says', () => {
     }
     expect(
       readFields({ properties: { a: { type: 'string', 'ui:widget': 'hidden', default: 'x' } } }, {}).hidden,
-    ).to.deep.equal([{ path: ['a'], id: '/a', value: 'x' }]);
+    ).to.deep.equal([{ path: ['a'], id: '/a', required: false, value: 'x' }]);
   });
 
   it('knows three states of a boolean that may stay unset', () => {

@@ -1,4 +1,5 @@
 import type { Field } from '../../schema/field.js';
+import { listIn } from '../../schema/json.js';
 import { hintValue } from '../../schema/keywords.js';
 import { labelOf } from '../../schema/label.js';
 import { valueAsText } from '../../schema/options.js';
@@ -19,6 +20,7 @@ export function describeViolation(violation: Violation, field: Field, strings: S
     expects: expectation(field),
     example: example(field),
     value: onlyValue(violation, strings),
+    options: optionsOf(violation, field),
   };
   return say(withEnglish(strings.problem)[problemName(violation, field, values)], values);
 }
@@ -45,7 +47,7 @@ function withEnglish(given: Strings['problem']): AllStrings['problem'] {
 function problemName(
   { keyword, params }: Violation,
   field: Field,
-  { expects, example }: { expects: string; example: string },
+  { expects, example, options }: { expects: string; example: string; options: string },
 ): ProblemName {
   const named = (name: unknown): ProblemName | undefined => {
     const candidate = ALIASES[String(name)] ?? String(name);
@@ -62,6 +64,8 @@ function problemName(
     case 'oneOf':
     case 'anyOf':
       if (field.kind === 'variant' && field.chosen < 0) return 'branch';
+      if (options) return 'fillOne';
+      if (params['passingSchemas']) return 'several';
   }
   // The field's own description of what it expects is more exact than the name of a format.
   const name = keyword !== 'format' ? named(keyword) : expects ? undefined : named(params['format']);
@@ -85,6 +89,15 @@ const ALIASES: Partial<Record<string, ProblemName>> = {
   iri: 'uri',
   'idn-hostname': 'hostname',
 };
+
+/** By labels, what each branch of a union requires; `""` where that does not tell the branches apart. */
+function optionsOf({ path, params: { required } }: Violation, field: Field): string {
+  const fields = [field, ...field.children].flatMap(({ children }) => children);
+  const nameOf = (key: string): string =>
+    fields.find((each) => each.path.length > path.length && each.path.at(-1) === key)?.label || labelOf(key);
+  const options = listIn(required).map((keys) => (keys as string[]).map(nameOf).join(', '));
+  return new Set(options).size === options.length ? options.join(' / ') : '';
+}
 
 /** The only value that is accepted, in words. */
 function onlyValue({ params: { allowedValue } }: Violation, { field: { yes, no } }: Strings): string {

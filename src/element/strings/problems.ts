@@ -51,6 +51,11 @@ export const problems = {
   additionalProperties: '{label} may not hold “{key}”.',
   /** For a union without a chosen branch. */
   branch: 'Choose one of the options of {label}.',
+  /** For a union of which exactly one branch must fit. */
+  several: '{label} fits more than one of the options. Fill in what tells them apart.',
+  /** For properties that go together, or exclude each other. `{options}`, `{passingSchemas}` where several fit */
+  fillOne: ({ options, passingSchemas }) =>
+    `Fill in ${passingSchemas ? 'only ' : ''}one of these: ${options}.`,
   /** For a field whose schema says what it expects. `{expects}` */
   expects: '{label} must look like this: {expects}',
   /** For a field whose schema has an example. `{example}` */

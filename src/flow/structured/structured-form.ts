@@ -128,11 +128,12 @@ export class StructuredForm implements FilledForm {
   }
 
   #counts(place: Field | HiddenProperty, initial: unknown): boolean {
-    if (this.#defaultsOf?.has(place.id) === false) return false;
+    const isNeeded = !('kind' in place) && place.required;
+    if (this.#defaultsOf?.has(place.id) === false && !isNeeded) return false;
     const declared = 'declared' in place ? place.declared : undefined;
     if (declared === undefined) return true;
     // What is asked for in any case may begin as a part, of which the user fills in the rest.
-    return 'required' in place && place.required
+    return place.required
       ? this.#reader.acceptsBeginning(declared, place.path, initial)
       : this.#reader.accepts(declared, place.path, initial);
   }

@@ -100,15 +100,21 @@ export function commonProperties(branches: readonly (DataSchema | undefined)[]):
     : {};
 }
 
-/** A branch without the properties that another schema has. */
-export function withoutProperties(branch: DataSchema, other: DataSchema): DataSchema {
+/**
+ * A branch without the properties that are shown beside it: those that `other` has, and those that it requires
+ * but leaves to the schema around it to describe.
+ */
+export function withoutProperties(branch: DataSchema, other: DataSchema, around: DataSchema): DataSchema {
   const { properties } = branch;
-  if (!isObject(properties)) return branch;
+  const outside = requiredOf(branch).filter(
+    (key) => own(properties, key) === undefined && own(around.properties, key) !== undefined,
+  );
+  if (!isObject(properties) && outside.length === 0) return branch;
   return {
     ...branch,
-    properties: mapValues(
-      properties,
-      (property, key) => !own(other.properties, key) && property,
-    ) as DataSchema['properties'],
+    properties: {
+      ...mapValues(objectIn(properties), (property, key) => !own(other.properties, key) && property),
+      ...Object.fromEntries(outside.map((key) => [key, false])),
+    } as NonNullable<DataSchema['properties']>,
   };
 }

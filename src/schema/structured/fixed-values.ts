@@ -42,9 +42,14 @@ export function isTechnical(schema: DataSchema): boolean {
 }
 
 /** A property with a fixed value that is sent without being shown; else undefined. */
-export function hiddenConstant(schema: DataSchema, { path, id }: Place): HiddenProperty | undefined {
+export function hiddenConstant(
+  schema: DataSchema,
+  { path, id, required }: Place,
+): HiddenProperty | undefined {
   const constant = constantOf(schema);
-  return constant && (isFlagged(schema) || isTechnical(schema)) ? { path, id, ...constant } : undefined;
+  return constant && (isFlagged(schema) || isTechnical(schema))
+    ? { path, id, required, ...constant }
+    : undefined;
 }
 
 /** A property that is sent without being shown, because a flag hides it; else undefined. */
@@ -56,5 +61,5 @@ export function hiddenProperty(
   const isValid = isOfTypes(schema, initial) && (initial !== null || isNullable(schema));
   const value = isValid ? initial : undefined;
   // A required property without a value cannot be hidden: nobody could fill it in, and so connect.
-  return isFlagged(schema) && (value !== undefined || !required) ? { path, id, value } : undefined;
+  return isFlagged(schema) && (value !== undefined || !required) ? { path, id, required, value } : undefined;
 }

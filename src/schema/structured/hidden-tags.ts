@@ -1,7 +1,8 @@
 import type { DataSchema } from '../data-schema.js';
 import { equal, mapValues, objectIn, own, type Path } from '../json.js';
 import { constantOf } from '../options.js';
-import type { Branch } from './branches.js';
+import { constantsOf, type Branch } from './branches.js';
+import { requiredOf } from './child-schemas.js';
 import { askedAnswer } from './fixed-values.js';
 import { resolve, type Scope } from './resolve.js';
 
@@ -21,13 +22,23 @@ export function withHiddenTags(branches: readonly Branch[], path: Path, scope: S
     };
     return !!constant && (askedAnswer(property) === undefined || branches.some(differs));
   };
+  /** Whether a property is an object that has a tag: then it is sent in any case. */
+  const holdsTag = (branch: Branch, key: string): boolean => {
+    const others = branches.map((other) => new Map(constantsOf(resolved(other, key))));
+    return constantsOf(resolved(branch, key)).some(([name, value]) =>
+      others.some((constants) => constants.has(name) && !equal(constants.get(name), value)),
+    );
+  };
   return branches.map((branch) => {
     const { properties } = branch.schema;
-    const tags = Object.keys(objectIn(properties)).filter((key) => isTag(branch, key));
-    if (!tags.length) return branch;
+    const keys = Object.keys(objectIn(properties));
+    const tags = keys.filter((key) => isTag(branch, key));
+    const holders = keys.filter((key) => holdsTag(branch, key));
+    if (!tags.length && !holders.length) return branch;
     const tagged = mapValues(objectIn(properties), (property, key) =>
       tags.includes(key) ? { ...(property as object), 'x-hidden': true } : property,
     );
-    return { ...branch, schema: { ...branch.schema, properties: tagged } as DataSchema };
+    const required = [...new Set([...requiredOf(branch.schema), ...holders])];
+    return { ...branch, schema: { ...branch.schema, properties: tagged, required } as DataSchema };
   });
 }

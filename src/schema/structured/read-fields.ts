@@ -9,12 +9,13 @@ import { hasProperties } from '../types.js';
 import { askedAnswer, asQuestion, isBox } from './fixed-values.js';
 import { readList, readMap } from './read-items.js';
 import { readGroup, readObject } from './read-object.js';
-import { readUnions } from './read-unions.js';
+import { readUnions, schemasOf } from './read-unions.js';
 import { readVariant } from './read-variant.js';
 import type { Chosen, ReadContext } from './read-context.js';
 import { resolve } from './resolve.js';
 import { ReusedFields } from './reused-fields.js';
 import { resolveFormulas } from './schema-formulas.js';
+import { withUndeclared } from './undeclared.js';
 
 /** What a validator says of the schemas within the one being read. */
 export interface Judge {
@@ -107,7 +108,7 @@ export class FieldReader implements ReadContext {
       case 'map':
         return readMap(shared, fieldPlace, this);
       case 'variant':
-        return !hasProperties(shared) && open.length === 1
+        return open.length === 1 && !hasProperties(withUndeclared(shared, schemasOf(open[0]!)))
           ? readVariant(open[0]!, shared, fieldPlace, this)
           : readObject(schema, unions, fieldPlace, this);
       case 'group':

@@ -11,10 +11,11 @@ import { underHeadings } from './headings.js';
 import { inListedOrder } from './listed-order.js';
 import { merge, NOTHING } from './merge.js';
 import { readMap } from './read-items.js';
-import type { Unions } from './read-unions.js';
+import { schemasOf, type Unions } from './read-unions.js';
 import { chosenBranch, readOptional, readVariant } from './read-variant.js';
 import type { ReadContext } from './read-context.js';
 import { resolve } from './resolve.js';
+import { withUndeclared } from './undeclared.js';
 
 export function readObject(schema: DataSchema, unions: Unions, place: Place, context: ReadContext): Field {
   const { shared } = unions;
@@ -32,10 +33,11 @@ function mayBeNull(schema: DataSchema, place: Place, context: ReadContext): bool
   return nullIsDistinct(schema, place.required, context.chosen(place.id) === undefined ? value : null);
 }
 
-export function readGroup({ shared, open }: Unions, place: Place, context: ReadContext): GroupField {
+export function readGroup(unions: Unions, place: Place, context: ReadContext): GroupField {
   const { reused } = context;
+  const { open } = unions;
   // A condition on the object may have the same outcome as before: then its fields are not read again.
-  return reused.remember(`${place.id}~`, shared, place.required, () => {
+  return reused.remember(`${place.id}~`, unions.shared, place.required, () => {
     const places = open.map((_, index) => ({
       ...place,
       id: place.id + (index > 0 ? `~u${index}` : '~v'),
@@ -44,9 +46,11 @@ export function readGroup({ shared, open }: Unions, place: Place, context: ReadC
       impliedBranches: undefined,
     }));
     const chosen = open.map(
-      ({ branches }, index) => branches[chosenBranch(shared, branches, places[index]!, context)]?.schema,
+      ({ branches }, index) =>
+        branches[chosenBranch(unions.shared, branches, places[index]!, context)]?.schema,
     );
     const common = commonProperties(chosen);
+    const shared = withRequirements(unions, chosen);
     const variants = open.map((union, index) => readVariant(union, shared, places[index]!, context, common));
     const { fields, hidden } = readProperties(merge(shared, common), place, variants, context);
     const ordered = [...inListedOrder(inOrder(fields), shared), ...variants];
@@ -54,7 +58,13 @@ export function readGroup({ shared, open }: Unions, place: Place, context: ReadC
       const id = `${place.id}~g${toPointer([name])}`;
       return reused.reuse(new GroupField({ ...place, id, key: '' }, { title }, members));
     });
-    const hasEntries = describesFurtherKeys(shared) && (hasProperties(shared) || place.path.length === 0);
+    const isRoot = place.path.length === 0;
+    // An object that describes no property has room for others than those that it requires.
+    const isOpen =
+      !place.unlabelled && !hasProperties(unions.shared) && shared.additionalProperties !== false;
+    const hasEntries = describesFurtherKeys(shared)
+      ? hasProperties(shared) || isRoot
+      : isOpen && open.length === 0 && !isRoot;
     const further = hasEntries
       ? [
           readMap(
@@ -68,6 +78,18 @@ export function readGroup({ shared, open }: Unions, place: Place, context: ReadC
   });
 }
 
+/**
+ * What is shown beside the unions of an object: it is required where a chosen branch says so, and described
+ * where neither the object nor these branches do it.
+ */
+function withRequirements({ shared, open }: Unions, chosen: readonly (DataSchema | undefined)[]): DataSchema {
+  const branches = chosen.flatMap((branch, index) => (branch ? [branch] : schemasOf(open[index]!)));
+  const required = chosen
+    .flatMap((branch) => requiredOf(branch ?? {}))
+    .filter((key) => own(shared.properties, key) !== undefined);
+  return withUndeclared(merge(shared, required.length > 0 ? { required } : {}), branches);
+}
+
 function readProperties(
   shared: DataSchema,
   place: Place,
@@ -78,17 +100,12 @@ function readProperties(
   const hidden: HiddenProperty[] = [];
   const properties = objectIn(shared.properties);
   const required = new Set(requiredOf(shared));
-  // A required property has to be filled in, even where it is not described.
-  const undeclared =
-    variants.length > 0
-      ? []
-      : [...required].filter((key) => typeof key === 'string' && !Object.hasOwn(properties, key));
-  const keys = [...Object.keys(properties), ...(shared.additionalProperties === false ? [] : undeclared)];
+  const keys = Object.keys(properties);
   const folded = place.path.length === 0 && foldsOptional(keys, required);
   for (const key of keys) {
     if (variants.some(({ field }) => own(field?.schema.properties, key))) continue;
     const id = place.id + toPointer([key]);
-    const schema = schemaOf(Object.hasOwn(properties, key) ? properties[key] : true, required.has(key));
+    const schema = schemaOf(properties[key], required.has(key));
     const property = context.reused.remember(id, schema, required.has(key), () => {
       const path = [...place.path, key];
       const { refs } = place;

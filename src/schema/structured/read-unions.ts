@@ -4,11 +4,13 @@ import { constantOf, optionsOf } from '../options.js';
 import { equal, isObject, listIn, objectIn, own, read, type Path } from '../json.js';
 import { withoutKeywords } from '../rules/subschemas.js';
 import { asArray, isNullable, typesOf } from '../types.js';
+import { requiredOf } from './child-schemas.js';
 import { constantsOf, resolveBranch, type Branch } from './branches.js';
 import { withHiddenTags } from './hidden-tags.js';
 import { merge, NOTHING } from './merge.js';
 import { PropertyOrder } from './property-order.js';
 import type { Scope } from './resolve.js';
+import { withUndeclared } from './undeclared.js';
 
 /** The unions of a schema as they are shown: what all branches share, and what there is to choose. */
 export interface Unions {
@@ -26,6 +28,8 @@ export interface OpenUnion {
   readonly union?: readonly unknown[];
   readonly branches: readonly Branch[];
 }
+
+export const schemasOf = ({ branches }: OpenUnion): DataSchema[] => branches.map(({ schema }) => schema);
 
 const NULLABLE: DataSchema = { nullable: true };
 
@@ -61,7 +65,10 @@ export function readUnions(schema: DataSchema, path: Path, scope: Scope): Unions
     const impliedBranches = [{ union, branch: only.index }, ...(unions.impliedBranches ?? [])];
     return { ...unions, impliedBranches };
   };
-  if (branches.every((branch) => onlyRestricts(branch.schema, shared))) return others(base);
+  if (branches.every((branch) => onlyRestricts(branch.schema, shared))) {
+    const required = branches.flatMap(({ schema }) => requiredOf(schema));
+    return others(withUndeclared(base, [], required));
+  }
   const [first, ...more] = branches;
   if (first && more.length === 0)
     return others(inOrderOf([base, first.schema], merge(first.schema, base)), first);

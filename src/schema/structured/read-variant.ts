@@ -23,7 +23,7 @@ export function readVariant(
   const field =
     branch &&
     readBranch(
-      withoutProperties(branch.schema, shownOutside),
+      withoutProperties(branch.schema, shownOutside, shared),
       shared,
       {
         ...place,

@@ -3,6 +3,7 @@ import { compilePattern } from '../../schema/pattern.js';
 import { createCompile } from '../interpreter/create-compile.js';
 import { compile as interpret } from '../interpreter/interpreter.js';
 import { paramsOf } from '../interpreter/report.js';
+import { paramsOfUnion } from '../interpreter/union-branches.js';
 import type { CompileSchema } from '../validator.js';
 import type { Violation } from '../violation.js';
 import { cutCycles } from './cut-cycles.js';
@@ -80,5 +81,8 @@ function toViolation(
     const dependsOn = keyword === 'dependentRequired' ? { property: params.property as string } : {};
     return { path: [...path, property], keyword, params: { ...dependsOn, [name]: property } };
   }
-  return { path, keyword, params: paramsOf(keyword, parentSchema as NormalizedSchema) };
+  const schema = parentSchema as NormalizedSchema;
+  if (keyword !== 'oneOf' && keyword !== 'anyOf') return { path, keyword, params: paramsOf(keyword, schema) };
+  const passing = params.passingSchemas as readonly number[] | null | undefined;
+  return { path, keyword, params: paramsOfUnion(schema[keyword]!, passing ?? []) };
 }

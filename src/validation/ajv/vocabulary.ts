@@ -91,7 +91,10 @@ function tryingSubschemas(context: KeywordCxt): KeywordCxt['subschema'] {
   };
 }
 
-/** The same union, but where its branch is decided only that one must match, and only its errors remain. */
+/**
+ * The same union, but where its branch is decided that one must match, and of `oneOf` no other; then only
+ * its errors and this one remain.
+ */
 function union(definition: CodeKeywordDefinition): CodeKeywordDefinition {
   return {
     ...definition,
@@ -109,8 +112,13 @@ function union(definition: CodeKeywordDefinition): CodeKeywordDefinition {
       definition.code(context, ruleType);
 
       const valid = gen.name('valid');
+      const passing = context.params.passing as Name | undefined;
       (schema as unknown[]).forEach((_branch, schemaProp) =>
-        gen.if(_`${decided} === ${schemaProp}`, () => void subschema({ keyword, schemaProp }, valid)),
+        gen.if(_`${decided} === ${schemaProp}`, () => {
+          subschema({ keyword, schemaProp }, valid);
+          // An array of two branches; else the index of the only one, or null.
+          if (passing) gen.if(_`${valid} && Array.isArray(${passing})`, () => error(true));
+        }),
       );
     },
   };

@@ -2,7 +2,13 @@ import { isObject } from '../../schema/json.js';
 import { compileAssertions } from './compile-assertions.js';
 import { isValid, report, type Check, type Compiler, type Instance } from './check.js';
 import { allowsCustom, dependents, isSchema, schemaArray, type Schema } from './read-keywords.js';
-import { constantsOfBranches, decidedBranch, UNIONS, type UnionKeyword } from './union-branches.js';
+import {
+  constantsOfBranches,
+  decidedBranch,
+  paramsOfUnion,
+  UNIONS,
+  type UnionKeyword,
+} from './union-branches.js';
 
 /** The keywords that apply schemas to the same value. */
 export function compileInPlaceApplicators(schema: Schema, compiler: Compiler): Check {
@@ -79,13 +85,17 @@ function compileUnion(keyword: UnionKeyword, schema: Schema, { compile, document
   return [
     (instance) => {
       const chosen = instance.chosenBranch?.(instance.path, schema[keyword] as unknown[]);
-      const decided = checks[decidedBranch(branches, instance.value, chosen)];
-      // Then the other branches count only for what the matching ones evaluate.
-      if (decided && !instance.evaluated) return decided;
-      const matching = checks.filter((check) => isValid(check, { ...instance, inUnion: true })).length;
-      if (!decided && (matching === 0 || (matching > 1 && effectiveKeyword === 'oneOf')))
-        report(instance, effectiveKeyword);
-      return decided;
+      const decided = decidedBranch(branches, instance.value, chosen);
+      const isExclusive = effectiveKeyword === 'oneOf';
+      // Then the other branches count only where they must not match, and for what the matching ones evaluate.
+      if (decided >= 0 && !isExclusive && !instance.evaluated) return checks[decided];
+      const passing = [...checks.keys()].filter((index) =>
+        isValid(checks[index]!, { ...instance, inUnion: true }),
+      );
+      const isAmbiguous = isExclusive && passing.length > 1 && (decided < 0 || passing.includes(decided));
+      if (isAmbiguous || (decided < 0 && passing.length === 0))
+        report(instance, effectiveKeyword, paramsOfUnion(branches, passing));
+      return checks[decided];
     },
   ];
 }

@@ -1,4 +1,5 @@
 import { isObject } from '../../schema/json.js';
+import type { Violation } from '../violation.js';
 import { normalizeAssertions } from './normalize-assertions.js';
 import { hasOnlyAssertions } from './read-keywords.js';
 
@@ -29,6 +30,20 @@ export function constantsOfBranches(branches: readonly unknown[]): unknown[] | u
 export function decidedBranch(branches: readonly unknown[], value: unknown, chosen = -1): number {
   if (chosen in branches) return chosen;
   return value === null ? -1 : onlyBranchBesideNull(branches);
+}
+
+/**
+ * What a broken union asks for: the properties that its branches require, where all require some, and the
+ * first two branches that match where only one may.
+ */
+export function paramsOfUnion(branches: readonly unknown[], passing: readonly number[]): Violation['params'] {
+  const required = branches.map((branch) =>
+    isObject(branch) ? normalizeAssertions(branch).required : undefined,
+  );
+  return {
+    passingSchemas: passing.length > 1 ? passing.slice(0, 2) : null,
+    ...(required.every((keys) => keys) && { required }),
+  };
 }
 
 /** A union of one branch and null leaves nothing to choose. */
