@@ -66,7 +66,6 @@ function fireEvents(host: BaseElement, before: FlowState, now: FlowState, event:
   }
   if (event.type === 'loaded' && status === 'unavailable')
     fire(host, 'connection-unavailable', { integration });
-  if (event.type === 'archived') fire(host, 'connection-archive', { connection: event.connection });
   if (error && error !== before.error) fire(host, 'connection-error', { error });
   if (connection && connection !== before.connection) {
     fire(host, 'connection-success', {

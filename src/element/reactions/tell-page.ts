@@ -2,12 +2,13 @@ import type { ConnectionFlow } from '../../flow/connection-flow.js';
 import { fire } from '../events.js';
 import type { FormProperties } from '../form-properties.js';
 
-/** Tells the page which auth option the user has chosen, and which help they have opened. */
+/** Tells the page what the user has chosen, disconnected and opened. */
 export function tellPage(form: FormProperties, flow: ConnectionFlow): void {
   const chosen = () => ({ integration: flow.state.integration!, authOption: flow.state.authOption! });
 
-  flow.subscribe((_, { type }) => {
-    if (type === 'option-chosen') fire(form, 'connection-option', chosen());
+  flow.subscribe((_, event) => {
+    if (event.type === 'option-chosen') fire(form, 'connection-option', chosen());
+    if (event.type === 'archived') fire(form, 'connection-archive', { connection: event.connection });
   });
   form.renderRoot.addEventListener('click', ({ target }) => {
     // The help page of an auth option, and what its descriptions link to.
