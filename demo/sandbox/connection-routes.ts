@@ -61,7 +61,11 @@ export function connectionRoutes({ connections }: Service) {
     if (!records) throw notFound(`There is no data collection "${c.req.param('key')}".`);
     const parameters = Object.entries(c.req.query());
     const asked = records.filter((record) => parameters.every(([name, value]) => record[name] === value));
-    const { items, cursor } = paginate(asked, await c.req.json().catch(() => ({})));
+    const { items, cursor } = paginate(
+      asked,
+      await c.req.json().catch(() => ({})),
+      c.get('caller').controls.pageSize,
+    );
     return c.json({ records: items.map(({ id, name, ...fields }) => ({ id, name, fields })), cursor });
   });
 

@@ -58,12 +58,16 @@ export interface ConnectionApi {
   /** Loads what renames and tests connections; undefined in the lite edition. */
   loadUpkeep(): Promise<ConnectionUpkeep | undefined>;
 
-  /** The first page of the records of a collection; empty when the answer has none. */
+  /**
+   * The records of a collection, page by page to the last one, or to more than anybody looks through; empty when
+   * there are none, and in the lite edition.
+   */
   listRecords(connectionId: string, collection: Collection, signal: AbortSignal): Promise<DataRecord[]>;
 }
 
 /** What can be done with a connection besides connecting and disconnecting. */
 export interface ConnectionUpkeep {
+  /** With a client of the page that has no `patch`, a `configuration` error. */
   rename(id: string, name: string, signal: AbortSignal): Promise<Connection>;
 
   /** Has the service try a connection that `canTest`; whether it works. */

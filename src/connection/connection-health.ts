@@ -2,6 +2,8 @@ import type { Connection, Integration } from './model.js';
 
 /** What Membrane tells of how a connection is, besides whether it works. */
 export interface ConnectionHealth {
+  /** Whether it is out of use, because what it depends on is; connecting again does not help then. */
+  readonly isDeactivated: boolean;
   /** Whether the service can try whether it works. */
   readonly canTest: boolean;
   /** Whether the service can get new credentials without the user. */
@@ -27,6 +29,7 @@ export function readConnectionHealth({ raw }: Connection): ConnectionHealth {
   const action = raw.clientAction as Readonly<Record<string, unknown>> | null | undefined;
   const uiUrl = textOf(action?.uiUrl);
   return {
+    isDeactivated: raw.isDeactivated === true,
     canTest: raw.canTest === true,
     canRefreshCredentials: raw.canRefreshCredentials === true,
     nextRetryTimestamp: textOf(raw.nextRetryTimestamp),

@@ -151,7 +151,7 @@ export function createConnectionApi(options: ConnectionApiOptions, chunks: Conne
     },
 
     async listRecords(connectionId, collection, signal) {
-      return (await loadConnector()).listRecords(connectionId, collection, signal);
+      return (await loadConnector()).listRecords?.(connectionId, collection, signal) ?? [];
     },
 
     loadUpkeep: async () => (await loadConnector()).upkeep,

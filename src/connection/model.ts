@@ -37,8 +37,8 @@ export interface Integration {
   /** In the words of the service, such as `READY` or `CONFIGURATION_ERROR`; `""` where it does not say. */
   readonly state: string;
   /**
-   * Whether it can be connected: it is set up without errors or missing parameters, is not deactivated, and has
-   * an auth option.
+   * Whether it can be connected: it is set up to the end (`READY`), without missing parameters, is not deactivated,
+   * and has an auth option.
    */
   readonly isAvailable: boolean;
   /** The customer's existing connection. */

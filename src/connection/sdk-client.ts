@@ -10,7 +10,8 @@ export interface SdkClient {
   getToken(): Promise<string>;
   get(path: string, query?: Record<string, unknown>): Promise<unknown>;
   post(path: string, data?: unknown): Promise<unknown>;
-  patch(path: string, data?: unknown): Promise<unknown>;
+  /** Renames connections; a client without it cannot. */
+  patch?(path: string, data?: unknown): Promise<unknown>;
   delete(path: string, data?: unknown): Promise<unknown>;
   integration(selector: string): {
     connect(options: SdkConnectOptions): Promise<unknown>;

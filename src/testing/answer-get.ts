@@ -23,7 +23,7 @@ export function answerGet(
 }
 
 /** An error of axios, which the SDKs use. */
-function failure(status: number, key: string, message: string) {
+export function failure(status: number, key: string, message: string) {
   return { isAxiosError: true, message, response: { status, data: { key, message } } };
 }
 

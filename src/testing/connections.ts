@@ -39,9 +39,9 @@ export class Connections {
     return connection;
   }
 
-  rename(id: string, name: string): TestConnection {
+  update(id: string, change: Partial<TestConnection>): TestConnection {
     const index = this.all.findIndex((each) => each.id === id);
-    return (this.all[index] = { ...this.all[index]!, name });
+    return (this.all[index] = { ...this.all[index]!, ...change });
   }
 
   archive(id: string): void {

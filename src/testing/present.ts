@@ -2,17 +2,28 @@ import type { TestConnection, TestIntegration } from './model.js';
 
 /** In the format of the service, so that the form reads it with the same code. */
 export function presentIntegration(
-  { key, name = key, description = '', logoUri = '', authOptions }: TestIntegration,
+  {
+    name,
+    description = '',
+    logoUri = '',
+    authOptions,
+    errors = [],
+    connections: _,
+    ...integration
+  }: TestIntegration,
   connection: TestConnection | undefined,
 ) {
   return {
-    id: integrationId(key),
-    key,
-    name,
+    // Its key, and how it is set up.
+    ...integration,
+    id: integrationId(integration.key),
+    name: name ?? integration.key,
     description,
     logoUri,
+    errors: errors.map((message) => ({ message })),
+    optionsConfig: Object.fromEntries(authOptions.map(({ key, disabled = false }) => [key, { disabled }])),
     authOptions: authOptions.map(
-      ({ schema, description, helpUri, type = 'client-credentials', ...option }) => ({
+      ({ schema, description, helpUri, disabled: _, type = 'client-credentials', ...option }) => ({
         ...option,
         type,
         ui: { schema, description, helpUri },
@@ -22,10 +33,15 @@ export function presentIntegration(
   };
 }
 
-export function presentConnection({ id, integrationKey, name, disconnected = false, error }: TestConnection) {
+export function presentConnection({
+  integrationKey,
+  disconnected = false,
+  error,
+  ...connection
+}: TestConnection) {
   return {
-    id,
-    name,
+    // Its id and name, and how it is.
+    ...connection,
     integrationId: integrationId(integrationKey),
     disconnected,
     ...(error && { error: { message: error } }),

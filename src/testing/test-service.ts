@@ -3,6 +3,7 @@ import { Connections } from './connections.js';
 import type { Behaviour, TestAttempt, TestConnection, TestIntegration } from './model.js';
 import { integrationId, presentConnection } from './present.js';
 import { answerGet } from './answer-get.js';
+import { answerPost } from './answer-post.js';
 
 export interface TestServiceOptions extends Partial<Behaviour> {
   /** The integrations that the service offers. */
@@ -68,10 +69,10 @@ export class TestService {
       apiUri: 'https://test-service.invalid',
       getToken: async () => 'token-of-the-test-service',
       get: (path) => this.#read(path),
-      post: (path) => this.#read(path),
+      post: async (path) => answerPost(path, this.#connections) ?? (await this.#read(path)),
       patch: async (path, change) => {
         const { id } = (await this.#read(path)) as TestConnection;
-        return presentConnection(this.#connections.rename(id, (change as { name: string }).name));
+        return presentConnection(this.#connections.update(id, change as { name: string }));
       },
       delete: async (path) => {
         const { id } = (await this.#read(path)) as TestConnection;

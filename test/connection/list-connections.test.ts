@@ -4,8 +4,10 @@ import { connectionUpkeep } from '../../src/connection/attempt/connection-upkeep
 import type { Service } from '../../src/connection/attempt/connector.js';
 import { listConnections } from '../../src/connection/attempt/list-connections.js';
 import type { Integration } from '../../src/connection/model.js';
+import type { SdkClient } from '../../src/connection/sdk-client.js';
 import { seenConnections } from '../../src/connection/service/connections.js';
 import type { CallService } from '../../src/connection/service/http.js';
+import { rejection } from '../support/rejection.js';
 
 const { signal } = new AbortController();
 const connection = (id: string) => ({ id, integrationId: 'i', createdAt: id });
@@ -73,6 +75,15 @@ describe('the list of connections', () => {
 });
 
 describe('the upkeep of a connection', () => {
+  it('does not rename with a client of the page that cannot, and says so', async () => {
+    const asked: string[] = [];
+    const call: CallService = async (_, path) => asked.push(path);
+    const client = {} as SdkClient;
+    const upkeep = connectionUpkeep(call, { original: client, current: client });
+    expect(await rejection(upkeep.rename('a', 'B', signal))).to.include({ code: 'configuration' });
+    expect(asked).to.deep.equal([]);
+  });
+
   it('does not let another name pass for the result of an attempt', async () => {
     let kept = { ...connection('a'), name: 'A', updatedAt: '1' };
     const call: CallService = async (method, path, { body }) => {

@@ -129,6 +129,23 @@ describe('<connection-form> where there are several connections', () => {
     expect((await kept()).map(({ name }) => name)).to.have.members(['Depot', 'Shop in Utrecht']);
   });
 
+  for (const [name, patch] of [
+    ['offers to rename with a client of the page', () => Promise.resolve({})],
+    ['does not with a client that cannot', undefined],
+  ] as const)
+    it(name, async () => {
+      const { claims } = await customer('two-connections');
+      const { IntegrationAppClient } = await import('@integration-app/sdk');
+      const { apiUri } = sandbox;
+      const own = new IntegrationAppClient({ apiUri, token: await signToken(claims) });
+      const client = Object.assign(Object.create(own) as typeof own, { patch });
+      const form = await mountForm('two-connections', { client, token: '' });
+      await form.until('editing');
+      expect(toolOf(form, 'Ghent', 'Reconnect')).to.be.ok;
+      const labels = [...rowOf(form, 'Ghent').querySelectorAll('button')].map((each) => each.textContent);
+      expect(labels.includes('Rename')).to.equal(Boolean(patch));
+    });
+
   it('disconnects one and keeps the others, of which it connects the next again', async () => {
     const { claims, kept } = await customer('three-connections');
     const form = await mountForm('three-connections', { archivable: true }, claims);

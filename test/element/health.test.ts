@@ -13,7 +13,13 @@ describe('<connection-form> of an integration that is unavailable', () => {
   afterEach(clearPage);
 
   for (const prefix of ['', 'membrane-'])
-    for (const key of ['configuration-error', 'missing-parameters', 'deactivated', 'no-auth-option'])
+    for (const key of [
+      'configuration-error',
+      'missing-parameters',
+      'deactivated',
+      'no-auth-option',
+      'setting-up',
+    ])
       it(`shows no form and tells the page: ${prefix}${key}`, async () => {
         const form = await mountForm(prefix + key);
         await form.until('unavailable');
@@ -64,6 +70,14 @@ describe('<connection-form> with a connection that wants something', () => {
     const form = await mountForm('membrane-building');
     await form.until('editing');
     expect(rowOf(form, 'Toy shop').textContent).to.contain('isn’t ready');
+  });
+
+  it('does not call one connected that is out of use, or has failed', async () => {
+    const form = await mountForm('membrane-out-of-use');
+    await form.until('editing');
+    expect(rowOf(form, 'Closed branch').textContent).to.contain('isn’t ready');
+    for (const name of ['Flooded branch', 'Moved branch'])
+      expect(rowOf(form, name).textContent).to.contain('is disconnected');
   });
 
   it('tests one that can be tested, and tells the answer', async () => {

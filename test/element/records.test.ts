@@ -23,8 +23,12 @@ function hold(): { asked: () => number; go: (as?: 'answered' | 'failed') => void
   return { asked: () => asked, go };
 }
 
-async function shown(integrationKey = 'collections', properties = {}): Promise<ConnectionFormHarness> {
-  const form = await mountForm(integrationKey, properties);
+async function shown(
+  integrationKey = 'collections',
+  properties = {},
+  claims = {},
+): Promise<ConnectionFormHarness> {
+  const form = await mountForm(integrationKey, properties, claims);
   await form.until('editing');
   return form;
 }
@@ -60,6 +64,12 @@ describe('a field of <connection-form> that stands for a record', () => {
       expect(form.form.parameters).to.deep.equal({ owner: 'u-2' });
     });
   }
+
+  it('offers those of all pages', async () => {
+    const form = await shown('collections', {}, { fields: { sandbox: { pageSize: 1 } } });
+    await listAt(form, 'Owner');
+    expect(await options(form, 'Owner')).to.have.length(3);
+  });
 
   it('offers those that the parameters ask for, as values of its type', async () => {
     const form = await shown();

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import type { WindowRequest } from '../../src/index.js';
 import { OpenedPage } from '../support/opened-page.js';
 import { sandbox } from '../support/sandbox.js';
 import { until } from '../support/until.js';
@@ -104,6 +105,43 @@ describe("the README's blocks", () => {
     await open('your-own-client', 'oauth2');
     await page.pressConnect();
     await expectTitle('Connected: Adatum Calendar');
+  });
+
+  it('in an app', async () => {
+    // In the system's browser, whose pages can send the form no message.
+    claims.fields.sandbox = { consent: 'auto', announce: 'events' };
+    await open('in-an-app', 'integration-app-token');
+    const shell = page.document!.defaultView as Window & typeof globalThis & { myApp?: object };
+    const { fetch } = shell;
+    let kept = '';
+    // The back end that keeps the request, and the page of it that posts it.
+    shell.fetch = async (url, init) => {
+      if (url !== '/connection-windows') return fetch(url, init);
+      kept = init!.body as string;
+      return shell.Response.json({ address: '/connection-windows/1' });
+    };
+    const opened: string[] = [];
+    let closed = 0;
+    shell.myApp = {
+      openBrowser(address: string) {
+        opened.push(address);
+        const { url, fields } = JSON.parse(kept) as WindowRequest;
+        const frame = shell.document.createElement('iframe');
+        frame.name = 'browser';
+        const form = shell.document.createElement('form');
+        Object.assign(form, { method: 'post', action: url, target: frame.name });
+        const input = shell.document.createElement('input');
+        Object.assign(input, { name: 'payload', value: fields.payload });
+        form.append(input);
+        shell.document.body.append(frame, form);
+        form.submit();
+      },
+      closeBrowser: () => closed++,
+    };
+    await page.pressConnect();
+    await page.until('connected');
+    expect(opened).to.deep.equal(['/connection-windows/1']);
+    expect(closed).to.equal(1);
   });
 
   it('one file', async () => {

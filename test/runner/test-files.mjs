@@ -6,6 +6,7 @@ import { readdirSync } from 'node:fs';
 const unitRooms = /^test\/(schema|value|validation|flow)\//;
 const unitFiles = [
   'test/connection/confirm.test.ts',
+  'test/connection/connection-health.test.ts',
   'test/connection/connection-result.test.ts',
   'test/connection/event-stream.test.ts',
   'test/connection/list-connections.test.ts',
@@ -14,6 +15,7 @@ const unitFiles = [
   'test/connection/popup-watch.test.ts',
   'test/connection/primed-client.test.ts',
   'test/connection/read-integration.test.ts',
+  'test/connection/records.test.ts',
   'test/connection/request.test.ts',
   'test/connection/service-error.test.ts',
   'test/connection/service-message.test.ts',

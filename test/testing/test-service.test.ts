@@ -156,6 +156,63 @@ describe('the service for tests of an embedding page', () => {
     expect(service.connections).to.deep.equal([{ id: 'mine', name: 'My CRM', integrationKey: 'crm' }]);
   });
 
+  it('describes how integrations are set up', async () => {
+    for (const setup of [
+      { state: 'BUILDING' },
+      { state: 'CONFIGURATION_ERROR', errors: ['There is no version 3.'] },
+      { hasMissingParameters: true },
+      { isDeactivated: true },
+      { authOptions: crm.authOptions.map((option) => ({ ...option, disabled: true })) },
+    ]) {
+      const { form, harness } = await mount({ integrations: [{ ...crm, ...setup }] });
+      await harness.until('unavailable');
+      await until(() => harness.root.textContent!.includes(setup.errors?.[0] ?? ''));
+      form.remove();
+    }
+    const [key, signIn] = crm.authOptions;
+    const { form, harness } = await mount({
+      integrations: [{ ...crm, authOptions: [{ ...key!, disabled: true }, signIn!] }],
+    });
+    await harness.until('editing');
+    expect(form.integration!.authOptions.map((option) => option.key)).to.deep.equal(['sign-in']);
+  });
+
+  it('describes how connections are, tests them, and renews their access', async () => {
+    const { service, harness } = await mount({
+      integrations: [
+        {
+          ...crm,
+          connections: [
+            {
+              id: 'waits',
+              name: 'Waits',
+              state: 'CLIENT_ACTION_REQUIRED',
+              clientAction: { description: 'Pay first.' },
+            },
+            { id: 'fine', name: 'Fine', canTest: true, createdAt: '2025-01-01T00:00:00.000Z' },
+            { id: 'dead', name: 'Dead', disconnected: true, canTest: true, canRefreshCredentials: true },
+          ],
+        },
+      ],
+    });
+    await harness.until('editing');
+    const row = (name: string) =>
+      [...harness.root.querySelectorAll('[part~=existing]')].find((each) =>
+        each.textContent!.includes(name),
+      )!;
+    const press = (name: string, label: string) =>
+      [...row(name).querySelectorAll('button')].find((each) => each.textContent === label)!.click();
+    expect(row('Waits').textContent).to.contain('Pay first.');
+    expect(row('Fine').textContent).to.contain('since');
+    press('Fine', 'Test connection');
+    await until(() => row('Fine').textContent!.includes('Fine works.'));
+    press('Dead', 'Test connection');
+    await until(() => row('Dead').textContent!.includes('Dead doesn’t work.'));
+    press('Dead', 'Renew access');
+    await until(() => row('Dead').textContent!.includes('Dead works.'));
+    expect(service.connections.find(({ id }) => id === 'dead')).to.include({ disconnected: false });
+  });
+
   it('disconnects', async () => {
     const { service, harness } = await mount(
       { integrations: [{ ...crm, connections: [{ id: 'mine' }] }] },

@@ -75,6 +75,27 @@ export const health: readonly CatalogIntegration[] = [
     ],
   },
   {
+    key: 'setting-up',
+    name: 'Nod Publishers',
+    description: 'Books and their authors.',
+    color: '#115e59',
+    options: [apiKeyOption],
+    setup: { state: 'BUILDING' },
+  },
+  {
+    key: 'membrane-out-of-use',
+    name: 'Southridge Video',
+    description: 'Films and those who have borrowed them.',
+    color: '#831843',
+    options: [apiKeyOption],
+    describes: 'input-schema',
+    connections: [
+      { name: 'Closed branch', isDeactivated: true },
+      { name: 'Flooded branch', state: 'ERROR' },
+      { name: 'Moved branch', state: 'DISCONNECTED' },
+    ],
+  },
+  {
     key: 'membrane-building',
     name: 'Wingtip Toys',
     description: 'Toys and those who ordered them.',

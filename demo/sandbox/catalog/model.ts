@@ -26,7 +26,7 @@ export interface CatalogIntegration {
   readonly withoutIntegration?: boolean;
   /** Why nobody can connect it, although it has auth options. */
   readonly setup?: {
-    readonly state?: 'CONFIGURATION_ERROR' | 'SETUP_FAILED' | 'BUILDING';
+    readonly state?: 'CONFIGURATION_ERROR' | 'SETUP_FAILED' | 'BUILDING' | 'DISCONNECTING';
     readonly error?: string;
     readonly hasMissingParameters?: boolean;
     readonly isDeactivated?: boolean;
@@ -42,7 +42,9 @@ export type Owner = 'connector' | 'external-app' | 'intent';
 
 /** What the younger generation tells of a connection besides. */
 export interface Health {
-  readonly state?: 'READY' | 'BUILDING' | 'CLIENT_ACTION_REQUIRED' | 'DISCONNECTING';
+  readonly state?:
+    'READY' | 'BUILDING' | 'CLIENT_ACTION_REQUIRED' | 'DISCONNECTING' | 'DISCONNECTED' | 'ERROR';
+  readonly isDeactivated?: boolean;
   readonly clientAction?: { type: 'connect' | 'provide-input'; description: string; uiUrl?: string };
   readonly canTest?: boolean;
   readonly canRefreshCredentials?: boolean;

@@ -31,9 +31,12 @@ export interface ConnectorOptions {
 }
 
 /** Makes attempts, and calls of the service that few forms need. */
-export interface Connector extends Pick<ConnectionApi, 'resume' | 'listConnections' | 'listRecords'> {
+export interface Connector extends Pick<ConnectionApi, 'resume' | 'listConnections'> {
   /** Undefined in the lite edition. */
   readonly upkeep?: ConnectionUpkeep;
+
+  /** Undefined in the lite edition, whose fields offer no records. */
+  readonly listRecords?: ConnectionApi['listRecords'];
 
   /** Loads what an attempt with this integration can use but does not have to wait for. */
   prepare(integration: Integration): void;

@@ -4,7 +4,13 @@ import { connectionPath } from '../service/connections.js';
 import type { DataRecord } from '../model.js';
 import type { CallService } from '../service/http.js';
 
-/** Sends the same request as both SDKs; the answer is `{records: [{id, name, iconUri}], cursor}`. */
+/** Where reading ends: an app may have millions, and who has not found theirs by then types it. */
+export const recordLimits = { records: 2000, pages: 50 };
+
+/**
+ * Sends the same requests as both SDKs, until one is answered without a cursor; the answers are
+ * `{records: [{id, name, iconUri}], cursor}`. What has come before one that fails is kept.
+ */
 export async function listRecords(
   call: CallService,
   connectionId: string,
@@ -13,9 +19,24 @@ export async function listRecords(
 ): Promise<DataRecord[]> {
   const query = new URLSearchParams(parameters).toString();
   const path = `${connectionPath(connectionId)}/data/${encodeURIComponent(key)}/list`;
-  const { records } = readRecord(await call('POST', query ? `${path}?${query}` : path, { body: {}, signal }));
-  if (!Array.isArray(records)) return [];
-  return records
-    .map(readRecord)
-    .map(({ id, name, iconUri }) => ({ id, name: readText(name), iconUri: readText(iconUri) }));
+  const found: DataRecord[] = [];
+  const seen = new Set<string>();
+  let cursor = '';
+  do {
+    seen.add(cursor);
+    const body = cursor ? { cursor } : {};
+    const page = await call('POST', query ? `${path}?${query}` : path, { body, signal }).catch((error) => {
+      if (!found.length || signal.aborted) throw error;
+      return undefined;
+    });
+    const { records, cursor: next } = readRecord(page);
+    if (Array.isArray(records)) found.push(...records.map(readRecord).map(readDataRecord));
+    cursor = readText(next);
+    // A service that knows no cursor repeats its own.
+  } while (!seen.has(cursor) && found.length < recordLimits.records && seen.size < recordLimits.pages);
+  return found;
+}
+
+function readDataRecord({ id, name, iconUri }: Readonly<Record<string, unknown>>): DataRecord {
+  return { id, name: readText(name), iconUri: readText(iconUri) };
 }

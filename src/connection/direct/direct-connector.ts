@@ -1,7 +1,6 @@
 import { outcomeOfClient, outcomeOfReturn } from '../attempt/confirm.js';
 import { serviceOf, type AttemptStart, type ConnectorModule } from '../attempt/connector.js';
 import { listConnections } from '../attempt/list-connections.js';
-import { listRecords } from '../attempt/records.js';
 import { withRenewedToken } from '../attempt/refused-token.js';
 import { takeReturn } from '../attempt/return-trip.js';
 import { ConnectionError } from '../error.js';
@@ -40,8 +39,5 @@ export const createConnector: ConnectorModule['createConnector'] = (options) => 
     },
 
     listConnections: (integration, signal) => listConnections(service.call, integration, signal),
-
-    listRecords: (connectionId, collection, signal) =>
-      listRecords(service.call, connectionId, collection, signal),
   };
 };

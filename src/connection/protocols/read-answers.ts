@@ -24,8 +24,8 @@ export function readSchema(value: unknown): DataSchema | undefined {
   return Object.keys(schema).length > 0 ? (schema as DataSchema) : undefined;
 }
 
-/** The states in which the service could not set up an integration or a connection. */
-export const FAILED = /^(CONFIGURATION_ERROR|SETUP_FAILED)$/;
+/** The states in which a connection could not be set up, or no longer works. */
+const FAILED = /^(CONFIGURATION_ERROR|SETUP_FAILED|DISCONNECTED|ERROR)$/;
 
 export function readConnection(value: unknown): Connection {
   const raw = readRecord(value);

@@ -1,12 +1,4 @@
-import {
-  FAILED,
-  readConnection,
-  readHttpUri,
-  readRecord,
-  readSchema,
-  readText,
-  type Raw,
-} from './read-answers.js';
+import { readConnection, readHttpUri, readRecord, readSchema, readText, type Raw } from './read-answers.js';
 import type { ConnectorParameters, AuthOption, Generation, Integration } from '../model.js';
 
 /** The auth options in the answer; undefined when they need a request of their own. */
@@ -58,8 +50,9 @@ export function readIntegration(
     generation,
     authOptions,
     state,
+    // In every other state it is still set up, has failed, or waits for its maker. Not every service says.
     isAvailable:
-      authOptions.length > 0 && !(raw.isDeactivated || raw.hasMissingParameters || FAILED.test(state)),
+      authOptions.length > 0 && /^(READY)?$/.test(state) && !raw.isDeactivated && !raw.hasMissingParameters,
     connection: raw.connection ? readConnection(raw.connection) : undefined,
     raw,
   };

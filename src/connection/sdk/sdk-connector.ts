@@ -1,6 +1,7 @@
 import { connectionUpkeep } from '../attempt/connection-upkeep.js';
 import { serviceOf, type ConnectorModule } from '../attempt/connector.js';
 import { requireForms } from '../attempt/page-policy.js';
+import { listRecords } from '../attempt/records.js';
 import { withRenewedToken } from '../attempt/refused-token.js';
 import { connectDirectly } from '../direct/connect-directly.js';
 import { createConnector as createDirectConnector } from '../direct/direct-connector.js';
@@ -41,7 +42,10 @@ export const createConnector: ConnectorModule['createConnector'] = (options) => 
 
   return {
     ...direct,
-    upkeep: connectionUpkeep(service.call),
+    upkeep: connectionUpkeep(service.call, pageClient),
+
+    listRecords: (connectionId, collection, signal) =>
+      listRecords(service.call, connectionId, collection, signal),
 
     prepare(integration) {
       // After a failure the next use retries.

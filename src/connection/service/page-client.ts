@@ -33,7 +33,7 @@ export function callWithClient(
     const call = async () =>
       // The client has no timeout of its own.
       untilAborted(
-        client.current[name](path, body as Record<string, unknown>),
+        client.current[name]!(path, body as Record<string, unknown>),
         AbortSignal.timeout(serviceAnswer),
       );
     try {

@@ -24,7 +24,7 @@ export const reactions = {
   /** `{since}` is a date as the page's language writes it. */
   existingSince: '{name} has been connected since {since}.',
   disconnected: '{name} is disconnected.',
-  /** For a connection that is still set up, is taken away, or waits for the user. */
+  /** For a connection that is still set up, is taken away, waits for the user, or is out of use. */
   notReady: '{name} isn’t ready to use.',
   reconnect: 'Reconnect',
   /** Where a new connection replaces the existing one. */

@@ -13,6 +13,8 @@ export type Note =
 /** What the user does with the connections of a list besides re-connecting and disconnecting. */
 export interface ConnectionCare {
   note(connection: Connection): Note | undefined;
+  /** Whether connections can be renamed: not by every client that a page may give. */
+  mayRename(): boolean;
   rename(connection: Connection, name: string): void;
   /** Has the service try whether the connection works. */
   test(connection: Connection): void;
@@ -20,11 +22,17 @@ export interface ConnectionCare {
   refresh(connection: Connection): void;
 }
 
-/** `onRenamed` is called after the service has taken the new name. */
+/** The page's part in it. */
+export interface CareOptions {
+  readonly mayRename: () => boolean;
+  /** Called after the service has taken the new name. */
+  readonly onRenamed: (connection: Connection) => void;
+}
+
 export function createConnectionCare(
   flow: ConnectionFlow,
   list: ConnectionList,
-  onRenamed: (connection: Connection) => void,
+  { mayRename, onRenamed }: CareOptions,
 ): ConnectionCare {
   const notes = new Map<string, Note>();
   /** Aborted when another integration is loaded. */
@@ -63,6 +71,7 @@ export function createConnectionCare(
 
   return {
     note: ({ id }) => notes.get(id),
+    mayRename,
 
     rename(connection, name) {
       void run(connection, async (upkeep, signal) => {

@@ -1,6 +1,5 @@
 import { html, nothing } from 'lit/html.js';
 import { readConnectionHealth } from '../../../connection/connection-health.js';
-import type { Connection } from '../../../connection/model.js';
 import type { ConnectionFlow } from '../../../flow/connection-flow.js';
 import { createConnectionCare, type ConnectionCare } from '../../../flow/reactions/connection-care.js';
 import { createConnectionList, type ConnectionList } from '../../../flow/reactions/connection-list.js';
@@ -27,8 +26,11 @@ const careStrings = (strings: Strings): AllStrings['form'] => ({ ...english, ...
 /** Attends to what the user does, and to the connections that they rename and test. */
 export function attend(form: FormProperties, flow: ConnectionFlow): void {
   const list = keepConnections(form, flow, createConnectionList);
-  const onRenamed = (connection: Connection) => fire(form, 'connection-rename', { connection });
-  cares.set(flow, createConnectionCare(flow, list, onRenamed));
+  const care = createConnectionCare(flow, list, {
+    mayRename: () => Boolean(form.client?.patch ?? !form.client),
+    onRenamed: (connection) => fire(form, 'connection-rename', { connection }),
+  });
+  cares.set(flow, care);
   attendToForm(form, flow);
 }
 
@@ -86,7 +88,7 @@ const extras: RowExtras = {
         : undefined,
       canTest ? tool(form.test, () => care.test(connection)) : undefined,
       canRefreshCredentials && disconnected ? tool(form.refresh, () => care.refresh(connection)) : undefined,
-      isOneOfSeveral
+      isOneOfSeveral && care.mayRename()
         ? tool(form.rename, () => list.open({ kind: 'rename', id }), undefined, true)
         : undefined,
     ];

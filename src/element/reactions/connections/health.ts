@@ -2,8 +2,8 @@ import type { Connection } from '../../../connection/model.js';
 import { say } from '../../strings/sentence.js';
 import type { FormStrings } from '../form-strings.js';
 
-/** The service sets it up or takes it away, or waits for the user. Not every service says. */
-const isReady = ({ state }: Connection) => !state || state === 'READY';
+/** Else the service sets it up or takes it away, waits for the user, or has put it out of use. Not every one says. */
+const isReady = ({ state, raw }: Connection) => (!state || state === 'READY') && !raw.isDeactivated;
 
 /** The look of a connection, by how it is. */
 export function toneOf(connection: Connection): 'problem' | 'success' | 'info' {
