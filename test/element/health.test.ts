@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { TestService } from '../../src/testing/index.js';
 import { clearPage, mountForm, type ConnectionFormHarness } from '../support/connection-form-harness.js';
 import { click } from '../support/pointer.js';
 import { until } from '../support/until.js';
@@ -100,6 +101,25 @@ describe('<connection-form> with a connection that wants something', () => {
     await until(() => rowOf(form, 'Fax').textContent!.includes('has been connected since'));
     expect(rowOf(form, 'Fax').textContent).to.contain('Fax works.');
   });
+});
+
+it('<connection-form> says what a new connection waits for, in place of that it is connected', async () => {
+  const { client } = new TestService({ integrations: [{ key: 'app', authOptions: [{ key: 'key' }] }] });
+  const clientAction = { description: 'Choose a plan first.', uiUrl: 'https://app.example/plans' };
+  const get = async (path: string) => {
+    const answer = (await client.get(path)) as object;
+    return path.includes('connections/')
+      ? { ...answer, state: 'CLIENT_ACTION_REQUIRED', clientAction }
+      : answer;
+  };
+  const form = await mountForm('app', { client: { ...client, get }, token: '' });
+  await form.until('editing');
+  await form.press('Connect');
+  await form.until('connected');
+  const [row] = form.root.querySelectorAll('[part~=existing]');
+  expect(row!.textContent).to.contain('isn’t ready').and.to.contain('Choose a plan first.');
+  expect(row!.querySelector('a')!.href).to.equal('https://app.example/plans');
+  clearPage();
 });
 
 describe('<connection-form>, which tells the page', () => {

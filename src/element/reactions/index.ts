@@ -3,8 +3,8 @@ import type { Reactions } from '../views/view-model.js';
 import { attend as attendToAll } from './connections/all-connections.js';
 import { guideEnterKeys } from './enter-keys.js';
 
-export { belowFields, connectedNotice, submitLabel, unavailableDetails } from './attempt.js';
-export { existingConnections, loadConnections } from './connections/all-connections.js';
+export { belowFields, submitLabel, unavailableDetails } from './attempt.js';
+export { connectedNotice, existingConnections, loadConnections } from './connections/all-connections.js';
 export { describeError } from './describe-error.js';
 export { createFieldReactions } from './field-offers.js';
 export { followFocus } from './follow-focus.js';

@@ -10,6 +10,7 @@ import { say, type Sentence } from '../../strings/sentence.js';
 import type { AllStrings, Strings } from '../../strings/strings.js';
 import type { Reactions, ViewModel } from '../../views/view-model.js';
 import { attend as attendToForm } from '../attend.js';
+import { connectedNotice as connectedView } from '../attempt.js';
 import { describeError } from '../describe-error.js';
 import { formStrings } from '../form-strings.js';
 import { existingConnections as connectionsView, type RowExtras } from './existing-connections.js';
@@ -105,6 +106,9 @@ const extras: RowExtras = {
     );
   },
 };
+
+/** With what a connection is in want of that has been made and does not work yet. */
+export const connectedNotice = (model: ViewModel): unknown => connectedView(model, extras);
 
 /** The existing connections, what they are in want of, and what re-connects, renames and tests each. */
 export const existingConnections = (model: ViewModel): unknown => connectionsView(model, extras);
