@@ -61,7 +61,7 @@ export interface JsonSchemaKeywords<Schema> {
   $defs?: Record<string, Schema | boolean>;
   definitions?: Record<string, Schema | boolean>;
 
-  /** Limits; only checked, but for `minItems` and `maxItems`, which the buttons of a list follow. */
+  /** Limits; only checked, but for those of items and properties, which the buttons of a list and a map follow. */
   minLength?: number;
   maxLength?: number;
   minimum?: number;
@@ -71,6 +71,7 @@ export interface JsonSchemaKeywords<Schema> {
   multipleOf?: number;
   minItems?: number;
   maxItems?: number;
+  minProperties?: number;
   uniqueItems?: boolean;
   /** A regular expression that a text must match. */
   pattern?: string;

@@ -62,7 +62,8 @@ describe('readFields: the kind of a field', () => {
     ['a password said by a hint for a form', { type: 'string', 'ui:widget': 'password' }, 'secret'],
     ['a free object', { type: 'object' }, 'map'],
     ['an object of values', { type: 'object', additionalProperties: text }, 'map'],
-    ['a closed empty object', { type: 'object', additionalProperties: false }, 'group'],
+    // All that can be said of it is whether it is there.
+    ['a closed empty object', { type: 'object', additionalProperties: false }, 'variant'],
     ['a union of objects', { oneOf: [{ properties: { a: text } }, { properties: { b: text } }] }, 'variant'],
     ['several types', { type: ['string', 'number'] }, 'variant'],
     ['string or null', { anyOf: [text, { type: 'null' }] }, 'text'],

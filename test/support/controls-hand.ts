@@ -25,7 +25,7 @@ export function controlsHand(host: FieldsHost): Hand {
         await sayNull(field, control);
         return done();
       }
-      // What is shown by default is confirmed: an optional group is sent once something in it is meant.
+      // A box without a tick is an answer of an optional group only once somebody has ticked it.
       if (isThere && control.type === 'checkbox') control.click();
       if (isThere && !isTyped(field) && control.type !== 'checkbox') return;
       await enter(field, value, control);
@@ -48,6 +48,11 @@ export function controlsHand(host: FieldsHost): Hand {
     },
     async addEntry(field: MapField, key: string) {
       typeInto(node(field, 'add') as HTMLInputElement, key);
+      await done();
+    },
+    async removeEntry(field: MapField, key: string) {
+      const entry = field.entries.find((each) => each.key === key)!;
+      node(entry.field, 'remove').click();
       await done();
     },
   };

@@ -16,6 +16,7 @@ export function draftHand(draft: Draft): Hand {
     addItem: (field) => draft.addItem(field),
     removeItem: (field, index) => draft.removeItem(field, index),
     addEntry: (field, key) => draft.addEntry(field, key),
+    removeEntry: (field, key) => draft.removeEntry(field, key),
   };
 }
 

@@ -14,6 +14,7 @@ export interface Hand {
   addItem(field: ListField): void | Promise<void>;
   removeItem(field: ListField, index: number): void | Promise<void>;
   addEntry(field: MapField, key: string): void | Promise<void>;
+  removeEntry(field: MapField, key: string): void | Promise<void>;
 }
 
 /** Every field of a tree, itself first, in the order of the form. */
@@ -94,7 +95,14 @@ async function fillOne(hand: Hand, field: Field, like: Field | undefined, target
     }
     case 'map': {
       if (like?.kind !== 'map') return;
-      for (const { key } of like.entries) await hand.addEntry(hand.fields().get(field.id) as MapField, key);
+      const map = () => hand.fields().get(field.id) as MapField;
+      const keys = like.entries.map(({ key }) => key);
+      for (const key of keys) await hand.addEntry(map(), key);
+      // As of a list, that there are to be none can only be said by taking the last one out.
+      const isNone = value !== undefined && keys.length === 0 && field.path.length > 0;
+      if (isNone && map().entries.length === 0 && hand.valueAt(field) === undefined)
+        await hand.addEntry(map(), 'key');
+      if (isNone) for (const { key } of map().entries) await hand.removeEntry(map(), key);
       return;
     }
     default:

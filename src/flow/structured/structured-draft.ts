@@ -56,9 +56,11 @@ export class StructuredDraft extends Draft<StructuredForm> {
     this.update(this.form.moved(field, entryRenamed(field.id, from, to)));
   }
 
-  /** Removes the entry. */
+  /** Removes the entry. Without the only one the map is `{}`, or has no value where that may not be. */
   removeEntry(field: MapField, key: string): void {
     removeAt(this.form.value, [...field.path, key]);
+    const isLast = field.entries.length === 1;
+    if (isLast && field.schema.minProperties! > 0 && !field.required) removeAt(this.form.value, field.path);
     this.update(this.form.moved(field, entryRemoved(field.id, key)));
   }
 

@@ -4,6 +4,7 @@ import { GroupField, type Field, type HiddenProperty, type VariantField } from '
 import { isObject, objectIn, own, toPointer } from '../json.js';
 import { foldsOptional, inOrder } from '../object-properties.js';
 import { hasProperties, isNullable } from '../types.js';
+import { isHalfAnswered } from './answered.js';
 import { commonProperties } from './branches.js';
 import { describesFurtherKeys, requiredOf, nullIsDistinct } from './child-schemas.js';
 import { hiddenConstant, hiddenProperty } from './fixed-values.js';
@@ -21,9 +22,9 @@ export function readObject(schema: DataSchema, unions: Unions, place: Place, con
   const { shared } = unions;
   if (mayBeNull(shared, place, context)) return readOptional(schema, place, context, shared);
   const group = readGroup(unions, place, context);
-  // Where there is nothing to fill in, the user has to choose whether the object is sent.
-  const isUnshown = group.fields.length === 0 && group.hidden.length > 0 && !place.required;
-  return isUnshown ? readOptional(schema, place, context, shared) : group;
+  // The user chooses whether an optional object is sent where there is nothing to fill in, or not all of it.
+  const isOffered = !place.required && (group.fields.length === 0 || isHalfAnswered(group, context));
+  return isOffered ? readOptional(schema, place, context, shared) : group;
 }
 
 /** Whether the user chooses between the object and null: always, or because the value was null at first. */

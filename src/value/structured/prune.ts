@@ -1,13 +1,14 @@
 import type { Field, GroupField, ListField, VariantField } from '../../schema/field.js';
 import { clone, isObject, objectIn, own, setOwn, toPointer, type Path } from '../../schema/json.js';
+import { looksAnswered } from '../../schema/structured/answered.js';
 import type { Pruned } from '../prune-flat.js';
 
 /**
  * What is sent of a draft's value: all but empty fields.
  *
  * - What the page gave is sent, be it `""`, `null`, `{}` or a key that no field covers.
- * - An optional group or variant is sent once the user has touched something in it; its own
- *   defaults alone do not send it. A required one is sent even when it is empty.
+ * - An optional group or variant is sent once something in it is filled in, chosen or ticked, be it by a
+ *   default: what is shown is what is sent. A required one is sent even when it is empty.
  * - A read-only field is sent only if the page gave it.
  * - Items that hold nothing are left out of their list.
  *
@@ -70,7 +71,8 @@ export function prune(
 
   function sentLeaf(field: Field, value: unknown, given: unknown): Sent {
     if (value === undefined || (field.readOnly && given === undefined)) return ABSENT;
-    return { value: clone(value), used: given !== undefined || isTouched(field.id) };
+    const used = given !== undefined || isTouched(field.id) || looksAnswered(field, value);
+    return { value: clone(value), used };
   }
 
   function sentVariant(field: VariantField, value: unknown, given: unknown): Sent {
@@ -86,7 +88,15 @@ export function prune(
     // A value from the page that fits no branch is sent, so that the user sees that it is wrong.
     if (value !== undefined && !isObject(value) && !chosen) return sentLeaf(field, value, given);
     const sent = sentObject(field, value, given);
-    return chosen || isSent(field, sent, value, given) ? sent : ABSENT;
+    const isEmpty = Object.keys(sent.value).length === 0;
+    // A default of the object as a whole is a value like any other's.
+    const hasDefault = value !== undefined && isObject(field.schema.default);
+    const used = sent.used || (!isEmpty && hasDefault && !field.readOnly);
+    // Taking out the last entry of a map says that there are to be none.
+    const isEmptied = isObject(value) && !Object.keys(value).length && isTouched(field.id);
+    const isSent = field.kind === 'map' ? !isEmpty || hasDefault || isEmptied : !isEmpty && used;
+    const isIn = chosen || field.required || isObject(given) || isSent;
+    return isIn ? { value: sent.value, used } : ABSENT;
   }
 
   function sentList(field: ListField, value: unknown, given: unknown): Sent {
@@ -133,12 +143,3 @@ interface Sent<T = unknown> {
 }
 
 const ABSENT: Sent = { value: undefined, used: false };
-
-function isSent(field: Field, sent: Sent<object>, value: unknown, given: unknown): boolean {
-  if (field.required || isObject(given)) return true;
-  // A default of the object as a whole is a value like any other's.
-  const hasDefault = value !== undefined && isObject(field.schema.default);
-  const isEmpty = Object.keys(sent.value).length === 0;
-  if (field.kind === 'map') return !isEmpty || hasDefault;
-  return !isEmpty && (sent.used || (hasDefault && !field.readOnly));
-}
