@@ -1,12 +1,13 @@
 import { BaseField, type Place } from './base-field.js';
 import type { DataSchema } from './data-schema.js';
-import type { LeafField } from './leaf-fields.js';
+import type { LeafField } from './structured/leaf-fields.js';
 import type { Path } from './json.js';
 import type * as Composite from './structured/composite-fields.js';
 
 export type { BranchChoice } from './base-field.js';
 export type { Option } from './options.js';
-export type * from './leaf-fields.js';
+export type * from './plain-fields.js';
+export type * from './structured/leaf-fields.js';
 export type { VariantBranch } from './structured/composite-fields.js';
 
 /**
@@ -43,6 +44,10 @@ export class GroupField extends BaseField {
     return this.fields;
   }
 }
+
+/** Whether fields of a kind have a value of their own and no fields within. */
+export const isLeaf = (kind: FieldKind): kind is LeafField['kind'] =>
+  !/^(group|list|map|variant)$/.test(kind);
 
 /** Whether a field is no more than its fields: an object without a label has nothing that could get the focus. */
 export const isBare = ({ kind, label }: Field): boolean => kind === 'group' && !label;

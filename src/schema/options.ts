@@ -25,16 +25,6 @@ export function optionsOf(schema: DataSchema): Option[] | undefined {
   });
 }
 
-/** The options of a list of fixed values: those of its items or, in some schemas, of the list itself. */
-export function severalOptions(schema: DataSchema): Option[] | undefined {
-  const ofItems = isObject(schema.items) ? optionsOf(schema.items) : undefined;
-  const ofList =
-    Array.isArray(schema.enum) && schema.enum.some(Array.isArray)
-      ? undefined
-      : optionsOf({ ...schema, oneOf: undefined, anyOf: undefined });
-  return ofItems ?? ofList;
-}
-
 function recordOptions({ referenceRecords }: DataSchema): Option[] | undefined {
   if (!Array.isArray(referenceRecords)) return undefined;
   return referenceRecords.flatMap((record) =>

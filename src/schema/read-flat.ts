@@ -1,19 +1,19 @@
 import type { DataSchema } from './data-schema.js';
 import { GroupField, type Field } from './field.js';
 import { RULES_FOR_DEFAULTS, STRUCTURED_KEYWORDS } from './keywords.js';
-import { isLeaf, makeLeaf } from './leaf-fields.js';
+import { makePlain } from './plain-fields.js';
 import { isContainer, isObject, toPointer } from './json.js';
 import { foldsOptional, inOrder, isFlagged } from './object-properties.js';
 import { constantOf } from './options.js';
-import { recognise } from './recognise.js';
-import { asArray, isNullable } from './types.js';
+import { recognisePlain } from './recognise-plain.js';
+import { asArray, formatOf, isNullable, typesOf } from './types.js';
 
 /** A formula, in a schema as JSON: an object whose first key names it. */
 const FORMULA = /\{"\$(?!schema|id|comment)/;
 
 const readings = new WeakMap<DataSchema, GroupField | undefined>();
 
-/** Whether a schema is a flat list of leaves, whatever is filled in: most are. */
+/** Whether a schema is a flat list of plain fields, whatever is filled in: most are. */
 export function isFlat(schema: DataSchema): boolean {
   return readFlat(schema) !== undefined;
 }
@@ -39,16 +39,24 @@ function read(schema: DataSchema): GroupField | undefined {
   const fields: Field[] = [];
   for (const [key, property] of Object.entries(properties)) {
     if (key.startsWith('$') || !isObject(property) || isStructured(property)) return undefined;
-    // Whether a fixed value is asked for, the reader of the chunk `structured` knows.
-    if (constantOf(property) || isFlagged(property)) return undefined;
-    const kind = recognise(property, key, 0);
-    if (!isLeaf(kind)) return undefined;
+    // What is asked for then, a date for one, the reader of the chunk `structured` knows.
+    if (
+      constantOf(property) ||
+      isFlagged(property) ||
+      mayBeDate(property) ||
+      typesOf(property)[0] === 'array'
+    )
+      return undefined;
+    const kind = recognisePlain(property, key);
+    if (!kind) return undefined;
     const place = { path: [key], id: toPointer([key]), key, required: required.has(key), refs: [], folded };
-    fields.push(makeLeaf(kind, place, property));
+    fields.push(makePlain(kind, place, property));
   }
   const root = { path: [], id: '', key: '', required: true, refs: [] };
   return new GroupField(root, schema, inOrder(fields));
 }
+
+const mayBeDate = (schema: DataSchema): boolean => /^(date|time|date-?time)$/.test(formatOf(schema));
 
 /** Whether a schema, apart from its properties, needs the reader of the chunk `structured`. */
 function isStructured(schema: DataSchema): boolean {

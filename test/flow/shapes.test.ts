@@ -4,7 +4,7 @@ import type { DataSchema } from '../../src/schema/data-schema.js';
 import { compile } from '../../src/validation/ajv/ajv.js';
 import { draftHand } from '../support/draft-hand.js';
 import { fieldsOf, fillForm, forgettable, hiddenPart, omit } from '../support/fill-form.js';
-import { isLeaf } from '../../src/schema/leaf-fields.js';
+import { isLeaf } from '../../src/schema/field.js';
 import shapes from '../support/shapes.json';
 
 type Value = Record<string, unknown>;

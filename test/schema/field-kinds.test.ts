@@ -1,7 +1,6 @@
 import { expect } from 'chai';
 import type { DataSchema } from '../../src/schema/data-schema.js';
-import type { Field } from '../../src/schema/field.js';
-import { isLeaf } from '../../src/schema/leaf-fields.js';
+import { isLeaf, type Field } from '../../src/schema/field.js';
 import { readFields } from './read-fields.js';
 
 const fieldOf = (schema: DataSchema): Field => readFields({ properties: { field: schema } }, {}).fields[0]!;

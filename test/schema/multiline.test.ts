@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { DataSchema } from '../../src/schema/data-schema.js';
 import type { TextField } from '../../src/schema/field.js';
-import { makeLeaf } from '../../src/schema/leaf-fields.js';
+import { makeLeaf } from '../../src/schema/structured/leaf-fields.js';
 
 function isMultiline(schema: DataSchema, key: string, isSecret: boolean): boolean {
   const place = { path: [key], id: `/${key}`, key, required: false, refs: [] };

@@ -21,8 +21,6 @@ const flat: Record<string, DataSchema> = {
   choices: {
     properties: {
       region: { enum: ['eu', 'us'] },
-      scopes: { type: 'array', items: { enum: ['read', 'write'] } },
-      since: { type: 'string', format: 'date' },
     },
   },
   'a long form': {
@@ -49,6 +47,8 @@ const structured: Record<string, DataSchema> = {
   'a list': { properties: { a: { type: 'array', items: { type: 'string' } } } },
   'a map': { properties: { a: { type: 'object' } } },
   'a union': { properties: { a: { oneOf: [{ type: 'string' }, { type: 'number' }] } } },
+  'several of some options': { properties: { a: { type: 'array', enum: ['read', 'write'] } } },
+  'a date': { properties: { a: { type: 'string', format: 'datetime' } } },
   'several types': { properties: { a: { type: ['string', 'number'] } } },
   'what accepts null': { properties: { a: { type: ['string', 'null'] } } },
   'null among fixed values': { properties: { a: { enum: ['x', null] } } },

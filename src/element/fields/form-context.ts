@@ -2,7 +2,7 @@ import type { Chunk } from '../../chunks/chunk.js';
 import type { ConnectionFlow } from '../../flow/connection-flow.js';
 import type { Draft } from '../../flow/draft.js';
 import type { StructuredDraft } from '../../flow/structured/structured-draft.js';
-import type { Field, FieldKind } from '../../schema/field.js';
+import type { Field, FieldKind, PlainKind } from '../../schema/field.js';
 import type { TextReader, TextReading } from '../../value/field-text.js';
 import type { Violation } from '../../validation/violation.js';
 import type { Strings } from '../strings/strings.js';
@@ -95,10 +95,10 @@ export type FieldView<Kind extends FieldKind = FieldKind> = (
 ) => unknown;
 
 /** The kinds of field in most forms: their views are in the chunk `form`. */
-export type PlainKind = 'text' | 'secret' | 'number' | 'choice' | 'toggle' | 'group';
+export type FormKind = PlainKind | 'group';
 
 /** The views of all other kinds; the compiler reports a missing one. */
-type SpecialViewsByKind = { readonly [Kind in Exclude<FieldKind, PlainKind>]: FieldView<Kind> };
+type SpecialViewsByKind = { readonly [Kind in Exclude<FieldKind, FormKind>]: FieldView<Kind> };
 
 /** The views in the chunk `special`, which is loaded where a schema needs one of them. */
 export interface SpecialViews extends SpecialViewsByKind {

@@ -1,6 +1,6 @@
 import type { Field } from '../../schema/field.js';
 import { choiceView } from './choice-view.js';
-import type { FieldView, FormContext, PlainKind } from './form-context.js';
+import type { FieldView, FormContext, FormKind } from './form-context.js';
 import { groupView } from './group-view.js';
 import { numberView } from './number-view.js';
 import { secretView } from './secret-view.js';
@@ -8,7 +8,7 @@ import { specialView } from './special-view.js';
 import { textView } from './text-view.js';
 import { toggleView } from './toggle-view.js';
 
-const plainViews: { readonly [Kind in PlainKind]: FieldView<Kind> } = {
+const plainViews: { readonly [Kind in FormKind]: FieldView<Kind> } = {
   text: textView,
   secret: secretView,
   number: numberView,
@@ -21,6 +21,6 @@ const plainViews: { readonly [Kind in PlainKind]: FieldView<Kind> } = {
 export function viewByKind(field: Field, context: FormContext): unknown {
   const { kind } = field;
   return kind in plainViews
-    ? (plainViews[kind as PlainKind] as FieldView)(field, context)
-    : specialView(kind as Exclude<typeof kind, PlainKind>, field, context);
+    ? (plainViews[kind as FormKind] as FieldView)(field, context)
+    : specialView(kind as Exclude<typeof kind, FormKind>, field, context);
 }

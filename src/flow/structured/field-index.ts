@@ -1,6 +1,11 @@
-import type { BranchChoice, Field, GroupField, HiddenProperty } from '../../schema/field.js';
 import { originOf } from '../../schema/structured/schema-formulas.js';
-import { isLeaf } from '../../schema/leaf-fields.js';
+import {
+  isLeaf,
+  type BranchChoice,
+  type Field,
+  type GroupField,
+  type HiddenProperty,
+} from '../../schema/field.js';
 import { toPointer } from '../../schema/json.js';
 import type { FieldIndex } from '../filled-form.js';
 

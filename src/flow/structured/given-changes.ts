@@ -1,6 +1,6 @@
 import { idIsWithin } from '../../schema/base-field.js';
 import { equal, isObject, own, read, type Path } from '../../schema/json.js';
-import { isLeaf } from '../../schema/leaf-fields.js';
+import { isLeaf } from '../../schema/field.js';
 import type { TreeIndex } from './field-index.js';
 
 type Values = Readonly<Record<string, unknown>>;

@@ -1,7 +1,6 @@
 import { idIsWithin } from '../../schema/base-field.js';
 import type { DataSchema } from '../../schema/data-schema.js';
-import type { Field, HiddenProperty, VariantField } from '../../schema/field.js';
-import { isLeaf } from '../../schema/leaf-fields.js';
+import { isLeaf, type Field, type HiddenProperty, type VariantField } from '../../schema/field.js';
 import { clone, objectIn, read, toPointer } from '../../schema/json.js';
 import { holdsFormulas, type Formulas } from '../../schema/structured/formulas.js';
 import { nullIsDistinct } from '../../schema/structured/child-schemas.js';

@@ -1,10 +1,10 @@
 import type { Place } from '../base-field.js';
 import type { DataSchema } from '../data-schema.js';
 import type { Field, GroupField } from '../field.js';
-import { makeLeaf } from '../leaf-fields.js';
+import { makeLeaf } from './leaf-fields.js';
 import { objectIn, read, type Path } from '../json.js';
 import { holdsFormulas, type Formulas, type FormulaScope } from './formulas.js';
-import { recognise } from '../recognise.js';
+import { recognise } from './recognise.js';
 import { hasProperties } from '../types.js';
 import { askedAnswer, asQuestion, isBox } from './fixed-values.js';
 import { readList, readMap } from './read-items.js';

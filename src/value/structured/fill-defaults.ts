@@ -1,5 +1,4 @@
-import type { Field, GroupField, HiddenProperty } from '../../schema/field.js';
-import { isLeaf } from '../../schema/leaf-fields.js';
+import { isLeaf, type Field, type GroupField, type HiddenProperty } from '../../schema/field.js';
 import { clone, isContainer, isObject, own, read, write, type Path } from '../../schema/json.js';
 import { defaultOf } from '../defaults.js';
 

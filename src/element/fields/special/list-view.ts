@@ -1,6 +1,5 @@
 import { html, nothing } from 'lit/html.js';
-import type { Field, ListField } from '../../../schema/field.js';
-import { isLeaf } from '../../../schema/leaf-fields.js';
+import { isLeaf, type Field, type ListField } from '../../../schema/field.js';
 import { fieldName } from '../field-name.js';
 import { say } from '../../strings/sentence.js';
 import type { FieldView, ItemAction, StructuredContext } from '../form-context.js';

@@ -1,14 +1,13 @@
 import { BaseField, type Place } from './base-field.js';
 import type { DataSchema } from './data-schema.js';
-import { precisionOf, type Precision } from './dates.js';
 import { hintText, hintValue } from './keywords.js';
-import { optionsOf, severalOptions, valueAsText, type Option } from './options.js';
+import { optionsOf, valueAsText, type Option } from './options.js';
 import { isContainer, own } from './json.js';
 import { isMultiline, saysMultiline } from './multiline.js';
 import { formatOf, typesOf } from './types.js';
 
 /** A field with a value of its own and no fields within. */
-abstract class Leaf extends BaseField {
+export abstract class Leaf extends BaseField {
   get children(): readonly never[] {
     return [];
   }
@@ -88,14 +87,6 @@ export class ToggleField extends Leaf {
   }
 }
 
-export class DateField extends Leaf {
-  readonly kind = 'date';
-
-  get precision(): Precision {
-    return precisionOf(this.schema) ?? 'date';
-  }
-}
-
 /** One of a fixed set of values. */
 export class ChoiceField extends Leaf {
   readonly kind = 'choice';
@@ -111,48 +102,21 @@ export class ChoiceField extends Leaf {
   }
 }
 
-/** Any number of a fixed set of values: an array of enum. */
-export class SeveralField extends Leaf {
-  readonly kind = 'several';
-  #options?: readonly Option[];
-
-  get options(): readonly Option[] {
-    return (this.#options ??= severalOptions(this.schema) ?? []);
-  }
-
-  get allowCustom(): boolean {
-    return allowsCustom(this.schema);
-  }
-}
-
-/** A value for which there is no control: edited as JSON. */
-export class JsonField extends Leaf {
-  readonly kind = 'json';
-}
-
-const LEAVES = {
+const PLAIN = {
   text: TextField,
   secret: SecretField,
   number: NumberField,
   toggle: ToggleField,
-  date: DateField,
   choice: ChoiceField,
-  several: SeveralField,
-  json: JsonField,
 };
 
-export type LeafKind = keyof typeof LEAVES;
-export type LeafField = InstanceType<(typeof LEAVES)[LeafKind]>;
+export type PlainKind = keyof typeof PLAIN;
+export type PlainField = InstanceType<(typeof PLAIN)[PlainKind]>;
 
-/** Whether fields of a kind are leaves. */
-export function isLeaf(kind: string): kind is LeafKind {
-  return Object.hasOwn(LEAVES, kind);
+export function makePlain(kind: PlainKind, place: Place, schema: DataSchema): PlainField {
+  return new PLAIN[kind](place, schema);
 }
 
-export function makeLeaf(kind: LeafKind, place: Place, schema: DataSchema): LeafField {
-  return new LEAVES[kind](place, schema);
-}
-
-function allowsCustom({ allowCustom, items }: DataSchema): boolean {
+export function allowsCustom({ allowCustom, items }: DataSchema): boolean {
   return allowCustom === true || own(items, 'allowCustom') === true;
 }

@@ -1,10 +1,10 @@
-import type { DataSchema } from './data-schema.js';
-import type { FieldKind } from './field.js';
+import type { DataSchema } from '../data-schema.js';
+import type { FieldKind } from '../field.js';
+import { isObject } from '../json.js';
+import { recognisePlain } from '../recognise-plain.js';
+import { asArray, hasProperties, typesOf, type Type } from '../types.js';
 import { precisionOf } from './dates.js';
-import { optionsOf, severalOptions } from './options.js';
-import { isObject } from './json.js';
-import { isSecret } from './secrets.js';
-import { asArray, hasProperties, typesOf, type Type } from './types.js';
+import { severalOptions } from './leaf-fields.js';
 
 /**
  * The kind of field that a schema asks for: the first that fits. The schema is resolved, and its
@@ -16,13 +16,9 @@ export function recognise(schema: DataSchema, key: string, unions: number): Fiel
   const types = typesOf(schema);
   const is = (type: Type): boolean => types.includes(type);
   if (is('array') && severalOptions(schema)) return 'several';
-  if (optionsOf(schema)) return 'choice';
-  if (unions > 0) return 'variant';
-  if (is('boolean')) return 'toggle';
-  if (is('integer') || is('number')) return 'number';
-  if (is('string') && precisionOf(schema)) return 'date';
-  if ((is('string') || types.length === 0) && isSecret(schema, key)) return 'secret';
-  if (is('string')) return 'text';
+  const plain = recognisePlain(schema, key);
+  if (unions > 0 && plain !== 'choice') return 'variant';
+  if (plain) return /text|secret/.test(plain) && is('string') && precisionOf(schema) ? 'date' : plain;
   if (is('array')) return 'list';
   if (!is('object')) return 'json';
   // Of what is required there is a field, described or not.

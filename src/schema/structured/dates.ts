@@ -1,7 +1,7 @@
-import type { DataSchema } from './data-schema.js';
-import { examplesOf } from './keywords.js';
-import { matches } from './pattern.js';
-import { formatOf } from './types.js';
+import type { DataSchema } from '../data-schema.js';
+import { examplesOf } from '../keywords.js';
+import { matches } from '../pattern.js';
+import { formatOf } from '../types.js';
 
 /** By format, a value as its control gives it, and the shape of such values. */
 const DATES = {
