@@ -1,12 +1,12 @@
-import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { build } from 'esbuild';
+import { LICENCES } from './licences.mjs';
 
 const penpal = createRequire(import.meta.url).resolve('penpal/dist/penpal.min.js');
 
 /**
  * Bundles the sandbox into one file, so that its dependencies are not dependencies of the package.
- * Resolves with the modules in it.
+ * Resolves with esbuild's list of what is in it.
  */
 export async function buildSandbox(outfile) {
   const { metafile } = await build({
@@ -27,21 +27,21 @@ export async function buildSandbox(outfile) {
         'const require = createRequire(import.meta.url);',
       ].join('\n'),
     },
+    footer: { js: `//! ${LICENCES}` },
     plugins: [embeddedPenpal],
-    legalComments: 'eof',
+    legalComments: 'none',
     logLevel: 'warning',
     metafile: true,
   });
-  return [...Object.keys(metafile.inputs), penpal];
+  return metafile;
 }
 
 /** The one file that the sandbox reads when it runs becomes part of it. */
 const embeddedPenpal = {
   name: 'embedded-penpal',
   setup(bundler) {
-    bundler.onLoad({ filter: /[\\/]demo[\\/]sandbox[\\/]penpal\.ts$/ }, async () => {
-      const text = await readFile(penpal, 'utf8');
-      return { contents: `export const penpal = ${JSON.stringify(text)};` };
-    });
+    bundler.onLoad({ filter: /[\\/]demo[\\/]sandbox[\\/]penpal\.ts$/ }, () => ({
+      contents: `export { default as penpal } from ${JSON.stringify(penpal)} with { type: 'text' };`,
+    }));
   },
 };

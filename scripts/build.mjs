@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { bundleLite, bundleScript } from './bundle.mjs';
-import { mappedModules, writeLicences } from './licences.mjs';
+import { holdingsOfEsbuild, holdingsOfRollup, writeLicences } from './licences.mjs';
 import { buildSandbox } from './build-sandbox.mjs';
 import { writeManifestFiles } from './manifest-files.mjs';
 import { reportSizes } from './report-sizes.mjs';
@@ -11,9 +11,11 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 process.chdir(root);
 rmSync('dist', { recursive: true, force: true });
 
-await bundleScript('src/script.ts', 'dist');
-await bundleLite('src/script-lite.ts', 'dist');
-writeLicences('dist/licences.txt', mappedModules('dist'));
+const scripts = [
+  ...(await bundleScript('src/script.ts', 'dist')),
+  ...(await bundleLite('src/script-lite.ts', 'dist')),
+];
+writeLicences('dist', holdingsOfRollup(scripts));
 
 // The npm entries are not bundled, so that a page's bundler can share Lit with its other code.
 execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'], {
@@ -26,6 +28,7 @@ cpSync('src/frameworks', 'dist/npm/frameworks', {
 });
 
 writeManifestFiles('dist');
-writeLicences('dist/sandbox/licences.txt', await buildSandbox('dist/sandbox/connection-form-sandbox.js'));
+const sandbox = await buildSandbox('dist/sandbox/connection-form-sandbox.js');
+writeLicences('dist/sandbox', holdingsOfEsbuild(sandbox, 'dist/sandbox'));
 
 reportSizes('dist');

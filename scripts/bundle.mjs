@@ -11,6 +11,7 @@ import { rollup } from 'rollup';
 import { minify } from 'terser';
 import ts from 'typescript';
 import { chunkOf, copyFor, modulesOfEntry, pathOf } from './chunks.mjs';
+import { isOfPackage, LICENCES } from './licences.mjs';
 import { EARLY, linkChunks } from './link-chunks.mjs';
 
 const TARGET = 'es2022';
@@ -19,6 +20,7 @@ const TARGET = 'es2022';
  * Bundles the script file: a small file with a stable name, which sends the early requests, and the
  * form with its chunks under hashed names. The entry has the modules that the table lists for it, and the
  * form gets them from there; the SDK has a bundle of its own, so that it shares no helpers with ajv.
+ * Resolves with the files written, as `bundleLite` does.
  */
 export async function bundleScript(entry, outdir) {
   const folder = dirname(entry);
@@ -31,7 +33,7 @@ export async function bundleScript(entry, outdir) {
   const hashed = { ...names, entryFileNames: names.chunkFileNames };
   const sdkEntry = join(folder, 'connection/sdk/integration-app-sdk.ts');
   const early = [];
-  const [sdk] = await bundle({ sdk: sdkEntry }, hashed);
+  const sdk = await bundle({ sdk: sdkEntry }, hashed);
   const files = await bundle(
     { form: join(folder, 'form.ts') },
     {
@@ -42,18 +44,19 @@ export async function bundleScript(entry, outdir) {
     },
     [
       external(modulesOfEntry, EARLY),
-      external([sdkEntry], `./${basename(sdk.fileName)}`),
+      external([sdkEntry], `./${basename(sdk[0].fileName)}`),
       copyShared(),
       linkChunks(early),
     ],
   );
   const { fileName } = files.find((file) => file.isEntry);
   const form = `./${fileName}`;
-  await bundle({ 'connection-form': entry }, { ...names, entryFileNames: '[name].js' }, [
+  const entries = await bundle({ 'connection-form': entry }, { ...names, entryFileNames: '[name].js' }, [
     exportModules(entry, modulesOfEntry),
     external([join(folder, 'form.ts')], form),
     linkChunks(early, basename(fileName)),
   ]);
+  return [...entries, ...files, ...sdk];
 }
 
 /** Files of the project that are in another bundle, which is known under one name. */
@@ -207,10 +210,12 @@ function smallHtml(literal) {
 function minifyFiles() {
   return {
     name: 'minify',
-    async renderChunk(code, { isEntry }) {
+    async renderChunk(code, { isEntry, moduleIds }) {
       const small = await minifyWithEsbuild(code);
       const { code: smallest, map } = isEntry ? await minifyWithTerser(small) : small;
-      return { code: smallest, map };
+      // At the end, where it moves no line of the source map.
+      const notice = moduleIds.some(isOfPackage) ? `\n//! ${LICENCES}` : '';
+      return { code: smallest.trimEnd() + notice, map };
     },
   };
 }
