@@ -1,10 +1,5 @@
 import { defineForm } from './define-form.js';
 import { ConnectionForm } from './index.js';
+import './tag-name.js';
 
 defineForm(ConnectionForm);
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'connection-form': ConnectionForm;
-  }
-}

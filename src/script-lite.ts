@@ -1,6 +1,7 @@
 import { defineForm } from './define-form.js';
 import { lite } from './editions/lite.js';
 import { ConnectionForm as Form } from './element/connection-form.js';
+import './tag-name.js';
 
 /**
  * `<connection-form>` without the SDK and without generated code: it always connects directly, even

@@ -2,6 +2,7 @@ import { ImportedChunk } from './chunks/imported-chunk.js';
 import type { Send } from './connection/service/requests.js';
 import { sendEarlyRequests } from './early-requests.js';
 import { sayMissing } from './missing-form.js';
+import './tag-name.js';
 
 /** A function, because variables at the top level of a module, here the early responses, are never freed. */
 async function start(sendOrTake: Send): Promise<void> {

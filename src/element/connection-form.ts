@@ -269,4 +269,17 @@ export class ConnectionForm extends FormProperties {
       options?: boolean | AddEventListenerOptions,
     ): void;
   };
+
+  declare removeEventListener: {
+    <Name extends keyof ConnectionFormEventMap>(
+      name: Name,
+      listener: (this: ConnectionForm, event: ConnectionFormEventMap[Name]) => void,
+      options?: boolean | EventListenerOptions,
+    ): void;
+    (
+      name: string,
+      listener: EventListenerOrEventListenerObject | null,
+      options?: boolean | EventListenerOptions,
+    ): void;
+  };
 }

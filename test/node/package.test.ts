@@ -75,6 +75,24 @@ describe('the package, packed and installed into a fresh project', () => {
     });
   }
 
+  it('has types that hold with exactOptionalPropertyTypes', async () => {
+    await project.run(join(tools, 'tsc'), '-p', '.', '--exactOptionalPropertyTypes', 'true');
+  });
+
+  for (const entry of ['define', 'script', 'lite']) {
+    it(`gives the tag its type where only ${entry} is imported`, async () => {
+      const file = `only-${entry}.mts`;
+      const code = `import 'connection-form/${entry}';
+        import type { ConnectionForm } from 'connection-form';
+        document.createElement('connection-form') satisfies ConnectionForm;
+        document.querySelector('connection-form')?.fetchToken satisfies ConnectionForm['fetchToken'];`;
+      await writeFile(join(project.directory, file), code);
+      const options = ['--strict', '--noEmit', '--target', 'es2022', '--lib', 'es2023,dom'];
+      const resolution = ['--module', 'nodenext', '--moduleResolution', 'nodenext', '--ignoreConfig'];
+      await project.run(join(tools, 'tsc'), ...options, ...resolution, file);
+    });
+  }
+
   it('describes its element to editors', async () => {
     const read = async (file: string) =>
       JSON.parse(await readFile(join(project.directory, 'node_modules/connection-form/dist', file), 'utf8'));

@@ -5,6 +5,7 @@ import type {
   ConnectionError,
   ConnectionErrorCode,
   ConnectionForm,
+  ConnectionFormEventMap,
   Integration,
   Status,
 } from 'connection-form';
@@ -50,6 +51,13 @@ form.addEventListener('connection-submit', function (event) {
 // @ts-expect-error a cancelled attempt has no connection
 form.addEventListener('connection-cancel', ({ detail }) => detail.connection);
 form.addEventListener('click', (event) => event.preventDefault());
+
+const connected = ({ detail }: ConnectionFormEventMap['connection-success']) => detail.connection;
+form.addEventListener('connection-success', connected);
+form.removeEventListener('connection-success', connected);
+// @ts-expect-error a listener of another event
+form.removeEventListener('connection-error', connected);
+form.removeEventListener('click', (event) => event.preventDefault());
 
 form.connect() satisfies Promise<Connection | undefined>;
 form.status satisfies Status;
