@@ -15,7 +15,7 @@ describe('<connection-form> of an integration that is unavailable', () => {
 
   for (const prefix of ['', 'membrane-'])
     for (const key of [
-      'configuration-error',
+      'misconfigured',
       'missing-parameters',
       'deactivated',
       'no-auth-option',
@@ -31,7 +31,7 @@ describe('<connection-form> of an integration that is unavailable', () => {
       });
 
   it('says what is wrong, and lets the connection that is there be disconnected', async () => {
-    const form = await mountForm('configuration-error', { archivable: true });
+    const form = await mountForm('misconfigured', { archivable: true });
     await form.until('unavailable');
     await until(() => form.root.textContent!.includes('The connector has no version 3.'));
     expect(form.root.textContent).to.contain('has not been set up yet');

@@ -68,7 +68,7 @@ describe('the form of the lite file', () => {
   });
 
   it('lets the connection of an unavailable integration be disconnected', async () => {
-    const { harness } = await mountLite('configuration-error', { archivable: true });
+    const { harness } = await mountLite('misconfigured', { archivable: true });
     expect(harness.eventsOf('unavailable')).to.have.length(1);
     await harness.press('Disconnect');
     await harness.press('Yes, disconnect');

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, describe, it } from 'node:test';
-import { catalog } from '../../demo/sandbox/catalog/index.js';
+import { catalog, integrations } from '../../demo/sandbox/catalog/index.js';
 import { isYounger, type CatalogIntegration } from '../../demo/sandbox/catalog/model.js';
 import { signToken } from '../../demo/sandbox/tokens.js';
 import { buildConnectionRequest } from '../../src/index.js';
@@ -43,6 +43,9 @@ const unreadable: Record<string, RegExp> = {
 const endOf = <T>(ends: Record<string, T>, { key }: CatalogIntegration): T | undefined =>
   ends[key.replace(/^membrane-/, '')];
 
+const named = ({ key, withoutIntegration }: CatalogIntegration) =>
+  withoutIntegration ? { connectorKey: key } : { integrationKey: key };
+
 /** What a page tells the form, else the text in it. */
 function outcomeOf(page: string): string {
   const told = /id="result">\s*(\{.*\})/.exec(page)?.[1];
@@ -71,7 +74,7 @@ describe('the sandbox, started with npx from the installed package', () => {
       apiUri: sandbox.apiUri,
       generation: isYounger(integration) ? 'membrane' : 'integration-app',
       token,
-      integrationKey: integration.key,
+      ...named(integration),
       authOptionKey,
       parameters,
     });
@@ -81,7 +84,7 @@ describe('the sandbox, started with npx from the installed package', () => {
   it('offers all that the source does', () => {
     assert.deepEqual(
       sandbox.integrations,
-      catalog.map(({ key }) => key),
+      integrations.map(({ key }) => key),
     );
   });
 
@@ -97,11 +100,16 @@ describe('the sandbox, started with npx from the installed package', () => {
     it(`${integration.key} is read and connects, or fails, as it is said to`, async () => {
       const token = await someone();
       const trouble = endOf(unreadable, integration);
-      const read = await get(`/integrations/${integration.key}`, token).catch(String);
+      const kind = integration.withoutIntegration ? 'connectors' : 'integrations';
+      const read = await get(`/${kind}/${integration.key}`, token).catch(String);
       assert.match(read, trouble ?? new RegExp(`200.*"key":"${integration.key}"`));
-      const end = endOf(otherEnds, integration) ?? /newConnectionCreated/;
-      const options = integration.options.length ? integration.options : [{ key: undefined }];
-      for (const { key } of options) assert.match(await connect(integration, token, key), end);
+      const { options, setup, disabledOptions = [] } = integration;
+      const end = setup ? /not set up/ : (endOf(otherEnds, integration) ?? /newConnectionCreated/);
+      for (const { key } of options.length ? options : [{ key: '' }])
+        assert.match(
+          await connect(integration, token, key || undefined),
+          disabledOptions.includes(key) ? /has disabled/ : end,
+        );
     });
   }
 

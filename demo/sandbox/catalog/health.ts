@@ -4,7 +4,7 @@ import { apiKeyOption, basicOption, oauth2Option } from './options.js';
 /** Integrations that cannot be connected as they are, and connections that want something. */
 export const health: readonly CatalogIntegration[] = [
   {
-    key: 'configuration-error',
+    key: 'misconfigured',
     name: 'Proseware Mail',
     description: 'Campaigns and their readers.',
     color: '#7c2d12',
