@@ -78,6 +78,8 @@ export interface JsonSchemaKeywords<Schema> {
 
   /** The language of a text: any makes the control multi-line. */
   contentMediaType?: string;
+  /** `base64` beside a language: the content of a file. */
+  contentEncoding?: string;
 
   /** Shown, but not to be changed. */
   readOnly?: boolean;

@@ -17,6 +17,7 @@ const LONG = new RegExp(
 export function isMultiline(schema: DataSchema, key: string, placeholder: string): boolean {
   return (
     saysMultiline(schema) ||
+    /^(json|ya?ml|file|binary|data-url)$/.test(formatOf(schema)) ||
     /\n.|-BEGIN/.test(placeholder) ||
     (isNamed(LONG, schema, key) &&
       !/\b(path|identifier|e-?mail)\b|^[./~]/i.test(placeholder + hintText(schema, 'description')))
@@ -28,6 +29,6 @@ export function saysMultiline(schema: DataSchema): boolean {
   return (
     hasFlag(schema, 'multiline') ||
     schema.contentMediaType !== undefined ||
-    /^(textarea|multi-?line(text)?|markdown|html|json|ya?ml)$/.test(formatOf(schema))
+    /^(textarea|multi-?line(text)?|markdown|html)$/.test(formatOf(schema))
   );
 }

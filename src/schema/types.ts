@@ -8,13 +8,19 @@ export type Type = 'string' | 'number' | 'integer' | 'boolean' | 'object' | 'arr
 const TYPES = new Map<string, readonly Type[]>();
 for (const [type, ...spellings] of [
   ['string', 'text', 'securestring'],
-  ['number', 'float', 'double'],
-  ['integer', 'int', 'long'],
+  ['number', 'float', 'double', 'decimal'],
+  ['integer', 'int', 'long', 'short'],
   ['boolean', 'bool'],
   ['object', 'secureobject'],
   ['array', 'list'],
 ] as const) {
   for (const spelling of [type, ...spellings]) TYPES.set(spelling, [type]);
+}
+
+/** The type that a name stands for, of a type or a format: `uint32` is an integer. */
+export function typeNamed(given: unknown): Type | undefined {
+  const name = String(given).toLowerCase();
+  return /^u?int\d+$/.test(name) ? 'integer' : TYPES.get(name)?.[0];
 }
 
 /** The types a value may have besides null; none when the schema leaves it open. */
@@ -25,12 +31,15 @@ export function typesOf(schema: DataSchema): readonly Type[] {
   const names = asArray(schema.type).filter(
     (type) => typeof type === 'string' && type !== 'null',
   ) as string[];
-  const types = names.flatMap((name) => TYPES.get(name.toLowerCase()) ?? []);
+  if (names.some((name) => /^any$/i.test(name))) return [];
+  const types = names.flatMap((name) => typeNamed(name) ?? []);
   if (types.length > 0) return [...new Set(types)];
   const values = 'const' in schema ? [schema.const] : Array.isArray(schema.enum) ? schema.enum : [];
   if (values.length > 0) {
     return [...new Set(values.map(typeOfValue).filter((type) => type !== undefined))];
   }
+  const named = typeNamed(formatOf(schema));
+  if (named) return [named];
   for (const type of ['object', 'array', 'number', 'string'] as const) {
     if (KEYWORDS_OF_TYPES[type].some((keyword) => schema[keyword] !== undefined)) return [type];
   }

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { describeViolation } from '../../src/element/reactions/describe-violation.js';
+import { sampleOf } from '../../src/element/reactions/format-samples.js';
 import { english } from '../../src/element/strings/english.js';
 import { say } from '../../src/element/strings/sentence.js';
 import { withEnglish, type Strings } from '../../src/element/strings/strings.js';
@@ -16,7 +17,7 @@ function sentence(
     { type: 'object', properties: { key: { type: 'string', title: 'API key', ...schema } } },
     {},
   );
-  return describeViolation({ path: ['key'], keyword, params }, root.fields[0]!, strings);
+  return describeViolation({ path: ['key'], keyword, params }, root.fields[0]!, strings, sampleOf);
 }
 
 describe('the sentence for a violation', () => {
@@ -46,6 +47,18 @@ describe('the sentence for a violation', () => {
     ['pattern', { pattern: '^x' }, { examples: ['x-1'] }, 'API key must look like this: x-1'],
     ['pattern', { pattern: '^x' }, { example: 'x-2' }, 'API key must look like this: x-2'],
     ['pattern', { pattern: '^x' }, {}, 'API key is not what is expected.'],
+    [
+      'format',
+      { format: 'Date-Time' },
+      {},
+      'API key must be a date and a time with a time zone, like 2024-05-17T10:20:30Z.',
+    ],
+    ['format', { format: 'cidr' }, {}, 'API key must look like this: 192.0.2.0/24'],
+    ['format', { format: 'Duration' }, {}, 'API key must look like this: PT1H30M'],
+    ['format', { format: 'cron' }, { examples: ['@daily'] }, 'API key must look like this: @daily'],
+    ['format', { format: 'json' }, {}, 'API key must be valid JSON.'],
+    ['format', { format: 'UInt64' }, {}, 'API key must be a whole number.'],
+    ['type', { type: 'integer' }, { type: 'number', format: 'int32' }, 'API key must be a whole number.'],
     ['enum', { allowedValues: ['a'] }, {}, 'API key must be one of the values offered.'],
     ['oneOf', { passingSchemas: null }, {}, 'API key is not what is expected.'],
     [

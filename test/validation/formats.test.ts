@@ -10,10 +10,22 @@ const cases: Record<string, { right: string[]; wrong: string[] }> = {
     wrong: ['24:00', '10:60', '10', '12:59:60Z', '10:00:61', '10:00+25:00'],
   },
   'date-time': {
-    right: ['2024-05-06T07:08:09Z', '2024-05-06t07:08:09.12+02:00', '2024-05-06 07:08', '2024-05-06T07:08'],
-    wrong: ['2024-05-06', '2024-02-30T07:08:09Z', '06/05/2024 07:08', '2024-05-06T07:08:09Z Z'],
+    right: [
+      '2024-05-06T07:08:09Z',
+      '2024-05-06t07:08:09.12+02:00',
+      '2024-05-06 07:08z',
+      '2024-05-06T07:08-08:00',
+    ],
+    wrong: [
+      '2024-05-06',
+      '2024-02-30T07:08:09Z',
+      '06/05/2024 07:08',
+      '2024-05-06T07:08:09Z Z',
+      '2024-05-06T07:08:09',
+      '2024-05-06 07:08',
+    ],
   },
-  datetime: { right: ['2024-05-06T07:08:09Z'], wrong: ['yesterday'] },
+  datetime: { right: ['2024-05-06T07:08:09Z', '2024-05-06 07:08'], wrong: ['yesterday'] },
   email: {
     right: [
       'a@b.co',
@@ -77,13 +89,44 @@ const cases: Record<string, { right: string[]; wrong: string[] }> = {
     wrong: ['2eb8aa08-aa98-11ea-b4aa-73b441d1638', '2eb8aa08aa9811eab4aa73b441d16380'],
   },
   duration: {
-    right: ['P1D', 'PT36H', 'P1Y2M3DT4H5M6S', 'P2W'],
-    wrong: ['P', 'PT', 'P1DT', '1D', 'P1H', 'P2W1D'],
+    right: ['P1D', 'PT36H', 'P1Y2M3DT4H5M6S', 'P2W', 'PT0.5S', 'PT1,5S'],
+    wrong: ['P', 'PT', 'P1DT', '1D', 'P1H', 'P2W1D', 'PT.5S', '90', '5m'],
   },
   'uri-template': { right: ['https://a.b/{c}', ''], wrong: ['https://a.b/{c', 'a b'] },
   'json-pointer': { right: ['', '/a~0b/~1', '/'], wrong: ['a', '/~', '/~2', '#/a'] },
   'relative-json-pointer': { right: ['0', '1/a', '2#'], wrong: ['01', '-1', '/a', ''] },
   regex: { right: ['^a$'], wrong: ['^(a'] },
+  ip: { right: ['10.0.0.1', 'fe80::1'], wrong: ['10.0.0', 'example.com', ''] },
+  cidr: {
+    right: ['10.0.0.0/8', '0.0.0.0/0', '2001:db8::/32', '::/128'],
+    wrong: ['10.0.0.0', '10.0.0.0/33', '10.0.0/8', '::/129', '10.0.0.0/8/8', '/8', ''],
+  },
+  iri: { right: ['https://bücher.de/ä'], wrong: ['bücher.de'] },
+  byte: {
+    right: ['', 'aGVsbG8=', 'aGVsbG8h', 'aGVs\nbG8h\n', '+/+/', 'YQ=='],
+    wrong: ['aGVsbG8', 'a', 'aGVs-_==', 'hello world!', '='],
+  },
+  json: { right: ['{"a": [1]}', 'null', '"x"', ' 5 '], wrong: ['{a: 1}', '', "{'a': 1}", '{"a": 1,}'] },
+  yaml: { right: ['a: 1\nb:\n  - c', '- [', ''], wrong: [] },
+  cron: {
+    right: [
+      '0 9 * * 1-5',
+      '*/5 * * * *',
+      '0 0 12 ? * MON-FRI',
+      '0 0 12 1W * ? 2030',
+      '@daily',
+      'H 4 * * sun#2',
+    ],
+    wrong: ['0 9 * *', 'every day at nine', '0 9 * * * * * *', '@', 'daily', ''],
+  },
+  color: {
+    right: ['#09f', '#09F8', '#0099ff', '#0099ff80', 'rebeccapurple', 'rgb(0 153 255 / 50%)'],
+    wrong: ['#09', '#0099f', '0099ff', '#xyz', 'rgb(', ''],
+  },
+  int64: { right: ['-9223372036854775808', '0'], wrong: ['1.5', '1e3', 'many', ''] },
+  UInt64: { right: ['18446744073709551615'], wrong: ['1,000'] },
+  double: { right: ['anything'], wrong: [] },
+  binary: { right: ['anything'], wrong: [] },
   password: { right: ['anything'], wrong: [] },
   constructor: { right: ['anything'], wrong: [] },
 };

@@ -118,6 +118,8 @@ export interface SpecialViews extends SpecialViewsByKind {
 export interface SpecialFields {
   readonly styles: string;
   readonly views: SpecialViews;
+  /** The content of a file; an edition may do without it. */
+  readonly fileView?: FieldView<'text'>;
   /**
    * Shows the records that a field refers to as its options; undefined until they are loaded. An edition
    * may do without it.

@@ -42,7 +42,7 @@ function plainText(field: TextField, context: FormContext, offer: unknown): unkn
   >`;
 }
 
-function textInput(field: TextField, context: FormContext): unknown {
+export function textInput(field: TextField, context: FormContext, hasHint?: boolean): unknown {
   const { input } = field;
   if (hasLines(field, context)) {
     // What a keyboard and a browser do for prose would spoil a key, a host name or code.
@@ -55,7 +55,7 @@ function textInput(field: TextField, context: FormContext): unknown {
       autocapitalize=${isProse ? 'sentences' : 'none'}
       autocorrect=${isProse ? 'on' : 'off'}
       spellcheck=${isProse}
-      ${textControl(field, context)}
+      ${textControl(field, context, hasHint)}
     ></textarea>`;
   }
   // The keyboard for URLs, email addresses or telephone numbers, without the browser's validation of `type`.

@@ -9,8 +9,13 @@ import { problems } from '../strings/problems.js';
 import { say } from '../strings/sentence.js';
 import type { AllStrings, Strings } from '../strings/strings.js';
 
-/** Describes a violation of a field in a sentence. */
-export function describeViolation(violation: Violation, field: Field, strings: Strings): string {
+/** Describes a violation of a field in a sentence; `sampleOf` gives a text of a format, where there is one. */
+export function describeViolation(
+  violation: Violation,
+  field: Field,
+  strings: Strings,
+  sampleOf?: (format: unknown) => string,
+): string {
   const { params } = violation;
   const values = {
     ...params,
@@ -18,7 +23,7 @@ export function describeViolation(violation: Violation, field: Field, strings: S
     limit: params['limit'] ?? params['multipleOf'],
     key: strayKey(params),
     expects: expectation(field),
-    example: example(field),
+    example: example(field) || sampleOf?.(params['format']) || '',
     value: onlyValue(violation, strings),
     options: optionsOf(violation, field),
   };
@@ -60,7 +65,11 @@ function problemName(
       if (field.kind === 'choice' && field.allowCustom) return 'number';
       return numberName(field) ?? named(field.kind) ?? 'other';
     case 'type':
-      return numberName(field) ?? named(firstOf(params['type'])) ?? 'other';
+      return (
+        (params['type'] === 'integer' ? 'integer' : numberName(field)) ??
+        named(firstOf(params['type'])) ??
+        'other'
+      );
     case 'oneOf':
     case 'anyOf':
       if (field.kind === 'variant' && field.chosen < 0) return 'branch';
@@ -68,9 +77,16 @@ function problemName(
       if (params['passingSchemas']) return 'several';
   }
   // The field's own description of what it expects is more exact than the name of a format.
-  const name = keyword !== 'format' ? named(keyword) : expects ? undefined : named(params['format']);
+  const name =
+    keyword !== 'format' ? named(keyword) : expects ? undefined : named(formatName(params['format']));
   return name ?? (expects ? 'expects' : example ? 'example' : 'other');
 }
+
+/** Formats are written in any case; those of integers share a name. */
+const formatName = (format: unknown): string =>
+  String(format)
+    .toLowerCase()
+    .replace(/^u?int\d+$/, 'integer');
 
 function numberName(field: Field): ProblemName | undefined {
   if (field.kind === 'number') return field.integer ? 'integer' : 'number';

@@ -1,13 +1,16 @@
 import type { ConnectionFlow } from '../../flow/connection-flow.js';
 import type { DataSchema } from '../../schema/data-schema.js';
+import { isFile } from '../../value/reactions/is-file.js';
 import type { BaseElement } from '../base-element.js';
 import type { FieldChunks, FieldReactions } from '../fields/form-context.js';
+import { describeViolation } from './describe-violation.js';
 import { fieldReactions } from './field-reactions.js';
+import { sampleOf } from './format-samples.js';
 import { offerUrlPart } from './url-part-offer.js';
 
 /**
- * With what the form offers besides: the part of a URL that a field asks for, and the records of a working
- * connection as options.
+ * With what the form offers besides: the part of a URL that a field asks for, files, samples of
+ * formats, and the records of a working connection as options.
  */
 export function createFieldReactions(
   form: BaseElement,
@@ -17,11 +20,16 @@ export function createFieldReactions(
   return {
     ...fieldReactions(form),
     offerUrlPart,
+    describe: (violation, field, strings) => describeViolation(violation, field, strings, sampleOf),
     view(field, context) {
-      if (!namesCollection(field.schema)) return;
-      if (special.loaded) return special.loaded.recordView?.(field, context, flow, form.renderRoot);
+      const asksForFile = field.kind === 'text' && field.multiline && isFile(field.schema);
+      if (!asksForFile && !namesCollection(field.schema)) return;
+      if (special.loaded)
+        return asksForFile
+          ? special.loaded.fileView?.(field, context)
+          : special.loaded.recordView?.(field, context, flow, form.renderRoot);
       const { existing } = flow.state;
-      if (!existing || existing.disconnected) return;
+      if (!asksForFile && (!existing || existing.disconnected)) return;
       // If the chunk cannot be loaded, the field keeps the view of its kind.
       special.load().then(
         () => context.refresh(field),

@@ -22,7 +22,7 @@ export const problems = {
   json: '{label} must be valid JSON.',
   date: '{label} must be a date.',
   time: '{label} must be a time.',
-  'date-time': '{label} must be a date and a time.',
+  'date-time': '{label} must be a date and a time with a time zone, like 2024-05-17T10:20:30Z.',
   email: '{label} must be an email address.',
   uri: '{label} must be a full address, like https://example.com.',
   hostname: '{label} must be a host name, like example.com.',

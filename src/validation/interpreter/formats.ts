@@ -18,10 +18,13 @@ const time: Check = (text) => {
   return match !== undefined;
 };
 
-const dateTime: Check = (text) => {
+/** The zone may be missing: a format of vendors. */
+const localDateTime: Check = (text) => {
   const [day, hours, ...more] = text.split(/[ t]/i);
   return date(day!) && hours !== undefined && more.length === 0 && time(hours);
 };
+
+const dateTime: Check = (text) => localDateTime(text) && /(z|[+-]\d\d:\d\d)$/i.test(text);
 
 const internationalHostname = matching(/^[^\s./:;,?#@=[\]<>"']+(?:\.[^\s./:;,?#@=[\]<>"']+)*$/);
 
@@ -29,6 +32,22 @@ const ipv4 = matching(/^(?:(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(?:\.(?!$)|$)){4}$
 
 const ipv6: Check = (text) =>
   /^[\da-f:.]+$/i.test(text) && URL.canParse(`http://[${text}]`) && !/\.0\d|\.$/.test(text);
+
+const ip: Check = (text) => ipv4(text) || ipv6(text);
+
+const cidr: Check = (text) => {
+  const [, address = '', bits] = /^(.+)\/(\d{1,3})$/.exec(text) ?? [];
+  return ip(address) && Number(bits) <= (ipv4(address) ? 32 : 128);
+};
+
+const json: Check = (text) => {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+};
 
 const email: Check = (text) => {
   const at = text.lastIndexOf('@');
@@ -51,20 +70,22 @@ const uriReference: Check = (text) => !illegalInUri.test(text) && URL.canParse(t
 
 /**
  * The formats that are checked, one table for both validators. They are to catch typos, not to enforce
- * an RFC: what people and date controls commonly write passes (no seconds, no time zone, letters beyond
- * ASCII), and the service decides. Other formats are not checked.
+ * an RFC: what people and date controls commonly write passes (no seconds, a time without a zone, letters
+ * beyond ASCII), and the service decides. Other formats are not checked.
  */
 const FORMATS: Readonly<Record<string, Check>> = {
   date,
   time,
   'date-time': dateTime,
-  datetime: dateTime,
+  datetime: localDateTime,
   email,
   'idn-email': email,
   hostname: matching(/^(?=.{1,253}$)[^\W_](?:[a-z\d-]{0,61}[^\W_])?(?:\.[^\W_](?:[a-z\d-]{0,61}[^\W_])?)*$/i),
   'idn-hostname': internationalHostname,
   ipv4,
   ipv6,
+  ip,
+  cidr,
   uri,
   url: uri,
   iri: uri,
@@ -72,7 +93,15 @@ const FORMATS: Readonly<Record<string, Check>> = {
   'iri-reference': uriReference,
   'uri-template': matching(/^(?:[^\s{}<>"\\^`|]|\{[^{}]+\})*$/),
   uuid: matching(/^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i),
-  duration: matching(/^P(?!$)(?:\d+W|(?:\d+Y)?(?:\d+M)?(?:\d+D)?(?:T(?=\d)(?:\d+H)?(?:\d+M)?(?:\d+S)?)?)$/),
+  duration: matching(
+    /^P(?!$)(?:\d+W|(?:\d+Y)?(?:\d+M)?(?:\d+D)?(?:T(?=\d)(?:\d+H)?(?:\d+M)?(?:\d+([.,]\d+)?S)?)?)$/,
+  ),
+  byte: (text) => /^([a-z\d+/]{4})*([a-z\d+/]{2}(==|[a-z\d+/]=))?$/i.test(text.replace(/\s/g, '')),
+  json,
+  // Five to seven fields, as schedulers have them with seconds and years, or a name such as `@daily`.
+  cron: matching(/^\s*(@[a-z]+|[\d*,/?h~-]+(\s+[\w*,/?#~-]+){4,6})\s*$/i),
+  // As in CSS: `#09f`, `red`, `rgb(0 0 0)`.
+  color: matching(/^(#([\da-f]{3,4}){1,2}|[a-z]+(\(.+\))?)$/i),
   regex: (text) => compilePattern(text, ['u']) !== undefined,
   'json-pointer': matching(/^(?:\/(?:[^~]|~[01])*)?$/),
   'relative-json-pointer': matching(/^(?:0|[1-9]\d*)(?:#|(?:\/(?:[^~]|~[01])*)?)$/),
@@ -81,6 +110,8 @@ const FORMATS: Readonly<Record<string, Check>> = {
 /** The check for a format, whatever the case of its name; undefined when it is not checked. */
 export function findFormat(name: string): Check | undefined {
   const key = name.toLowerCase();
+  // Numbers have a range instead. Some services write large ones as texts.
+  if (/^u?int\d+$/.test(key)) return matching(/^-?\d+$/);
   return Object.hasOwn(FORMATS, key) ? FORMATS[key] : undefined;
 }
 

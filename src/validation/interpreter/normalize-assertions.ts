@@ -2,7 +2,7 @@ import { ASSERTIONS } from '../../schema/rules/basic-assertions.js';
 import { isLabelled } from '../../schema/options.js';
 import { compilePattern } from '../../schema/pattern.js';
 import { own } from '../../schema/json.js';
-import { asArray } from '../../schema/types.js';
+import { asArray, typeNamed } from '../../schema/types.js';
 import { findFormat } from './formats.js';
 import { allowsCustom, dependents, entries, type Schema } from './read-keywords.js';
 
@@ -55,6 +55,7 @@ const COUNTS = [
 export function normalizeAssertions(schema: Schema): Assertions {
   const assertions = readValues(schema);
   readLimits(schema, assertions);
+  readRange(schema, assertions);
   readRequired(schema, assertions);
   // A pattern beats a format: where a schema has both, its author has tried out the pattern.
   if (compilePattern(schema.pattern)) assertions.pattern = schema.pattern as string;
@@ -66,7 +67,9 @@ export function normalizeAssertions(schema: Schema): Assertions {
 /** `type`, `enum` and `const`, as far as they do not contradict each other. */
 function readValues(schema: Schema): Assertions {
   const assertions: Assertions = {};
-  const types = asArray(schema.type).map((type) => (typeof type === 'string' ? type.toLowerCase() : ''));
+  const types = asArray(schema.type).map(
+    (type) => typeNamed(type) ?? (typeof type === 'string' ? type.toLowerCase() : ''),
+  );
   // An unknown type may accept anything: then no type is checked.
   if (types.length > 0 && types.every((type) => TYPES.includes(type))) assertions.type = [...new Set(types)];
 
@@ -84,6 +87,16 @@ function readValues(schema: Schema): Assertions {
     assertions.type = [...assertions.type, 'string'];
   if (assertions.type?.length === 1) assertions.type = assertions.type[0];
   return assertions;
+}
+
+/** The integers of a format such as `uint32`; limits of the schema's own that are narrower stay. */
+function readRange(schema: Schema, assertions: Assertions): void {
+  const [, sign, bits] = /^(u?)int(\d+)$/i.exec(String(schema.format)) ?? [];
+  if (!bits) return;
+  const limit = 2 ** (Number(bits) - (sign ? 0 : 1));
+  assertions.minimum = Math.max(assertions.minimum ?? -Infinity, sign ? 0 : -limit);
+  assertions.maximum = Math.min(assertions.maximum ?? Infinity, limit - 1);
+  if (assertions.type === 'number') assertions.type = 'integer';
 }
 
 function readLimits(schema: Schema, assertions: Assertions): void {

@@ -7,6 +7,9 @@ export const readDate: TextReader = (field, text) => {
   return { value: field.kind === 'date' && field.precision === 'date-time' ? inUtc(trimmed) : trimmed };
 };
 
+/** The text itself, where the user may write the zone. */
+export const readDateText: TextReader = (_field, text) => ({ value: trimText(text) || undefined });
+
 /** For a control that is filled in only in part. */
 export const readIncomplete: TextReader = () => ({ keyword: 'incomplete', params: {} });
 

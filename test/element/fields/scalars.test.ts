@@ -95,6 +95,32 @@ describe('a date', () => {
     expect(page.control('Field').value).to.equal('2024-02-29T10:20:30');
   });
 
+  it('with a time is text where its zone is missing, and told what to add', async () => {
+    const page = await formOf(
+      { type: 'string', format: 'date-time' },
+      { given: { field: '2024-02-29T10:20:30' } },
+    );
+    expect(page.control('Field').type).to.equal('text');
+    await page.type('Field', '2024-02-29T10:20');
+    await page.leave('Field');
+    expect(page.parameters).to.deep.equal({ field: '2024-02-29T10:20' });
+    expect(page.problemOf('Field')).to.equal(
+      'Field must be a date and a time with a time zone, like 2024-05-17T10:20:30Z.',
+    );
+    await page.type('Field', '2024-02-29T10:20:00Z');
+    expect(page.problemOf('Field')).to.equal('');
+    expect(page.control('Field').type).to.equal('datetime-local');
+    expect(page.parameters).to.deep.equal({ field: '2024-02-29T10:20:00Z' });
+  });
+
+  it('with a time needs no zone in the format of vendors', async () => {
+    const page = await formOf(
+      { type: 'string', format: 'datetime' },
+      { given: { field: '2024-02-29T10:20:30' } },
+    );
+    expect(page.control('Field').type).to.equal('datetime-local');
+  });
+
   it('that is a time in a zone is shown, kept and mended as text', async () => {
     const page = await formOf({ type: 'string', format: 'time' }, { given: { field: '10:20:30Z' } });
     expect(page.control('Field').type).to.equal('text');

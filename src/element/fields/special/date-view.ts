@@ -1,12 +1,13 @@
 import { html, noChange } from 'lit/html.js';
 import { directive, Directive, type PropertyPart } from 'lit/directive.js';
 import type { DateField } from '../../../schema/field.js';
-import { readDate, readIncomplete } from '../../../value/special/date-text.js';
+import { formatOf } from '../../../schema/types.js';
+import { readDate, readDateText, readIncomplete } from '../../../value/special/date-text.js';
 import { live } from '../live.js';
 import { control } from '../control.js';
 import { fieldFrame } from '../frame.js';
 import { isForeign, show, takeShown } from '../shown-state.js';
-import type { FieldView } from '../form-context.js';
+import type { FieldView, FormContext } from '../form-context.js';
 
 const inputTypes = { date: 'date', time: 'time', 'date-time': 'datetime-local' } as const;
 
@@ -17,8 +18,11 @@ export const dateView: FieldView<'date'> = (field, context) => {
     const { value, validity } = target as HTMLInputElement;
     context.type(field, value, validity.badInput ? readIncomplete : readDate);
   };
-  // A native date control shows nothing for a text that is not a date; as text the user can correct it.
-  if (text !== '' && !readable[precision].test(text)) {
+  const typeText = ({ target }: Event) =>
+    context.type(field, (target as HTMLInputElement).value, readDateText);
+  // A native date control shows nothing for a text that is not a date, and knows no zone to add; as text the
+  // user can correct it.
+  if (text !== '' && (!readable[precision].test(text) || lacksZone(field, context))) {
     return fieldFrame(
       field,
       context,
@@ -32,7 +36,7 @@ export const dateView: FieldView<'date'> = (field, context) => {
         spellcheck="false"
         ${control(field, context)}
         .value=${live(text)}
-        @change=${type}
+        @change=${typeText}
       />`,
     );
   }
@@ -84,6 +88,11 @@ const dateText = directive(DateTextDirective);
 /** The control has no time zones: the user enters UTC, and the form shows "UTC" beside it. */
 function localText({ precision }: DateField, text: string): string {
   return precision === 'date-time' ? text.replace(/(?:(\.\d{1,3})\d*)?(?:Z|[+-]00:?00)$/, '$1') : text;
+}
+
+/** Whether the zone that the format demands is missing in what was given: the control never leaves it out. */
+function lacksZone({ schema, path }: DateField, { draft }: FormContext): boolean {
+  return formatOf(schema) === 'date-time' && !/(z|[+-]\d\d:?\d\d)$/i.test(String(draft.valueAt(path) ?? 'z'));
 }
 
 const readable = {

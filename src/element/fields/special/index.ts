@@ -1,12 +1,13 @@
 import type { SpecialViews } from '../form-context.js';
 import { comboboxStyles } from './combobox-styles.js';
 import { comboboxView } from './combobox-view.js';
-import { secretFileView } from './secret-file-view.js';
+import { secretFileView } from './file-view.js';
 import { searchOptions } from './search-options.js';
 import { severalView } from './several-view.js';
 import { sharedViews } from './shared-views.js';
 import { styles as sharedStyles } from './styles.js';
 
+export { fileView } from './file-view.js';
 export { recordView } from './record-view.js';
 
 export const styles = sharedStyles + comboboxStyles;
