@@ -79,6 +79,25 @@ describe('a required property whose schema is none', () => {
     expect(draft.parameters).to.deep.equal({ hosts: ['a'], port: 80 });
   });
 
+  it('is no branch of a union, which no value could match', () => {
+    const oneOf = [
+      'string',
+      { type: 'integer', title: 'Number' },
+      null,
+      { type: 'boolean', title: 'Switch' },
+    ];
+    const draft = newDraft({ properties: { u: { oneOf } }, required: ['u'] } as unknown as DataSchema);
+    draft.useValidator(ajv);
+    const [union] = draft.root.fields;
+    expect(union!.kind === 'variant' && union!.branches.map(({ label }) => label)).to.deep.equal([
+      'Number',
+      'Switch',
+    ]);
+    draft.type(fieldsOf(union!)[1]!, '5');
+    expect(draft.check()).to.deep.equal([]);
+    expect(draft.parameters).to.deep.equal({ u: 5 });
+  });
+
   it('gets none where it is optional, and false still forbids the property', () => {
     const properties = { a: [{}], b: null, c: 'string', d: false } as unknown as DataSchema['properties'];
     expect(newDraft({ properties: properties! }).root.fields).to.have.length(0);

@@ -52,6 +52,14 @@ describe('a reference to another document', () => {
       expect(notes[0]).to.contain($ref);
     });
 
+  it('is told of where it is relative, too', () => {
+    const $ref = `./parts-${++count}.json#/site`;
+    const draft = newDraft({ properties: { site: { $ref } }, required: ['site'] });
+    expect(draft.root.fields[0]).to.include({ kind: 'json' });
+    expect(notes).to.have.length(1);
+    expect(notes[0]).to.contain($ref);
+  });
+
   it('is no matter where the document is embedded', () => {
     const $id = 'https://schemas.invalid/embedded';
     const schema = { properties: { site: { $ref: $id } }, $defs: { a: { $id, type: 'string' } } };

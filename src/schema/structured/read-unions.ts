@@ -45,7 +45,8 @@ export function readUnions(schema: DataSchema, path: Path, scope: Scope): Unions
   const shared = withoutKeywords(schema, keyword);
   const possible = union
     .map((branch, index) => ({ ...resolveBranch(branch, path, scope), index }))
-    .filter((branch) => branch.schema !== NOTHING);
+    // What is no schema matches nothing.
+    .filter(({ given, schema }) => schema !== NOTHING && (isObject(given) || given === true));
   const branches = withHiddenTags(
     possible.filter(({ schema }) => !isNull(schema)),
     path,

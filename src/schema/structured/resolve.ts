@@ -84,7 +84,7 @@ const noted = new Set<string>();
 
 /** Other documents are never fetched: whoever wrote the schema is told that what is there is not asked for. */
 function noteRemote(ref: string): void {
-  if (!/^https?:/i.test(ref) || noted.has(ref)) return;
+  if (!/^https?:|\.json\b/i.test(ref) || noted.has(ref)) return;
   noted.add(ref);
   console.warn(`connection-form: the schema refers to ${ref}, which is not fetched. Embed it in "$defs".`);
 }

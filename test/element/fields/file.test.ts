@@ -86,8 +86,8 @@ describe('a text that is the content of a file', () => {
     const schema = { properties: { logo: { type: 'file' } } } as unknown as DataSchema;
     const form = await mountSchema(schema, {}, {}, 'lite-file-form');
     expect(form.control('Logo').localName).to.equal('textarea');
-    await form.type('Logo', 'a\nb');
-    expect(sentOf(form)).to.equal('a\nb');
+    await form.type('Logo', 'a: 1');
+    expect(sentOf(form)).to.equal('a: 1');
   });
 });
 
@@ -97,7 +97,7 @@ describe('a form with formats', () => {
   const cases: [property: object, wrong: string, problem: string, right: unknown][] = [
     [{ format: 'cidr' }, '10.0.0.0', 'Logo must look like this: 192.0.2.0/24', '10.0.0.0/8'],
     [{ format: 'duration' }, '5 minutes', 'Logo must look like this: PT1H30M', 'PT5M'],
-    [{ type: 'integer', format: 'int32' }, '3000000000', 'Logo must be 2147483647 or less.', 5],
+    [{ type: 'integer', format: 'int32' }, '3123456789', 'Logo must be 2147483647 or less.', 5],
     [
       { format: 'date-time', examples: ['May 5'] },
       '2024-05-06 07:08',
