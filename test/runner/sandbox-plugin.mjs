@@ -1,9 +1,12 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { tsImport } from 'tsx/esm/api';
 import { inShipped } from './shipped.mjs';
 import { startCommand } from './start-command.mjs';
 
-const corpus = new URL('../../../shared/corpus/', import.meta.url);
+/** As `test/corpus/read-rows.ts` has them for Node. */
+const { CORPUS } = process.env;
+const corpora = (CORPUS ? [CORPUS] : ['test/corpus/rows', '../shared/corpus']).filter(existsSync);
 
 /**
  * Starts the sandbox for the run, tells the tests where it is, and signs tokens as a page's back end would.
@@ -40,11 +43,15 @@ export function sandboxPlugin() {
           type: 'json',
         };
       }
-      const set = /^\/__corpus\/([\w-]+\.jsonl)$/.exec(context.path)?.[1];
-      if (set) {
-        const file = new URL(set, corpus);
-        return { body: existsSync(file) ? readFileSync(file, 'utf8') : '', type: 'text/plain' };
+      const set = /^\/__corpus\/([\w.-]+)$/.exec(context.path)?.[1];
+      if (set === 'sets.json') {
+        const sets = corpora
+          .flatMap((folder) => readdirSync(folder))
+          .filter((name) => name.endsWith('.jsonl'));
+        return { body: JSON.stringify(sets), type: 'json' };
       }
+      const file = set && corpora.map((folder) => join(folder, set)).find(existsSync);
+      if (file) return { body: readFileSync(file, 'utf8'), type: 'text/plain' };
     },
   };
 }
