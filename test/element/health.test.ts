@@ -14,13 +14,7 @@ describe('<connection-form> of an integration that is unavailable', () => {
   afterEach(clearPage);
 
   for (const prefix of ['', 'membrane-'])
-    for (const key of [
-      'misconfigured',
-      'missing-parameters',
-      'deactivated',
-      'no-auth-option',
-      'setting-up',
-    ])
+    for (const key of ['misconfigured', 'missing-parameters', 'deactivated', 'no-auth-option', 'setting-up'])
       it(`shows no form and tells the page: ${prefix}${key}`, async () => {
         const form = await mountForm(prefix + key);
         await form.until('unavailable');
