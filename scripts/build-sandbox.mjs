@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { build } from 'esbuild';
 import { LICENCES } from './licences.mjs';
@@ -28,7 +29,9 @@ export async function buildSandbox(outfile) {
       ].join('\n'),
     },
     footer: { js: `//! ${LICENCES}` },
-    plugins: [embeddedPenpal],
+    // A dependency of the package anyway.
+    external: ['ajv'],
+    plugins: [embeddedPenpal, fewMediaTypes],
     legalComments: 'none',
     logLevel: 'warning',
     metafile: true,
@@ -45,3 +48,18 @@ const embeddedPenpal = {
     }));
   },
 };
+
+/** Of the list of all media types the sandbox needs those that web pages and their servers exchange. */
+const fewMediaTypes = {
+  name: 'few-media-types',
+  setup(bundler) {
+    bundler.onLoad({ filter: /[\\/]mime-db[\\/]db\.json$/ }, async ({ path }) => {
+      const all = Object.entries(JSON.parse(await readFile(path, 'utf8')));
+      const few = all.filter(([type]) => MEDIA_TYPES.test(type));
+      return { contents: JSON.stringify(Object.fromEntries(few)), loader: 'json' };
+    });
+  },
+};
+
+const MEDIA_TYPES =
+  /^(text\/(html|plain|css|javascript)|application\/(javascript|json|jwt|x-www-form-urlencoded|.*\+(json|jwt))|multipart\/form-data|image\/(png|svg\+xml))$/;

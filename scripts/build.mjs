@@ -5,6 +5,7 @@ import { bundleLite, bundleScript } from './bundle.mjs';
 import { holdingsOfEsbuild, holdingsOfRollup, writeLicences } from './licences.mjs';
 import { buildSandbox } from './build-sandbox.mjs';
 import { writeManifestFiles } from './manifest-files.mjs';
+import { removeComments, removeUnreachableTypes } from './slim-npm-entries.mjs';
 import { reportSizes } from './report-sizes.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -26,6 +27,9 @@ cpSync('src/frameworks', 'dist/npm/frameworks', {
   recursive: true,
   filter: (path) => !/\.ts$/.test(path) || path.endsWith('.d.ts'),
 });
+
+removeUnreachableTypes('dist/npm');
+await removeComments('dist/npm');
 
 writeManifestFiles('dist');
 const sandbox = await buildSandbox('dist/sandbox/connection-form-sandbox.js');

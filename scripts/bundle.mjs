@@ -115,8 +115,8 @@ async function bundle(input, output, plugins = []) {
       if (!foreign) warn(warning);
     },
   });
-  // Nothing writes to the namespace of a module.
-  const { output: files } = await bundled.write({ ...output, freeze: false, sourcemap: true });
+  // Nothing writes to the namespace of a module. The maps stay here: files that are published name none.
+  const { output: files } = await bundled.write({ ...output, freeze: false, sourcemap: 'hidden' });
   await bundled.close();
   return files;
 }

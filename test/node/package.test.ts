@@ -30,6 +30,21 @@ describe('the package, packed and installed into a fresh project', () => {
     }
   });
 
+  it('brings no source maps, and no declarations that nobody could name', async () => {
+    const dist = join(project.directory, 'node_modules/connection-form/dist');
+    const names = await readdir(dist, { recursive: true });
+    assert.ok(names.includes('npm/index.d.ts'));
+    assert.ok(!names.includes('npm/element/fields/long/index.d.ts'));
+    assert.deepEqual(
+      names.filter((name) => name.endsWith('.map')),
+      [],
+    );
+    for (const name of names.filter((name) => name.endsWith('.js'))) {
+      const code = await readFile(join(dist, name), 'utf8');
+      assert.ok(!/^\/\/# sourceMappingURL=/m.test(code), name);
+    }
+  });
+
   it('offers its pure helpers to a server', async () => {
     const code = `
       import { readConnectionResult } from 'connection-form';
@@ -178,6 +193,8 @@ describe('the package, packed and installed into a fresh project', () => {
       'esm-only',
       '--exclude-entrypoints',
       'custom-elements.json',
+      'vscode.html-custom-data.json',
+      'web-types.json',
     );
   });
 });

@@ -59,6 +59,10 @@ describe('the sandbox, started with npx from the installed package', () => {
   });
   after(() => sandbox?.close());
 
+  it('starts without a warning', () => {
+    assert.ok(!/warning|unsupported/i.test(sandbox.output()), sandbox.output());
+  });
+
   const someone = () =>
     signToken(sandbox.workspace, 600, { id: randomUUID(), fields: { sandbox: { slow: 1 } } });
 

@@ -1,9 +1,10 @@
 import type { HttpBindings } from '@hono/node-server';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { Hono, type Context } from 'hono';
-import { errors, type InteractionResults, type Provider } from 'oidc-provider';
+import type { InteractionResults, Provider } from 'oidc-provider';
 import { findByConnector } from '../catalog/index.js';
 import { consentPage, loginPage, problemPage } from './pages.js';
+import { errors } from './quiet-provider.js';
 
 interface Env {
   Bindings: HttpBindings;

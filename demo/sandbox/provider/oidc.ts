@@ -1,16 +1,17 @@
 import { randomBytes } from 'node:crypto';
 import { exportJWK, generateKeyPair } from 'jose';
-import { Provider, type KoaContextWithOIDC } from 'oidc-provider';
+import type { KoaContextWithOIDC, Provider as OidcProvider } from 'oidc-provider';
 import { findByConnector } from '../catalog/index.js';
 import { clients } from './clients.js';
 import { problemPage } from './pages.js';
+import { Provider } from './quiet-provider.js';
 import { memoryStorage } from './storage.js';
 
 /** Seconds. */
 const TEN_MINUTES = 600;
 
 /** A certified OAuth 2 and OpenID provider, in the place of the other apps' own. */
-export async function createOidcProvider(issuer: string, redirectUris: string[]): Promise<Provider> {
+export async function createOidcProvider(issuer: string, redirectUris: string[]): Promise<OidcProvider> {
   const { privateKey } = await generateKeyPair('RS256', { extractable: true });
   const provider = new Provider(issuer, {
     adapter: memoryStorage(),
