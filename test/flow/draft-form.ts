@@ -3,6 +3,7 @@ import type { StructuredDraft as Draft } from '../../src/flow/structured/structu
 import type { DataSchema } from '../../src/schema/data-schema.js';
 import type { Field, VariantField } from '../../src/schema/field.js';
 import { readThoroughly } from '../../src/value/reactions/read-text.js';
+import { readTypedNumber } from '../../src/value/reactions/typed-number.js';
 import { compile } from '../../src/validation/ajv/ajv.js';
 import { fieldsOf } from '../support/fill-form.js';
 import { newDraft } from '../support/new-draft.js';
@@ -29,7 +30,7 @@ export class Form {
   }
 
   type(id: string, value: string): this {
-    this.draft.type(this.get(id), value, (field, text) => readThoroughly(field, text, true));
+    this.draft.type(this.get(id), value, (field, text) => readThoroughly(field, text, true, readTypedNumber));
     return this;
   }
 

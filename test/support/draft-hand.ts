@@ -2,6 +2,7 @@ import type { StructuredDraft as Draft } from '../../src/flow/structured/structu
 import type { Field } from '../../src/schema/field.js';
 import { showText } from '../../src/value/field-text.js';
 import { readThoroughly } from '../../src/value/reactions/read-text.js';
+import { readTypedNumber } from '../../src/value/reactions/typed-number.js';
 import { readDate } from '../../src/value/special/date-text.js';
 import { readJson, showJson } from '../../src/value/special/json-text.js';
 import { fieldsOf, type Hand } from './fill-form.js';
@@ -35,6 +36,8 @@ function enter(draft: Draft, field: Field, value: unknown): void {
     case 'date':
       return draft.type(field, showText(value), readDate);
     default:
-      return draft.type(field, showText(value), (field, text) => readThoroughly(field, text, true));
+      return draft.type(field, showText(value), (field, text) =>
+        readThoroughly(field, text, true, readTypedNumber),
+      );
   }
 }

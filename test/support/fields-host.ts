@@ -5,6 +5,7 @@ import { BaseElement } from '../../src/element/base-element.js';
 import { formFields } from '../../src/element/fields/form-fields.js';
 import type { FieldChunks, FieldReactions } from '../../src/element/fields/form-context.js';
 import { fieldReactions } from '../../src/element/reactions/field-reactions.js';
+import { languageOf } from '../../src/element/reactions/language.js';
 import { offerUrlPart } from '../../src/element/reactions/url-part-offer.js';
 import { keepKeys } from '../../src/element/reactions/keep-keys.js';
 import { english } from '../../src/element/strings/english.js';
@@ -13,6 +14,7 @@ import { formStyles } from '../../src/element/styles/form-styles.js';
 import { styles as reactionStyles } from '../../src/element/reactions/styles.js';
 import { standard } from '../../src/editions/standard.js';
 import { compile } from '../../src/validation/ajv/ajv.js';
+import { readTypedNumber } from '../../src/value/reactions/typed-number.js';
 
 /** The smallest element that shows the fields of a draft. */
 export class FieldsHost extends BaseElement {
@@ -22,7 +24,10 @@ export class FieldsHost extends BaseElement {
   draft = newDraft(undefined);
   strings: Strings = english;
   /** Undefined as long as that chunk is loading. */
-  reactions: FieldReactions | undefined = { ...fieldReactions(this), offerUrlPart };
+  reactions: FieldReactions | undefined = {
+    ...fieldReactions(this, (text) => readTypedNumber(text, languageOf(this))),
+    offerUrlPart,
+  };
 
   constructor() {
     super();

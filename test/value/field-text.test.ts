@@ -7,11 +7,12 @@ import { readChoice } from '../../src/value/special/choice-text.js';
 import { readDate } from '../../src/value/special/date-text.js';
 import { readJson, showJson } from '../../src/value/special/json-text.js';
 import { readThoroughly } from '../../src/value/reactions/read-text.js';
+import { readTypedNumber } from '../../src/value/reactions/typed-number.js';
 import { readNumber } from '../../src/value/reactions/number-text.js';
 
 const field = (schema: DataSchema): Field => readFields({ properties: { field: schema } }, {}).fields[0]!;
 
-const readTyped: TextReader = (field, text) => readThoroughly(field, text, true);
+const readTyped: TextReader = (field, text) => readThoroughly(field, text, true, readTypedNumber);
 
 /** Reads a text as the view of the field's kind does. */
 function readAs(field: Field, text: string): TextReading {

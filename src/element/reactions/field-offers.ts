@@ -1,15 +1,17 @@
 import type { ConnectionFlow } from '../../flow/connection-flow.js';
 import type { DataSchema } from '../../schema/data-schema.js';
 import { isFile } from '../../value/reactions/is-file.js';
+import { readTypedNumber } from '../../value/reactions/typed-number.js';
 import type { BaseElement } from '../base-element.js';
 import type { FieldChunks, FieldReactions } from '../fields/form-context.js';
 import { describeViolation } from './describe-violation.js';
 import { fieldReactions } from './field-reactions.js';
+import { languageOf } from './language.js';
 import { sampleOf } from './format-samples.js';
 import { offerUrlPart } from './url-part-offer.js';
 
 /**
- * With what the form offers besides: the part of a URL that a field asks for, files, samples of
+ * With numbers as people of any language write them, and what the form offers besides: the part of a URL that a field asks for, files, samples of
  * formats, and the records of a working connection as options.
  */
 export function createFieldReactions(
@@ -18,7 +20,9 @@ export function createFieldReactions(
   { special }: FieldChunks,
 ): FieldReactions {
   return {
-    ...fieldReactions(form),
+    ...fieldReactions(form, (text) =>
+      readTypedNumber(text, languageOf((form.renderRoot as ShadowRoot).host)),
+    ),
     offerUrlPart,
     describe: (violation, field, strings) => describeViolation(violation, field, strings, sampleOf),
     view(field, context) {

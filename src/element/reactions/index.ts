@@ -2,6 +2,8 @@
 import type { Reactions } from '../views/view-model.js';
 import { attend as attendToAll } from './connections/all-connections.js';
 import { guideEnterKeys } from './enter-keys.js';
+import { holdWhilePressed } from './hold-while-pressed.js';
+import { keepKeys } from './keep-keys.js';
 
 export { belowFields, submitLabel, unavailableDetails } from './attempt.js';
 export { connectedNotice, existingConnections, loadConnections } from './connections/all-connections.js';
@@ -12,6 +14,8 @@ export { authOptionPicker } from './auth-option-picker.js';
 export { styles } from './styles.js';
 
 export const attend: Reactions['attend'] = (form, flow) => {
+  holdWhilePressed(form);
   attendToAll(form, flow);
   guideEnterKeys(form);
+  keepKeys(form);
 };

@@ -4,11 +4,19 @@ import { readThoroughly } from '../../value/reactions/read-text.js';
 import type { FormContext, TypedText } from '../fields/form-context.js';
 import { withLines } from './early-lines.js';
 
+/** Reads a text as a number. */
+export type ReadNumber = (text: string) => TextReading;
+
 /** Reads a text as the field's type, cleaned where it is text. Notes in `typed` what it finds out. */
-export function readTyped(field: Field, text: string, language: string, typed?: TypedText): TextReading {
+export function readTyped(
+  field: Field,
+  text: string,
+  readNumber: ReadNumber,
+  typed?: TypedText,
+): TextReading {
   const isInserted = isInsertion(typed?.event);
   if (typed) typed.isInserted = text !== '' && (typed.isInserted || isInserted);
-  const reading = readThoroughly(field, text, typed?.isInserted === false, language);
+  const reading = readThoroughly(field, text, typed?.isInserted === false, readNumber);
   if (typed && isInserted) typed.isCleaned = 'value' in reading && isLess(reading.value, text);
   return reading;
 }

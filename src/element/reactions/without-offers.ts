@@ -1,9 +1,16 @@
-/** The chunk `reactions` of an edition that offers nothing on its own: no values, and no next field by Enter. */
+/** The chunk `reactions` of an edition with little besides what every form needs: see "One file" in the README. */
+import { readAs } from '../../value/field-text.js';
+import { readNumber } from '../../value/reactions/number-text.js';
+import type { Reactions } from '../views/view-model.js';
+import { fieldReactions } from './field-reactions.js';
+
 export { belowFields, connectedNotice, submitLabel, unavailableDetails } from './attempt.js';
 export { existingConnections } from './connections/existing-connections.js';
 export { attend, loadConnections } from './connections/one-connection.js';
 export { describeError } from './describe-error.js';
-export { fieldReactions as createFieldReactions } from './field-reactions.js';
 export { followFocus } from './follow-focus.js';
 export { authOptionPicker } from './auth-option-picker.js';
 export { styles } from './styles.js';
+
+export const createFieldReactions: Reactions['createFieldReactions'] = (form) =>
+  fieldReactions(form, (text) => readAs(readNumber, text));

@@ -1,4 +1,10 @@
 import type { Sentences } from './english.js';
+import type { Sentence } from './sentence.js';
+
+const counted =
+  (needs: string, one: string, several: string): Sentence =>
+  ({ label, limit }) =>
+    `${label} ${needs} ${limit} ${limit === 1 ? one : several}.`;
 
 /**
  * The texts about what is wrong with the value of a field, in English; all may use `{label}`. They come
@@ -28,21 +34,17 @@ export const problems = {
   hostname: '{label} must be a host name, like example.com.',
   uuid: '{label} must be a UUID.',
   /** `{limit}` */
-  minLength: ({ label, limit }) =>
-    `${label} must have at least ${limit} ${limit === 1 ? 'character' : 'characters'}.`,
-  maxLength: ({ label, limit }) =>
-    `${label} must have at most ${limit} ${limit === 1 ? 'character' : 'characters'}.`,
+  minLength: counted('must have at least', 'character', 'characters'),
+  maxLength: counted('must have at most', 'character', 'characters'),
   minimum: '{label} must be {limit} or more.',
   maximum: '{label} must be {limit} or less.',
   exclusiveMinimum: '{label} must be more than {limit}.',
   exclusiveMaximum: '{label} must be less than {limit}.',
   multipleOf: '{label} must be a multiple of {limit}.',
-  minItems: ({ label, limit }) => `${label} needs at least ${limit} ${limit === 1 ? 'entry' : 'entries'}.`,
-  maxItems: ({ label, limit }) => `${label} takes at most ${limit} ${limit === 1 ? 'entry' : 'entries'}.`,
-  minProperties: ({ label, limit }) =>
-    `${label} needs at least ${limit} ${limit === 1 ? 'entry' : 'entries'}.`,
-  maxProperties: ({ label, limit }) =>
-    `${label} takes at most ${limit} ${limit === 1 ? 'entry' : 'entries'}.`,
+  minItems: counted('needs at least', 'entry', 'entries'),
+  maxItems: counted('takes at most', 'entry', 'entries'),
+  minProperties: counted('needs at least', 'entry', 'entries'),
+  maxProperties: counted('takes at most', 'entry', 'entries'),
   uniqueItems: '{label} holds the same entry twice.',
   enum: '{label} must be one of the values offered.',
   /** For a field of which only one value is accepted. `{value}` */

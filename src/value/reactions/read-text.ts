@@ -4,19 +4,23 @@ import { readText, type TextReading } from '../field-text.js';
 import { cleanText } from './clean-text.js';
 import { isNumeric } from './is-numeric.js';
 import { trimText } from './trim-text.js';
-import { readTypedNumber } from './typed-number.js';
 
 /**
  * Reads the text of a field's control as the field's type, as people write it.
  * @param isTyped Of a secret that is typed, blanks around it are meant: see `cleanText`.
- * @param language Decides what separates thousands: see `readTypedNumber`.
+ * @param readNumber Reads a text that is not blank as a number.
  */
-export function readThoroughly(field: Field, text: string, isTyped: boolean, language?: string): TextReading {
+export function readThoroughly(
+  field: Field,
+  text: string,
+  isTyped: boolean,
+  readNumber: (text: string) => TextReading,
+): TextReading {
   const { kind } = field;
   const schema = kind === 'several' && isObject(field.schema.items) ? field.schema.items : field.schema;
   if (kind === 'number' || (isCustom(kind) && isNumeric(schema))) {
     const trimmed = trimText(text);
-    return trimmed ? readTypedNumber(trimmed, language) : { value: undefined };
+    return trimmed ? readNumber(trimmed) : { value: undefined };
   }
   return kind === 'text' || kind === 'secret' || isCustom(kind)
     ? { value: cleanText(text, field, isTyped) || undefined }
