@@ -1,7 +1,7 @@
 import type { ConnectionApi } from './connection/api.js';
 import { createConnectionApi as createApi, type ConnectionApiOptions } from './connection/create-api.js';
 import { headless } from './editions/headless.js';
-import { describeViolation } from './element/reactions/describe-violation.js';
+import { explainViolation } from './element/reactions/explain-violation.js';
 import { withEnglish, type PartialStrings } from './element/strings/strings.js';
 import { createFlow, type ConnectionFlow } from './flow/connection-flow.js';
 import type { Draft, FieldProblem } from './flow/draft.js';
@@ -47,7 +47,7 @@ export function readText(field: Field, text: string, language?: string): TextRea
 
 /** A problem of a draft in a sentence, in English unless `strings` say another. */
 export function describeProblem(problem: FieldProblem, strings?: PartialStrings): string {
-  return describeViolation(problem.violation, problem.field, withEnglish(strings));
+  return explainViolation(problem.violation, problem.field, withEnglish(strings));
 }
 
 /** Whether the fields of a draft come and go; only then it has lists, maps and variants. */

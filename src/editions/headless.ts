@@ -5,7 +5,7 @@ import { flatOrStructured } from '../flow/create-draft.js';
 import { loadValidator } from '../validation/load-validator.js';
 
 const validators = {
-  interpreter: new ImportedChunk(() => import('../validation/interpreter/interpreter.js')),
+  interpreter: new ImportedChunk(() => import('../validation/interpreter/index.js')),
   ajv: new ImportedChunk(() => import('../validation/ajv/ajv.js')),
 };
 

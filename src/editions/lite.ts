@@ -1,5 +1,6 @@
 import * as long from '../element/fields/long/at-once.js';
-import { compile } from '../validation/interpreter/interpreter.js';
+import { commonFormats } from '../validation/interpreter/formats.js';
+import { interpret } from '../validation/interpreter/interpreter.js';
 import { alwaysStructured } from '../flow/create-draft.js';
 import * as structured from '../flow/structured/without-formulas.js';
 import type { Edition } from '../element/edition.js';
@@ -19,5 +20,5 @@ export const lite: Edition = {
   reactions: bundled(reactions),
   special: bundled(special),
   long: bundled(long),
-  loadValidator: async () => compile,
+  loadValidator: async () => interpret(commonFormats),
 };

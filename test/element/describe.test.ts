@@ -1,6 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { describeViolation } from '../../src/element/reactions/describe-violation.js';
-import { sampleOf } from '../../src/element/reactions/format-samples.js';
+import { explainViolation } from '../../src/element/reactions/explain-violation.js';
 import { english } from '../../src/element/strings/english.js';
 import { say } from '../../src/element/strings/sentence.js';
 import { withEnglish, type Strings } from '../../src/element/strings/strings.js';
@@ -17,7 +16,7 @@ function sentence(
     { type: 'object', properties: { key: { type: 'string', title: 'API key', ...schema } } },
     {},
   );
-  return describeViolation({ path: ['key'], keyword, params }, root.fields[0]!, strings, sampleOf);
+  return explainViolation({ path: ['key'], keyword, params }, root.fields[0]!, strings);
 }
 
 describe('the sentence for a violation', () => {

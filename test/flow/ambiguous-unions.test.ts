@@ -3,7 +3,7 @@ import type { StructuredDraft } from '../../src/flow/structured/structured-draft
 import type { VariantField } from '../../src/schema/field.js';
 import type { DataSchema } from '../../src/schema/data-schema.js';
 import { compile as ajv } from '../../src/validation/ajv/ajv.js';
-import { compile as interpreter } from '../../src/validation/interpreter/interpreter.js';
+import { compile as interpreter } from '../../src/validation/interpreter/index.js';
 import { fieldsOf } from '../support/fill-form.js';
 import { newDraft } from '../support/new-draft.js';
 

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import type { DataSchema } from '../../src/schema/data-schema.js';
 import { isFlat } from '../../src/schema/read-flat.js';
 import { compile as ajv } from '../../src/validation/ajv/ajv.js';
-import { compile as interpreter } from '../../src/validation/interpreter/interpreter.js';
+import { compile as interpreter } from '../../src/validation/interpreter/index.js';
 import { newDraft } from '../support/new-draft.js';
 import { fieldsOf } from '../support/fill-form.js';
 

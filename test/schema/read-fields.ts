@@ -3,6 +3,7 @@ import type { GroupField } from '../../src/schema/field.js';
 import { formulas } from '../../src/schema/structured/evaluated-formulas.js';
 import { FieldReader } from '../../src/schema/structured/read-fields.js';
 import type { Chosen } from '../../src/schema/structured/read-context.js';
+import { allFormats } from '../../src/validation/interpreter/all-formats.js';
 import { createJudge } from '../../src/validation/interpreter/judge.js';
 
 /** The fields that a schema asks for, given a value and the chosen branches. Never throws. */
@@ -15,5 +16,5 @@ export function readFields(
 }
 
 export function readerOf(schema: DataSchema): FieldReader {
-  return new FieldReader(schema, createJudge(schema), formulas);
+  return new FieldReader(schema, createJudge(schema, allFormats), formulas);
 }

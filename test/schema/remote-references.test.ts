@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { DataSchema } from '../../src/schema/data-schema.js';
 import { compile as ajv } from '../../src/validation/ajv/ajv.js';
-import { compile as interpreter } from '../../src/validation/interpreter/interpreter.js';
+import { compile as interpreter } from '../../src/validation/interpreter/index.js';
 import { fieldsOf } from '../support/fill-form.js';
 import { newDraft } from '../support/new-draft.js';
 

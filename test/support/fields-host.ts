@@ -6,6 +6,8 @@ import { formFields } from '../../src/element/fields/form-fields.js';
 import type { FieldChunks, FieldReactions } from '../../src/element/fields/form-context.js';
 import { fieldReactions } from '../../src/element/reactions/field-reactions.js';
 import { languageOf } from '../../src/element/reactions/language.js';
+import { explainViolation } from '../../src/element/reactions/explain-violation.js';
+import { readAgain } from '../../src/element/reactions/read-again.js';
 import { offerUrlPart } from '../../src/element/reactions/url-part-offer.js';
 import { keepKeys } from '../../src/element/reactions/keep-keys.js';
 import { english } from '../../src/element/strings/english.js';
@@ -26,6 +28,8 @@ export class FieldsHost extends BaseElement {
   /** Undefined as long as that chunk is loading. */
   reactions: FieldReactions | undefined = {
     ...fieldReactions(this, (text) => readTypedNumber(text, languageOf(this))),
+    readAgain: (states, context) => readAgain(states, context, this.renderRoot as ShadowRoot),
+    describe: explainViolation,
     offerUrlPart,
   };
 

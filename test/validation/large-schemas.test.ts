@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import type { DataSchema } from '../../src/schema/data-schema.js';
 import { compile, generate } from '../../src/validation/ajv/ajv.js';
 import { isForInterpreter } from '../../src/validation/ajv/is-for-interpreter.js';
-import { compile as interpret } from '../../src/validation/interpreter/interpreter.js';
+import { compile as interpret } from '../../src/validation/interpreter/index.js';
 import { brief } from './contract.js';
 import { implementations } from './validators.js';
 

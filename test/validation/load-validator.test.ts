@@ -2,7 +2,7 @@ import { expect, oneEvent } from '@open-wc/testing';
 import { bundled, type Chunk } from '../../src/chunks/chunk.js';
 import { ImportedChunk } from '../../src/chunks/imported-chunk.js';
 import { compile as byAjv } from '../../src/validation/ajv/ajv.js';
-import { compile as byInterpreter } from '../../src/validation/interpreter/interpreter.js';
+import { compile as byInterpreter } from '../../src/validation/interpreter/index.js';
 import { loadValidator } from '../../src/validation/load-validator.js';
 import type { CompileSchema } from '../../src/validation/validator.js';
 import { validatorChunks } from './validator-chunks.js';

@@ -1,5 +1,5 @@
 import { generate as ajv } from '../../src/validation/ajv/ajv.js';
-import { compile as interpreter } from '../../src/validation/interpreter/interpreter.js';
+import { compile as interpreter } from '../../src/validation/interpreter/index.js';
 import type { CompileSchema } from '../../src/validation/validator.js';
 
 /** The implementations of the port, each by itself: what holds for one holds for the other. */

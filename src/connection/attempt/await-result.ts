@@ -1,7 +1,6 @@
 import { joinUri } from '../protocols/uris.js';
 import { protocolOf } from '../protocols/protocol.js';
 import { listenToEvents } from './event-stream.js';
-import { watchPolicy } from './page-policy.js';
 import {
   claimsToBeService,
   readServiceMessage,
@@ -27,7 +26,7 @@ export interface RunningAttempt extends Pick<AttemptStart, 'token' | 'popup' | '
  * stream. Stops with the signal. Rejects when the page's own policy forbids connecting.
  */
 export function awaitResult(
-  { apiUri, tokens, limits }: Service,
+  { apiUri, tokens, limits, watchPolicy }: Service,
   { request, requestId, sdkResult, ...attempt }: RunningAttempt,
   signal: AbortSignal,
 ): Promise<ServiceMessage> {
@@ -62,7 +61,7 @@ export function awaitResult(
     };
     listenToEvents(eventsUrl, receive, limits, signal, onRefused);
 
-    watchPolicy(apiUri, reject, signal);
+    watchPolicy?.(apiUri, reject, signal);
     sdkResult?.then(resolve, () => {});
   });
 }

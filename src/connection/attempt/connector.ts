@@ -8,6 +8,7 @@ import type { CallService, ErrorReader } from '../service/http.js';
 import type { CallRetry, PageClient } from '../service/page-client.js';
 import type { TokenSource } from '../service/token.js';
 import { attemptLimits, type AttemptLimits } from './attempt-limits.js';
+import type { WatchPolicy } from './page-policy.js';
 
 /**
  * The chunk `connector`: what is needed only after the first paint, or after an error. The standard
@@ -28,6 +29,8 @@ export interface ConnectorOptions {
   /** Connects without the SDK, even if there is one or the page gives a client. */
   readonly noSdk?: boolean;
   readonly limits?: Partial<AttemptLimits>;
+  /** Ends an attempt that the page's policy forbids; undefined in the lite edition, where the time limit does. */
+  readonly watchPolicy?: WatchPolicy;
 }
 
 /** Makes attempts, and calls of the service that few forms need. */
@@ -54,18 +57,16 @@ export interface AttemptStart extends AttemptOptions {
 }
 
 /** What attempts need to call the service. */
-export interface Service extends Pick<ConnectorOptions, 'call' | 'tokens' | 'pageClient'> {
+export interface Service extends Pick<ConnectorOptions, 'call' | 'tokens' | 'pageClient' | 'watchPolicy'> {
   /** Absolute if it is valid: its origin identifies messages of the service. */
   readonly apiUri: string;
   readonly limits: AttemptLimits;
 }
 
-export function serviceOf({ apiUri, call, tokens, pageClient, limits }: ConnectorOptions): Service {
+export function serviceOf({ apiUri, limits, ...options }: ConnectorOptions): Service {
   return {
+    ...options,
     apiUri: resolveUri(apiUri)?.href ?? apiUri,
-    call,
-    tokens,
-    pageClient,
     limits: { ...attemptLimits, ...limits },
   };
 }

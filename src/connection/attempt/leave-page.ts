@@ -1,6 +1,5 @@
 import { ConnectionError } from '../error.js';
 import { pause } from './pause.js';
-import { watchPolicy } from './page-policy.js';
 import type { Service } from './connector.js';
 
 /**
@@ -8,7 +7,10 @@ import type { Service } from './connector.js';
  * which there is no event: its policy forbids the form, the user chose to stay, or the answer is not a
  * page.
  */
-export async function leavePage({ apiUri, limits }: Service, signal: AbortSignal): Promise<never> {
+export async function leavePage(
+  { apiUri, limits, watchPolicy }: Service,
+  signal: AbortSignal,
+): Promise<never> {
   const done = new AbortController();
   const ended = AbortSignal.any([signal, done.signal]);
   // The browser may restore the page from its cache: this attempt has ended then.
@@ -21,7 +23,7 @@ export async function leavePage({ apiUri, limits }: Service, signal: AbortSignal
     };
     // After the attempt was given up, the browser must not leave the page.
     signal.addEventListener('abort', () => stay(signal.reason), { signal: done.signal });
-    watchPolicy(apiUri, stay, ended);
+    watchPolicy?.(apiUri, stay, ended);
     const giveUp = () => stay(new ConnectionError('timeout', 'The page could not be left in time.'));
     pause(limits.departure, ended).then(giveUp, () => {});
   });

@@ -5,11 +5,13 @@ import { originOf } from '../protocols/uris.js';
  * Calls back when the page's content security policy blocks an attempt. There is no other sign of it
  * than a frame that stays empty.
  */
-export function watchPolicy(
+export type WatchPolicy = (
   apiUri: string,
   onForbidden: (error: ConnectionError) => void,
   signal: AbortSignal,
-): void {
+) => void;
+
+export const watchPolicy: WatchPolicy = (apiUri, onForbidden, signal) => {
   const origin = originOf(apiUri);
   document.addEventListener(
     'securitypolicyviolation',
@@ -22,7 +24,7 @@ export function watchPolicy(
     },
     { signal },
   );
-}
+};
 
 /**
  * In a frame that is sandboxed without `allow-forms` forms are not sent, without any error: the popup

@@ -1,6 +1,6 @@
 import { connectionUpkeep } from '../attempt/connection-upkeep.js';
 import { serviceOf, type ConnectorModule } from '../attempt/connector.js';
-import { requireForms } from '../attempt/page-policy.js';
+import { requireForms, watchPolicy } from '../attempt/page-policy.js';
 import { listRecords } from '../attempt/records.js';
 import { withRenewedToken } from '../attempt/refused-token.js';
 import { connectDirectly } from '../direct/connect-directly.js';
@@ -21,7 +21,8 @@ export { errorOfResponse } from '../attempt/service-error.js';
  * Connects with the SDK if a client is ready at the click and can send everything in the request;
  * otherwise directly.
  */
-export const createConnector: ConnectorModule['createConnector'] = (options) => {
+export const createConnector: ConnectorModule['createConnector'] = (given) => {
+  const options = { ...given, watchPolicy };
   const { pageClient, sdk, noSdk, apiUri, tokens } = options;
   const service = serviceOf(options);
   const direct = createDirectConnector(options);

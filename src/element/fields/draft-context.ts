@@ -90,7 +90,7 @@ export function createDraftContext(
       if (strings === context.strings && reactions === context.reactions) return;
       // After this rendering, since no value may change in it.
       if (!context.reactions && reactions)
-        queueMicrotask(() => reactions.readAgain(states.values(), context));
+        queueMicrotask(() => reactions.readAgain?.(states.values(), context));
       Object.assign(context, { strings, reactions });
       context.revision++;
     },

@@ -164,8 +164,8 @@ export interface FieldReactions {
    * dropped too, gets a control that keeps them.
    */
   paste(event: ClipboardEvent | InputEvent, field: Field, context: FormContext): void;
-  /** Reads what was typed before the chunk was loaded. */
-  readAgain(states: Iterable<{ readonly typed?: TypedText }>, context: FormContext): void;
+  /** Reads what was typed before the chunk was loaded; not in an edition that has it from the start. */
+  readAgain?(states: Iterable<{ readonly typed?: TypedText }>, context: FormContext): void;
   /** Has a control that is read only once its text is complete, such as a key of a map, read it now. */
   finishTyping(root: ShadowRoot): void;
   /** Below a control: says what was left out of its text. */

@@ -52,7 +52,7 @@ export function select(
   return fieldFrame(
     field,
     context,
-    html`<select class="control" part="control" ${control(field, context)} @change=${change}
+    html`<select class="control list" part="control" ${control(field, context)} @change=${change}
       >${emptyLabel && option({ label: emptyLabel }, -1)}${options.map(option)}</select
     >`,
   );

@@ -1,5 +1,4 @@
 import type { Field } from '../../schema/field.js';
-import { listIn } from '../../schema/json.js';
 import { hintValue } from '../../schema/keywords.js';
 import { labelOf } from '../../schema/label.js';
 import { valueAsText } from '../../schema/options.js';
@@ -9,12 +8,20 @@ import { problems } from '../strings/problems.js';
 import { say } from '../strings/sentence.js';
 import type { AllStrings, Strings } from '../strings/strings.js';
 
-/** Describes a violation of a field in a sentence; `sampleOf` gives a text of a format, where there is one. */
+/** What an edition says besides, each `""` where there is nothing. */
+export interface Explanation {
+  /** A text that would be accepted, where the schema has no example. */
+  readonly sample: string;
+  /** What one of the branches of a union asks for. */
+  readonly options: string;
+}
+
+/** Describes a violation of a field in a sentence. */
 export function describeViolation(
   violation: Violation,
   field: Field,
   strings: Strings,
-  sampleOf?: (format: unknown) => string,
+  { sample, options }: Explanation = { sample: '', options: '' },
 ): string {
   const { params } = violation;
   const values = {
@@ -23,9 +30,9 @@ export function describeViolation(
     limit: params['limit'] ?? params['multipleOf'],
     key: strayKey(params),
     expects: expectation(field),
-    example: example(field) || sampleOf?.(params['format']) || '',
+    example: example(field) || sample,
     value: onlyValue(violation, strings),
-    options: optionsOf(violation, field),
+    options,
   };
   return say(withEnglish(strings.problem)[problemName(violation, field, values)], values);
 }
@@ -105,15 +112,6 @@ const ALIASES: Partial<Record<string, ProblemName>> = {
   iri: 'uri',
   'idn-hostname': 'hostname',
 };
-
-/** By labels, what each branch of a union requires; `""` where that does not tell the branches apart. */
-function optionsOf({ path, params: { required } }: Violation, field: Field): string {
-  const fields = [field, ...field.children].flatMap(({ children }) => children);
-  const nameOf = (key: string): string =>
-    fields.find((each) => each.path.length > path.length && each.path.at(-1) === key)?.label || labelOf(key);
-  const options = listIn(required).map((keys) => (keys as string[]).map(nameOf).join(', '));
-  return new Set(options).size === options.length ? options.join(' / ') : '';
-}
 
 /** The only value that is accepted, in words. */
 function onlyValue({ params: { allowedValue } }: Violation, { field: { yes, no } }: Strings): string {

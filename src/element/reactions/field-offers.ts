@@ -4,15 +4,15 @@ import { isFile } from '../../value/reactions/is-file.js';
 import { readTypedNumber } from '../../value/reactions/typed-number.js';
 import type { BaseElement } from '../base-element.js';
 import type { FieldChunks, FieldReactions } from '../fields/form-context.js';
-import { describeViolation } from './describe-violation.js';
+import { explainViolation } from './explain-violation.js';
 import { fieldReactions } from './field-reactions.js';
 import { languageOf } from './language.js';
-import { sampleOf } from './format-samples.js';
+import { readAgain } from './read-again.js';
 import { offerUrlPart } from './url-part-offer.js';
 
 /**
- * With numbers as people of any language write them, and what the form offers besides: the part of a URL that a field asks for, files, samples of
- * formats, and the records of a working connection as options.
+ * With numbers as people of any language write them, and what the form offers besides: the part of a URL that a
+ * field asks for, files, samples of formats, and the records of a working connection as options.
  */
 export function createFieldReactions(
   form: BaseElement,
@@ -23,8 +23,9 @@ export function createFieldReactions(
     ...fieldReactions(form, (text) =>
       readTypedNumber(text, languageOf((form.renderRoot as ShadowRoot).host)),
     ),
+    readAgain: (states, context) => readAgain(states, context, form.renderRoot as ShadowRoot),
     offerUrlPart,
-    describe: (violation, field, strings) => describeViolation(violation, field, strings, sampleOf),
+    describe: explainViolation,
     view(field, context) {
       const asksForFile = field.kind === 'text' && field.multiline && isFile(field.schema);
       if (!asksForFile && !namesCollection(field.schema)) return;

@@ -4,13 +4,12 @@ import { describeViolation } from './describe-violation.js';
 import { cleanedNote } from './cleaned-note.js';
 import { paste } from './paste.js';
 import { problemReport } from './problem-report.js';
-import { finishTyping, readAgain, readTyped, type ReadNumber } from './read-typed.js';
+import { finishTyping, readTyped, type ReadNumber } from './read-typed.js';
 
 /** What fields show and say about what is typed. */
 export const fieldReactions = (host: ControllerHost, readNumber: ReadNumber): FieldReactions => ({
   describe: describeViolation,
   read: (field, text, typed) => readTyped(field, text, readNumber, typed),
-  readAgain: (states, context) => readAgain(states, context, host.renderRoot as ShadowRoot),
   finishTyping,
   paste,
   cleanedNote,

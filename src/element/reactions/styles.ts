@@ -151,7 +151,7 @@ export const styles = css`
   }
 
   @media (forced-colors: active) {
-    select.control {
+    .list {
       appearance: auto;
     }
 

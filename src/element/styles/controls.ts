@@ -25,8 +25,7 @@ export const controls = css`
     color: var(--_muted);
   }
 
-  select.control,
-  [role='combobox'] {
+  .list {
     appearance: none;
     padding-inline-end: 2.27em;
     background-image:
@@ -39,7 +38,7 @@ export const controls = css`
     background-repeat: no-repeat;
   }
 
-  :is(select.control, [role='combobox']):dir(rtl) {
+  .list:dir(rtl) {
     background-position:
       left 0.8em center,
       left 1.13em center;

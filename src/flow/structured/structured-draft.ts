@@ -1,11 +1,10 @@
 import type { ListField, MapField, VariantField, Field } from '../../schema/field.js';
 import { isObject, objectIn, read, write } from '../../schema/json.js';
-import type { Formulas } from '../../schema/structured/formulas.js';
 import type { CreateDraft } from '../create-draft.js';
 import { Draft } from '../draft.js';
 import { removeAt, renameKey, reorder } from './edit-value.js';
 import { entryRemoved, entryRenamed, itemsMoved } from './renames.js';
-import { StructuredForm } from './structured-form.js';
+import { StructuredForm, type Dialect } from './structured-form.js';
 
 /** A draft whose fields come, go and move: adds what makes them do so. */
 export class StructuredDraft extends Draft<StructuredForm> {
@@ -80,8 +79,7 @@ export class StructuredDraft extends Draft<StructuredForm> {
   }
 }
 
-/** `formulas`: those that have a result; where another one stands, the schema says nothing. */
 export const structuredDrafts =
-  (formulas: Formulas): CreateDraft =>
+  (dialect: Dialect): CreateDraft =>
   (schema, given, options) =>
-    new StructuredDraft(new StructuredForm(objectIn(schema), given, formulas), options);
+    new StructuredDraft(new StructuredForm(objectIn(schema), given, dialect), options);

@@ -6,6 +6,7 @@ import { holdsFormulas, type Formulas } from '../../schema/structured/formulas.j
 import { nullIsDistinct } from '../../schema/structured/child-schemas.js';
 import { FieldReader } from '../../schema/structured/read-fields.js';
 import { resolveFormulas } from '../../schema/structured/schema-formulas.js';
+import type { Formats } from '../../validation/interpreter/formats.js';
 import { createJudge, type Judge } from '../../validation/interpreter/judge.js';
 import type { Violation } from '../../validation/violation.js';
 import { fillDefaults } from '../../value/structured/fill-defaults.js';
@@ -26,6 +27,14 @@ import { createRemovedValues } from './removed-values.js';
  */
 const MAX_READINGS = 20;
 
+/** What an edition knows of schemas besides the keywords. */
+export interface Dialect {
+  /** The formulas that have a result; where another one stands, the schema says nothing. */
+  readonly formulas: Formulas;
+  /** The formats that decide which branch a value belongs to. */
+  readonly formats: Formats;
+}
+
 /**
  * The form of a schema whose fields contain others, or come and go with what is filled in. It also
  * stores which branches are chosen, and the values of fields that are gone.
@@ -37,7 +46,7 @@ export class StructuredForm implements FilledForm {
   index!: TreeIndex;
   value: Record<string, unknown> = {};
   readonly #schema: DataSchema;
-  readonly #formulas: Formulas;
+  readonly #dialect: Dialect;
   readonly #hasFormulas: boolean;
   readonly #judge: Judge;
   readonly #reader: FieldReader;
@@ -57,20 +66,20 @@ export class StructuredForm implements FilledForm {
   /** The defaults that the form begins with, where not all are harmless. */
   #harmless: ReadonlySet<string> | undefined;
 
-  constructor(schema: DataSchema, given: Readonly<Record<string, unknown>>, formulas: Formulas) {
+  constructor(schema: DataSchema, given: Readonly<Record<string, unknown>>, dialect: Dialect) {
     this.#schema = schema;
-    this.#formulas = formulas;
+    this.#dialect = dialect;
     this.#hasFormulas = holdsFormulas(schema);
-    this.#judge = createJudge(schema);
-    this.#reader = new FieldReader(schema, this.#judge, formulas);
+    this.#judge = createJudge(schema, dialect.formats);
+    this.#reader = new FieldReader(schema, this.#judge, dialect.formulas);
     this.#page = clone(objectIn(given));
     this.given = clone(this.#page);
     this.#begin();
   }
 
   fill(given: Readonly<Record<string, unknown>>): FormChange {
-    const before = new StructuredForm(this.#schema, this.#page, this.#formulas);
-    const now = new StructuredForm(this.#schema, given, this.#formulas);
+    const before = new StructuredForm(this.#schema, this.#page, this.#dialect);
+    const now = new StructuredForm(this.#schema, given, this.#dialect);
     const { value, index } = this;
     const changes = findGivenChanges(
       { value, index, sent: this.prune().parameters, given: this.given, initial: before.value },
@@ -183,7 +192,7 @@ export class StructuredForm implements FilledForm {
   /** Formulas are resolved: the schema changes with the parameters. */
   schemaFor(parameters: unknown): DataSchema {
     if (!this.#hasFormulas) return this.#schema;
-    const scope = { formulas: this.#formulas, values: parameters };
+    const scope = { formulas: this.#dialect.formulas, values: parameters };
     return resolveFormulas(this.#schema, scope) as DataSchema;
   }
 

@@ -1,7 +1,7 @@
 import core, { type ErrorObject } from 'ajv/dist/core.js';
 import { compilePattern } from '../../schema/pattern.js';
 import { createCompile } from '../interpreter/create-compile.js';
-import { compile as interpret } from '../interpreter/interpreter.js';
+import { compile as interpret } from '../interpreter/index.js';
 import { paramsOf } from '../interpreter/report.js';
 import { paramsOfUnion } from '../interpreter/union-branches.js';
 import type { CompileSchema } from '../validator.js';

@@ -14,6 +14,7 @@ import reference from 'ajv/dist/vocabularies/core/ref.js';
 import next from 'ajv/dist/vocabularies/next.js';
 import unevaluated from 'ajv/dist/vocabularies/unevaluated/index.js';
 import validation from 'ajv/dist/vocabularies/validation/index.js';
+import { allFormats } from '../interpreter/all-formats.js';
 import { findFormat } from '../interpreter/formats.js';
 import { isMultipleOf } from '../interpreter/multiple-of.js';
 
@@ -34,7 +35,7 @@ const format: FuncKeywordDefinition = {
   keyword: 'format',
   type: 'string',
   schemaType: 'string',
-  compile: (name: string) => findFormat(name)!,
+  compile: (name: string) => findFormat(allFormats, name) ?? (() => true),
 };
 
 /** Keywords whose subschemas only decide what else applies: a mismatch with these is no violation. */

@@ -1,6 +1,7 @@
 import type { Path } from '../../schema/json.js';
 import type { ChosenBranch } from '../validator.js';
 import type { Violation } from '../violation.js';
+import type { Formats } from './formats.js';
 import type { SchemaDocument } from './schema-document.js';
 
 /** The keys of the properties and items that schemas have been applied to. */
@@ -26,6 +27,7 @@ export type Check = (instance: Instance) => void;
 /** Compiles the schemas of one document. */
 export interface Compiler {
   readonly document: SchemaDocument;
+  readonly formats: Formats;
   /** What is no schema accepts every value. */
   compile(schema: unknown): Check;
 }

@@ -8,18 +8,18 @@ import {
 } from '../../schema/rules/basic-assertions.js';
 import { compilePattern } from '../../schema/pattern.js';
 import { equal, isObject, own } from '../../schema/json.js';
-import { findFormat } from './formats.js';
+import { findFormat, type Formats } from './formats.js';
 import { report, type Check, type Instance } from './check.js';
 import { isMultipleOf } from './multiple-of.js';
 import type { Assertions } from './normalize-assertions.js';
 import { paramsOf } from './report.js';
 
 /** The assertions of a schema as checks. What does not depend on the value is computed only once. */
-export function compileAssertions(assertions: Assertions): Check[] {
+export function compileAssertions(assertions: Assertions, formats: Formats = {}): Check[] {
   return Object.entries(assertions).flatMap(([keyword, operand]) => {
     if (keyword === 'required') return compileRequired(operand as string[]);
     if (keyword === 'dependentRequired') return compileDependentRequired(operand as Record<string, string[]>);
-    const holds = compilePredicate(keyword, operand);
+    const holds = compilePredicate(keyword, operand, formats);
     if (!holds) return [];
     return (instance: Instance) => {
       if (!holds(instance.value)) report(instance, keyword, paramsOf(keyword, assertions));
@@ -54,8 +54,8 @@ function compileDependentRequired(lists: Readonly<Record<string, readonly string
 
 type Predicate = (value: unknown) => boolean;
 
-/** Undefined for a keyword that asserts nothing by itself, such as `minContains`. */
-function compilePredicate(keyword: string, operand: unknown): Predicate | undefined {
+/** Undefined for a keyword that asserts nothing by itself, such as `minContains`, and for a format that is not checked. */
+function compilePredicate(keyword: string, operand: unknown, formats: Formats): Predicate | undefined {
   if (keyword === 'type') {
     if (!Array.isArray(operand)) return (value) => isOfType(operand, value);
     return (value) => operand.some((type) => isOfType(type, value));
@@ -65,8 +65,8 @@ function compilePredicate(keyword: string, operand: unknown): Predicate | undefi
     return (value) => typeof value !== 'string' || expression.test(value);
   }
   if (keyword === 'format') {
-    const hasFormat = findFormat(operand as string)!;
-    return (value) => typeof value !== 'string' || hasFormat(value);
+    const hasFormat = findFormat(formats, operand as string);
+    return hasFormat && ((value) => typeof value !== 'string' || hasFormat(value));
   }
   const assertion = OTHER_ASSERTIONS[keyword] ?? ASSERTIONS[keyword];
   return assertion && ((value) => assertion(operand, value));

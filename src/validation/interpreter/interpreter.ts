@@ -1,30 +1,34 @@
 import { isContainer, isObject } from '../../schema/json.js';
+import type { CompileSchema } from '../validator.js';
 import type { Violation } from '../violation.js';
 import { report, type Check, type Compiler, type Evaluated } from './check.js';
 import { compileItems, compileProperties } from './child-applicators.js';
 import { compileAssertions } from './compile-assertions.js';
 import { createCompile } from './create-compile.js';
+import type { Formats } from './formats.js';
 import { compileInPlaceApplicators } from './in-place-applicators.js';
 import { normalizeAssertions } from './normalize-assertions.js';
 import { hasOnlyAssertions, isSchema, type Schema } from './read-keywords.js';
 import type { SchemaDocument } from './schema-document.js';
 
 /** Checks values without generating code: each keyword of the schema becomes a closure, once. */
-export const compile = createCompile((document) => {
-  const check = createCompiler(document).compile(document.root);
-  return (value, chosenBranch) => {
-    const violations: Violation[] = [];
-    const followed = [document.root];
-    check({ value, path: [], followed, inUnion: false, evaluated: undefined, chosenBranch, violations });
-    return violations;
-  };
-});
+export const interpret = (formats: Formats): CompileSchema =>
+  createCompile((document) => {
+    const check = createCompiler(document, formats).compile(document.root);
+    return (value, chosenBranch) => {
+      const violations: Violation[] = [];
+      const followed = [document.root];
+      check({ value, path: [], followed, inUnion: false, evaluated: undefined, chosenBranch, violations });
+      return violations;
+    };
+  });
 
 /** Compiles each schema only once. */
-export function createCompiler(document: SchemaDocument): Compiler {
+export function createCompiler(document: SchemaDocument, formats: Formats): Compiler {
   const checks = new WeakMap<Schema, Check>();
   const compiler: Compiler = {
     document,
+    formats,
     compile(schema) {
       if (schema === false) return refuse;
       if (!isObject(schema)) return accept;
@@ -56,7 +60,7 @@ function checkOf(schema: Schema, compiler: Compiler): Check {
 }
 
 function compileKeywords(schema: Schema, compiler: Compiler): Check[] {
-  const checks = compileAssertions(normalizeAssertions(schema));
+  const checks = compileAssertions(normalizeAssertions(schema), compiler.formats);
   if (!hasOnlyAssertions(schema)) checks.push(compileApplicators(schema, compiler));
   return checks;
 }

@@ -1,6 +1,7 @@
 import type { ChosenBranch } from '../validator.js';
 import type { Violation } from '../violation.js';
 import { asSent } from './create-compile.js';
+import type { Formats } from './formats.js';
 import { createCompiler } from './interpreter.js';
 import { SchemaDocument } from './schema-document.js';
 
@@ -16,9 +17,9 @@ export interface Judge {
   targetOf(schema: Readonly<Record<string, unknown>>): unknown;
 }
 
-export function createJudge(root: unknown): Judge {
+export function createJudge(root: unknown, formats: Formats): Judge {
   const document = new SchemaDocument(root);
-  const { compile } = createCompiler(document);
+  const { compile } = createCompiler(document, formats);
   const findBroken: Judge['findBroken'] = (schema, value, chosenBranch) => {
     const violations: Violation[] = [];
     const followed = [schema];

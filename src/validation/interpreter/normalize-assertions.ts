@@ -3,7 +3,6 @@ import { isLabelled } from '../../schema/options.js';
 import { compilePattern } from '../../schema/pattern.js';
 import { own } from '../../schema/json.js';
 import { asArray, typeNamed } from '../../schema/types.js';
-import { findFormat } from './formats.js';
 import { allowsCustom, dependents, entries, type Schema } from './read-keywords.js';
 
 /** The keywords of a schema that contain no subschemas, each of them well formed. */
@@ -59,7 +58,7 @@ export function normalizeAssertions(schema: Schema): Assertions {
   readRequired(schema, assertions);
   // A pattern beats a format: where a schema has both, its author has tried out the pattern.
   if (compilePattern(schema.pattern)) assertions.pattern = schema.pattern as string;
-  else if (typeof schema.format === 'string' && findFormat(schema.format)) assertions.format = schema.format;
+  else if (typeof schema.format === 'string') assertions.format = schema.format;
   if (schema.nullable === true) allowNull(assertions);
   return assertions;
 }

@@ -189,7 +189,7 @@ export function combobox(
     context,
     html`<div class="combobox"
       ><input
-        class="control"
+        class="control list"
         part="control"
         type="text"
         role="combobox"

@@ -44,7 +44,7 @@ export const styles = css`
   }
 
   /* The labels of the options may be in any script. */
-  :is([role='combobox'], [type='search']) {
+  :is(.list, [type='search']) {
     direction: inherit;
     unicode-bidi: plaintext;
   }
