@@ -1,8 +1,8 @@
 import * as long from '../element/fields/long/at-once.js';
-import { commonFormats } from '../validation/interpreter/formats.js';
 import { interpret } from '../validation/interpreter/interpreter.js';
 import { alwaysStructured } from '../flow/create-draft.js';
 import * as structured from '../flow/structured/without-formulas.js';
+import { commonFormats } from '../validation/interpreter/formats.js';
 import type { Edition } from '../element/edition.js';
 import * as connector from '../connection/direct/direct-connector.js';
 import * as special from '../element/fields/special/native.js';

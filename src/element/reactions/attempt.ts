@@ -1,6 +1,5 @@
 import { html } from 'lit/html.js';
 import { signsIn } from '../../connection/auth-types.js';
-import { errorsOf } from '../../connection/connection-health.js';
 import { live } from '../fields/live.js';
 import { say, type Sentence } from '../strings/sentence.js';
 import { button, notice } from '../views/notices.js';
@@ -80,10 +79,9 @@ function progress(model: ViewModel): unknown {
   }
 }
 
-/** Why the integration is unavailable, and what failed since. */
-export function unavailableDetails({ state, strings }: ViewModel): unknown {
+/** What failed since the integration was found to be unavailable; `reasons` say why it is. */
+export function unavailableDetails({ state, strings }: ViewModel, reasons: readonly string[] = []): unknown {
   const { integration, error } = state;
-  const failure = error && describeError(error, integration!.name, strings);
-  const texts = [...errorsOf(integration!), failure];
+  const texts = [...reasons, error && describeError(error, integration!.name, strings)];
   return html`<small .textContent=${texts.filter(Boolean).join('\n')}></small>`;
 }

@@ -2,16 +2,24 @@
 import type { Reactions } from '../views/view-model.js';
 import { attend as attendToAll } from './connections/all-connections.js';
 import { guideEnterKeys } from './enter-keys.js';
+import { offerStyles } from './offer-styles.js';
 import { holdWhilePressed } from './hold-while-pressed.js';
 import { keepKeys } from './keep-keys.js';
+import { styles as sharedStyles } from './styles.js';
 
-export { belowFields, submitLabel, unavailableDetails } from './attempt.js';
-export { connectedNotice, existingConnections, loadConnections } from './connections/all-connections.js';
+export { belowFields, submitLabel } from './attempt.js';
+export {
+  connectedNotice,
+  existingConnections,
+  loadConnections,
+  unavailableDetails,
+} from './connections/all-connections.js';
 export { describeError } from './describe-error.js';
 export { createFieldReactions } from './field-offers.js';
 export { followFocus } from './follow-focus.js';
 export { authOptionPicker } from './auth-option-picker.js';
-export { styles } from './styles.js';
+
+export const styles = sharedStyles + offerStyles;
 
 export const attend: Reactions['attend'] = (form, flow) => {
   holdWhilePressed(form);

@@ -37,13 +37,6 @@ export const styles = css`
     border-color: var(--_danger);
   }
 
-  .offer {
-    justify-self: start;
-    border-color: color-mix(in srgb, var(--_accent) 40%, transparent);
-    color: var(--_accent);
-    text-align: start;
-  }
-
   button:not(.primary):hover {
     background: var(--_subtle);
     color: var(--_text);
@@ -112,11 +105,6 @@ export const styles = css`
     flex-basis: 100%;
   }
 
-  [aria-pressed='true'] {
-    border-color: var(--_accent);
-    color: var(--_accent);
-  }
-
   .notice ul {
     flex-basis: 100%;
     padding-inline-start: 1.2em;
@@ -148,20 +136,6 @@ export const styles = css`
 
   .check:has(:disabled) {
     color: var(--_muted);
-  }
-
-  @media (forced-colors: active) {
-    .list {
-      appearance: auto;
-    }
-
-    .control:focus-visible {
-      outline-color: Highlight;
-    }
-
-    .control[aria-invalid] {
-      border-width: 2px;
-    }
   }
 
   /* The auth options, and the confirmation before disconnecting. */
@@ -219,6 +193,18 @@ export const styles = css`
   }
 
   @media (forced-colors: active) {
+    .list {
+      appearance: auto;
+    }
+
+    .control:focus-visible {
+      outline-color: Highlight;
+    }
+
+    .control[aria-invalid] {
+      border-width: 2px;
+    }
+
     .card:has(:checked) {
       border: 2px solid;
     }

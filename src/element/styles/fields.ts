@@ -59,7 +59,6 @@ export const fields = css`
 
   .description,
   .hint,
-  .minor,
   small {
     color: var(--_muted);
     font-size: 0.87em;

@@ -1,9 +1,15 @@
 import { css } from '../../styles/style-sheets.js';
 
-/** Styles of a combobox and its list. */
+/** Styles of a combobox and its list, and of a search. */
 export const comboboxStyles = css`
   .combobox {
     position: relative;
+  }
+
+  /* The labels of the options may be in any script. */
+  :is(.list, [type='search']) {
+    direction: inherit;
+    unicode-bidi: plaintext;
   }
 
   .popup {

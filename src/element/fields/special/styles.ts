@@ -43,12 +43,6 @@ export const styles = css`
     white-space: pre;
   }
 
-  /* The labels of the options may be in any script. */
-  :is(.list, [type='search']) {
-    direction: inherit;
-    unicode-bidi: plaintext;
-  }
-
   .items {
     display: grid;
     gap: 0.67em;

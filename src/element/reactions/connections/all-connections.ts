@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit/html.js';
-import { readConnectionHealth } from '../../../connection/connection-health.js';
+import { errorsOf, readConnectionHealth } from '../../../connection/connection-health.js';
 import type { ConnectionFlow } from '../../../flow/connection-flow.js';
 import { createConnectionCare, type ConnectionCare } from '../../../flow/reactions/connection-care.js';
 import { createConnectionList, type ConnectionList } from '../../../flow/reactions/connection-list.js';
@@ -10,7 +10,7 @@ import { say, type Sentence } from '../../strings/sentence.js';
 import type { AllStrings, Strings } from '../../strings/strings.js';
 import type { Reactions, ViewModel } from '../../views/view-model.js';
 import { attend as attendToForm } from '../attend.js';
-import { connectedNotice as connectedView } from '../attempt.js';
+import { connectedNotice as connectedView, unavailableDetails as detailsView } from '../attempt.js';
 import { describeError } from '../describe-error.js';
 import { formStrings } from '../form-strings.js';
 import { existingConnections as connectionsView, type RowExtras } from './existing-connections.js';
@@ -109,6 +109,10 @@ const extras: RowExtras = {
 
 /** With what a connection is in want of that has been made and does not work yet. */
 export const connectedNotice = (model: ViewModel): unknown => connectedView(model, extras);
+
+/** With what is wrong with how the integration is set up. */
+export const unavailableDetails = (model: ViewModel): unknown =>
+  detailsView(model, errorsOf(model.state.integration!));
 
 /** The existing connections, what they are in want of, and what re-connects, renames and tests each. */
 export const existingConnections = (model: ViewModel): unknown => connectionsView(model, extras);
