@@ -59,6 +59,15 @@ describe('the form of the lite file', () => {
     expect(harness.form.error!.code).to.equal('configuration');
   });
 
+  it('reads plain numbers, and misreads no others', async () => {
+    const { harness } = await mountLite('kinds');
+    const { form } = harness;
+    await harness.type('Port', '1');
+    expect(form.parameters!['port']).to.equal(4431);
+    await harness.type('Port', ',5');
+    expect(form.parameters!).not.to.have.property('port');
+  });
+
   it('shows the next after one is disconnected', async () => {
     const { harness, kept } = await mountLite('two-connections', { archivable: true });
     await harness.press('Disconnect');
