@@ -24,7 +24,11 @@ export async function liveBuild(): Promise<MiddlewareHandler> {
   const served = new Map<string, string>();
   const listeners = new Set<() => void>();
   const bundler = await context({
-    entryPoints: { 'connection-form': 'src/script.ts', 'connection-form.lite': 'src/script-lite.ts' },
+    entryPoints: {
+      'connection-form': 'src/script.ts',
+      'connection-form.lite': 'src/script-lite.ts',
+      'connection-form.whole': 'src/script-whole.ts',
+    },
     outdir: 'dist',
     chunkNames: 'chunks/[name]-[hash]',
     bundle: true,
@@ -44,7 +48,7 @@ export async function liveBuild(): Promise<MiddlewareHandler> {
     if (!result) return;
     served.clear();
     for (const { path, text } of result.outputFiles!) {
-      const isEntry = /connection-form(\.lite)?\.js$/.test(path);
+      const isEntry = /connection-form(\.lite|\.whole)?\.js$/.test(path);
       served.set(`/${relative(resolve(), path)}`, isEntry ? text + reloader : text);
     }
     for (const tell of listeners) tell();

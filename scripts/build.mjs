@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { bundleLite, bundleScript } from './bundle.mjs';
+import { bundleOneFile, bundleScript } from './bundle.mjs';
 import { holdingsOfEsbuild, holdingsOfRollup, writeLicences } from './licences.mjs';
 import { buildSandbox } from './build-sandbox.mjs';
 import { writeManifestFiles } from './manifest-files.mjs';
@@ -14,7 +14,8 @@ rmSync('dist', { recursive: true, force: true });
 
 const scripts = [
   ...(await bundleScript('src/script.ts', 'dist')),
-  ...(await bundleLite('src/script-lite.ts', 'dist')),
+  ...(await bundleOneFile('connection-form.lite', 'src/script-lite.ts', 'dist')),
+  ...(await bundleOneFile('connection-form.whole', 'src/script-whole.ts', 'dist')),
 ];
 writeLicences('dist', holdingsOfRollup(scripts));
 

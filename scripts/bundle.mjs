@@ -20,7 +20,7 @@ const TARGET = 'es2022';
  * Bundles the script file: a small file with a stable name, which sends the early requests, and the
  * form with its chunks under hashed names. The entry has the modules that the table lists for it, and the
  * form gets them from there; the SDK has a bundle of its own, so that it shares no helpers with ajv.
- * Resolves with the files written, as `bundleLite` does.
+ * Resolves with the files written, as `bundleOneFile` does.
  */
 export async function bundleScript(entry, outdir) {
   const folder = dirname(entry);
@@ -83,9 +83,9 @@ function exportModules(entry, modules) {
 }
 
 /** Bundles an entry into one file, which works as a classic script, as a module and from `file:`. */
-export function bundleLite(entry, outdir) {
+export function bundleOneFile(name, entry, outdir) {
   return bundle(
-    { 'connection-form.lite': entry },
+    { [name]: entry },
     { dir: outdir, format: 'iife', entryFileNames: '[name].js', inlineDynamicImports: true },
   );
 }

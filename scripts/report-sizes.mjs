@@ -6,7 +6,7 @@ import { chunks } from './chunks.mjs';
 
 /** Prints the gzip sizes of the script files and their chunks, and the hashes for `integrity`. */
 export function reportSizes(directory) {
-  for (const name of ['connection-form.js', 'connection-form.lite.js']) {
+  for (const name of ['connection-form.js', 'connection-form.lite.js', 'connection-form.whole.js']) {
     const hash = createHash('sha384')
       .update(readFileSync(join(directory, name)))
       .digest('base64');

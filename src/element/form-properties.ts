@@ -105,11 +105,11 @@ export abstract class FormProperties extends BaseElement {
 
   /**
    * The button opens the vendor's own dialog, and the form shows no fields. Needs the SDK, which the
-   * lite file does not have: there the attempt ends in a `configuration` error.
+   * lite and the whole file do not have: there the attempt ends in a `configuration` error.
    */
   declare prebuilt: boolean;
 
-  /** Connects without the SDK, even where the page gives an SDK client; the lite file always does. */
+  /** Connects without the SDK, even where the page gives an SDK client; the lite and the whole file always do. */
   declare noSdk: boolean;
 
   /** For pages whose content security policy forbids `eval`: the form does not even try it. */

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { bundled } from '../../src/chunks/chunk.js';
 import * as directConnector from '../../src/connection/direct/direct-connector.js';
+import * as wholeConnector from '../../src/connection/direct/whole-connector.js';
 import { rejection } from '../support/rejection.js';
 import { until } from '../support/until.js';
 import { chunks, direct, directMembrane, lazySdk, ownClient, ownMembraneClient } from './harness.js';
@@ -9,6 +10,8 @@ import { Used } from './used.js';
 
 /** What the lite file connects with. */
 const withoutSdk = { connector: bundled(directConnector), sdk: undefined };
+/** What the whole file connects with. */
+const wholeWithoutSdk = { connector: bundled(wholeConnector), sdk: undefined };
 
 const good = { parameters: { apiKey: 'sk_good' } };
 
@@ -42,6 +45,7 @@ describe('ways without the SDK though there is a client', () => {
     ],
     ['the lite file, @integration-app/sdk', ownClient, withoutSdk],
     ['the lite file, @membranehq/sdk', ownMembraneClient, withoutSdk],
+    ['the whole file, @membranehq/sdk', ownMembraneClient, wholeWithoutSdk],
   ] as const) {
     it(`${name}: connects in a frame and in a popup`, async () => {
       await used.ready(way, { key: way.keys.apiKey, chunks: edition });

@@ -35,10 +35,13 @@ describe('the built files in a page', () => {
     'script',
     'lite-classic',
     'lite-module',
+    'whole-classic',
+    'whole-module',
     'two-versions',
     'npm-define',
     'npm-script',
     'npm-lite',
+    'npm-whole',
   ]) {
     it(`connects: ${name}`, async () => {
       await open(name, 'oauth2');
@@ -48,7 +51,7 @@ describe('the built files in a page', () => {
     });
   }
 
-  for (const name of ['script', 'lite-classic']) {
+  for (const name of ['script', 'lite-classic', 'whole-classic']) {
     it(`shows every kind of field, and says what is wrong with it: ${name}`, async () => {
       await open(name, 'kinds');
       const { shadowRoot: root } = page.form!;
@@ -76,7 +79,7 @@ describe('the built files in a page', () => {
   describe('under a policy without inline scripts, generated code and strings as markup', () => {
     const strict = { strict: '', attributes: 'no-eval', provider: sandbox.providerUri };
 
-    for (const name of ['script', 'lite-classic']) {
+    for (const name of ['script', 'lite-classic', 'whole-classic']) {
       it(`connects in a window, and the browser reports nothing: ${name}`, async () => {
         await open(name, 'oauth2', strict);
         await connect();

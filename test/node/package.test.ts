@@ -94,7 +94,7 @@ describe('the package, packed and installed into a fresh project', () => {
     await project.run(join(tools, 'tsc'), '-p', '.', '--exactOptionalPropertyTypes', 'true');
   });
 
-  for (const entry of ['define', 'script', 'lite']) {
+  for (const entry of ['define', 'script', 'lite', 'whole']) {
     it(`gives the tag its type where only ${entry} is imported`, async () => {
       const file = `only-${entry}.mts`;
       const code = `import 'connection-form/${entry}';

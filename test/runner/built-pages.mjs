@@ -1,4 +1,5 @@
 const lite = '/connection-form/connection-form.lite.js';
+const whole = '/connection-form/connection-form.whole.js';
 const script = '/connection-form/connection-form.js';
 
 /** The ways to have the built files in a page. */
@@ -6,12 +7,15 @@ const pages = {
   script: `<script type="module" src="${script}"></script>`,
   'lite-classic': `<script src="${lite}"></script>`,
   'lite-module': `<script type="module" src="${lite}"></script>`,
+  'whole-classic': `<script src="${whole}"></script>`,
+  'whole-module': `<script type="module" src="${whole}"></script>`,
   // Two parts of a page that know nothing of each other, each with a version of its own.
   'two-versions': `<script src="${lite}"></script><script type="module" src="${script}"></script><script type="module" src="${script}?another"></script>`,
   // What a bundler makes of the package's entries.
   'npm-define': '<script type="module" src="/__npm/define/page.js"></script>',
   'npm-script': '<script type="module" src="/__npm/script/page.js"></script>',
   'npm-lite': '<script type="module" src="/__npm/lite/page.js"></script>',
+  'npm-whole': '<script type="module" src="/__npm/whole/page.js"></script>',
 };
 
 /**

@@ -12,7 +12,7 @@ import type { WatchPolicy } from './page-policy.js';
 
 /**
  * The chunk `connector`: what is needed only after the first paint, or after an error. The standard
- * edition has one that can use the SDK, the lite edition one that cannot.
+ * edition has one that can use the SDK, the lite and the whole edition ones that cannot.
  */
 export interface ConnectorModule extends ErrorReader, CallRetry {
   createConnector(options: ConnectorOptions): Connector;

@@ -1,10 +1,8 @@
-import { connectionUpkeep } from '../attempt/connection-upkeep.js';
 import { serviceOf, type ConnectorModule } from '../attempt/connector.js';
 import { requireForms, watchPolicy } from '../attempt/page-policy.js';
-import { listRecords } from '../attempt/records.js';
 import { withRenewedToken } from '../attempt/refused-token.js';
 import { connectDirectly } from '../direct/connect-directly.js';
-import { createConnector as createDirectConnector } from '../direct/direct-connector.js';
+import { createConnector as createDirectConnector } from '../direct/whole-connector.js';
 import { orNetworkError } from '../error.js';
 import { untilAborted } from '../service/until-aborted.js';
 import { connectWithSdk, sdkCanCarry } from './connect-with-sdk.js';
@@ -13,9 +11,7 @@ import type { Integration } from '../model.js';
 import type { SdkClient } from '../sdk-client.js';
 
 // The other exports of a `ConnectorModule`.
-export { loadConnectable } from '../attempt/load-connectable.js';
-export { retryCall } from '../attempt/renew-client.js';
-export { errorOfResponse } from '../attempt/service-error.js';
+export { errorOfResponse, loadConnectable, retryCall } from '../direct/whole-connector.js';
 
 /**
  * Connects with the SDK if a client is ready at the click and can send everything in the request;
@@ -25,7 +21,7 @@ export const createConnector: ConnectorModule['createConnector'] = (given) => {
   const options = { ...given, watchPolicy };
   const { pageClient, sdk, noSdk, apiUri, tokens } = options;
   const service = serviceOf(options);
-  const direct = createDirectConnector(options);
+  const direct = createDirectConnector(given);
   /** The client of the loaded SDK, for pages that give none. */
   let ownClient: SdkClient | undefined;
 
@@ -43,11 +39,6 @@ export const createConnector: ConnectorModule['createConnector'] = (given) => {
 
   return {
     ...direct,
-    upkeep: connectionUpkeep(service.call, pageClient),
-
-    listRecords: (connectionId, collection, signal) =>
-      listRecords(service.call, connectionId, collection, signal),
-
     prepare(integration) {
       // After a failure the next use retries.
       if (!pageClient && !noSdk && hasSdkFor(integration)) loadClient().catch(() => {});
@@ -59,21 +50,22 @@ export const createConnector: ConnectorModule['createConnector'] = (given) => {
         if (client) return openPrebuilt(service, client, request, signal, start);
       }
       const client = currentClient();
-      if (!client?.takeAttempt) requireForms();
-      return client &&
+      const isForSdk =
+        client &&
         !noSdk &&
         !client.takeAttempt &&
         !start.openWindow &&
         hasSdkFor(request.integration) &&
-        sdkCanCarry(request)
-        ? withRenewedToken(
-            service,
-            signal,
-            start,
-            (each) => connectWithSdk(service, client, request, signal, each),
-            (each) => connectDirectly(service, request, signal, each),
-          )
-        : direct.connect(request, signal, start);
+        sdkCanCarry(request);
+      if (!isForSdk) return direct.connect(request, signal, start);
+      requireForms();
+      return withRenewedToken(
+        service,
+        signal,
+        start,
+        (each) => connectWithSdk(service, client, request, signal, each),
+        (each) => connectDirectly(service, request, signal, each),
+      );
     },
   };
 };
