@@ -1,13 +1,13 @@
 import * as long from '../element/fields/long/at-once.js';
 import { interpret } from '../validation/interpreter/interpreter.js';
 import { alwaysStructured } from '../flow/create-draft.js';
-import * as structured from '../flow/structured/without-formulas.js';
+import * as structured from '../flow/structured/essential.js';
 import { commonFormats } from '../validation/interpreter/formats.js';
 import type { Edition } from '../element/edition.js';
 import * as connector from '../connection/direct/direct-connector.js';
 import * as special from '../element/fields/special/native.js';
 import { bundled } from '../chunks/chunk.js';
-import * as reactions from '../element/reactions/without-offers.js';
+import * as reactions from '../element/reactions/essential.js';
 
 /**
  * The edition in one file, without the SDK, ajv and the Markdown parser: it always connects directly
