@@ -21,7 +21,7 @@ const EDITIONS = [
 const text: DataSchema = { type: 'string' };
 
 /** Schemas that refuse an untouched form for what no field of it holds, and what the form says of that. */
-const REFUSED: [name: string, schema: DataSchema, problem: string, given?: object][] = [
+const REFUSED: [name: string, schema: DataSchema, problem: string, given?: object, inLite?: string][] = [
   ['asks for something, and has no field', { minProperties: 1 }, 'This form needs at least 1 entry.'],
   ['accepts nothing', { not: {} }, 'This form is not what is expected.'],
   ['is for a text', { type: 'string' }, 'This form must be text.'],
@@ -55,12 +55,15 @@ const REFUSED: [name: string, schema: DataSchema, problem: string, given?: objec
       anyOf: [{ required: ['a'] }, { required: ['b'] }],
     },
     'Fill in one of these: Site / B.',
+    {},
+    'This form is not what is expected.',
   ],
   [
     'has fields that exclude each other',
     { properties: { a: text, b: text }, oneOf: [{ required: ['a'] }, { required: ['b'] }] },
     'Fill in only one of these: A / B.',
     { a: 'x', b: 'y' },
+    'This form fits more than one of the options. Fill in what tells them apart.',
   ],
   [
     'has fields, and a rule for them together',
@@ -78,8 +81,9 @@ describe('<connection-form> says why it refuses', () => {
 
   for (const [edition, tag] of EDITIONS) {
     describe(`in the ${edition} edition`, () => {
-      for (const [name, schema, problem, given] of REFUSED)
+      for (const [name, schema, inStandard, given, inLite = inStandard] of REFUSED)
         it(`what ${name}`, async () => {
+          const problem = edition === 'lite' ? inLite : inStandard;
           const form = await mountSchema(schema, { parameters: { ...given } }, {}, tag);
           await until(() => !form.form.reportValidity(), 'the validator');
           await form.press('Connect');
