@@ -72,6 +72,8 @@ describe('<connection-form> takes in what its controls show before fields give w
     title,
     type: 'object',
     properties: { [title]: text(`In ${title}`) },
+    // What is filled in fits no other branch.
+    additionalProperties: false,
   }));
   for (const [picker, count] of [
     ['radio buttons', 2],
