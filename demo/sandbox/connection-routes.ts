@@ -51,7 +51,8 @@ export function connectionRoutes({ connections }: Service) {
   app.post('/connections/:id/refresh-credentials', (c) => {
     const connection = connections.get(c.get('caller').customer, c.req.param('id'));
     if (!connection.health?.canRefreshCredentials) throw badRequest('There is nothing to refresh it with.');
-    connections.update(connection, { error: undefined, health: { canRefreshCredentials: true } });
+    const health = { ...connection.health, nextRetryTimestamp: undefined };
+    connections.update(connection, { error: undefined, health });
     return c.body(null, 204);
   });
 

@@ -49,6 +49,11 @@ describe('<connection-form> where there are several connections', () => {
       expect(rows(form)).to.have.length(3);
       expect(rowOf(form, 'Lodge in Davos').textContent).to.contain('has been connected since');
       expect(rowOf(form, 'Lodge in Zermatt').textContent).to.contain('The key was revoked.');
+      // The buttons of all rows are called the same: the row has the name.
+      const row = rowOf(form, 'Lodge in Davos');
+      expect(row.getAttribute('role')).to.equal('group');
+      const label = row.querySelector('#' + row.getAttribute('aria-labelledby'))!;
+      expect(label.textContent).to.contain('Lodge in Davos');
     });
 
     it(`connects the chosen one again and leaves the others: ${prefix || 'older'}`, async () => {

@@ -76,7 +76,7 @@ export const styles = css`
     flex: none;
     inline-size: 1.25em;
     block-size: 1.25em;
-    border: 1.5px solid currentcolor;
+    border: 1.5px solid;
     border-radius: 50%;
     font-weight: 700;
     line-height: 1.05;
@@ -100,13 +100,12 @@ export const styles = css`
     white-space: pre-line;
   }
 
-  .notice small {
-    display: block;
+  .notice :is(ul, small),
+  .question {
     flex-basis: 100%;
   }
 
   .notice ul {
-    flex-basis: 100%;
     padding-inline-start: 1.2em;
   }
 
@@ -126,7 +125,7 @@ export const styles = css`
     --_tone: var(--_success);
   }
 
-  :is(.notice, .skeleton, .group):focus {
+  [tabindex]:focus {
     outline: none;
   }
 
@@ -182,10 +181,6 @@ export const styles = css`
   .card:has(:checked) {
     border-color: var(--_accent);
     box-shadow: inset 0 0 0 1px var(--_accent);
-  }
-
-  .question {
-    flex-basis: 100%;
   }
 
   .question p {

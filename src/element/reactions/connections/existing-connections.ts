@@ -28,7 +28,12 @@ export function existingConnections(model: ViewModel, extras?: RowExtras): unkno
 export function connectionRow(connection: Connection, model: ViewModel, extras?: RowExtras): unknown {
   const name = connection.name || model.state.integration!.name;
   const details = [connection.error, ...(extras?.details(connection, name, model) ?? [])];
-  return html`<section class="notice ${toneOf(connection)}" part="existing">
+  return html`<section
+    class="notice ${toneOf(connection)}"
+    part="existing"
+    role="group"
+    aria-labelledby="connection-${connection.id}"
+  >
     <p>
       <span
         id="connection-${connection.id}"
