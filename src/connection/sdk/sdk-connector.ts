@@ -17,11 +17,10 @@ export { errorOfResponse, loadConnectable, retryCall } from '../direct/whole-con
  * Connects with the SDK if a client is ready at the click and can send everything in the request;
  * otherwise directly.
  */
-export const createConnector: ConnectorModule['createConnector'] = (given) => {
-  const options = { ...given, watchPolicy };
+export const createConnector: ConnectorModule['createConnector'] = (options) => {
   const { pageClient, sdk, noSdk, apiUri, tokens } = options;
-  const service = serviceOf(options);
-  const direct = createDirectConnector(given);
+  const service = serviceOf({ ...options, watchPolicy });
+  const direct = createDirectConnector(options);
   /** The client of the loaded SDK, for pages that give none. */
   let ownClient: SdkClient | undefined;
 
