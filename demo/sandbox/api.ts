@@ -7,16 +7,18 @@ import { oauth1Routes } from './connect/oauth1.js';
 import { oauth2Routes } from './connect/oauth2.js';
 import { connectionRoutes } from './connection-routes.js';
 import { embedRoutes } from './embed.js';
-import { notFound, toServiceError } from './errors.js';
+import { headersOf, notFound, toServiceError } from './errors.js';
 import { eventRoutes } from './events.js';
 import { integrationRoutes } from './integrations.js';
+import { limitBody } from './limit-body.js';
 import { selfRoutes } from './self.js';
 import type { Service } from './service.js';
 
 /** The service's API and its pages, of both generations, on one origin. */
 export function createApi(service: Service) {
   const app = new Hono();
-  app.use(cors({ origin: '*' }));
+  app.use(cors({ origin: '*', exposeHeaders: ['Retry-After'] }));
+  app.use(limitBody);
 
   app.route('/', eventRoutes(service.events, service.customers));
   app.route('/', connectRoutes(service));
@@ -32,8 +34,8 @@ export function createApi(service: Service) {
 
   app.notFound((c) => c.json(notFound(`There is nothing at ${c.req.path}.`).body, 404));
   app.onError((error, c) => {
-    const { body, status } = toServiceError(error);
-    return c.json(body, status);
+    const problem = toServiceError(error);
+    return c.json(problem.body, problem.status, headersOf(problem));
   });
   return app;
 }

@@ -3,6 +3,7 @@ import type { AuthenticatedEnv } from './authenticate.js';
 import { isWorking, ownerIds, presentConnection, type Connection } from './connections.js';
 import { badRequest, notFound } from './errors.js';
 import { paginate } from './paginate.js';
+import { parseObject, readObject, requireTexts } from './read-object.js';
 import type { Service } from './service.js';
 
 /** `/connections…`: list, read, rename, archive, and what the other app has. Making one is the connect page's work. */
@@ -28,9 +29,8 @@ export function connectionRoutes({ connections }: Service) {
   app.get('/connections/:id', (c) => answer(c, connections.get(c.get('caller').customer, c.req.param('id'))));
 
   app.on(['PATCH', 'PUT'], '/connections/:id', async (c) => {
-    const change: Record<string, unknown> = await c.req.json().catch(() => {
-      throw badRequest('The body is not JSON.');
-    });
+    const change = await readObject(c.req);
+    requireTexts(change, ['name']);
     const connection = connections.get(c.get('caller').customer, c.req.param('id'));
     if (typeof change.name === 'string') connections.update(connection, { name: change.name });
     return answer(c, connection);
@@ -57,16 +57,14 @@ export function connectionRoutes({ connections }: Service) {
   });
 
   app.post('/connections/:id/data/:key/list', async (c) => {
-    const { integration } = connections.get(c.get('caller').customer, c.req.param('id'));
-    const records = integration.collections?.[c.req.param('key')];
-    if (!records) throw notFound(`There is no data collection "${c.req.param('key')}".`);
+    const { collections = {} } = connections.get(c.get('caller').customer, c.req.param('id')).integration;
+    const key = c.req.param('key');
+    const records = Object.hasOwn(collections, key) ? collections[key] : undefined;
+    if (!records) throw notFound(`There is no data collection "${key}".`);
     const parameters = Object.entries(c.req.query());
     const asked = records.filter((record) => parameters.every(([name, value]) => record[name] === value));
-    const { items, cursor } = paginate(
-      asked,
-      await c.req.json().catch(() => ({})),
-      c.get('caller').controls.pageSize,
-    );
+    const page = parseObject((await c.req.text()) || '{}', 'body');
+    const { items, cursor } = paginate(asked, page, c.get('caller').controls.pageSize);
     return c.json({ records: items.map(({ id, name, ...fields }) => ({ id, name, fields })), cursor });
   });
 

@@ -3,10 +3,11 @@ import { html, raw } from 'hono/html';
 import { logoUri } from './catalog/logo.js';
 import { presentConnection } from './connections.js';
 import { isYounger } from './catalog/model.js';
-import { chooseTarget, readYounger } from './connect/prepare.js';
+import { admit, chooseTarget, readYounger, texts } from './connect/prepare.js';
 import { readRequest } from './connect/read-request.js';
 import { page, scriptJson } from './pages.js';
 import { penpal } from './penpal.js';
+import { requireTexts } from './read-object.js';
 import type { Service } from './service.js';
 
 /** What a dialog was opened for, as the page that opens it says. */
@@ -35,7 +36,8 @@ export function embedRoutes(service: Service) {
   /** What the dialog does when its user agrees. */
   app.post('/embed/connect', async (c) => {
     const wish = await read(c);
-    const { caller, integration, renews, option, owner } = await choose(wish);
+    const caller = await admit(service, wish.token);
+    const { integration, renews, option, owner } = chooseTarget(service, caller, wish);
     const change = {
       name: text(wish.name),
       authOptionKey: option.key,
@@ -57,16 +59,13 @@ export function embedRoutes(service: Service) {
   async function read(c: Context): Promise<Wish> {
     const { fields, problem } = await readRequest(c.req);
     if (problem) throw problem;
+    requireTexts(fields, texts);
     return fields;
   }
 
-  async function choose(wish: Wish, younger?: boolean) {
-    const caller = await customers.authenticate(wish.token);
-    return { caller, ...chooseTarget(service, caller, wish, younger) };
-  }
-
   async function show(c: Context, wish: Wish, younger?: boolean): Promise<Response> {
-    const { caller, integration } = await choose(wish, younger);
+    const caller = await customers.authenticate(wish.token);
+    const { integration } = chooseTarget(service, caller, wish, younger);
     const { consent } = caller.controls;
     const content = html`<form class="actions">
         <button type="submit" id="connect">Connect</button>

@@ -10,13 +10,15 @@ export interface ErrorData {
   logs?: unknown[];
 }
 
-type ErrorStatus = 400 | 401 | 403 | 404 | 500;
+export type ErrorStatus = 400 | 401 | 403 | 404 | 413 | 429 | 500;
 
 /** An error that is answered to the client as it is. */
 export class ServiceError extends Error {
   constructor(
     readonly status: ErrorStatus,
     readonly body: ErrorData,
+    /** After how many seconds it may work. */
+    readonly retryAfter?: number,
   ) {
     super(body.message);
   }
@@ -30,6 +32,12 @@ export const notAuthenticated = (message: string): ServiceError =>
 
 export const notFound = (message: string): ServiceError =>
   new ServiceError(404, { type: 'bad_request', key: 'not_found', message });
+
+export const tooLarge = (message: string): ServiceError =>
+  new ServiceError(413, { type: 'bad_request', message });
+
+export const tooMany = (message: string, retryAfter: number): ServiceError =>
+  new ServiceError(429, { type: 'bad_request', key: 'rate_limit_exceeded', message }, retryAfter);
 
 /** The integration is not set up so that anyone could connect. */
 export const misconfigured = (message: string): ServiceError =>
@@ -51,3 +59,7 @@ export function toServiceError(error: unknown): ServiceError {
   console.error(error);
   return internal('Something went wrong on our side.');
 }
+
+/** The headers of an answer that says why. */
+export const headersOf = ({ retryAfter }: ServiceError): Record<string, string> =>
+  retryAfter === undefined ? {} : { 'Retry-After': String(retryAfter) };

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { createApi } from './api.js';
+import { AttemptRate } from './connect/attempt-rate.js';
 import { Attempts } from './connect/attempts.js';
 import { RelyingParty } from './connect/relying-party.js';
 import { Connections } from './connections.js';
@@ -23,6 +24,8 @@ export interface SandboxOptions {
   latency?: number;
   /** How many seconds a token is good for unless told otherwise; two hours by default. */
   accessTokenTtl?: number;
+  /** How many attempts of one customer it takes up in a minute; 120 by default. */
+  attemptsPerMinute?: number;
   /** Whose key and secret sign tokens; a secret of its own by default. */
   workspace?: Workspace;
 }
@@ -56,6 +59,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     connections: new Connections(),
     events: new Events(),
     attempts: new Attempts(),
+    attemptRate: new AttemptRate(options.attemptsPerMinute ?? 120),
     relyingParty: new RelyingParty(providerUri),
     oauth1: new OAuth1Provider(providerUri),
   };

@@ -10,8 +10,9 @@ import {
 } from './catalog/index.js';
 import { isYounger, optionsOf, type CatalogIntegration } from './catalog/model.js';
 import type { Customer } from './customers.js';
-import { badRequest, notFound } from './errors.js';
+import { notFound } from './errors.js';
 import { paginate } from './paginate.js';
+import { readObject, requireObject, requireTexts } from './read-object.js';
 import {
   inYoungerWords,
   presentConnector,
@@ -79,15 +80,16 @@ export function integrationRoutes(service: Service) {
   });
 
   app.post('/connection-options', async (c) => {
-    const asked: Record<string, unknown> = await c.req.json().catch(() => {
-      throw badRequest('The body is not JSON.');
-    });
+    const asked = await readObject(c.req);
+    requireTexts(asked, selectors);
+    const { connectorParameters = {} } = asked;
+    const parameters = requireObject(connectorParameters, 'connectorParameters');
     const integration = integrationOf(service, c.get('caller').customer, asked);
     // The older generation has no such path.
     if (!isYounger(integration)) throw notFound(`There is nothing at ${c.req.path}.`);
     return (
       (await troubleReading(integration, c.get('caller'), c.env)) ??
-      c.json(optionsOf(integration, asked.connectorParameters).map(inYoungerWords))
+      c.json(optionsOf(integration, parameters).map(inYoungerWords))
     );
   });
 
@@ -111,6 +113,8 @@ async function select(
   c.set('integration', integration);
   return (await troubleReading(integration, c.get('caller'), c.env)) ?? next();
 }
+
+const selectors = ['connectionId', 'integrationId', 'integrationKey', 'connectorId', 'connectorKey'];
 
 function integrationOf(
   service: Service,

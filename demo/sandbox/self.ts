@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import type { AuthenticatedEnv } from './authenticate.js';
 import type { Customer } from './customers.js';
-import { badRequest } from './errors.js';
+import { readObject, requireTexts } from './read-object.js';
 import type { Service } from './service.js';
 
 /** `/self`: the customer that the token speaks for. */
@@ -20,9 +20,8 @@ export function selfRoutes({ workspace }: Service) {
   app.get('/self', (c) => c.json(present(c.get('caller').customer)));
 
   app.patch('/self', async (c) => {
-    const change: Record<string, unknown> = await c.req.json().catch(() => {
-      throw badRequest('The body is not JSON.');
-    });
+    const change = await readObject(c.req);
+    requireTexts(change, ['name']);
     const { customer } = c.get('caller');
     if (typeof change.name === 'string') customer.name = change.name;
     if ('credentials' in change) customer.credentials = change.credentials;

@@ -1,3 +1,4 @@
+import type { AttemptRate } from './connect/attempt-rate.js';
 import type { Attempts } from './connect/attempts.js';
 import type { RelyingParty } from './connect/relying-party.js';
 import type { Connections } from './connections.js';
@@ -14,6 +15,7 @@ export interface Service {
   readonly connections: Connections;
   readonly events: Events;
   readonly attempts: Attempts;
+  readonly attemptRate: AttemptRate;
   /** How the other apps are reached: those of OAuth 2, and those of OAuth 1. */
   readonly relyingParty: RelyingParty;
   readonly oauth1: OAuth1Provider;

@@ -3,6 +3,7 @@ import { html } from 'hono/html';
 import { logoUri } from '../catalog/logo.js';
 import { refused } from '../errors.js';
 import { choice, page } from '../pages.js';
+import { readForm } from '../read-object.js';
 import type { Service } from '../service.js';
 import type { Attempt } from './attempts.js';
 import type { Step } from './begin.js';
@@ -37,7 +38,7 @@ export function gatewayRoutes(service: Service) {
   });
 
   app.post('/gateway', async (c) => {
-    const { state, answer } = await c.req.parseBody();
+    const { state, answer } = await readForm(c.req);
     return decide(c, service, String(state), answer === 'yes');
   });
 

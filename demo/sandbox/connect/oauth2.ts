@@ -66,5 +66,8 @@ function explain(error: unknown, { integration }: Attempt): unknown {
   if (error instanceof oauth.ResponseBodyError) {
     return refused(`${integration.name} gave no access token: ${error.error_description ?? error.error}.`);
   }
+  if (error instanceof oauth.ClientError) {
+    return refused(`${integration.name} sent the user back without a usable answer.`);
+  }
   return error;
 }

@@ -9,6 +9,7 @@ import {
 import type { Connection, ConnectionChange } from '../connections.js';
 import type { Caller } from '../customers.js';
 import { badRequest, misconfigured, notFound } from '../errors.js';
+import { requireTexts } from '../read-object.js';
 import { onlySecrets } from '../secrets.js';
 import type { Service } from '../service.js';
 import type { Addressee, Attempt } from './attempts.js';
@@ -25,7 +26,8 @@ export function readAddressee({ fields }: RawRequest): Addressee {
   };
 }
 
-const texts = [
+/** The fields that are strings. */
+export const texts = [
   'integrationId',
   'integrationKey',
   'connectionId',
@@ -54,9 +56,8 @@ export async function prepare(
 ): Promise<Attempt> {
   if (request.problem) throw request.problem;
   const { fields } = request;
-  const wrong = texts.find((name) => fields[name] !== undefined && typeof fields[name] !== 'string');
-  if (wrong) throw badRequest(`The ${wrong} must be a string.`);
-  const caller = await service.customers.authenticate(fields.token);
+  requireTexts(fields, texts);
+  const caller = await admit(service, fields.token);
   const redirectUri = text(fields.redirectUri);
   if (redirectUri !== undefined && !addressee.redirectUri) {
     throw badRequest('The redirectUri must be an http: or https: address, or one of an app.');
@@ -73,7 +74,7 @@ export async function prepare(
       authOptionKey: option.key,
       parameters: {
         ...(renews?.authOptionKey === option.key && onlySecrets(renews)),
-        ...(((younger ? fields.input : fields.connectionParameters) ?? {}) as Record<string, unknown>),
+        ...((younger ? fields.input : fields.connectionParameters) as object | undefined),
       },
       customState: addressee.customState,
       connectorParameters: fields.connectorParameters ?? renews?.connectorParameters,
@@ -82,6 +83,16 @@ export async function prepare(
     several: fields.allowMultipleConnections === true || fields.allowMultipleConnections === 'true',
     renews,
   };
+}
+
+/** Who the token speaks for; throws when it is none, or begins too many attempts. */
+export async function admit({ customers, attemptRate }: Service, token: unknown): Promise<Caller> {
+  const caller = await customers.authenticate(token).catch((error) => {
+    attemptRate.count('');
+    throw error;
+  });
+  attemptRate.count(caller.customer.id);
+  return caller;
 }
 
 /** What is to be connected: a connection again, an integration, or with the younger generation a connector. */

@@ -1,5 +1,5 @@
 import type { HonoRequest } from 'hono';
-import { badRequest } from '../errors.js';
+import { parseObject, readForm, requireObject } from '../read-object.js';
 
 /** What was sent to the connect page, not judged yet, and why it could not be read in full. */
 export interface RawRequest {
@@ -18,7 +18,8 @@ export async function readRequest(req: HonoRequest): Promise<RawRequest> {
     fields = { ...unpack(query) };
     if (req.method === 'POST') fields = { ...fields, ...unpack(await readBody(req)) };
     for (const name of ['connectionParameters', 'input', 'connectorParameters']) {
-      fields[name] = typeof fields[name] === 'string' ? parseObject(fields[name], name) : fields[name];
+      const value = fields[name];
+      if (value !== undefined) fields[name] = readMaybeText(value, name);
     }
     const bearer = /^bearer (.+)$/i.exec(req.header('Authorization') ?? '');
     fields.token ??= bearer?.[1];
@@ -31,7 +32,7 @@ export async function readRequest(req: HonoRequest): Promise<RawRequest> {
 async function readBody(req: HonoRequest): Promise<Record<string, unknown>> {
   const type = req.header('Content-Type') ?? '';
   if (type.includes('json')) return parseObject(await req.text(), 'body');
-  if (type.includes('form')) return req.parseBody();
+  if (type.includes('form')) return readForm(req);
   return {};
 }
 
@@ -39,19 +40,11 @@ function unpack({ payload, ...fields }: Record<string, unknown>): Record<string,
   if (payload === undefined) return fields;
   return {
     ...fields,
-    ...(typeof payload === 'string' ? parseObject(payload, 'payload') : (payload as object)),
+    ...readMaybeText(payload, 'payload'),
   };
 }
 
-function parseObject(text: string, name: string): Record<string, unknown> {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    throw badRequest(`The ${name} is not JSON.`);
-  }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    throw badRequest(`The ${name} is not a JSON object.`);
-  }
-  return value as Record<string, unknown>;
+/** An object, or the JSON of one. */
+function readMaybeText(value: unknown, name: string): Record<string, unknown> {
+  return typeof value === 'string' ? parseObject(value, name) : requireObject(value, name);
 }

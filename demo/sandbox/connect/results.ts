@@ -5,7 +5,7 @@ import { logoUri } from '../catalog/logo.js';
 import { isYounger, type CatalogIntegration } from '../catalog/model.js';
 import { presentConnection, type Connection } from '../connections.js';
 import type { Controls } from '../controls.js';
-import { toServiceError } from '../errors.js';
+import { headersOf, toServiceError, type ErrorStatus } from '../errors.js';
 import { page, scriptJson } from '../pages.js';
 import type { Service } from '../service.js';
 import type { Addressee, Attempt } from './attempts.js';
@@ -66,6 +66,7 @@ export async function fail(
     integration: attempt?.integration,
     redirect: { error: error.message, errorData: JSON.stringify(error.body) },
     status: error.status,
+    headers: headersOf(error),
   });
 }
 
@@ -74,7 +75,8 @@ interface Ending {
   text: string;
   integration: CatalogIntegration | undefined;
   redirect: Record<string, string>;
-  status?: 400 | 401 | 403 | 404 | 500;
+  status?: ErrorStatus;
+  headers?: Record<string, string>;
 }
 
 async function announce(
@@ -83,7 +85,7 @@ async function announce(
   { requestId, redirectUri, customState }: Addressee,
   { announce: where = 'both', resultDelay, keepOpen }: Controls,
   message: Message,
-  { title, text, integration, redirect, status }: Ending,
+  { title, text, integration, redirect, status, headers }: Ending,
 ): Promise<Response> {
   if (resultDelay) await sleep(resultDelay);
   if (requestId !== undefined && (where === 'both' || where === 'events'))
@@ -103,7 +105,7 @@ async function announce(
     logo: logoUri(integration.name, integration.color),
     color: integration.color,
   };
-  return c.html(page({ title, content, ...look }), status);
+  return c.html(page({ title, content, ...look }), status, headers);
 }
 
 /** Tells the page that opened or framed this one. Which page that is the service cannot know, so any may hear it. */

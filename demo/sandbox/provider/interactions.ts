@@ -3,7 +3,9 @@ import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { Hono, type Context } from 'hono';
 import type { InteractionResults, Provider } from 'oidc-provider';
 import { findByConnector } from '../catalog/index.js';
-import { consentPage, loginPage, problemPage } from './pages.js';
+import { limitBody } from '../limit-body.js';
+import { readForm } from '../read-object.js';
+import { consentPage, loginPage } from './pages.js';
 import { errors } from './quiet-provider.js';
 
 interface Env {
@@ -15,6 +17,7 @@ type Interaction = Awaited<ReturnType<Provider['interactionDetails']>>;
 /** `/interaction/{uid}`: the pages on which the other app's user signs in and agrees. */
 export function interactionRoutes(provider: Provider) {
   const app = new Hono<Env>();
+  app.use('/interaction/*', limitBody);
 
   app.get('/interaction/:uid', async (c) => {
     const interaction = await detailsOf(provider, c);
@@ -37,7 +40,7 @@ export function interactionRoutes(provider: Provider) {
 
   app.post('/interaction/:uid', async (c) => {
     const interaction = await detailsOf(provider, c);
-    const { answer, login } = await c.req.parseBody();
+    const { answer, login } = await readForm(c.req);
     if (answer !== 'yes') return finish(provider, c, denial);
     if (interaction.prompt.name === 'login') {
       if (typeof login !== 'string' || login === '') return c.redirect(c.req.path, 303);
@@ -45,14 +48,6 @@ export function interactionRoutes(provider: Provider) {
     }
     const accountId = interaction.session?.accountId ?? '';
     return finish(provider, c, await consentOf(provider, interaction, accountId));
-  });
-
-  app.onError((error, c) => {
-    if (error instanceof errors.OIDCProviderError) {
-      return c.html(problemPage(error.error_description ?? error.message), 400);
-    }
-    console.error(error);
-    return c.html(problemPage('Something went wrong.'), 500);
   });
 
   return app;

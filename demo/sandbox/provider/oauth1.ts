@@ -3,7 +3,9 @@ import { html } from 'hono/html';
 import { logoUri } from '../catalog/logo.js';
 import type { CatalogIntegration } from '../catalog/model.js';
 import { newId } from '../ids.js';
+import { limitBody } from '../limit-body.js';
 import { choice, page } from '../pages.js';
+import { readForm } from '../read-object.js';
 import { problemPage } from './pages.js';
 
 interface RequestToken {
@@ -58,6 +60,7 @@ export class OAuth1Provider {
 /** `/oauth1/authorize`: the page on which the other app's user agrees. */
 export function oauth1Pages(provider: OAuth1Provider) {
   const app = new Hono();
+  app.use('/oauth1/*', limitBody);
 
   app.get('/oauth1/authorize', (c) => {
     const token = c.req.query('oauth_token') ?? '';
@@ -74,7 +77,7 @@ export function oauth1Pages(provider: OAuth1Provider) {
   });
 
   app.post('/oauth1/authorize', async (c) => {
-    const { oauth_token: token, answer } = await c.req.parseBody();
+    const { oauth_token: token, answer } = await readForm(c.req);
     return goBack(c, provider.decide(String(token), answer === 'yes'));
   });
 
