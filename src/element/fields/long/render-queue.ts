@@ -21,7 +21,6 @@ export interface RenderQueue {
 }
 
 export function createRenderQueue(): RenderQueue {
-  const { port1, port2 } = new MessageChannel();
   const jobs = new Set<() => void>();
   let left = FIRST_FRAME;
   let isPosted = false;
@@ -30,6 +29,13 @@ export function createRenderQueue(): RenderQueue {
   const post = () => {
     if (isPosted || !jobs.size) return;
     isPosted = true;
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      // An open channel is never freed, with all that its listener holds.
+      port1.close();
+      isPosted = false;
+      work(TASK_LENGTH);
+    };
     port2.postMessage(undefined);
   };
 
@@ -44,11 +50,6 @@ export function createRenderQueue(): RenderQueue {
       left = 0;
     }
     post();
-  };
-
-  port1.onmessage = () => {
-    isPosted = false;
-    work(TASK_LENGTH);
   };
 
   return {
