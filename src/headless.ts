@@ -1,10 +1,11 @@
 import type { ConnectionApi } from './connection/api.js';
 import { createConnectionApi as createApi, type ConnectionApiOptions } from './connection/create-api.js';
-import { headless } from './editions/headless.js';
+import { draftsWith, headless } from './editions/headless.js';
 import { explainViolation } from './element/reactions/explain-violation.js';
 import { withEnglish, type PartialStrings } from './element/strings/strings.js';
 import { createFlow, type ConnectionFlow } from './flow/connection-flow.js';
 import type { Draft, FieldProblem } from './flow/draft.js';
+import { showViolations } from './flow/reactions/show-violations.js';
 import type { StructuredDraft } from './flow/structured/structured-draft.js';
 import type { Field } from './schema/field.js';
 import type { ValidatorOptions } from './validation/load-validator.js';
@@ -21,7 +22,7 @@ export function createConnectionApi(options: ConnectionApiOptions): ConnectionAp
  * without its looks. With `noEval` it generates no code, for pages whose policy forbids that.
  */
 export function createConnectionFlow(options: ValidatorOptions = {}): ConnectionFlow {
-  const { create, load } = headless.drafts;
+  const { create, load } = draftsWith(showViolations);
   const flow = createFlow({
     load,
     create(...given) {

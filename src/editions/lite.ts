@@ -6,6 +6,7 @@ import { commonFormats } from '../validation/interpreter/formats.js';
 import type { Edition } from '../element/edition.js';
 import * as connector from '../connection/direct/direct-connector.js';
 import * as special from '../element/fields/special/native.js';
+import { showViolations } from '../flow/reactions/show-violations.js';
 import { bundled } from '../chunks/chunk.js';
 import * as reactions from '../element/reactions/essential.js';
 
@@ -16,7 +17,7 @@ import * as reactions from '../element/reactions/essential.js';
  */
 export const lite: Edition = {
   connector: bundled(connector),
-  drafts: alwaysStructured(structured),
+  drafts: alwaysStructured(structured, showViolations),
   reactions: bundled(reactions),
   special: bundled(special),
   long: bundled(long),

@@ -1,8 +1,11 @@
 import { ImportedChunk } from '../chunks/imported-chunk.js';
 import type { Edition } from '../element/edition.js';
 import { pendingView } from '../element/fields/pending-view.js';
-import { headless } from './headless.js';
+import { lateViolations } from '../flow/late-violations.js';
+import { draftsWith, headless } from './headless.js';
 import { loadFields } from './load-fields.js';
+
+const reactions = new ImportedChunk(() => import('../element/reactions/index.js'));
 
 /**
  * The edition with the SDK and ajv, which loads each chunk when it is needed. Apart from the entry of
@@ -10,7 +13,8 @@ import { loadFields } from './load-fields.js';
  */
 export const standard: Edition = {
   ...headless,
-  reactions: new ImportedChunk(() => import('../element/reactions/index.js')),
+  drafts: draftsWith(lateViolations(reactions)),
+  reactions,
   special: new ImportedChunk(() => import('../element/fields/special/index.js')),
   pendingView,
   long: new ImportedChunk(() => import('../element/fields/long/index.js')),

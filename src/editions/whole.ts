@@ -15,7 +15,7 @@ import { compile } from '../validation/interpreter/index.js';
  */
 export const whole: Edition = {
   connector: bundled(connector),
-  drafts: alwaysStructured(structured),
+  drafts: alwaysStructured(structured, reactions.showViolations),
   reactions: bundled(reactions),
   special: bundled(special),
   long: bundled(long),

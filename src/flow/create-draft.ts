@@ -3,6 +3,7 @@ import type { DataSchema } from '../schema/data-schema.js';
 import { isFlat } from '../schema/read-flat.js';
 import { Draft, type DraftOptions } from './draft.js';
 import { FlatForm } from './flat-form.js';
+import type { CreateViolations } from './violations.js';
 
 /** Makes the draft of a schema. */
 export type CreateDraft = (
@@ -13,7 +14,7 @@ export type CreateDraft = (
 
 /** The chunk `structured`, as far as drafts need it. */
 export interface StructuredModule {
-  readonly createStructuredDraft: CreateDraft;
+  createStructuredDraft(createViolations: CreateViolations, ...of: Parameters<CreateDraft>): Draft;
 }
 
 /** How an edition makes drafts. */
@@ -27,11 +28,14 @@ export interface Drafts {
 }
 
 /** Drafts that load the chunk `structured` only for schemas that are not flat. */
-export const flatOrStructured = (structured: Chunk<StructuredModule>): Drafts => ({
+export const flatOrStructured = (
+  structured: Chunk<StructuredModule>,
+  createViolations: CreateViolations,
+): Drafts => ({
   create: (schema = {}, given, options) =>
     isFlat(schema)
-      ? new Draft(new FlatForm(schema, given), options)
-      : structured.loaded!.createStructuredDraft(schema, given, options),
+      ? new Draft(new FlatForm(schema, given), createViolations, options)
+      : structured.loaded!.createStructuredDraft(createViolations, schema, given, options),
   isFlat,
   async load(schema) {
     if (!isFlat(schema)) await structured.load();
@@ -39,8 +43,11 @@ export const flatOrStructured = (structured: Chunk<StructuredModule>): Drafts =>
 });
 
 /** Drafts of a script file that has the code for all schemas. */
-export const alwaysStructured = ({ createStructuredDraft }: StructuredModule): Drafts => ({
-  create: createStructuredDraft,
+export const alwaysStructured = (
+  { createStructuredDraft }: StructuredModule,
+  createViolations: CreateViolations,
+): Drafts => ({
+  create: (...of) => createStructuredDraft(createViolations, ...of),
   isFlat: () => false,
   load: async () => {},
 });

@@ -1,12 +1,11 @@
 import { isBare, type Field, type GroupField } from '../schema/field.js';
-import { clone, isContainer, read, type Path } from '../schema/json.js';
+import { clone, read, type Path } from '../schema/json.js';
 import { readText, type TextReader, type Unread } from '../value/field-text.js';
 import type { Pruned } from '../value/prune-flat.js';
 import type { CompileSchema } from '../validation/validator.js';
 import type { Violation } from '../validation/violation.js';
 import type { FilledForm, FormChange, Renamed } from './filled-form.js';
-import { createViolationFinder, type ViolationFinder } from './find-violations.js';
-import { showViolations } from './shown-violations.js';
+import type { CreateViolations, Violations } from './violations.js';
 
 export interface DraftChange {
   /** The ids of the fields that show something else now. */
@@ -44,20 +43,21 @@ export class Draft<Form extends FilledForm = FilledForm> {
 
   /** @internal */
   protected readonly form: Form;
-  readonly #finder: ViolationFinder;
-  readonly #violations = showViolations(
-    () => this.#finder.find(this.#sent, (id) => this.#unread.get(id)),
-    (id) => this.#isEmpty(id),
-  );
+  readonly #violations: Violations;
   readonly #listeners = new Set<(change: DraftChange) => void>();
   /** Texts that give no value, and why, by the field's id. */
   #unread = new Map<string, Unread & { readonly text: string }>();
   #pruned: Pruned | undefined;
 
-  constructor(form: Form, { keepsSecrets = false }: DraftOptions = {}) {
+  constructor(form: Form, createViolations: CreateViolations, { keepsSecrets = false }: DraftOptions = {}) {
     this.form = form;
     this.keepsSecrets = keepsSecrets;
-    this.#finder = createViolationFinder(form, keepsSecrets);
+    this.#violations = createViolations({
+      form,
+      keepsSecrets,
+      sent: () => this.#sent,
+      unread: (id) => this.#unread.get(id),
+    });
   }
 
   /** Whether fields may come, go and move. */
@@ -130,13 +130,12 @@ export class Draft<Form extends FilledForm = FilledForm> {
    * @internal
    */
   useValidator(compile: CompileSchema): void {
-    this.#finder.useValidator(compile);
-    this.#notifyOf(this.#violations.refresh());
+    this.#notifyOf(this.#violations.useValidator(compile));
   }
 
   /** Finds what is wrong in the whole form. From now on every field shows its own violation. */
   check(): FieldProblem[] {
-    const fields = this.#violations.check(this.form.index.fields.keys());
+    const fields = this.#violations.check();
     this.#notify({ fields, structure: false, byUser: false, checked: true });
     return this.problems;
   }
@@ -155,7 +154,7 @@ export class Draft<Form extends FilledForm = FilledForm> {
 
   /** The violation that the field shows now. */
   violationOf(field: Field): Violation | undefined {
-    return this.#violations.of(field.id);
+    return this.#violations.get(field.id);
   }
 
   /** Calls back after each change of what is filled in or shown as wrong. Returns what ends that. */
@@ -170,21 +169,10 @@ export class Draft<Form extends FilledForm = FilledForm> {
    */
   protected update({ id, fields, structure, conditional, renamed }: FormChange, byUser = true): void {
     this.#pruned = undefined;
-    if (renamed) {
-      this.#unread = renamed(this.#unread);
-      this.#violations.rename(renamed);
-    }
-    const corrected = this.#violations.takeBack(id, conditional);
+    if (renamed) this.#unread = renamed(this.#unread);
+    const corrected = this.#violations.takeBack(id, conditional, renamed);
     const all = new Set([...fields, ...corrected]);
     this.#notify({ fields: all, structure, byUser, ...(renamed && { renamed }) });
-  }
-
-  /** Whether the field holds nothing: then what is wrong is that something is missing. */
-  #isEmpty(id: string): boolean {
-    const field = this.form.index.fields.get(id);
-    const value = field && this.valueAt(field.path);
-    if (this.#unread.has(id)) return false;
-    return isContainer(value) ? !Object.keys(value).length : (value ?? '') === '';
   }
 
   /** What would be sent; computed when it is first read after a change. */

@@ -16,6 +16,7 @@ export {
 } from './connections/all-connections.js';
 export { describeError } from './describe-error.js';
 export { createFieldReactions } from './field-offers.js';
+export { showViolations } from '../../flow/reactions/show-violations.js';
 export { followFocus } from './follow-focus.js';
 export { authOptionPicker } from './auth-option-picker.js';
 

@@ -1,6 +1,6 @@
 import type { ListField, MapField, VariantField, Field } from '../../schema/field.js';
 import { isObject, objectIn, read, write } from '../../schema/json.js';
-import type { CreateDraft } from '../create-draft.js';
+import type { StructuredModule } from '../create-draft.js';
 import { Draft } from '../draft.js';
 import { removeAt, renameKey, reorder } from './edit-value.js';
 import { entryRemoved, entryRenamed, itemsMoved } from './renames.js';
@@ -80,6 +80,6 @@ export class StructuredDraft extends Draft<StructuredForm> {
 }
 
 export const structuredDrafts =
-  (dialect: Dialect): CreateDraft =>
-  (schema, given, options) =>
-    new StructuredDraft(new StructuredForm(objectIn(schema), given, dialect), options);
+  (dialect: Dialect): StructuredModule['createStructuredDraft'] =>
+  (createViolations, schema, given, options) =>
+    new StructuredDraft(new StructuredForm(objectIn(schema), given, dialect), createViolations, options);

@@ -1,22 +1,20 @@
-import type { DataSchema } from '../schema/data-schema.js';
-import type { Field } from '../schema/field.js';
-import { equal, read } from '../schema/json.js';
-import type { CompileSchema, Validator } from '../validation/validator.js';
-import type { Violation } from '../validation/violation.js';
-import type { Unread } from '../value/field-text.js';
-import type { Pruned } from '../value/prune-flat.js';
-import type { FilledForm } from './filled-form.js';
+import type { DataSchema } from '../../schema/data-schema.js';
+import type { Field } from '../../schema/field.js';
+import { equal, read } from '../../schema/json.js';
+import type { CompileSchema, Validator } from '../../validation/validator.js';
+import type { Violation } from '../../validation/violation.js';
+import type { Checkable } from '../violations.js';
 
 /** Finds what is wrong with a filled form, and the field that each violation belongs to. */
 export interface ViolationFinder {
   useValidator(compile: CompileSchema): void;
 
-  /** The first violation of each field, by the field's id; `unread` says why a text gives no value. */
-  find(sent: Pruned, unread: (id: string) => Unread | undefined): Map<string, Violation>;
+  /** The first violation of each field, by the field's id. */
+  find(): Map<string, Violation>;
 }
 
-/** `keepsSecrets`: an empty secret is not missing, since the service has it. */
-export function createViolationFinder(form: FilledForm, keepsSecrets: boolean): ViolationFinder {
+export function createViolationFinder(draft: Checkable): ViolationFinder {
+  const { form, keepsSecrets } = draft;
   let compile: CompileSchema | undefined;
   let validator: Validator | undefined;
   /** The schema that the validator was compiled from. */
@@ -43,14 +41,15 @@ export function createViolationFinder(form: FilledForm, keepsSecrets: boolean): 
       validator = undefined;
     },
 
-    find(sent, unread) {
+    find() {
       const { index } = form;
+      const sent = draft.sent();
       const found = new Map<string, Violation>();
       const add = (field: Field, violation: Violation): void => {
         if (!found.has(field.id)) found.set(field.id, violation);
       };
       for (const field of index.fields.values()) {
-        const reason = unread(field.id);
+        const reason = draft.unread(field.id);
         if (reason) add(field, { path: field.path, keyword: reason.keyword, params: reason.params });
       }
       for (const violation of violationsOf(sent.parameters)) {
