@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { build } from 'esbuild';
@@ -80,15 +80,23 @@ describe('the package, packed and installed into a fresh project', () => {
     );
   });
 
-  // The README's blocks are among what is checked.
-  for (const [resolution, module] of [
-    ['bundler', 'esnext'],
-    ['nodenext', 'nodenext'],
-  ] as const) {
-    it(`has types that hold with moduleResolution ${resolution}, also in each framework`, async () => {
-      await project.run(join(tools, 'tsc'), '-p', '.', '--module', module, '--moduleResolution', resolution);
-    });
-  }
+  it('has types that hold with moduleResolution bundler, also in each framework and the README', async () => {
+    await project.run(join(tools, 'tsc'), '-p', '.', '--module', 'esnext', '--moduleResolution', 'bundler');
+  });
+
+  it('has types that hold with moduleResolution nodenext, also in each framework', async () => {
+    // The README's blocks are written for bundlers: they import without the ending `.js`.
+    for (const [file] of await readmeBlocks()) await rm(join(project.directory, file));
+    await project.run(
+      join(tools, 'tsc'),
+      '-p',
+      '.',
+      '--module',
+      'nodenext',
+      '--moduleResolution',
+      'nodenext',
+    );
+  });
 
   it('has types that hold with exactOptionalPropertyTypes', async () => {
     await project.run(join(tools, 'tsc'), '-p', '.', '--exactOptionalPropertyTypes', 'true');

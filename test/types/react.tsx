@@ -1,5 +1,5 @@
 /** @jsxImportSource react */
-import type {} from 'connection-form/react';
+import { ConnectionForm as Component, type ConnectionFormProps } from 'connection-form/react';
 import type { ConnectionForm } from 'connection-form';
 import type { RefObject } from 'react';
 
@@ -32,3 +32,29 @@ export const status = <connection-form status="editing" />;
 export const method = <connection-form reset={() => {}} />;
 // @ts-expect-error a cancelled attempt has no connection
 export const detail = <connection-form onconnection-cancel={({ detail }) => detail.connection} />;
+
+export const component = (
+  <Component
+    ref={ref}
+    key="form"
+    id="form"
+    className="card"
+    integrationKey="hubspot"
+    tokenUrl="/token"
+    sameWindow
+    parameters={{ apiKey: 'key' }}
+    fetchToken={async () => 'token'}
+    onConnectionSuccess={({ detail }) => detail.connection.id satisfies string}
+    onConnectionSubmit={(event) => event.preventDefault()}
+  />
+);
+export const some: ConnectionFormProps = { integrationKey: 'hubspot' };
+
+// @ts-expect-error a text
+export const keyOfComponent = <Component integrationKey={1} />;
+// @ts-expect-error no such property
+export const propertyOfComponent = <Component integration="hubspot" />;
+// @ts-expect-error no such event
+export const eventOfComponent = <Component onConnectionDone={() => {}} />;
+// @ts-expect-error a cancelled attempt has no connection
+export const detailOfComponent = <Component onConnectionCancel={({ detail }) => detail.connection} />;
