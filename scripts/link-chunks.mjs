@@ -13,7 +13,7 @@ export const EARLY = 'early';
  * first import stays as it is, so that bundlers recognise it.
  *
  * `early` collects the names that the form uses of the entry; a name's place there is its key. The entry
- * is bundled second, with the name of the form's file.
+ * is bundled second, with the name of the form's file; it works as a classic script too.
  */
 export function linkChunks(early, formFile) {
   const keyOf = (name) => (early.includes(name) ? early.indexOf(name) : early.push(name) - 1);
@@ -49,22 +49,19 @@ export function linkChunks(early, formFile) {
           const isDefine = ({ exported }) => exported.name === 'define';
           const define = node.specifiers.find(isDefine);
           const linked = node.specifiers.filter((each) => !isDefine(each));
-          edits.push({ start, end, text: define ? `export { ${define.local.name} as define };` : '' });
-          // Before the statement in which the entry waits for the form.
-          const place = body.find(isAwait)?.start ?? start;
-          edits.push({ start: place, end: place, text: exportsOf(linked, form) });
+          const own = define ? `export { ${define.local.name} as define };` : '';
+          edits.push({ start, end, text: exportsOf(linked, form) + own });
         }
       }
-      return { code: repeatable(edited(code, edits)), map: null };
+      const linked = repeatable(edited(code, edits));
+      // The names of a classic script would be the page's.
+      return { code: formFile ? `(() => {\n${linked}\n})();` : linked, map: null };
     },
   };
 }
 
 const table = (key) => `globalThis[Symbol.for("connection-form/${key}")]`;
 const tableOfEntry = (form) => table(`early/${form}`);
-
-const isAwait = ({ type, expression }) =>
-  type === 'ExpressionStatement' && expression.type === 'AwaitExpression';
 
 function edited(code, edits) {
   return edits
@@ -78,10 +75,10 @@ function repeatable(code) {
   if (/\bimport\(['"]/.test(rest))
     throw new Error('An import() must be all that a function does: `() => import(…)`.');
   if (rest === code) return code;
-  // The comments keep bundlers from looking for a file of that name.
+  // The comments keep bundlers from looking for a file of that name. A classic script has no `import.meta`.
   return `${code.replace(imports, '(again) => again ? importAgain($2 + again) : $1$2)')}
 function importAgain(path) {
-  return import(/* webpackIgnore: true */ /* @vite-ignore */ new URL(path, import.meta.url).href);
+  return import(/* webpackIgnore: true */ /* @vite-ignore */ path);
 }
 `;
 }

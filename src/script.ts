@@ -13,4 +13,4 @@ async function start(sendOrTake: Send): Promise<void> {
   takeBack?.();
 }
 
-await start(sendEarlyRequests(document));
+void start(sendEarlyRequests(document));

@@ -1,9 +1,10 @@
 import { expect } from '@open-wc/testing';
 import { OpenedPage } from '../support/opened-page.js';
 import { sandbox } from '../support/sandbox.js';
+import { until } from '../support/until.js';
 
 /** What a page with a built file notes about itself. */
-type BuiltPage = Window & { violations: string[]; errors: string[]; askedFirst: string[] };
+type BuiltPage = Window & { violations: string[]; errors: string[]; logged: string[]; askedFirst: string[] };
 
 let page: OpenedPage;
 
@@ -33,9 +34,17 @@ describe('the built files in a page', () => {
 
   for (const name of [
     'script',
+    'script-classic',
+    'script-classic-deferred',
+    'script-by-import-map',
+    'script-below-base',
+    'script-classic-below-base',
+    'two-classic-versions',
     'lite-classic',
     'lite-module',
+    'lite-from-blob',
     'whole-classic',
+    'whole-from-blob',
     'whole-module',
     'two-versions',
     'npm-define',
@@ -50,6 +59,17 @@ describe('the built files in a page', () => {
       expect(originsAsked()).to.deep.equal([new URL(sandbox.apiUri).origin]);
     });
   }
+
+  it('says what to take instead where the chunks cannot be beside it: script-from-blob', async () => {
+    page = await OpenedPage.openAt('/__built/script-from-blob', {
+      integration: 'oauth2',
+      claims: '{}',
+      api: sandbox.apiUri,
+    });
+    await until(() => opened().logged?.length, 'a word in the console');
+    expect(opened().logged.join()).to.include('connection-form.whole.js is one file');
+    expect(page.form!.textContent).to.include('could not be loaded');
+  });
 
   for (const name of ['script', 'lite-classic', 'whole-classic']) {
     it(`shows every kind of field, and says what is wrong with it: ${name}`, async () => {

@@ -8,6 +8,13 @@ document.addEventListener('securitypolicyviolation', ({ violatedDirective, block
 globalThis.errors = [];
 addEventListener('error', ({ message }) => globalThis.errors.push(message));
 
+globalThis.logged = [];
+const ownError = console.error;
+console.error = (...words) => {
+  globalThis.logged.push(words.join(' '));
+  ownError.apply(console, words);
+};
+
 globalThis.told = [];
 addEventListener('connection-error', ({ detail }) => globalThis.told.push(detail.error));
 

@@ -2,12 +2,29 @@ const lite = '/connection-form/connection-form.lite.js';
 const whole = '/connection-form/connection-form.whole.js';
 const script = '/connection-form/connection-form.js';
 
+const fromBlob = (file) => `<script type="module">
+  const code = await (await fetch('${file}')).text();
+  await import(URL.createObjectURL(new Blob([code], { type: 'text/javascript' })));
+</script>`;
+
 /** The ways to have the built files in a page. */
 const pages = {
   script: `<script type="module" src="${script}"></script>`,
+  // A classic script shares its names with those of the page.
+  'script-classic': `<script>let e, t, n, o, r;</script><script src="${script}"></script>`,
+  'script-classic-deferred': `<script defer src="${script}"></script>`,
+  'script-from-blob': fromBlob(script),
+  'script-by-import-map': `<script type="importmap">{"imports":{"form":"${script}"}}</script><script type="module">import 'form';</script>`,
+  'script-below-base':
+    '<base href="/connection-form/below/"><script type="module" src="../connection-form.js"></script>',
+  'script-classic-below-base':
+    '<base href="/connection-form/below/"><script src="../connection-form.js"></script>',
+  'two-classic-versions': `<script src="${script}"></script><script src="${script}?another"></script>`,
   'lite-classic': `<script src="${lite}"></script>`,
+  'lite-from-blob': fromBlob(lite),
   'lite-module': `<script type="module" src="${lite}"></script>`,
   'whole-classic': `<script src="${whole}"></script>`,
+  'whole-from-blob': fromBlob(whole),
   'whole-module': `<script type="module" src="${whole}"></script>`,
   // Two parts of a page that know nothing of each other, each with a version of its own.
   'two-versions': `<script src="${lite}"></script><script type="module" src="${script}"></script><script type="module" src="${script}?another"></script>`,
