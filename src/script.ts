@@ -7,10 +7,10 @@ import './tag-name.js';
 /** A function, because variables at the top level of a module, here the early responses, are never freed. */
 async function start(sendOrTake: Send): Promise<void> {
   const form = new ImportedChunk(() => import('./form.js'));
-  let takeBack: (() => void) | undefined;
-  const { define } = await form.loadPatiently((cause) => (takeBack ??= sayMissing(document, cause)));
+  const said: (() => void)[] = [];
+  const { define } = await form.loadPatiently((cause) => said.push(sayMissing(document, cause)));
   define(sendOrTake);
-  takeBack?.();
+  for (const takeBack of said) takeBack();
 }
 
 void start(sendEarlyRequests(document));

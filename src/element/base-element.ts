@@ -15,6 +15,7 @@ export interface ControllerHost {
   addController(controller: Controller): void;
   requestUpdate(): void;
   updateNow(): void;
+  guard(work: () => void): void;
   /** No update begins before it resolves: what a pointer is pressing stays where it is. */
   readonly held?: Promise<void>;
   readonly updateComplete: Promise<unknown>;
@@ -137,13 +138,32 @@ export abstract class BaseElement extends Base implements ControllerHost {
 
   /** Renders the element again at once. */
   updateNow(): void {
-    // Only now, since they override the attributes, which the browser sets after the constructor.
-    Object.assign(this, this.#valuesBeforeUpgrade);
+    const given = this.#valuesBeforeUpgrade;
     this.#valuesBeforeUpgrade = {};
     this.#isUpdateDue = false;
-    for (const controller of this.#controllers) controller.hostUpdate?.();
-    render(this.render(), this.renderRoot);
-    for (const controller of this.#controllers) controller.hostUpdated?.();
+    this.guard(() => {
+      // Only now, since they override the attributes, which the browser sets after the constructor.
+      Object.assign(this, given);
+      for (const controller of this.#controllers) controller.hostUpdate?.();
+    });
+    this.guard(() => {
+      render(this.render(), this.renderRoot);
+      for (const controller of this.#controllers) controller.hostUpdated?.();
+    });
+  }
+
+  /** Does a part of an update. What it throws is handed to `fail`, and the next part is done all the same. */
+  guard(work: () => void): void {
+    try {
+      work();
+    } catch (reason) {
+      this.fail(reason);
+    }
+  }
+
+  /** Something that is to be shown cannot be. */
+  protected fail(reason: unknown): void {
+    throw reason;
   }
 
   protected abstract render(): unknown;

@@ -2,6 +2,7 @@ import { html } from 'lit/html.js';
 import type { ConnectionError } from '../connection/error.js';
 import type { Connection, Integration } from '../connection/model.js';
 import type { LoadViews } from '../flow/target.js';
+import { asConnectionError } from '../flow/connection-flow.js';
 import { equal } from '../schema/json.js';
 import { isSendable, isUnderWay, type Status } from '../flow/state.js';
 import { loadAfterPaint } from './after-paint.js';
@@ -12,7 +13,7 @@ import { formFields } from './fields/form-fields.js';
 import { followTarget } from './follow-target.js';
 import { FormProperties } from './form-properties.js';
 import { keepFocus } from './keep-focus.js';
-import { withEnglish, type PartialStrings } from './strings/strings.js';
+import { withEnglish, type PartialStrings, type Strings } from './strings/strings.js';
 import { formStyles } from './styles/form-styles.js';
 import { connectView } from './views/connect-view.js';
 
@@ -227,13 +228,27 @@ export class ConnectionForm extends FormProperties {
     return this.#allowsMultiple && !this.connectionName && !this.prebuilt;
   }
 
+  protected override fail(reason: unknown): void {
+    this.#flow.send({ type: 'broken', error: asConnectionError(reason) });
+  }
+
   protected override render(): unknown {
+    try {
+      return this.#content(this.#strings);
+    } catch (reason) {
+      this.fail(reason);
+      // The page's own sentences may be what throws.
+      return this.#content(withEnglish(undefined));
+    }
+  }
+
+  #content(strings: Strings): unknown {
     const { draft, state } = this.#flow;
     const { reactions, fieldReactions, isMissing, load } = this.#afterPaint;
     const content = connectView(
       {
         state,
-        strings: this.#strings,
+        strings,
         reactions,
         reload: isMissing ? () => load().catch(() => {}) : undefined,
         richText: this.#edition.richText,
@@ -251,7 +266,7 @@ export class ConnectionForm extends FormProperties {
       },
       // Without fields, too, what is wrong has to be said.
       !this.prebuilt && draft && (draft.root.fields.length || draft.problems.length)
-        ? this.#fields.render(draft, this.#strings, fieldReactions)
+        ? this.#fields.render(draft, strings, fieldReactions)
         : undefined,
     );
     return html`<div class="root" data-theme=${this.theme}>${content}</div>`;

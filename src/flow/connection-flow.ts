@@ -88,7 +88,13 @@ export function createFlow({ create, load }: Pick<Drafts, 'create' | 'load'>): C
   const drafts = createDrafts(create, () => dispatch({ type: 'edited' }));
 
   /** The connection to re-connect, which the page has named or the user has chosen. */
-  const reconnectedId = () => target?.connectionId || (state.reconnects && state.existing?.id) || undefined;
+  const reconnectedId = ({ reconnects, existing } = state) =>
+    target?.connectionId || (reconnects && existing?.id) || undefined;
+
+  const draftOf = (state: FlowState): Draft | undefined => {
+    const { integration, authOption, existing } = state;
+    return integration && authOption && drafts.of(integration, authOption, reconnectedId(state), existing);
+  };
 
   const focusWindow = () => void attempt?.focus();
 
@@ -110,11 +116,18 @@ export function createFlow({ create, load }: Pick<Drafts, 'create' | 'load'>): C
         attempt = undefined;
         return;
       case 'load': {
-        const loaded = loadTarget(target!, load, signal).catch((error): FlowEvent => {
-          // The page has set another api since then, with which loading may succeed.
-          if (target?.api !== api) return { type: 'reloaded' };
-          throw error;
-        });
+        const loaded = loadTarget(target!, load, signal).then(
+          (event) => {
+            // A schema that cannot be read ends here, and not where the draft is shown.
+            draftOf(transition(state, event)[0]);
+            return event;
+          },
+          (error): FlowEvent => {
+            // The page has set another api since then, with which loading may succeed.
+            if (target?.api !== api) return { type: 'reloaded' };
+            throw error;
+          },
+        );
         return void dispatchResult(loaded, 'load-failed', () => resume(api!, signal));
       }
       case 'connect':
@@ -182,8 +195,7 @@ export function createFlow({ create, load }: Pick<Drafts, 'create' | 'load'>): C
     },
 
     get draft() {
-      const { integration, authOption } = state;
-      return integration && authOption && drafts.of(integration, authOption, reconnectedId(), state.existing);
+      return draftOf(state);
     },
 
     subscribe(listener) {
@@ -245,7 +257,7 @@ export function createFlow({ create, load }: Pick<Drafts, 'create' | 'load'>): C
   };
 }
 
-function asConnectionError(error: unknown): ConnectionError {
+export function asConnectionError(error: unknown): ConnectionError {
   if (error instanceof ConnectionError) return error;
   return new ConnectionError('service', 'Something unexpected went wrong.', { cause: error });
 }

@@ -18,6 +18,8 @@ export type FlowEvent =
       readonly reconnects?: boolean;
     }
   | { readonly type: 'load-failed'; readonly error: ConnectionError }
+  /** What was loaded cannot be shown. */
+  | { readonly type: 'broken'; readonly error: ConnectionError }
   | { readonly type: 'option-chosen'; readonly key: string }
   | { readonly type: 'edited' }
   /** What a draft shows has changed, but no value by the user: a problem, say. Only a headless flow sends it. */
@@ -57,6 +59,7 @@ export type UserEvent = Extract<
     readonly type:
       | 'draft-changed'
       | 'reloaded'
+      | 'broken'
       | 'option-chosen'
       | 'given-up'
       | 'returned'
@@ -94,6 +97,8 @@ function next(state: FlowState, event: FlowEvent): Next | false | undefined {
       return status === 'loading' && loaded(event);
     case 'load-failed':
       return status === 'loading' && [{ status: 'load-failed', error: event.error }];
+    case 'broken':
+      return status !== 'load-failed' && [{ status: 'load-failed', error: event.error }, { do: 'stop' }];
     case 'option-chosen':
       return isFillable(state) && [{ ...editing(state, event.key), archiving }];
     case 'edited':

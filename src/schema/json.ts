@@ -23,6 +23,9 @@ export const objectIn = (value: unknown): Record<string, unknown> => (isObject(v
 /** The value if it is an array, else an empty one. */
 export const listIn = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
 
+/** The value if it is a text, else `""`: an object may not even become one. */
+export const textIn = (value: unknown): string => (typeof value === 'string' ? value : '');
+
 /** The value of a container's own key, never an inherited one. */
 export function own<T>(container: Readonly<Record<string, T>>, key: string | number): T | undefined;
 export function own(container: unknown, key: string | number): unknown;
@@ -32,8 +35,7 @@ export function own(container: unknown, key: string | number): unknown {
 
 /** The text under a container's own key, else `""`. */
 export function textAt(container: unknown, key: string): string {
-  const text = own(container, key);
-  return typeof text === 'string' ? text : '';
+  return textIn(own(container, key));
 }
 
 /** Sets an own property whatever its name: assigning to `__proto__` would change the prototype. */

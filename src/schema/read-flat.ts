@@ -2,7 +2,7 @@ import type { DataSchema } from './data-schema.js';
 import { GroupField, type Field } from './field.js';
 import { RULES_FOR_DEFAULTS, STRUCTURED_KEYWORDS } from './keywords.js';
 import { makePlain } from './plain-fields.js';
-import { isContainer, isObject, toPointer } from './json.js';
+import { isContainer, isObject, textIn, toPointer } from './json.js';
 import { foldsOptional, inOrder, isFlagged } from './object-properties.js';
 import { constantOf } from './options.js';
 import { recognisePlain } from './recognise-plain.js';
@@ -20,7 +20,14 @@ export function isFlat(schema: DataSchema): boolean {
 
 /** The root group of a flat schema, the same that `readFields` reads; undefined where it is not flat. */
 export function readFlat(schema: DataSchema): GroupField | undefined {
-  if (!readings.has(schema)) readings.set(schema, read(schema));
+  if (!readings.has(schema)) {
+    readings.set(schema, undefined);
+    try {
+      readings.set(schema, read(schema));
+    } catch {
+      // Of what cannot even be read, the reader of the chunk `structured` finds what can be.
+    }
+  }
   return readings.get(schema);
 }
 
@@ -34,7 +41,7 @@ function read(schema: DataSchema): GroupField | undefined {
   )
     return undefined;
   const required = new Set(asArray(schema.required));
-  for (const key of required) if (!Object.hasOwn(properties, String(key))) return undefined;
+  for (const key of required) if (!Object.hasOwn(properties, textIn(key))) return undefined;
   const folded = foldsOptional(Object.keys(properties), required);
   const fields: Field[] = [];
   for (const [key, property] of Object.entries(properties)) {

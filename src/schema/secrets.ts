@@ -1,4 +1,5 @@
 import type { DataSchema } from './data-schema.js';
+import { textAt } from './json.js';
 import { hasFlag, HINTS, hintText } from './keywords.js';
 import { isNamed } from './names.js';
 import { formatOf } from './types.js';
@@ -26,7 +27,7 @@ const SECRET = new RegExp(
  */
 export function isSecret(schema: DataSchema, key: string): boolean {
   if (hasFlag(schema, 'secret')) return true;
-  if (/^(password|secret)$/.test(formatOf(schema)) || /^secure/i.test(String(schema.type))) return true;
+  if (/^(password|secret)$/.test(formatOf(schema)) || /^secure/i.test(textAt(schema, 'type'))) return true;
   // Most names are no secret's: this check spares splitting them into words, which takes longer.
   if (!/pass|pwd|secret|token|cred|jwt|key|pem/i.test(`${key} ${hintText(schema, 'label')}`)) return false;
   return !HINTS.secret.some((name) => schema[name] === false) && isNamed(SECRET, schema, key);

@@ -1,6 +1,6 @@
 import type { DataSchema } from './data-schema.js';
 import { hasFlag, hintValue, KEYWORDS_OF_TYPES } from './keywords.js';
-import { isContainer, objectIn } from './json.js';
+import { isContainer, objectIn, textIn } from './json.js';
 
 export type Type = 'string' | 'number' | 'integer' | 'boolean' | 'object' | 'array';
 
@@ -19,7 +19,7 @@ for (const [type, ...spellings] of [
 
 /** The type that a name stands for, of a type or a format: `uint32` is an integer. */
 export function typeNamed(given: unknown): Type | undefined {
-  const name = String(given).toLowerCase();
+  const name = textIn(given).toLowerCase();
   return /^u?int\d+$/.test(name) ? 'integer' : TYPES.get(name)?.[0];
 }
 
@@ -53,9 +53,7 @@ export function isNullable(schema: DataSchema): boolean {
   if (hasFlag(schema, 'nullable')) return true;
   const { type, enum: values } = schema;
   if (Array.isArray(values)) return values.includes(null);
-  return Array.isArray(type)
-    ? type.some((name) => String(name).toLowerCase() === 'null')
-    : String(type).toLowerCase() === 'null';
+  return asArray(type).some((name) => textIn(name).toLowerCase() === 'null');
 }
 
 export function hasProperties({ properties }: DataSchema): boolean {
@@ -82,8 +80,7 @@ export function isOfTypes(schema: DataSchema, value: unknown): boolean {
 
 /** The format in lower case, or what some platforms put in place of one; `""` for none. */
 export function formatOf(schema: DataSchema): string {
-  const format = hintValue(schema, 'format');
-  return format === undefined ? '' : String(format).toLowerCase();
+  return textIn(hintValue(schema, 'format')).toLowerCase();
 }
 
 export function asArray(value: unknown): unknown[] {

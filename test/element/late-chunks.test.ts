@@ -89,6 +89,19 @@ describe('a chunk that does not come', () => {
       });
     }
 
+    it('is said in a form that the page adds later, too', async () => {
+      await openWithout('form', 'oauth2', { hasty: true });
+      await isSaid();
+      const later = page.document!.createElement('connection-form');
+      page.document!.body.append(later);
+      await until(() => later.textContent, 'the page says it of that one');
+      expect(page.document!.querySelectorAll('connection-form > [role=alert]')).to.have.length(2);
+      expect(opened().told).to.have.length(2);
+      await release();
+      await page.until('editing');
+      expect(later.textContent).to.equal('');
+    });
+
     it('comes at once when the browser is online again', async () => {
       await openWithout('form', 'oauth2');
       await isSaid();

@@ -5,6 +5,7 @@ import type { ControllerHost } from '../base-element.js';
 import type { Strings } from '../strings/strings.js';
 import { longForm, renderField } from './batching.js';
 import type { FieldChunks, FieldReactions, FormContext, ShownField, TypedText } from './form-context.js';
+import { specialView } from './special-view.js';
 import { viewByKind } from './views.js';
 
 /** What is kept of a field between renders; it moves with the field when its path changes. */
@@ -53,7 +54,7 @@ export function createDraftContext(
     for (const id of pending) {
       pending.delete(id);
       const field = onPage.get(id);
-      if (field?.isConnected) field.rerender();
+      if (field?.isConnected) host.guard(() => field.rerender());
     }
     isRendering = false;
     if (all) host.updateNow();
@@ -111,7 +112,13 @@ export function createDraftContext(
 
     render: (field) => renderField(field, context),
 
-    view: (field) => context.reactions?.view?.(field, context) ?? viewByKind(field, context),
+    view(field) {
+      try {
+        return context.reactions?.view?.(field, context) ?? viewByKind(field, context);
+      } catch {
+        return specialView('unshown', field, context);
+      }
+    },
 
     watch(id, field) {
       onPage.set(id, field);

@@ -112,6 +112,8 @@ export interface SpecialViews extends SpecialViewsByKind {
   readonly choiceOrNull: FieldView<'choice'>;
   readonly toggleOrNull: FieldView<'toggle'>;
   readonly nullOffer: (field: Field, context: FormContext) => unknown;
+  /** A field whose own view fails. */
+  readonly unshown: (field: Field, context: FormContext) => unknown;
 }
 
 /** The chunk `special`. */

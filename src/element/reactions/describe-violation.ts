@@ -1,4 +1,5 @@
 import type { Field } from '../../schema/field.js';
+import { textIn } from '../../schema/json.js';
 import { hintValue } from '../../schema/keywords.js';
 import { labelOf } from '../../schema/label.js';
 import { valueAsText } from '../../schema/options.js';
@@ -91,7 +92,7 @@ function problemName(
 
 /** Formats are written in any case; those of integers share a name. */
 const formatName = (format: unknown): string =>
-  String(format)
+  textIn(format)
     .toLowerCase()
     .replace(/^u?int\d+$/, 'integer');
 
@@ -119,7 +120,7 @@ function onlyValue({ params: { allowedValue } }: Violation, { field: { yes, no }
 }
 
 function firstOf(type: unknown): string {
-  return String(Array.isArray(type) ? type[0] : type).split(',')[0]!;
+  return textIn(Array.isArray(type) ? type[0] : type).split(',')[0]!;
 }
 
 function expectation(field: Field): string {

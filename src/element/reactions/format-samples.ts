@@ -1,3 +1,5 @@
+import { textIn } from '../../schema/json.js';
+
 /** What a text of a format looks like, where no sentence says it. */
 const SAMPLES: Partial<Record<string, string>> = {
   ip: '192.0.2.1',
@@ -15,6 +17,6 @@ const SAMPLES: Partial<Record<string, string>> = {
 
 /** A text of the format, whatever the case of its name; `""` where there is none. */
 export function sampleOf(format: unknown): string {
-  const name = String(format).toLowerCase();
+  const name = textIn(format).toLowerCase();
   return (Object.hasOwn(SAMPLES, name) && SAMPLES[name]) || '';
 }

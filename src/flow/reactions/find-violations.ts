@@ -25,14 +25,19 @@ export function createViolationFinder(draft: Checkable): ViolationFinder {
 
   const violationsOf = (parameters: unknown): readonly Violation[] => {
     if (!compile) return form.missing(parameters);
-    const schema = form.schemaFor(parameters);
-    if (!validator || !equal(schema, compiled)) {
-      validator = compile(schema);
-      compiled = schema;
+    try {
+      const schema = form.schemaFor(parameters);
+      if (!validator || !equal(schema, compiled)) {
+        validator = compile(schema);
+        compiled = schema;
+      }
+      return validator.validate(parameters, (path, union) =>
+        read(parameters, path) === null ? undefined : form.index.branchAt?.(path, union),
+      );
+    } catch {
+      // What cannot be checked here, the service checks.
+      return form.missing(parameters);
     }
-    return validator.validate(parameters, (path, union) =>
-      read(parameters, path) === null ? undefined : form.index.branchAt?.(path, union),
-    );
   };
 
   return {

@@ -1,8 +1,10 @@
 import type { ListField, MapField, VariantField, Field } from '../../schema/field.js';
+import type { DataSchema } from '../../schema/data-schema.js';
 import { isObject, objectIn, read, write } from '../../schema/json.js';
 import type { StructuredModule } from '../create-draft.js';
 import { Draft } from '../draft.js';
 import { removeAt, renameKey, reorder } from './edit-value.js';
+import type { withReadableProperties } from './readable-schema.js';
 import { entryRemoved, entryRenamed, itemsMoved } from './renames.js';
 import { StructuredForm, type Dialect } from './structured-form.js';
 
@@ -79,7 +81,19 @@ export class StructuredDraft extends Draft<StructuredForm> {
   }
 }
 
+/** `readable` makes a schema of one that cannot be read; without it, no draft is made of such a one. */
 export const structuredDrafts =
-  (dialect: Dialect): StructuredModule['createStructuredDraft'] =>
-  (createViolations, schema, given, options) =>
-    new StructuredDraft(new StructuredForm(objectIn(schema), given, dialect), createViolations, options);
+  (dialect: Dialect, readable?: typeof withReadableProperties): StructuredModule['createStructuredDraft'] =>
+  (createViolations, given, values, options) => {
+    const schema = objectIn(given);
+    const formOf = (each: DataSchema) => new StructuredForm(each, values, dialect);
+    const read = () => {
+      try {
+        return formOf(schema);
+      } catch (reason) {
+        if (!readable) throw reason;
+        return formOf(readable(schema, formOf));
+      }
+    };
+    return new StructuredDraft(read(), createViolations, options);
+  };

@@ -1,5 +1,5 @@
 import { matches } from '../pattern.js';
-import { equal, isObject, own } from '../json.js';
+import { equal, isObject, own, textIn } from '../json.js';
 import { asArray } from '../types.js';
 
 /**
@@ -45,7 +45,8 @@ export const ASSERTIONS: Record<string, Assertion> = {
 };
 
 export function isOfType(name: unknown, value: unknown): boolean {
-  switch (String(name).toLowerCase()) {
+  const type = textIn(name).toLowerCase();
+  switch (type) {
     case 'null':
       return value === null;
     case 'object':
@@ -57,7 +58,7 @@ export function isOfType(name: unknown, value: unknown): boolean {
     case 'string':
     case 'number':
     case 'boolean':
-      return typeof value === String(name).toLowerCase();
+      return typeof value === type;
     default:
       // Any value passes for a type that JSON Schema does not have.
       return true;

@@ -96,6 +96,14 @@ export class FieldReader implements ReadContext {
   }
 
   field(schema: DataSchema, place: Place): Field {
+    try {
+      return this.#field(schema, place);
+    } catch {
+      return makeLeaf('json', place, {});
+    }
+  }
+
+  #field(schema: DataSchema, place: Place): Field {
     if (place.path.length > MAX_DEPTH) return makeLeaf('json', place, schema);
     const unions = readUnions(asQuestion(schema), place.path, this);
     const { shared, open, impliedBranches } = unions;

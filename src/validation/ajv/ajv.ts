@@ -4,7 +4,7 @@ import { createCompile } from '../interpreter/create-compile.js';
 import { compile as interpret } from '../interpreter/index.js';
 import { paramsOf } from '../interpreter/report.js';
 import { paramsOfUnion } from '../interpreter/union-branches.js';
-import type { CompileSchema } from '../validator.js';
+import type { CompileSchema, Validator } from '../validator.js';
 import type { Violation } from '../violation.js';
 import { cutCycles } from './cut-cycles.js';
 import { Decisions, toPath } from './decisions.js';
@@ -14,8 +14,31 @@ import { fromCommonJs, VOCABULARY } from './vocabulary.js';
 
 const Ajv = fromCommonJs(core);
 
-/** Checks values with ajv, or where that is slow or wrong with the interpreter. Throws as `generate` does. */
-export const compile: CompileSchema = (schema) => (isForInterpreter(schema) ? interpret : generate)(schema);
+/**
+ * Checks values with ajv, or where that is slow, wrong, or fails, with the interpreter. Throws an `EvalError`
+ * where the page's policy forbids to generate code.
+ */
+export const compile: CompileSchema = (schema) => {
+  if (isForInterpreter(schema)) return interpret(schema);
+  let validator: Validator;
+  try {
+    validator = generate(schema);
+  } catch (reason) {
+    if (reason instanceof EvalError) throw reason;
+    return interpret(schema);
+  }
+  return {
+    validate(...given) {
+      try {
+        return validator.validate(...given);
+      } catch {
+        // It takes a constant with a key `toString` for an object of another kind, and calls that.
+        validator = interpret(schema);
+        return validator.validate(...given);
+      }
+    },
+  };
+};
 
 /**
  * Checks values with ajv alone, which writes a function for each schema. Where the page's policy

@@ -1,7 +1,7 @@
 import { ASSERTIONS } from '../../schema/rules/basic-assertions.js';
 import { isLabelled } from '../../schema/options.js';
 import { compilePattern } from '../../schema/pattern.js';
-import { own } from '../../schema/json.js';
+import { own, textAt } from '../../schema/json.js';
 import { asArray, typeNamed } from '../../schema/types.js';
 import { allowsCustom, dependents, entries, type Schema } from './read-keywords.js';
 
@@ -90,7 +90,7 @@ function readValues(schema: Schema): Assertions {
 
 /** The integers of a format such as `uint32`; limits of the schema's own that are narrower stay. */
 function readRange(schema: Schema, assertions: Assertions): void {
-  const [, sign, bits] = /^(u?)int(\d+)$/i.exec(String(schema.format)) ?? [];
+  const [, sign, bits] = /^(u?)int(\d+)$/i.exec(textAt(schema, 'format')) ?? [];
   if (!bits) return;
   const limit = 2 ** (Number(bits) - (sign ? 0 : 1));
   assertions.minimum = Math.max(assertions.minimum ?? -Infinity, sign ? 0 : -limit);

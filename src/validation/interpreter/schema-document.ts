@@ -1,5 +1,5 @@
 import { fromFragment } from '../../schema/rules/from-pointer.js';
-import { isObject, own } from '../../schema/json.js';
+import { isObject, own, textAt } from '../../schema/json.js';
 import { subschemas } from '../../schema/rules/subschemas.js';
 import { entries, hasOnlyAssertions, isSchema, REFERENCES, type Schema } from './read-keywords.js';
 
@@ -22,7 +22,7 @@ export class SchemaDocument {
 
   constructor(root: unknown) {
     this.root = root;
-    this.#refHidesId = /draft-0[3-7]/.test(String(own(root, '$schema')));
+    this.#refHidesId = /draft-0[3-7]/.test(textAt(root, '$schema'));
     this.#named.set(NO_BASE, root);
     this.#index(root, NO_BASE);
   }

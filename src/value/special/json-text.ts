@@ -1,3 +1,4 @@
+import { isContainer } from '../../schema/json.js';
 import { typesOf } from '../../schema/types.js';
 import { UNREADABLE, type TextReader, type TextReading } from '../field-text.js';
 import { readNumber } from '../reactions/number-text.js';
@@ -25,11 +26,20 @@ function read(text: string, types: readonly string[]): TextReading {
   if (trimmed === '') return { value: undefined };
   try {
     const value: unknown = JSON.parse(trimmed);
-    return isExact(trimmed) ? { value } : UNREADABLE;
+    return isExact(trimmed) && isWithin(value, MAX_DEPTH) ? { value } : UNREADABLE;
   } catch {
     const stringsFit = types.length === 0 || types.includes('string');
     return stringsFit && !/^[[{"]/.test(trimmed) ? { value: trimmed } : UNREADABLE;
   }
+}
+
+/** Nobody means a value deeper than this, which would take more stack than there is. */
+const MAX_DEPTH = 200;
+
+function isWithin(value: unknown, depth: number): boolean {
+  return (
+    !isContainer(value) || (depth > 0 && Object.values(value).every((each) => isWithin(each, depth - 1)))
+  );
 }
 
 /** Whether every number in a JSON text is represented exactly as it is written. */

@@ -6,6 +6,7 @@ import { mapView } from './map-view.js';
 import { choiceOrNullView, nullOffer, toggleOrNullView } from './null-views.js';
 import { severalView } from './several-view.js';
 import { titledGroupView } from './titled-group-view.js';
+import { unshownView } from './unshown-view.js';
 import { variantView } from './variant-view.js';
 
 /** The views of every edition; one may show more in place of some. */
@@ -20,4 +21,5 @@ export const sharedViews: Omit<SpecialViews, 'combobox' | 'secretFile'> = {
   choiceOrNull: choiceOrNullView,
   toggleOrNull: toggleOrNullView,
   nullOffer,
+  unshown: unshownView,
 };
