@@ -36,7 +36,7 @@ describe('listening to events', () => {
     globalThis.EventSource = Original;
   });
 
-  const limits = { streamRetry: 20, streamRetryMost: 60 };
+  const limits = { streamRetry: 20, streamRetryMost: 60, streamTurn: 100 };
 
   it('opens again, each time later, what the browser has given up', async () => {
     const stop = new AbortController();
@@ -87,6 +87,54 @@ describe('listening to events', () => {
     made[0]!.onmessage!({ data: 'ping' });
     expect(heard).to.deep.equal([{ a: 1 }, undefined]);
     stop.abort();
+  });
+
+  it('takes turns where more are wanted than may be open', async () => {
+    const stop = new AbortController();
+    const heard: unknown[] = [];
+    for (const name of ['a', 'b', 'c', 'd', 'e'])
+      listenToEvents(
+        () => `/${name}`,
+        (data) => heard.push(data),
+        limits,
+        stop.signal,
+      );
+    const open = () => made.filter(({ readyState }) => readyState !== 2).map(({ url }) => url);
+    expect(open()).to.deep.equal(['/a', '/b']);
+    await clock.tickAsync(101);
+    expect(open()).to.deep.equal(['/c', '/d']);
+    await clock.tickAsync(100);
+    expect(open()).to.have.members(['/e', '/a']);
+    made.at(-1)!.onmessage!({ data: '1' });
+    expect(heard).to.deep.equal([1]);
+    stop.abort();
+    expect(open()).to.deep.equal([]);
+    await clock.tickAsync(500);
+    expect(open()).to.deep.equal([]);
+  });
+
+  it('gives the turn of one that is over, or refused, to the next that still waits', async () => {
+    const stops = ['a', 'b', 'c', 'd', 'e'].map((name) => {
+      const stop = new AbortController();
+      listenToEvents(
+        () => `/${name}`,
+        () => {},
+        limits,
+        stop.signal,
+      );
+      return stop;
+    });
+    const open = () => made.filter(({ readyState }) => readyState !== 2).map(({ url }) => url);
+    stops[2]!.abort();
+    stops[0]!.abort();
+    expect(open()).to.deep.equal(['/b', '/d']);
+    made[1]!.giveUp();
+    expect(open()).to.deep.equal(['/d', '/e']);
+    stops[3]!.abort();
+    await clock.tickAsync(20);
+    expect(open()).to.deep.equal(['/e', '/b']);
+    for (const stop of stops) stop.abort();
+    expect(open()).to.deep.equal([]);
   });
 
   it('closes and opens no more when it is over', async () => {

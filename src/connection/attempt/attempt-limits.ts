@@ -29,6 +29,8 @@ export interface AttemptLimits {
   /** The first wait before the event stream is opened again; doubles up to `streamRetryMost`. */
   readonly streamRetry: number;
   readonly streamRetryMost: number;
+  /** How long an event stream is open before it makes room for that of another attempt. */
+  readonly streamTurn: number;
   /** The waits between requests for a connection that the service does not have yet. */
   readonly confirmRetries: readonly number[];
   /** A page that is still open after this time will not be left: the service redirects at once. */
@@ -51,6 +53,7 @@ export const attemptLimits: AttemptLimits = {
   lateResult: 10 * minute,
   streamRetry: second,
   streamRetryMost: 15 * second,
+  streamTurn: second,
   confirmRetries: [500, 1500, 3000],
   departure: minute,
   returnTrip: 24 * hour,

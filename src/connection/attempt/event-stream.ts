@@ -3,37 +3,76 @@ import { parseJson } from './service-message.js';
 import type { AttemptLimits } from './attempt-limits.js';
 
 /**
- * Listens to an event stream until the signal is aborted. The browser itself re-opens a stream that
+ * How many streams of the page are open at the same time: over HTTP/1.1 a browser has six connections to a
+ * host, and the requests of the attempts need some of them.
+ */
+const most = 2;
+
+let count = 0;
+
+/** Opens the streams that wait for their turn, in order. */
+const waiting = new Set<() => void>();
+
+/**
+ * Listens to an event stream until the signal is aborted. Where more attempts wait than streams may be open,
+ * they take turns; the service keeps a result for who listens later. The browser itself re-opens a stream that
  * breaks, but not one that the server answered with an error; this function does, at the URL of then.
  * `onRefused` is told of such an answer, and whether the stream had been open at the same URL.
  */
 export function listenToEvents(
   url: () => string,
   onData: (data: unknown) => void,
-  { streamRetry, streamRetryMost }: Pick<AttemptLimits, 'streamRetry' | 'streamRetryMost'>,
+  {
+    streamRetry,
+    streamRetryMost,
+    streamTurn,
+  }: Pick<AttemptLimits, 'streamRetry' | 'streamRetryMost' | 'streamTurn'>,
   signal: AbortSignal,
   onRefused?: (hasBeenOpen: boolean) => void,
 ): void {
-  let source: EventSource | undefined;
   let wait = streamRetry;
 
   function open(): void {
+    if (signal.aborted) return;
+    if (count === most) {
+      waiting.add(open);
+      return;
+    }
+    count++;
     let hasBeenOpen = false;
-    source = new EventSource(url());
+    const source = new EventSource(url());
+
+    const close = () => {
+      clearInterval(turn);
+      signal.removeEventListener('abort', close);
+      source.close();
+      count--;
+      for (const next of waiting) {
+        if (count === most) return;
+        waiting.delete(next);
+        next();
+      }
+    };
+    const turn = setInterval(() => {
+      if (!waiting.size) return;
+      close();
+      open();
+    }, streamTurn);
+
+    signal.addEventListener('abort', close);
     source.onopen = () => {
       hasBeenOpen = true;
       wait = streamRetry;
     };
     source.onmessage = ({ data }: MessageEvent<string>) => onData(parseJson(data));
     source.onerror = () => {
-      if (source?.readyState !== EventSource.CLOSED) return;
+      if (source.readyState !== EventSource.CLOSED) return;
+      close();
       onRefused?.(hasBeenOpen);
       pause(wait, signal).then(open, () => {});
       wait = Math.min(wait * 2, streamRetryMost);
     };
   }
 
-  if (signal.aborted) return;
-  signal.addEventListener('abort', () => source?.close());
   open();
 }

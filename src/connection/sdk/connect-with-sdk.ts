@@ -19,15 +19,19 @@ import type { SdkClient } from '../sdk-client.js';
  */
 const formLimit = 1000;
 
+/** Each attempt over the SDK has a stream of its own, which makes room for no other. */
+const mostAttempts = 2;
+let attempts = 0;
+
 /**
- * Whether the SDK can send everything in the request; its versions up to 1.7 have no redirect, and none makes a
+ * Whether the SDK can send everything in the request, now; its versions up to 1.7 have no redirect, and none makes a
  * connection without an integration.
  */
 export function sdkCanCarry(request: ConnectRequest): boolean {
   const { integration, customState, connectorParameters, connectPayload, connectionId, name } = request;
   const isSentDirectly = customState !== undefined || connectorParameters || connectPayload;
   const isKnown = connectionId ? !name : integration.kind === 'integration';
-  return isKnown && !isSentDirectly && !leavesPage(request);
+  return attempts < mostAttempts && isKnown && !isSentDirectly && !leavesPage(request);
 }
 
 /**
@@ -46,6 +50,7 @@ export async function connectWithSdk(
   const ended = AbortSignal.any([signal, done.signal]);
   let formOrEnd: Promise<SdkForm | undefined> | undefined;
   let form: SdkForm | undefined;
+  attempts++;
   try {
     guardMessages(trustedOrigins(service.apiUri, integration.oAuthCallbackUri), done.signal);
     const formAdded = watchForForm(request.connectionId ?? integration.id, done.signal);
@@ -71,6 +76,7 @@ export async function connectWithSdk(
     }
     // Before the guard ends: otherwise the guard of another attempt would stop this message.
     if (form) releaseSdk(form.requestId, service.apiUri);
+    attempts--;
     done.abort();
     form?.frame?.remove();
     await form?.submitted;
