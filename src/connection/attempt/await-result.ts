@@ -40,8 +40,14 @@ export function awaitResult(
 
     window.addEventListener(
       'message',
-      ({ data, origin }) => {
-        if (origins.has(origin) && claimsToBeService(data) && requestIdOf(data) === requestId) receive(data);
+      (event) => {
+        if (!origins.has(event.origin)) return;
+        try {
+          const { data } = event;
+          if (claimsToBeService(data) && requestIdOf(data) === requestId) receive(data);
+        } catch {
+          // What cannot be read is no message of the service.
+        }
       },
       { capture: true, signal },
     );

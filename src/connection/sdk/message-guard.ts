@@ -21,7 +21,12 @@ export function guardMessages(origins: ReadonlySet<string>, signal: AbortSignal)
 }
 
 function stopStrangers(event: MessageEvent): void {
-  if (!claimsToBeService(event.data)) return;
-  const isTrusted = [...trusted].some((origins) => origins.has(event.origin));
-  if (!isTrusted || !requestIdOf(event.data)) event.stopImmediatePropagation();
+  try {
+    if (!claimsToBeService(event.data)) return;
+    const isTrusted = [...trusted].some((origins) => origins.has(event.origin));
+    if (isTrusted && requestIdOf(event.data)) return;
+  } catch {
+    // The SDK, which reads the same of it, would throw.
+  }
+  event.stopImmediatePropagation();
 }
