@@ -88,7 +88,6 @@ export class ConnectionForm extends FormProperties {
   #retarget: () => void;
   #pageStrings?: PartialStrings;
   #strings = withEnglish(undefined);
-  #pageParameters: Readonly<Record<string, unknown>> = {};
   /** What the user calls the new connection. */
   #typedConnectionName = '';
 
@@ -107,14 +106,13 @@ export class ConnectionForm extends FormProperties {
    */
   get parameters(): Record<string, unknown> {
     this.#fields.takeIn();
-    return this.#flow.draft?.parameters ?? { ...this.#pageParameters };
+    return this.#flow.draft?.parameters ?? { ...this.#flow.given };
   }
 
   set parameters(given: Readonly<Record<string, unknown>> | null | undefined) {
     // What is in the controls already is older than what is given now.
     this.#fields.takeIn();
-    this.#pageParameters = given ?? {};
-    this.#flow.fill(this.#pageParameters);
+    this.#flow.fill(given ?? {});
   }
 
   /** Replaces any of the English strings of the form. */

@@ -56,6 +56,12 @@ export interface ConnectionFlow {
   /** The page's own values for the parameters; of those given before, only what is another value counts. */
   fill(given: Readonly<Record<string, unknown>>): void;
 
+  /**
+   * The page's own values for the parameters, as far as the form still has them.
+   * @internal
+   */
+  readonly given: Readonly<Record<string, unknown>>;
+
   /** The user is about to click: refreshes what the click must not wait for, such as the token. */
   prepare(): void;
 
@@ -142,6 +148,8 @@ export function createFlow({ create, load }: Pick<Drafts, 'create' | 'load'>): C
         return focusWindow();
       case 'forget-drafts':
         return drafts.clear();
+      case 'forget-secrets':
+        return drafts.forgetSecrets();
       case 'archive': {
         const { connection } = command;
         const archived = api!.archiveConnection(connection.id, signal);
@@ -217,6 +225,10 @@ export function createFlow({ create, load }: Pick<Drafts, 'create' | 'load'>): C
     useValidator: drafts.useValidator,
 
     fill: drafts.fill,
+
+    get given() {
+      return drafts.given;
+    },
 
     prepare() {
       // What fails here fails again in the attempt, which then shows the error.

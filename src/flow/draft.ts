@@ -1,5 +1,5 @@
 import { isBare, type Field, type GroupField } from '../schema/field.js';
-import { clone, read, type Path } from '../schema/json.js';
+import { clone, read, write, type Path } from '../schema/json.js';
 import { readText, type TextReader, type Unread } from '../value/field-text.js';
 import type { Pruned } from '../value/prune-flat.js';
 import type { CompileSchema } from '../validation/validator.js';
@@ -80,6 +80,15 @@ export class Draft<Form extends FilledForm = FilledForm> {
     const secrets = [...this.form.index.fields.values()].filter(({ kind }) => kind === 'secret');
     const paths = secrets.map(({ path }) => this.form.pathInSent(path, this.#sent));
     return paths.filter((path) => path !== undefined);
+  }
+
+  /**
+   * Takes what is in the places of secrets out of values of the page.
+   * @internal
+   */
+  takeSecretsOut(given: Readonly<Record<string, unknown>>): void {
+    for (const { kind, path } of this.form.index.fields.values())
+      if (kind === 'secret' && read(given, path) !== undefined) write(given, path, undefined);
   }
 
   /** What is filled in at a place, such as the path of a field. */

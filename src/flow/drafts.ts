@@ -24,9 +24,13 @@ export interface Drafts {
 
   /** Values that the page gives for the parameters. */
   fill(given: Values): void;
+  /** Those that it has given last. */
+  readonly given: Values;
 
   useValidator(compile: CompileSchema): void;
   clear(): void;
+  /** Clears, and takes the secrets out of what the page has given. */
+  forgetSecrets(): void;
 }
 
 export function createDrafts(create: CreateDraft, onEdit: () => void): Drafts {
@@ -63,6 +67,15 @@ export function createDrafts(create: CreateDraft, onEdit: () => void): Drafts {
       for (const draft of drafts.values()) draft.useValidator(loaded);
     },
 
+    get given() {
+      return given;
+    },
+
     clear: () => drafts.clear(),
+
+    forgetSecrets() {
+      for (const draft of drafts.values()) draft.takeSecretsOut(given);
+      drafts.clear();
+    },
   };
 }

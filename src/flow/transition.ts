@@ -76,6 +76,8 @@ export type Command =
   | { readonly do: 'connect'; readonly request: ConnectRequest }
   | { readonly do: 'focus-window' }
   | { readonly do: 'forget-drafts' }
+  /** Also of what the page has given for the parameters, what is secret. */
+  | { readonly do: 'forget-secrets' }
   | { readonly do: 'archive'; readonly connection: Connection };
 
 type Next = readonly [FlowState, ...Command[]];
@@ -118,7 +120,7 @@ function next(state: FlowState, event: FlowEvent): Next | false | undefined {
     case 'leaving':
       return connecting && [withStatus(state, 'leaving')];
     case 'connected':
-      return connecting && [connected(state, event.connection)];
+      return connecting && connected(state, event.connection);
     case 'failed':
       return connecting && [failed(state, event.error)];
     case 'cancelled':
@@ -126,7 +128,7 @@ function next(state: FlowState, event: FlowEvent): Next | false | undefined {
     case 'given-up':
       return connecting && [withStatus(state, 'cancelled'), { do: 'stop' }];
     case 'completed':
-      return isFillable(state) && [connected(state, event.connection)];
+      return isFillable(state) && connected(state, event.connection);
     case 'returned':
       return status === 'leaving' && [editing(state), { do: 'stop' }];
     case 'reset':
@@ -192,9 +194,9 @@ function editing(state: FlowState, key = state.authOption?.key): FlowState {
   return { ...withStatus(state, 'editing'), authOption: chosen ?? state.authOption };
 }
 
-/** The connection that was made is the existing one from now on. */
-function connected(state: FlowState, connection: Connection): FlowState {
-  return { ...withStatus(state, 'connected'), connection, existing: connection };
+/** The connection that was made is the existing one from now on; what it was made with is needed no more. */
+function connected(state: FlowState, connection: Connection): Next {
+  return [{ ...withStatus(state, 'connected'), connection, existing: connection }, { do: 'forget-secrets' }];
 }
 
 function failed(state: FlowState, error: ConnectionError): FlowState {

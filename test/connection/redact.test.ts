@@ -49,6 +49,22 @@ describe('masking secrets', () => {
     });
   });
 
+  it('masks them in base64, wherever they begin there', () => {
+    const secrets = secretsOf({ parameters: { key: 'grüße-4711' }, secretPaths: [['key']] }, 'a.b.c');
+    for (const user of ['', 'a', 'ad', 'ada:']) {
+      const bytes = new TextEncoder().encode(`${user}grüße-4711 and more`);
+      const sent = btoa(String.fromCharCode(...bytes));
+      const { message } = maskSecrets(new ConnectionError('refused', `Basic ${sent}`), secrets);
+      expect(message).to.match(/^Basic .{0,6}•••/u);
+      // Four characters that stand for three bytes of the secret.
+      const ofSecret = new TextEncoder().encode('grüße-4711').length;
+      for (let first = 0; first < sent.length; first += 4) {
+        const isOfSecret = first * 0.75 >= user.length && first * 0.75 + 3 <= user.length + ofSecret;
+        if (isOfSecret) expect(message).not.to.contain(sent.slice(first, first + 4));
+      }
+    }
+  });
+
   it('masks a secret that is no text of Unicode', () => {
     const parameters = { key: 'ab\ud800cd' };
     const secrets = secretsOf({ parameters, secretPaths: [['key']] }, 'a.b.c');

@@ -13,6 +13,13 @@ let count = 0;
 /** Opens the streams that wait for their turn, in order. */
 const waiting = new Set<() => void>();
 
+function passOn(): void {
+  const [next] = waiting;
+  if (!next) return;
+  waiting.delete(next);
+  next();
+}
+
 /**
  * Listens to an event stream until the signal is aborted. Where more attempts wait than streams may be open,
  * they take turns; the service keeps a result for who listens later. The browser itself re-opens a stream that
@@ -33,11 +40,8 @@ export function listenToEvents(
   let wait = streamRetry;
 
   function open(): void {
-    if (signal.aborted) return;
-    if (count === most) {
-      waiting.add(open);
-      return;
-    }
+    if (signal.aborted) return passOn();
+    if (count === most) return void waiting.add(open);
     count++;
     let hasBeenOpen = false;
     const source = new EventSource(url());
@@ -47,11 +51,7 @@ export function listenToEvents(
       signal.removeEventListener('abort', close);
       source.close();
       count--;
-      for (const next of waiting) {
-        if (count === most) return;
-        waiting.delete(next);
-        next();
-      }
+      passOn();
     };
     const turn = setInterval(() => {
       if (!waiting.size) return;

@@ -33,7 +33,8 @@ export async function connectDirectly(
   }
   const frame = popup ? undefined : document.createElement('iframe');
   const target = popup ?? frame!;
-  target.name = `connection-request-${requestId}`;
+  // Not with the request id: what is shown there could listen to the result with it.
+  target.name = randomId();
   if (frame) {
     hideFrame(frame);
     document.body.append(frame);

@@ -1,6 +1,7 @@
 import { outcomeOfClient, outcomeOfReturn } from '../attempt/confirm.js';
 import { serviceOf, type AttemptStart, type ConnectorModule } from '../attempt/connector.js';
 import { listConnections } from '../attempt/list-connections.js';
+import { maskErrors } from '../attempt/redact.js';
 import { withRenewedToken } from '../attempt/refused-token.js';
 import { takeReturn } from '../attempt/return-trip.js';
 import { ConnectionError } from '../error.js';
@@ -17,7 +18,7 @@ export const createConnector: ConnectorModule['createConnector'] = (options) => 
   return {
     prepare() {},
 
-    async connect(request, signal, start) {
+    connect: maskErrors(async (request, signal, start) => {
       if (start.prebuilt) {
         throw new ConnectionError('configuration', 'The vendor’s own dialog needs the SDK of this service.');
       }
@@ -29,7 +30,7 @@ export const createConnector: ConnectorModule['createConnector'] = (options) => 
       // The client of a test service makes the attempt itself, without a window.
       const attempt = client.takeAttempt(request);
       return outcomeOfClient(service, request, attempt, async () => undefined, signal);
-    },
+    }),
 
     resume(integration, signal) {
       const back = takeReturn(integration);

@@ -66,6 +66,7 @@ export async function connectWithSdk(
     const { requestId, target } = form;
     // The SDK opens its window by this name, and so uses the one that is open already.
     if (popup) popup.name = target;
+    forgetName(form, popup).catch(() => {});
     const sdkResult = answer.then(readResult, readFailure);
     return await awaitAttempt(service, { request, requestId, token, popup, sdkResult, onLate }, signal);
   } finally {
@@ -97,6 +98,13 @@ function callSdk(client: SdkClient, request: ConnectRequest): Promise<unknown> {
 
 function rejectWithTimeout(): never {
   throw new ConnectionError('timeout', 'The SDK has not begun in time.');
+}
+
+/** The SDK's name holds the request id, with which the page that is shown could listen to the result. */
+async function forgetName({ submitted, frame }: SdkForm, popup: Window | undefined): Promise<void> {
+  await submitted;
+  if (frame) frame.name = '';
+  if (popup) popup.name = '';
 }
 
 const never = new Promise<never>(() => {});

@@ -1,5 +1,6 @@
 import { serviceOf, type ConnectorModule } from '../attempt/connector.js';
 import { requireForms, watchPolicy } from '../attempt/page-policy.js';
+import { maskErrors } from '../attempt/redact.js';
 import { withRenewedToken } from '../attempt/refused-token.js';
 import { connectDirectly } from '../direct/connect-directly.js';
 import { createConnector as createDirectConnector } from '../direct/whole-connector.js';
@@ -43,7 +44,7 @@ export const createConnector: ConnectorModule['createConnector'] = (options) => 
       if (!pageClient && !noSdk && hasSdkFor(integration)) loadClient().catch(() => {});
     },
 
-    async connect(request, signal, start) {
+    connect: maskErrors(async (request, signal, start) => {
       if (start.prebuilt && hasSdkFor(request.integration)) {
         const client = currentClient() ?? (await untilAborted(loadClient(), signal));
         if (client) return openPrebuilt(service, client, request, signal, start);
@@ -65,6 +66,6 @@ export const createConnector: ConnectorModule['createConnector'] = (options) => 
         (each) => connectWithSdk(service, client, request, signal, each),
         (each) => connectDirectly(service, request, signal, each),
       );
-    },
+    }),
   };
 };
