@@ -74,7 +74,7 @@ class ControlDirective extends Directive {
       case 'blur':
         return reactions?.leave(event as FocusEvent, field, context);
     }
-    if (reactions) reactions.paste(event as ClipboardEvent | InputEvent, field, context);
+    if (reactions) reactions.paste?.(event as ClipboardEvent | InputEvent, field, context);
     else if (/\n/.test((event as InputEvent).data!)) this.#early = event;
   }
 

@@ -163,15 +163,15 @@ export interface FieldReactions {
   read(field: Field, text: string, typed?: TypedText): TextReading;
   /**
    * Leaves such characters out of what is pasted, so that it can be undone, and says so. Text of several lines,
-   * dropped too, gets a control that keeps them.
+   * dropped too, gets a control that keeps them. An edition may do without it.
    */
-  paste(event: ClipboardEvent | InputEvent, field: Field, context: FormContext): void;
+  paste?(event: ClipboardEvent | InputEvent, field: Field, context: FormContext): void;
   /** Reads what was typed before the chunk was loaded; not in an edition that has it from the start. */
   readAgain?(states: Iterable<{ readonly typed?: TypedText }>, context: FormContext): void;
   /** Has a control that is read only once its text is complete, such as a key of a map, read it now. */
   finishTyping(root: ShadowRoot): void;
-  /** Below a control: says what was left out of its text. */
-  cleanedNote: FieldView;
+  /** Below a control: says what was left out of its text. Comes with `paste`. */
+  cleanedNote?: FieldView;
   /** Below a text that may be a URL: offers the part of it that the field asks for. Not in all editions. */
   offerUrlPart?: FieldView<'text'>;
 }

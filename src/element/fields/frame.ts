@@ -65,7 +65,7 @@ export function notes(field: Field, context: FormContext, hint?: unknown): unkno
     return nothing;
   const nullOffer = field.nullable ? specialView('nullOffer', field, context) : nothing;
   return html`${descriptionOf(field, context)}${hint}${
-    isCleaned ? context.reactions!.cleanedNote(field, context) : nothing
+    isCleaned ? context.reactions!.cleanedNote!(field, context) : nothing
   }${nullOffer}${problemOf(field, context)}`;
 }
 

@@ -4,25 +4,36 @@ import { isFile } from '../../value/reactions/is-file.js';
 import { readTypedNumber } from '../../value/reactions/typed-number.js';
 import type { BaseElement } from '../base-element.js';
 import type { FieldChunks, FieldReactions } from '../fields/form-context.js';
+import { cleanedNote, noteLeft, noteRead } from './cleaned.js';
 import { explainViolation } from './explain-violation.js';
 import { fieldReactions } from './field-reactions.js';
 import { languageOf } from './language.js';
+import { paste } from './paste.js';
 import { readAgain } from './read-again.js';
 import { offerUrlPart } from './url-part-offer.js';
 
 /**
- * With numbers as people of any language write them, and what the form offers besides: the part of a URL that a
- * field asks for, files, samples of formats, and the records of a working connection as options.
+ * With numbers as people of any language write them, pasted text that is cleaned in sight, and what the form offers
+ * besides: the part of a URL that a field asks for, files, samples of formats, and the records of a working
+ * connection as options.
  */
 export function createFieldReactions(
   form: BaseElement,
   flow: ConnectionFlow,
   { special }: FieldChunks,
 ): FieldReactions {
+  const readNumber = (text: string) =>
+    readTypedNumber(text, languageOf((form.renderRoot as ShadowRoot).host));
+  const essential = fieldReactions(form, readNumber, noteLeft);
   return {
-    ...fieldReactions(form, (text) =>
-      readTypedNumber(text, languageOf((form.renderRoot as ShadowRoot).host)),
-    ),
+    ...essential,
+    read(field, text, typed) {
+      const reading = essential.read(field, text, typed);
+      if (typed) noteRead(typed, reading);
+      return reading;
+    },
+    paste,
+    cleanedNote,
     readAgain: (states, context) => readAgain(states, context, form.renderRoot as ShadowRoot),
     offerUrlPart,
     describe: explainViolation,

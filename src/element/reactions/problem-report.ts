@@ -5,14 +5,17 @@ import type { ControllerHost } from '../base-element.js';
 import type { FieldReactions, FormContext } from '../fields/form-context.js';
 import { say } from '../strings/sentence.js';
 import { formStrings } from './form-strings.js';
-import { saysLess } from './read-typed.js';
 import { whenLeft } from './when-left.js';
 
 /**
  * Says what is wrong with the fields: to screen readers, the problem of the field that was just left;
- * to everyone, after a check that found several problems, how many are left and a link to each.
+ * to everyone, after a check that found several problems, how many are left and a link to each. Calls `onLeft`
+ * for each field that is left.
  */
-export function problemReport(host: ControllerHost): Pick<FieldReactions, 'leave' | 'summary' | 'spoken'> {
+export function problemReport(
+  host: ControllerHost,
+  onLeft?: (field: Field, context: FormContext) => void,
+): Pick<FieldReactions, 'leave' | 'summary' | 'spoken'> {
   let draft: Draft | undefined;
   let stop: (() => void) | undefined;
   let isSummarized = false;
@@ -35,7 +38,7 @@ export function problemReport(host: ControllerHost): Pick<FieldReactions, 'leave
     leave(event, field, context) {
       whenLeft(event, () => {
         context.draft.leave(field);
-        if (saysLess(context.typed(field))) context.refresh(field);
+        onLeft?.(field, context);
         const problem = context.describeProblem(field);
         if (problem === spoken) return;
         spoken = problem;

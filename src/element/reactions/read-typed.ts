@@ -6,7 +6,7 @@ import type { TypedText } from '../fields/form-context.js';
 /** Reads a text as a number. */
 export type ReadNumber = (text: string) => TextReading;
 
-/** Reads a text as the field's type, cleaned where it is text. Notes in `typed` what it finds out. */
+/** Reads a text as the field's type, cleaned where it is text. Notes in `typed` whether it was typed key by key. */
 export function readTyped(
   field: Field,
   text: string,
@@ -15,15 +15,7 @@ export function readTyped(
 ): TextReading {
   const isInserted = isInsertion(typed?.event);
   if (typed) typed.isInserted = text !== '' && (typed.isInserted || isInserted);
-  const reading = readThoroughly(field, text, typed?.isInserted === false, readNumber);
-  if (typed && isInserted) typed.isCleaned = 'value' in reading && isLess(reading.value, text);
-  return reading;
-}
-
-/** The user has left a field: true where it has to say from now on that something was left out. */
-export function saysLess(typed: TypedText | undefined): boolean {
-  if (!typed || typed.isCleaned) return false;
-  return (typed.isCleaned = isLess(typed.value, typed.text));
+  return readThoroughly(field, text, typed?.isInserted === false, readNumber);
 }
 
 /** Has the control with the focus read its text, where it would only when it is left. */
@@ -32,11 +24,7 @@ export function finishTyping({ activeElement }: ShadowRoot): void {
     activeElement.dispatchEvent(new Event('change', { bubbles: true }));
 }
 
-/** Whether a value is a text of which something was left out. */
-const isLess = (value: unknown, text: string): boolean =>
-  typeof value === 'string' && value !== '' && text.length > value.length;
-
 /** Whether the text was not typed key by key: no input method and no program tells of each key. */
-function isInsertion(event: Event | undefined): boolean {
+export function isInsertion(event: Event | undefined): boolean {
   return !(event && 'inputType' in event) || /^insert(From|Replacement)/.test(String(event.inputType));
 }

@@ -1,0 +1,33 @@
+import { html } from 'lit/html.js';
+import type { Field } from '../../schema/field.js';
+import type { TextReading } from '../../value/field-text.js';
+import type { FieldView, FormContext, TypedText } from '../fields/form-context.js';
+import { typing } from '../strings/reactions.js';
+import { say } from '../strings/sentence.js';
+import { isInsertion } from './read-typed.js';
+
+/** A text has been read: of what was pasted or filled in, the field says at once that something was left out. */
+export function noteRead(typed: TypedText, reading: TextReading): void {
+  if (isInsertion(typed.event)) typed.isCleaned = 'value' in reading && isLess(reading.value, typed.text);
+}
+
+/** The user has left the field: of what was typed, it says only from now on that something was left out. */
+export function noteLeft(field: Field, context: FormContext): void {
+  const typed = context.typed(field);
+  if (!typed || typed.isCleaned) return;
+  typed.isCleaned = isLess(typed.value, typed.text);
+  if (typed.isCleaned) context.refresh(field);
+}
+
+/** Whether a value is a text of which something was left out. */
+const isLess = (value: unknown, text: string): boolean =>
+  typeof value === 'string' && value !== '' && text.length > value.length;
+
+/** Says below a control that blanks or invisible characters were left out of its text. */
+export const cleanedNote: FieldView = (field, context) =>
+  html`<p
+    class="hint"
+    role="status"
+    id=${context.domId(field, 'cleaned')}
+    .textContent=${say(context.strings.field.trimmed ?? typing.trimmed)}
+  ></p>`;
