@@ -1,6 +1,6 @@
 import type { DataSchema } from '../../src/schema/data-schema.js';
 import type { GroupField } from '../../src/schema/field.js';
-import { formulas } from '../../src/schema/structured/evaluated-formulas.js';
+import { evaluatedFormulas } from '../../src/schema/structured/schema-formulas.js';
 import { FieldReader } from '../../src/schema/structured/read-fields.js';
 import type { Chosen } from '../../src/schema/structured/read-context.js';
 import { allFormats } from '../../src/validation/interpreter/all-formats.js';
@@ -16,5 +16,5 @@ export function readFields(
 }
 
 export function readerOf(schema: DataSchema): FieldReader {
-  return new FieldReader(schema, createJudge(schema, allFormats), formulas);
+  return new FieldReader(schema, createJudge(schema, allFormats), evaluatedFormulas(schema));
 }

@@ -1,4 +1,4 @@
-import { originOf } from '../../schema/structured/schema-formulas.js';
+import { originOf } from '../../schema/structured/origins.js';
 import {
   isLeaf,
   type BranchChoice,

@@ -1,10 +1,10 @@
 /** The chunk `structured`: drafts whose fields come and go, also by formulas. */
-import { formulas } from '../../schema/structured/evaluated-formulas.js';
+import { evaluatedFormulas } from '../../schema/structured/schema-formulas.js';
 import { allFormats } from '../../validation/interpreter/all-formats.js';
 import { withReadableProperties } from './readable-schema.js';
 import { structuredDrafts } from './structured-draft.js';
 
 export const createStructuredDraft = structuredDrafts(
-  { formulas, formats: allFormats },
+  { formulasOf: evaluatedFormulas, formats: allFormats },
   withReadableProperties,
 );

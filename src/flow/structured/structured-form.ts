@@ -2,10 +2,9 @@ import { idIsWithin } from '../../schema/base-field.js';
 import type { DataSchema } from '../../schema/data-schema.js';
 import { isLeaf, type Field, type HiddenProperty, type VariantField } from '../../schema/field.js';
 import { clone, objectIn, read, toPointer } from '../../schema/json.js';
-import { holdsFormulas, type Formulas } from '../../schema/structured/formulas.js';
+import type { FormulaResolver, FormulasOf } from '../../schema/structured/formula-resolver.js';
 import { nullIsDistinct } from '../../schema/structured/child-schemas.js';
 import { FieldReader } from '../../schema/structured/read-fields.js';
-import { resolveFormulas } from '../../schema/structured/schema-formulas.js';
 import type { Formats } from '../../validation/interpreter/formats.js';
 import { createJudge, type Judge } from '../../validation/interpreter/judge.js';
 import type { Violation } from '../../validation/violation.js';
@@ -29,8 +28,8 @@ const MAX_READINGS = 20;
 
 /** What an edition knows of schemas besides the keywords. */
 export interface Dialect {
-  /** The formulas that have a result; where another one stands, the schema says nothing. */
-  readonly formulas: Formulas;
+  /** Evaluates formulas; an edition without it has left them out of the schema. */
+  readonly formulasOf?: FormulasOf;
   /** The formats that decide which branch a value belongs to. */
   readonly formats: Formats;
 }
@@ -47,7 +46,7 @@ export class StructuredForm implements FilledForm {
   value: Record<string, unknown> = {};
   readonly #schema: DataSchema;
   readonly #dialect: Dialect;
-  readonly #hasFormulas: boolean;
+  readonly #formulas: FormulaResolver | undefined;
   readonly #judge: Judge;
   readonly #reader: FieldReader;
   /** What the page gave, moved along with what the user has moved. */
@@ -69,9 +68,9 @@ export class StructuredForm implements FilledForm {
   constructor(schema: DataSchema, given: Readonly<Record<string, unknown>>, dialect: Dialect) {
     this.#schema = schema;
     this.#dialect = dialect;
-    this.#hasFormulas = holdsFormulas(schema);
+    this.#formulas = dialect.formulasOf?.(schema);
     this.#judge = createJudge(schema, dialect.formats);
-    this.#reader = new FieldReader(schema, this.#judge, dialect.formulas);
+    this.#reader = new FieldReader(schema, this.#judge, this.#formulas);
     this.#page = clone(objectIn(given));
     this.given = clone(this.#page);
     this.#begin();
@@ -191,9 +190,7 @@ export class StructuredForm implements FilledForm {
 
   /** Formulas are resolved: the schema changes with the parameters. */
   schemaFor(parameters: unknown): DataSchema {
-    if (!this.#hasFormulas) return this.#schema;
-    const scope = { formulas: this.#dialect.formulas, values: parameters };
-    return resolveFormulas(this.#schema, scope) as DataSchema;
+    return (this.#formulas?.resolveAll(this.#schema, parameters) ?? this.#schema) as DataSchema;
   }
 
   missing(parameters: unknown): Violation[] {

@@ -3,7 +3,7 @@ import type { DataSchema } from '../data-schema.js';
 import type { Field, GroupField } from '../field.js';
 import { makeLeaf } from './leaf-fields.js';
 import { objectIn, read, type Path } from '../json.js';
-import { holdsFormulas, type Formulas, type FormulaScope } from './formulas.js';
+import type { FormulaResolver } from './formula-resolver.js';
 import { recognise } from './recognise.js';
 import { hasProperties } from '../types.js';
 import { askedAnswer, asQuestion, isBox } from './fixed-values.js';
@@ -14,7 +14,6 @@ import { readVariant } from './read-variant.js';
 import type { Chosen, ReadContext } from './read-context.js';
 import { resolve } from './resolve.js';
 import { ReusedFields } from './reused-fields.js';
-import { resolveFormulas } from './schema-formulas.js';
 import { withUndeclared } from './undeclared.js';
 
 /** What a validator says of the schemas within the one being read. */
@@ -40,15 +39,13 @@ export class FieldReader implements ReadContext {
   value: unknown;
   chosen!: Chosen;
 
+  readonly formulas: FormulaResolver | undefined;
   readonly #judge: Judge;
-  readonly #hasFormulas: boolean;
-  readonly #formulas: Formulas;
 
-  constructor(schema: DataSchema, judge: Judge, formulas: Formulas) {
+  constructor(schema: DataSchema, judge: Judge, formulas: FormulaResolver | undefined) {
     this.root = objectIn(schema);
     this.#judge = judge;
-    this.#hasFormulas = holdsFormulas(schema);
-    this.#formulas = formulas;
+    this.formulas = formulas;
   }
 
   read(value: unknown, chosen: Chosen): GroupField {
@@ -61,10 +58,6 @@ export class FieldReader implements ReadContext {
     const group = readGroup(unions, place, this);
     this.reused.finish();
     return group;
-  }
-
-  get formulaScope(): FormulaScope {
-    return { formulas: this.#formulas, values: this.value };
   }
 
   dependOnValue(): void {
@@ -82,7 +75,7 @@ export class FieldReader implements ReadContext {
   }
 
   #findBroken(schema: unknown, path: Path, value: unknown): readonly { readonly keyword: string }[] {
-    const resolved = this.#hasFormulas ? resolveFormulas(schema, this.formulaScope, path) : schema;
+    const resolved = this.formulas?.resolveAll(schema, this.value, path) ?? schema;
     return this.#judge.findBroken(resolved, value);
   }
 

@@ -1,7 +1,6 @@
 import type { DataSchema } from '../data-schema.js';
 import { constantOf } from '../options.js';
-import type { FormulaScope } from './formulas.js';
-import { hasFormulas, scopeAt, withoutFormulas } from './schema-formulas.js';
+import type { FormulaResolver } from './formula-resolver.js';
 import { merge, NOTHING } from './merge.js';
 import { keysOfCondition, PropertyOrder } from './property-order.js';
 import { isObject, mapValues, objectIn, own, read, type Path } from '../json.js';
@@ -15,7 +14,7 @@ export interface Scope {
   targetOf(schema: DataSchema): unknown;
   /** The whole value. */
   readonly value: unknown;
-  readonly formulaScope: FormulaScope;
+  readonly formulas: FormulaResolver | undefined;
   /** Whether a schema accepts a value at a path, as the validator sees it. */
   accepts(schema: unknown, path: Path, value: unknown): boolean;
   /** Called where another value may lead to another result. */
@@ -39,11 +38,9 @@ export function resolve(given: unknown, path: Path, scope: Scope): Resolved {
   /** `by`: the names of the properties whose values decide that this applies. */
   const resolveAll = (unresolved: unknown, by?: readonly string[]): DataSchema => {
     if (unresolved === false) return NOTHING;
-    let schema: DataSchema = objectIn(unresolved);
-    if (hasFormulas(schema)) {
-      scope.dependOnValue();
-      schema = withoutFormulas(schema, scopeAt(scope.formulaScope, path));
-    }
+    const written: DataSchema = objectIn(unresolved);
+    const schema = scope.formulas?.resolveOwn(written, scope.value, path) ?? written;
+    if (schema !== written) scope.dependOnValue();
     order.add(schema, by);
     if (!RESOLVED_KEYWORDS.some((keyword) => schema[keyword] !== undefined)) return schema;
 

@@ -1,14 +1,27 @@
 import type { DataSchema } from '../data-schema.js';
 import { isContainer, isObject, mapValues, objectIn, own, read, type Path } from '../json.js';
 import { NAMED, WITH_SUBSCHEMAS } from '../rules/subschemas.js';
+import { formulas } from './evaluated-formulas.js';
+import type { FormulasOf } from './formula-resolver.js';
 import { evaluate, evaluateEntries, holdsFormulas, isFormula, type FormulaScope } from './formulas.js';
+import { rememberOrigin } from './origins.js';
+
+/** Evaluates the formulas of a schema against what is filled in. */
+export const evaluatedFormulas: FormulasOf = (root) =>
+  holdsFormulas(root)
+    ? {
+        resolveOwn: (schema, values, path) =>
+          hasFormulas(schema) ? withoutFormulas(schema, scopeAt({ formulas, values }, path)) : schema,
+        resolveAll: (schema, values, path) => resolveFormulas(schema, { formulas, values }, path),
+      }
+    : undefined;
 
 /** Subschemas are read on their own, each against its own place in the value. */
 const isSubschema = (keyword: string, value: unknown): boolean =>
   WITH_SUBSCHEMAS.includes(keyword) && !isFormula(value);
 
 /** Whether a schema itself has a formula somewhere, apart from the schemas inside it. */
-export function hasFormulas(schema: DataSchema): boolean {
+function hasFormulas(schema: DataSchema): boolean {
   return (
     isFormula(schema) ||
     Object.entries(schema).some(([keyword, value]) => !isSubschema(keyword, value) && holdsFormulas(value))
@@ -34,7 +47,7 @@ export function resolveFormulas(schema: unknown, scope: FormulaScope, path: Path
     if (!WITH_SUBSCHEMAS.includes(keyword) || !holdsFormulas(held)) return held;
     if (Array.isArray(held)) {
       const resolved = held.map((each) => at(each));
-      origins.set(resolved, held);
+      rememberOrigin(resolved, held);
       return resolved;
     }
     if (keyword === 'items') {
@@ -46,15 +59,8 @@ export function resolveFormulas(schema: unknown, scope: FormulaScope, path: Path
   });
 }
 
-const origins = new WeakMap<object, unknown[]>();
-
-/** The list of schemas as it was before its formulas were resolved. */
-export function originOf(schemas: readonly unknown[]): readonly unknown[] {
-  return origins.get(schemas) ?? schemas;
-}
-
 /** The scope of a formula at a path. */
-export function scopeAt({ formulas, values }: FormulaScope, path: Path): FormulaScope {
+function scopeAt({ formulas, values }: FormulaScope, path: Path): FormulaScope {
   return { formulas, values: variablesAt(values, path) };
 }
 
