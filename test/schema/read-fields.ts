@@ -1,5 +1,6 @@
 import type { DataSchema } from '../../src/schema/data-schema.js';
 import type { GroupField } from '../../src/schema/field.js';
+import { arrangeAsListed } from '../../src/schema/structured/arrangement.js';
 import { evaluatedFormulas } from '../../src/schema/structured/schema-formulas.js';
 import { FieldReader } from '../../src/schema/structured/read-fields.js';
 import type { Chosen } from '../../src/schema/structured/read-context.js';
@@ -16,5 +17,8 @@ export function readFields(
 }
 
 export function readerOf(schema: DataSchema): FieldReader {
-  return new FieldReader(schema, createJudge(schema, allFormats), evaluatedFormulas(schema));
+  return new FieldReader(schema, createJudge(schema, allFormats), {
+    formulasOf: evaluatedFormulas,
+    arrange: arrangeAsListed,
+  });
 }

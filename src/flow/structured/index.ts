@@ -1,10 +1,11 @@
 /** The chunk `structured`: drafts whose fields come and go, also by formulas. */
+import { arrangeAsListed } from '../../schema/structured/arrangement.js';
 import { evaluatedFormulas } from '../../schema/structured/schema-formulas.js';
 import { allFormats } from '../../validation/interpreter/all-formats.js';
 import { withReadableProperties } from './readable-schema.js';
 import { structuredDrafts } from './structured-draft.js';
 
 export const createStructuredDraft = structuredDrafts(
-  { formulasOf: evaluatedFormulas, formats: allFormats },
+  { formulasOf: evaluatedFormulas, arrange: arrangeAsListed, formats: allFormats },
   withReadableProperties,
 );

@@ -2,9 +2,8 @@ import { idIsWithin } from '../../schema/base-field.js';
 import type { DataSchema } from '../../schema/data-schema.js';
 import { isLeaf, type Field, type HiddenProperty, type VariantField } from '../../schema/field.js';
 import { clone, objectIn, read, toPointer } from '../../schema/json.js';
-import type { FormulaResolver, FormulasOf } from '../../schema/structured/formula-resolver.js';
 import { nullIsDistinct } from '../../schema/structured/child-schemas.js';
-import { FieldReader } from '../../schema/structured/read-fields.js';
+import { FieldReader, type ReaderOptions } from '../../schema/structured/read-fields.js';
 import type { Formats } from '../../validation/interpreter/formats.js';
 import { createJudge, type Judge } from '../../validation/interpreter/judge.js';
 import type { Violation } from '../../validation/violation.js';
@@ -27,9 +26,7 @@ import { createRemovedValues } from './removed-values.js';
 const MAX_READINGS = 20;
 
 /** What an edition knows of schemas besides the keywords. */
-export interface Dialect {
-  /** Evaluates formulas; an edition without it has left them out of the schema. */
-  readonly formulasOf?: FormulasOf;
+export interface Dialect extends ReaderOptions {
   /** The formats that decide which branch a value belongs to. */
   readonly formats: Formats;
 }
@@ -46,7 +43,6 @@ export class StructuredForm implements FilledForm {
   value: Record<string, unknown> = {};
   readonly #schema: DataSchema;
   readonly #dialect: Dialect;
-  readonly #formulas: FormulaResolver | undefined;
   readonly #judge: Judge;
   readonly #reader: FieldReader;
   /** What the page gave, moved along with what the user has moved. */
@@ -68,9 +64,8 @@ export class StructuredForm implements FilledForm {
   constructor(schema: DataSchema, given: Readonly<Record<string, unknown>>, dialect: Dialect) {
     this.#schema = schema;
     this.#dialect = dialect;
-    this.#formulas = dialect.formulasOf?.(schema);
     this.#judge = createJudge(schema, dialect.formats);
-    this.#reader = new FieldReader(schema, this.#judge, this.#formulas);
+    this.#reader = new FieldReader(schema, this.#judge, dialect);
     this.#page = clone(objectIn(given));
     this.given = clone(this.#page);
     this.#begin();
@@ -190,7 +185,7 @@ export class StructuredForm implements FilledForm {
 
   /** Formulas are resolved: the schema changes with the parameters. */
   schemaFor(parameters: unknown): DataSchema {
-    return (this.#formulas?.resolveAll(this.#schema, parameters) ?? this.#schema) as DataSchema;
+    return (this.#reader.formulas?.resolveAll(this.#schema, parameters) ?? this.#schema) as DataSchema;
   }
 
   missing(parameters: unknown): Violation[] {

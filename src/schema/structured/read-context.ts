@@ -1,3 +1,4 @@
+import type { Arrange } from './arrangement.js';
 import type { Place } from '../base-field.js';
 import type { DataSchema } from '../data-schema.js';
 import type { Field } from '../field.js';
@@ -15,6 +16,8 @@ export interface ReadContext extends Scope {
   readonly reused: ReusedFields;
   /** What is filled in at a place. What is being read depends on it: it is read again with the next value. */
   valueAt(path: Path): unknown;
+  /** How the fields of an object are arranged, besides their own order; not in every edition. */
+  readonly arrange?: Arrange | undefined;
   /** The field that a resolved schema asks for. */
   field(schema: DataSchema, place: Place): Field;
 }

@@ -3,7 +3,8 @@ import type { DataSchema } from '../data-schema.js';
 import type { Field, GroupField } from '../field.js';
 import { makeLeaf } from './leaf-fields.js';
 import { objectIn, read, type Path } from '../json.js';
-import type { FormulaResolver } from './formula-resolver.js';
+import type { Arrange } from './arrangement.js';
+import type { FormulaResolver, FormulasOf } from './formula-resolver.js';
 import { recognise } from './recognise.js';
 import { hasProperties } from '../types.js';
 import { askedAnswer, asQuestion, isBox } from './fixed-values.js';
@@ -26,6 +27,13 @@ export interface Judge {
 /** Nobody fills in a form deeper than this: what is below is edited as JSON. */
 const MAX_DEPTH = 40;
 
+/** What an edition reads of a schema besides the keywords. */
+export interface ReaderOptions {
+  /** Evaluates the vendor's formulas; an edition without it has left them out of the schema. */
+  readonly formulasOf?: FormulasOf;
+  readonly arrange?: Arrange;
+}
+
 /**
  * Reads one schema again and again as the value changes. Fields that are equal to those of the reading
  * before are the same objects, and what does not depend on the value is read only once.
@@ -40,12 +48,14 @@ export class FieldReader implements ReadContext {
   chosen!: Chosen;
 
   readonly formulas: FormulaResolver | undefined;
+  readonly arrange: Arrange | undefined;
   readonly #judge: Judge;
 
-  constructor(schema: DataSchema, judge: Judge, formulas: FormulaResolver | undefined) {
+  constructor(schema: DataSchema, judge: Judge, { formulasOf, arrange }: ReaderOptions) {
     this.root = objectIn(schema);
     this.#judge = judge;
-    this.formulas = formulas;
+    this.formulas = formulasOf?.(this.root);
+    this.arrange = arrange;
   }
 
   read(value: unknown, chosen: Chosen): GroupField {
