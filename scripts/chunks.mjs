@@ -23,6 +23,7 @@ export const chunks = [
       'src/element/strings/errors.ts',
       'src/element/strings/offers.ts',
       'src/element/strings/problems.ts',
+      'src/element/strings/rare-problems.ts',
       'src/element/strings/reactions.ts',
       'src/connection/connection-health.ts',
       'src/flow/reactions/',

@@ -4,6 +4,7 @@ import { care } from '../src/element/strings/care.ts';
 import { english } from '../src/element/strings/english.ts';
 import { errors } from '../src/element/strings/errors.ts';
 import { problems } from '../src/element/strings/problems.ts';
+import { rareProblems } from '../src/element/strings/rare-problems.ts';
 import { offers } from '../src/element/strings/offers.ts';
 import { reactions, typing } from '../src/element/strings/reactions.ts';
 import { special } from '../src/element/strings/special.ts';
@@ -58,7 +59,8 @@ const sections = [
 
 const form = { ...english.form, ...reactions, ...care };
 const field = { ...english.field, ...typing, ...special, ...offers };
-const strings = Object.entries({ ...english, form, field, error: errors, problem: problems }).flatMap(
+const problem = { ...problems, ...rareProblems };
+const strings = Object.entries({ ...english, form, field, error: errors, problem }).flatMap(
   ([section, sentences]) =>
     Object.entries(sentences).map(([name, sentence]) => [code(`${section}.${name}`), englishText(sentence)]),
 );

@@ -9,8 +9,10 @@ import { problems } from '../strings/problems.js';
 import { say } from '../strings/sentence.js';
 import type { AllStrings, Strings } from '../strings/strings.js';
 
-/** What an edition says besides, each `""` where there is nothing. */
+/** What an edition says besides, each text `""` where there is nothing. */
 export interface Explanation {
+  /** Sentences besides the common ones. */
+  readonly more?: Partial<AllStrings['problem']>;
   /** A text that would be accepted, where the schema has no example. */
   readonly sample: string;
   /** What one of the branches of a union asks for. */
@@ -22,12 +24,13 @@ export function describeViolation(
   violation: Violation,
   field: Field,
   strings: Strings,
-  { sample, options }: Explanation = { sample: '', options: '' },
+  { more, sample, options }: Explanation = { sample: '', options: '' },
 ): string {
   const { params } = violation;
+  const sentences: Sentences = { ...problems, ...more, ...strings.problem };
   const values = {
     ...params,
-    label: subjectOf(violation, field, strings),
+    label: subjectOf(violation, field, sentences, strings),
     limit: params['limit'] ?? params['multipleOf'],
     key: strayKey(params),
     expects: expectation(field),
@@ -35,16 +38,21 @@ export function describeViolation(
     value: onlyValue(violation, strings),
     options,
   };
-  return say(withEnglish(strings.problem)[problemName(violation, field, values)], values);
+  return say(sentences[problemName(violation, field, values, sentences)]!, values);
 }
 
 /** The name of what is wrong: the field, something within its value that has no field, or the whole form. */
-function subjectOf({ path, params }: Violation, field: Field, strings: Strings): string {
+function subjectOf(
+  { path, params }: Violation,
+  field: Field,
+  { wholeForm }: Sentences,
+  strings: Strings,
+): string {
   const last = path.at(-1);
   // A key that an object may not have is the object's fault.
   const isWithin = path.length > field.path.length && strayKey(params) === undefined;
   if (isWithin && typeof last === 'string') return labelOf(last);
-  return field.id || field.label ? fieldName(field, strings) : say(withEnglish(strings.problem).wholeForm);
+  return field.id || field.label ? fieldName(field, strings) : say(wholeForm);
 }
 
 /** The name of a property that an object may not have. */
@@ -53,18 +61,18 @@ const strayKey = (params: Violation['params']): unknown =>
 
 type ProblemName = keyof AllStrings['problem'];
 
-function withEnglish(given: Strings['problem']): AllStrings['problem'] {
-  return { ...problems, ...given };
-}
+/** Those of an edition, with the page's in their place. */
+type Sentences = Pick<AllStrings['problem'], keyof typeof problems> & Partial<AllStrings['problem']>;
 
 function problemName(
   { keyword, params }: Violation,
   field: Field,
   { expects, example, options }: { expects: string; example: string; options: string },
+  sentences: Sentences,
 ): ProblemName {
   const named = (name: unknown): ProblemName | undefined => {
     const candidate = ALIASES[String(name)] ?? String(name);
-    return Object.hasOwn(problems, candidate) ? (candidate as ProblemName) : undefined;
+    return Object.hasOwn(sentences, candidate) ? (candidate as ProblemName) : undefined;
   };
   if (field.kind === 'toggle' && field.asked) return 'tick';
   switch (keyword) {

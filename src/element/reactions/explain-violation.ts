@@ -2,14 +2,16 @@ import type { Field } from '../../schema/field.js';
 import { listIn } from '../../schema/json.js';
 import { labelOf } from '../../schema/label.js';
 import type { Violation } from '../../validation/violation.js';
+import { rareProblems } from '../strings/rare-problems.js';
 import type { Strings } from '../strings/strings.js';
 import { describeViolation } from './describe-violation.js';
 import { sampleOf } from './format-samples.js';
 
-/** Describes a violation with what one of its format looks like, and what the branches of a union ask for. */
+/** Describes a violation in any case, with what one of its format looks like, and what the branches of a union ask for. */
 export function explainViolation(violation: Violation, field: Field, strings: Strings): string {
   const sample = sampleOf(violation.params['format']);
-  return describeViolation(violation, field, strings, { sample, options: optionsOf(violation, field) });
+  const options = optionsOf(violation, field);
+  return describeViolation(violation, field, strings, { more: rareProblems, sample, options });
 }
 
 /** By labels, what each branch of a union requires; `""` where that does not tell the branches apart. */

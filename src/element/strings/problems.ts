@@ -1,14 +1,15 @@
 import type { Sentences } from './english.js';
 import type { Sentence } from './sentence.js';
 
-const counted =
+export const counted =
   (needs: string, one: string, several: string): Sentence =>
   ({ label, limit }) =>
     `${label} ${needs} ${limit} ${limit === 1 ? one : several}.`;
 
 /**
  * The texts about what is wrong with the value of a field, in English; all may use `{label}`. They come
- * with the reactions, since a form has none of them to say before the user has done something.
+ * with the reactions, since a form has none of them to say before the user has done something. Of those that
+ * are seldom said, an edition may do without.
  */
 export const problems = {
   required: '{label} is required.',
@@ -16,8 +17,6 @@ export const problems = {
   tick: 'Tick “{label}” to go on.',
   /** For a date or a time of which only a part is filled in. */
   incomplete: '{label} isn’t complete yet.',
-  /** For a number such as “1.000”, which may be written with either separator. `{one}` `{other}` */
-  ambiguousNumber: '{label}: did you mean {one} or {other}? Type it like that.',
   /** For values of another type, by the JSON Schema type that is expected. */
   number: '{label} must be a number.',
   integer: '{label} must be a whole number.',
@@ -31,33 +30,19 @@ export const problems = {
   'date-time': '{label} must be a date and a time with a time zone, like 2024-05-17T10:20:30Z.',
   email: '{label} must be an email address.',
   uri: '{label} must be a full address, like https://example.com.',
-  hostname: '{label} must be a host name, like example.com.',
-  uuid: '{label} must be a UUID.',
   /** `{limit}` */
   minLength: counted('must have at least', 'character', 'characters'),
   maxLength: counted('must have at most', 'character', 'characters'),
   minimum: '{label} must be {limit} or more.',
   maximum: '{label} must be {limit} or less.',
-  exclusiveMinimum: '{label} must be more than {limit}.',
-  exclusiveMaximum: '{label} must be less than {limit}.',
-  multipleOf: '{label} must be a multiple of {limit}.',
   minItems: counted('needs at least', 'entry', 'entries'),
   maxItems: counted('takes at most', 'entry', 'entries'),
-  minProperties: counted('needs at least', 'entry', 'entries'),
-  maxProperties: counted('takes at most', 'entry', 'entries'),
   uniqueItems: '{label} holds the same entry twice.',
   enum: '{label} must be one of the values offered.',
   /** For a field of which only one value is accepted. `{value}` */
   const: '{label} must be “{value}”.',
-  /** For a property that an object may not have. `{key}` */
-  additionalProperties: '{label} may not hold “{key}”.',
   /** For a union without a chosen branch. */
   branch: 'Choose one of the options of {label}.',
-  /** For a union of which exactly one branch must fit. */
-  several: '{label} fits more than one of the options. Fill in what tells them apart.',
-  /** For properties that go together, or exclude each other. `{options}`, `{passingSchemas}` where several fit */
-  fillOne: ({ options, passingSchemas }) =>
-    `Fill in ${passingSchemas ? 'only ' : ''}one of these: ${options}.`,
   /** For a field whose schema says what it expects. `{expects}` */
   expects: '{label} must look like this: {expects}',
   /** For a field whose schema has an example. `{example}` */

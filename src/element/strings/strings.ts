@@ -3,6 +3,7 @@ import { english } from './english.js';
 import type { errors } from './errors.js';
 import type { problems } from './problems.js';
 import type { offers } from './offers.js';
+import type { rareProblems } from './rare-problems.js';
 import type { reactions, typing } from './reactions.js';
 import type { Sentence } from './sentence.js';
 import type { special } from './special.js';
@@ -11,7 +12,7 @@ type English = typeof english & {
   readonly form: typeof reactions & typeof care;
   readonly field: typeof typing & typeof special & typeof offers;
   readonly error: typeof errors;
-  readonly problem: typeof problems;
+  readonly problem: typeof problems & typeof rareProblems;
 };
 
 /** All texts of the element; texts from the service are shown unchanged. */
