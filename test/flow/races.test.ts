@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import fc from 'fast-check';
@@ -31,6 +31,7 @@ describe('a flow whose page, user and service act in any order', () => {
   });
 
   // What has failed once.
+  mkdirSync(folder, { recursive: true });
   for (const file of readdirSync(folder).filter((name) => name.endsWith('.json')))
     it(`once more: ${file}`, () => runRace(JSON.parse(readFileSync(join(folder, file), 'utf8')) as Act[]));
 });
