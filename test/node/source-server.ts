@@ -40,7 +40,7 @@ export async function serveSource(files: readonly string[]): Promise<SourceServe
     const icon = '<link rel="icon" href="data:,">';
     answer.setHeader('Content-Type', 'text/html');
     answer.end(
-      `<!doctype html><html lang="en"><head><title>A page</title>${icon}</head><body>${scripts.join('')}</body></html>`,
+      `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A page</title>${icon}</head><body>${scripts.join('')}</body></html>`,
     );
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -73,7 +73,7 @@ export async function connectDirectly(
 /** Posts the payload as a form of the page into the window or frame of that name. */
 function postForm({ url, fields }: WindowRequest, target: string): void {
   const form = document.createElement('form');
-  Object.assign(form, { method: 'POST', action: url, target, hidden: true });
+  Object.assign(form, { method: 'POST', action: url, target, hidden: true, acceptCharset: 'utf-8' });
   // Not in a hidden input: scripts that watch the page could read the token and the secrets there.
   form.addEventListener('formdata', ({ formData }) => formData.set('payload', fields.payload));
   document.body.append(form);
