@@ -9,14 +9,14 @@ export async function runUnitTests(files) {
 }
 
 /** Runs tests with Node's own runner. */
-export async function runNodeTests(files) {
+export async function runNodeTests(files, name = 'node') {
   const counts = { passed: 0, failed: 0, skipped: 0 };
   const isTest = ({ details }) => details.type !== 'suite';
   const running = run({ files, concurrency: 1 })
     .on('test:pass', (test) => isTest(test) && counts[test.skip === undefined ? 'passed' : 'skipped']++)
     .on('test:fail', (test) => isTest(test) && counts.failed++);
   const printed = running.compose(new spec());
-  printLines('node', printed);
+  printLines(name, printed);
   await new Promise((resolve) => printed.on('end', resolve));
   return counts;
 }

@@ -5,7 +5,7 @@
 import { ensureBuilt } from '../test/runner/built.mjs';
 import { findEngines } from '../test/runner/engines.mjs';
 import { installShipped } from '../test/runner/shipped.mjs';
-import { browserTests, isOfBuild, nodeTests, unitTests } from '../test/runner/test-files.mjs';
+import { browserTests, isOfBuild, nodeTests, toolchainTests, unitTests } from '../test/runner/test-files.mjs';
 import { npmRun } from './npm-run.mjs';
 import { runInEngine, runNodeTests, runUnitTests } from './run-tests.mjs';
 
@@ -25,10 +25,14 @@ async function testAll() {
   );
   await npmRun('build');
   await installShipped();
-  const [inNode] = await Promise.all([checkAndTestInNode(), npmRun('examples')]);
+  const [inNode, inToolchains] = await Promise.all([
+    checkAndTestInNode(),
+    runNodeTests(toolchainTests, 'toolchains'),
+    npmRun('examples'),
+  ]);
   // The tests wait more than they compute: the engines run beside each other, each in a process of its own.
   const inBrowsers = await Promise.all(found.map(({ name }) => runInEngine(name, browserTests)));
-  return [...inNode, ...inBrowsers];
+  return [...inNode, inToolchains, ...inBrowsers];
 }
 
 async function checkAndTestInNode() {
@@ -44,7 +48,7 @@ async function testNamed() {
       named.some((name) => file === name || file.startsWith(`${name.replace(/\/$/, '')}/`)),
     );
   const unit = ofNamed(unitTests);
-  const inNode = ofNamed(nodeTests);
+  const inNode = ofNamed([...nodeTests, ...toolchainTests]);
   const inBrowser = ofNamed(browserTests).filter((file) => process.env.BROWSERS || !unit.includes(file));
   if (![...unit, ...inNode, ...inBrowser].length) throw new Error(`No test is named ${named.join(' or ')}.`);
   if ([...inNode, ...inBrowser].some(isOfBuild)) {

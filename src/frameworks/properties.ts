@@ -1,16 +1,4 @@
-import type { BaseElement } from '../element/base-element.js';
 import type { ConnectionForm, ConnectionFormEventMap } from '../index.js';
-
-type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
-
-/** What a page may set: neither methods nor what is read-only. */
-type Settable<T> = {
-  [Name in keyof T]-?: Same<{ [_ in Name]: T[Name] }, { -readonly [_ in Name]: T[Name] }> extends true
-    ? T[Name] extends (...args: never[]) => unknown
-      ? never
-      : Name
-    : never;
-}[keyof T];
 
 type Kebab<Text extends string> = Text extends `${infer First}${infer Rest}`
   ? `${First extends Lowercase<First> ? First : `-${Lowercase<First>}`}${Kebab<Rest>}`
@@ -18,7 +6,7 @@ type Kebab<Text extends string> = Text extends `${infer First}${infer Rest}`
 
 /** The properties of the element that a page may set. */
 export type ConnectionFormProperties = Partial<
-  Pick<ConnectionForm, Exclude<Settable<ConnectionForm>, keyof BaseElement>>
+  Pick<ConnectionForm, keyof (typeof ConnectionForm)['properties']>
 >;
 
 /** Its attributes: of all properties that hold a text or are on or off. */

@@ -40,13 +40,13 @@ async function pageOf(slug, query) {
   ]);
   const body = withAddresses(block, query);
   if (body.startsWith('<!doctype html>')) return body;
-  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Not connected</title>
-    <script type="importmap">{"imports":{"@integration-app/sdk":"/__readme/sdk.js"}}</script></head><body>${body}</body></html>`;
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Not connected</title></head><body>${body}</body></html>`;
 }
 
 function withAddresses(block, { integration, api }) {
   return block
     .replaceAll('hubspot', integration)
+    .replaceAll('/vendor/integration-app-sdk.js', '/__readme/sdk.js')
     .replaceAll('<connection-form', `<connection-form api-uri="${api}"`)
     .replaceAll('new IntegrationAppClient({', `new IntegrationAppClient({ apiUri: '${api}',`)
     .replaceAll('createConnectionApi({', `createConnectionApi({ apiUri: '${api}',`);

@@ -38,11 +38,14 @@ const enginesDiffer = [
 /** Tests of the package and of the texts, which start processes of their own. */
 const isNodeTest = (file) => file.startsWith('test/node/');
 
+/** Tests that build pages with the toolchains of others, which they install: they take minutes. */
+const isToolchainTest = (file) => file.startsWith('test/toolchains/');
+
 const isUnitTest = (file) => (unitRooms.test(file) && !needPage.includes(file)) || unitFiles.includes(file);
 
 /** Tests of what is built, and not only of the source. */
 export const isOfBuild = (file) =>
-  /^test\/(node|examples|readme|shipped)\//.test(file) ||
+  /^test\/(node|examples|readme|shipped|toolchains)\//.test(file) ||
   /^test\/element\/(bundles|late-chunks)\.test\.ts$/.test(file);
 
 const all = readdirSync('test', { recursive: true })
@@ -51,7 +54,9 @@ const all = readdirSync('test', { recursive: true })
   .sort();
 
 export const nodeTests = all.filter(isNodeTest);
+export const toolchainTests = all.filter(isToolchainTest);
 export const unitTests = all.filter(isUnitTest);
 export const browserTests = all.filter(
-  (file) => !isNodeTest(file) && (!isUnitTest(file) || enginesDiffer.includes(file)),
+  (file) =>
+    !isNodeTest(file) && !isToolchainTest(file) && (!isUnitTest(file) || enginesDiffer.includes(file)),
 );

@@ -1,0 +1,4 @@
+import { mount } from 'svelte';
+import Connect from './connect.svelte';
+
+mount(Connect, { target: document.querySelector('#app')!, props: { integration: 'hubspot' } });
