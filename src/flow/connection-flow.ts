@@ -147,9 +147,7 @@ export function createFlow({ create, load }: Pick<Drafts, 'create' | 'load'>): C
       case 'focus-window':
         return focusWindow();
       case 'forget-drafts':
-        return drafts.clear();
-      case 'forget-secrets':
-        return drafts.forgetSecrets();
+        return drafts.clear(command.secrets);
       case 'archive': {
         const { connection } = command;
         const archived = api!.archiveConnection(connection.id, signal);

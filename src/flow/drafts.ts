@@ -28,9 +28,8 @@ export interface Drafts {
   readonly given: Values;
 
   useValidator(compile: CompileSchema): void;
-  clear(): void;
-  /** Clears, and takes the secrets out of what the page has given. */
-  forgetSecrets(): void;
+  /** With `secrets` also takes the secrets out of what the page has given. */
+  clear(secrets?: boolean): void;
 }
 
 export function createDrafts(create: CreateDraft, onEdit: () => void): Drafts {
@@ -71,10 +70,8 @@ export function createDrafts(create: CreateDraft, onEdit: () => void): Drafts {
       return given;
     },
 
-    clear: () => drafts.clear(),
-
-    forgetSecrets() {
-      for (const draft of drafts.values()) draft.takeSecretsOut(given);
+    clear(secrets) {
+      if (secrets) for (const draft of drafts.values()) draft.takeSecretsOut(given);
       drafts.clear();
     },
   };

@@ -75,9 +75,8 @@ export type Command =
   | { readonly do: 'load' }
   | { readonly do: 'connect'; readonly request: ConnectRequest }
   | { readonly do: 'focus-window' }
-  | { readonly do: 'forget-drafts' }
-  /** Also of what the page has given for the parameters, what is secret. */
-  | { readonly do: 'forget-secrets' }
+  /** With `secrets` also of what the page has given for the parameters, what is secret. */
+  | { readonly do: 'forget-drafts'; readonly secrets?: true }
   | { readonly do: 'archive'; readonly connection: Connection };
 
 type Next = readonly [FlowState, ...Command[]];
@@ -196,7 +195,10 @@ function editing(state: FlowState, key = state.authOption?.key): FlowState {
 
 /** The connection that was made is the existing one from now on; what it was made with is needed no more. */
 function connected(state: FlowState, connection: Connection): Next {
-  return [{ ...withStatus(state, 'connected'), connection, existing: connection }, { do: 'forget-secrets' }];
+  return [
+    { ...withStatus(state, 'connected'), connection, existing: connection },
+    { do: 'forget-drafts', secrets: true },
+  ];
 }
 
 function failed(state: FlowState, error: ConnectionError): FlowState {
