@@ -1,4 +1,4 @@
-import { Component } from '@angular/core';
+import { Component, provideZonelessChangeDetection } from '@angular/core';
 import { bootstrapApplication } from '@angular/platform-browser';
 import { Connect } from './connect';
 
@@ -9,4 +9,5 @@ import { Connect } from './connect';
 })
 class App {}
 
-bootstrapApplication(App);
+// As Angular 20 needs it, which else would want zone.js.
+bootstrapApplication(App, { providers: [provideZonelessChangeDetection()] });
