@@ -10,7 +10,7 @@ const rooms = {
   flow: ['chunks', 'schema', 'value', 'validation', 'connection'],
   element: ['chunks', 'schema', 'value', 'validation', 'connection', 'flow'],
   editions: ['chunks', 'schema', 'value', 'validation', 'connection', 'flow', 'element'],
-  testing: ['schema', 'connection'],
+  testing: ['schema', 'connection', 'validation', 'flow', 'element'],
 };
 
 /** The floors within connection/, the lowest first: a file imports from its own floor or a lower one. */

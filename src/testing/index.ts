@@ -1,3 +1,6 @@
+import { completeDom } from './complete-dom.js';
+import './late-chunks.js';
+
 export { TestService, type TestServiceOptions } from './test-service.js';
 export type {
   Behaviour,
@@ -7,3 +10,6 @@ export type {
   TestConnection,
   TestIntegration,
 } from './model.js';
+
+// A test of the page's may run where there is no browser.
+completeDom();

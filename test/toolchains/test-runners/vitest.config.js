@@ -1,0 +1,2 @@
+// For machines that are busy.
+export default { test: { testTimeout: 60_000 } };
