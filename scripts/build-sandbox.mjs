@@ -29,8 +29,6 @@ export async function buildSandbox(outfile) {
       ].join('\n'),
     },
     footer: { js: `//! ${LICENCES}` },
-    // A dependency of the package anyway.
-    external: ['ajv'],
     plugins: [embeddedPenpal, fewMediaTypes],
     legalComments: 'none',
     logLevel: 'warning',

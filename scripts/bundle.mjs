@@ -90,6 +90,17 @@ export function bundleOneFile(name, entry, outdir) {
   );
 }
 
+/**
+ * Bundles what a module of the npm entries takes from packages in CommonJS, which not every bundler reads:
+ * it replaces the module of that name there.
+ */
+export function bundleLibrary(name, outdir) {
+  return bundle(
+    { [name]: join('src', `${name}.ts`) },
+    { dir: outdir, format: 'es', entryFileNames: 'npm/[name].js' },
+  );
+}
+
 async function bundle(input, output, plugins = []) {
   const bundled = await rollup({
     input,
@@ -259,6 +270,7 @@ function minifyWithEsbuild(code) {
     target: TARGET,
     sourcemap: true,
     legalComments: 'none',
-    define: { 'process.env.NODE_ENV': '"production"', global: 'globalThis' },
+    // The SDK names globals of Node that it does without; bundlers would put others in their place.
+    define: { 'process.env.NODE_ENV': '"production"', global: 'globalThis', Buffer: 'globalThis.Buffer' },
   });
 }

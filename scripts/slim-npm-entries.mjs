@@ -3,9 +3,21 @@ import { dirname, join, resolve } from 'node:path';
 import { transform } from 'esbuild';
 import ts from 'typescript';
 
-/** Removes the declarations in a folder that no entry of the package leads to: nobody could name them. */
-export function removeUnreachableTypes(directory) {
+/** Removes the declarations and the code in a folder that no entry of the package leads to. */
+export function removeUnreachable(directory) {
   const { exports } = JSON.parse(readFileSync('package.json', 'utf8'));
+  const targets = Object.values(exports).flatMap((target) =>
+    typeof target === 'string' ? target : Object.values(target),
+  );
+  for (const ending of ['.d.ts', '.js'])
+    removeAllBut(
+      directory,
+      ending,
+      targets.filter((target) => target.endsWith(ending)),
+    );
+}
+
+function removeAllBut(directory, ending, entries) {
   const reached = new Set();
   const reach = (file) => {
     if (reached.has(file) || !existsSync(file)) return;
@@ -13,11 +25,11 @@ export function removeUnreachableTypes(directory) {
     const { importedFiles, referencedFiles } = ts.preProcessFile(readFileSync(file, 'utf8'));
     for (const { fileName } of [...importedFiles, ...referencedFiles]) {
       if (fileName.startsWith('.'))
-        reach(resolve(dirname(file), fileName.replace(/(\.d\.ts|\.js)$/, '.d.ts')));
+        reach(resolve(dirname(file), fileName.replace(/(\.d\.ts|\.js)$/, ending)));
     }
   };
-  for (const { types } of Object.values(exports)) if (types) reach(resolve(types));
-  for (const file of filesIn(directory, '.d.ts')) if (!reached.has(file)) rmSync(file);
+  for (const entry of entries) reach(resolve(entry));
+  for (const file of filesIn(directory, ending)) if (!reached.has(file)) rmSync(file);
 }
 
 /** Removes the comments from the code in a folder; those for users of the package are in its declarations. */

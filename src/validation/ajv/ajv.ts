@@ -1,4 +1,3 @@
-import core, { type ErrorObject } from 'ajv/dist/core.js';
 import { compilePattern } from '../../schema/pattern.js';
 import { createCompile } from '../interpreter/create-compile.js';
 import { compile as interpret } from '../interpreter/index.js';
@@ -9,10 +8,9 @@ import type { Violation } from '../violation.js';
 import { cutCycles } from './cut-cycles.js';
 import { Decisions, toPath } from './decisions.js';
 import { isForInterpreter } from './is-for-interpreter.js';
+import { Ajv, type ErrorObject } from './library.js';
 import { NormalizedDocument, type NormalizedSchema } from './normalize-schema.js';
-import { fromCommonJs, VOCABULARY } from './vocabulary.js';
-
-const Ajv = fromCommonJs(core);
+import { VOCABULARY } from './vocabulary.js';
 
 /**
  * Checks values with ajv, or where that is slow, wrong, or fails, with the interpreter. Throws an `EvalError`

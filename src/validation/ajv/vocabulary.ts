@@ -1,27 +1,17 @@
-import { resetErrorsCount } from 'ajv/dist/compile/errors.js';
+import { allFormats } from '../interpreter/all-formats.js';
+import { findFormat } from '../interpreter/formats.js';
+import { isMultipleOf } from '../interpreter/multiple-of.js';
 import {
   _,
+  KEYWORDS,
   Name,
+  resetErrorsCount,
   str,
   type CodeKeywordDefinition,
   type FuncKeywordDefinition,
   type KeywordCxt,
   type Vocabulary,
-} from 'ajv/dist/core.js';
-import applicator from 'ajv/dist/vocabularies/applicator/index.js';
-import oneOf from 'ajv/dist/vocabularies/applicator/oneOf.js';
-import reference from 'ajv/dist/vocabularies/core/ref.js';
-import next from 'ajv/dist/vocabularies/next.js';
-import unevaluated from 'ajv/dist/vocabularies/unevaluated/index.js';
-import validation from 'ajv/dist/vocabularies/validation/index.js';
-import { allFormats } from '../interpreter/all-formats.js';
-import { findFormat } from '../interpreter/formats.js';
-import { isMultipleOf } from '../interpreter/multiple-of.js';
-
-/** ajv is CommonJS: Node and esbuild import its `module.exports`, other bundlers the default export. */
-export function fromCommonJs<T>(imported: T | { default: T }): T {
-  return 'default' in (imported as object) ? (imported as { default: T }).default : (imported as T);
-}
+} from './library.js';
 
 /** ajv's own divides, and so finds that 0.3 is no multiple of 0.1. */
 const multipleOf: FuncKeywordDefinition = {
@@ -41,19 +31,8 @@ const format: FuncKeywordDefinition = {
 /** Keywords whose subschemas only decide what else applies: a mismatch with these is no violation. */
 const DECIDING = new Set(['anyOf', 'oneOf', 'not', 'if', 'contains', 'propertyNames']);
 
-/** The keywords of a normalized schema: without the meta-schemas and older drafts of a whole ajv. */
-export const VOCABULARY: Vocabulary = [
-  ...new Set([
-    // Before `anyOf`, as in the interpreter: of two unions at one place its branch is decided first.
-    fromCommonJs(oneOf),
-    fromCommonJs(reference),
-    ...fromCommonJs(validation),
-    ...fromCommonJs(applicator)(true),
-    ...fromCommonJs(next),
-    ...fromCommonJs(unevaluated),
-    format,
-  ]),
-].map((definition) => {
+/** The keywords of a normalized schema. */
+export const VOCABULARY: Vocabulary = [...KEYWORDS, format].map((definition) => {
   if (typeof definition === 'string') return definition;
   const keyword = String(definition.keyword);
   if (keyword === 'multipleOf') return multipleOf;

@@ -1,0 +1,1 @@
+import 'connection-form/define';
