@@ -13,10 +13,16 @@ import { integrationRoutes } from './integrations.js';
 import { limitBody } from './limit-body.js';
 import { selfRoutes } from './self.js';
 import type { Service } from './service.js';
+import { startPageRoutes } from './start-page.js';
 
-/** The service's API and its pages, of both generations, on one origin. */
-export function createApi(service: Service) {
+/**
+ * The service's API and its pages, of both generations, on one origin; with a folder that has the script file,
+ * a page with a form too.
+ */
+export function createApi(service: Service, scriptFolder?: string) {
   const app = new Hono();
+  // Before what lets other origins in.
+  if (scriptFolder) app.route('/', startPageRoutes(service.apiUri, service.workspace, scriptFolder));
   app.use(cors({ origin: '*', exposeHeaders: ['Retry-After'] }));
   app.use(limitBody);
 

@@ -1,11 +1,12 @@
 import { parseArgs } from 'node:util';
 import { integrations } from './catalog/index.js';
 import { startSandbox } from './index.js';
+import { startPage } from './start-page.js';
 
 const usage = `Usage: connection-form-sandbox [options]
 
 Starts a local stand-in for Integration.app (Membrane), with an OAuth provider for its apps to
-sign in to. All state is in memory; only this machine can reach it.
+sign in to, and a page with a form. All state is in memory; only this machine can reach it.
 
   --port <number>           of the API; default 4400
   --provider-port <number>  of the OAuth provider; default 4401
@@ -36,6 +37,8 @@ async function run(): Promise<void> {
     providerPort: readNumber('provider-port', values['provider-port']),
     latency: readNumber('latency', values.latency),
     workspace,
+    // In the package the command is in a folder beside it.
+    scriptFolder: new URL('..', import.meta.url).href,
   });
   const token = await sandbox.signToken({ id: 'customer-1', expiresIn: day });
 
@@ -49,7 +52,10 @@ async function run(): Promise<void> {
   A token for a customer, good for a day:
   ${token}
 
-  Try it: <connection-form integration-key="api-key" api-uri="${sandbox.apiUri}" token="…"></connection-form>
+  A page with a form, which is served at the address below with all that it asks for:
+
+${startPage(sandbox.apiUri)}
+  Try it: ${sandbox.apiUri}/
 
 `);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {

@@ -26,6 +26,8 @@ export interface SandboxOptions {
   accessTokenTtl?: number;
   /** How many attempts of one customer it takes up in a minute; 120 by default. */
   attemptsPerMinute?: number;
+  /** The URL of the folder that has `connection-form.js`: with it there is a page to try at the root. */
+  scriptFolder?: string;
   /** Whose key and secret sign tokens; a secret of its own by default. */
   workspace?: Workspace;
 }
@@ -66,7 +68,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const redirectUris = [`${apiUri}/oauth-callback`, `http://localhost:${api.port}/oauth-callback`];
   const providerApp = await createProviderApp(providerUri, redirectUris, service.oauth1);
   provider.serve(providerApp.fetch);
-  api.serve(createApi(service).fetch, options.latency);
+  api.serve(createApi(service, options.scriptFolder).fetch, options.latency);
 
   return {
     apiUri,

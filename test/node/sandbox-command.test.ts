@@ -1,13 +1,19 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { catalog, integrations } from '../../demo/sandbox/catalog/index.js';
 import { isYounger, type CatalogIntegration } from '../../demo/sandbox/catalog/model.js';
 import { signToken } from '../../demo/sandbox/tokens.js';
 import { buildConnectionRequest } from '../../src/index.js';
-import { inShipped } from '../runner/shipped.mjs';
+import { readBlocks } from '../runner/readme-blocks.mjs';
+import { inShipped, shippedFile } from '../runner/shipped.mjs';
 import { startCommand, type StartedCommand } from '../runner/start-command.mjs';
+import { connectInChromium, skip } from './connect-in-chromium.js';
 import { PageVisitor } from './page-visitor.js';
+import { servePage } from './serve-page.js';
 
 /** What any of the integrations asks for, in a form that it accepts. */
 const parameters = {
@@ -84,6 +90,35 @@ describe('the sandbox, started with npx from the installed package', () => {
     });
     return outcomeOf(await new PageVisitor().visit(url, fields));
   }
+
+  /** As it is printed: from its first line to its last. */
+  const printedPage = () => /^<!doctype html>\n[\s\S]*?^<\/html>$/m.exec(sandbox.output())![0];
+
+  it('prints the page of the README, with its addresses filled in', async () => {
+    const [page] = await readBlocks('a-page-to-copy', 'html');
+    const filledIn = `integration-key="api-key" api-uri="${sandbox.apiUri}"`;
+    assert.equal(`${printedPage()}\n`, page!.replace('integration-key="hubspot"', filledIn));
+  });
+
+  it('serves a page that connects at its root', { skip }, async () => {
+    const { requests } = await connectInChromium(`${sandbox.apiUri}/`);
+    assert.ok(requests.includes('GET /connection-form/connection-form.js'));
+    const preflight = await fetch(`${sandbox.apiUri}/integration-app-token`);
+    assert.equal(preflight.headers.get('access-control-allow-origin'), null);
+    assert.equal((await fetch(`${sandbox.apiUri}/connection-form/licences.txt`)).ok, false);
+  });
+
+  it('prints a page that connects where it is served from elsewhere', { skip }, async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'page-to-copy-'));
+    await cp(shippedFile('dist'), join(folder, 'connection-form'), { recursive: true });
+    const served = await servePage({ folder, page: printedPage(), signToken: async () => sandbox.token });
+    try {
+      await connectInChromium(served.address);
+    } finally {
+      await served.close();
+      await rm(folder, { recursive: true });
+    }
+  });
 
   it('offers all that the source does', () => {
     assert.deepEqual(
