@@ -1,11 +1,12 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, rmSync } from 'node:fs';
+import { cpSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { bundleOneFile, bundleScript } from './bundle.mjs';
+import { bundleLibrary, bundleOneFile, bundleScript } from './bundle.mjs';
 import { holdingsOfEsbuild, holdingsOfRollup, writeLicences } from './licences.mjs';
+import { buildEarlyScript } from './early-script.mjs';
 import { buildSandbox } from './build-sandbox.mjs';
 import { writeManifestFiles } from './manifest-files.mjs';
-import { removeComments, removeUnreachableTypes } from './slim-npm-entries.mjs';
+import { removeComments, removeUnreachable } from './slim-npm-entries.mjs';
 import { reportSizes } from './report-sizes.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -17,9 +18,9 @@ const scripts = [
   ...(await bundleOneFile('connection-form.lite', 'src/script-lite.ts', 'dist')),
   ...(await bundleOneFile('connection-form.whole', 'src/script-whole.ts', 'dist')),
 ];
-writeLicences('dist', holdingsOfRollup(scripts));
 
-// The npm entries are not bundled, so that a page's bundler can share Lit with its other code.
+// The npm entries are not bundled, so that a page's bundler can share Lit with its other code; only what comes
+// from packages in CommonJS is, below.
 execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'], {
   stdio: 'inherit',
 });
@@ -29,11 +30,21 @@ cpSync('src/frameworks', 'dist/npm/frameworks', {
   filter: (path) => !/\.ts$/.test(path) || path.endsWith('.d.ts'),
 });
 
-removeUnreachableTypes('dist/npm');
+removeUnreachable('dist/npm');
 await removeComments('dist/npm');
+
+const libraries = await bundleLibrary('validation/ajv/library', 'dist');
+// The script file's chunk has nothing but the SDK in it.
+const { fileName } = scripts.find(({ name }) => name === 'sdk');
+writeFileSync(
+  'dist/npm/connection/sdk/integration-app-sdk.js',
+  `export { IntegrationAppClient } from '../../../${fileName}';\n`,
+);
+await buildEarlyScript('dist', scripts);
+writeLicences('dist', holdingsOfRollup([...scripts, ...libraries]));
 
 writeManifestFiles('dist');
 const sandbox = await buildSandbox('dist/sandbox/connection-form-sandbox.js');
 writeLicences('dist/sandbox', holdingsOfEsbuild(sandbox, 'dist/sandbox'));
 
-reportSizes('dist');
+await reportSizes('dist');

@@ -1,17 +1,25 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { chunks } from './chunks.mjs';
 
-/** Prints the gzip sizes of the script files and their chunks, and the hashes for `integrity`. */
-export function reportSizes(directory) {
+/** Prints the gzip sizes of the script files and their chunks, the hashes for `integrity`, and what makes a page fast. */
+export async function reportSizes(directory) {
   for (const name of ['connection-form.js', 'connection-form.lite.js', 'connection-form.whole.js']) {
     const hash = createHash('sha384')
       .update(readFileSync(join(directory, name)))
       .digest('base64');
     console.log(`dist/${name}  ${kilobytes(join(directory, name))} gzip  sha384-${hash}`);
   }
+  const head = await import(pathToFileURL(resolve(directory, 'npm/head.js')).href);
+  console.log(
+    `dist/connection-form.early.js  ${kilobytes(join(directory, 'connection-form.early.js'))} gzip  ${head.earlyScriptHash}`,
+  );
+  console.log(
+    `\nFor the head of a page, and behind its forms:\n\n${head.preloadLinks()}\n${head.earlyScript()}`,
+  );
   console.log(`\nThe chunks of connection-form.js (dist/chunks/):\n`);
   const files = readdirSync(join(directory, 'chunks')).filter((file) => file.endsWith('.js'));
   const rows = files.map((file) => {

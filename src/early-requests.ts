@@ -11,17 +11,20 @@ import {
   type Send,
 } from './connection/service/requests.js';
 
+/** Where a page's inline script leaves its early requests for the script file, of whatever version. */
+export const EARLY_REQUESTS = Symbol.for('connection-form/early');
+
 /**
  * Sends the first requests of the forms in a page, from their attributes, while the code of the form
  * is still loading. The forms must send their requests with the returned function: the first form that
- * sends the same request gets the response to the early one.
+ * sends the same request gets the response to the early one. `sendNow` sends what was not sent before.
  */
-export function sendEarlyRequests(root: ParentNode): Send {
+export function sendEarlyRequests(root: ParentNode, sendNow = sendWithFetch): Send {
   /** By request key; only in memory, because the keys contain the token. */
   const responses = new Map<string, Promise<HttpResponse>>();
   const sendOnce: Send = (request) => {
     const key = requestKey(request);
-    const response = responses.get(key) ?? sendWithFetch(request);
+    const response = responses.get(key) ?? sendNow(request);
     responses.set(key, response);
     return response;
   };
@@ -33,7 +36,7 @@ export function sendEarlyRequests(root: ParentNode): Send {
     const key = requestKey(request);
     const response = responses.get(key);
     responses.delete(key);
-    return response ?? sendWithFetch(request, signal);
+    return response ?? sendNow(request, signal);
   };
 }
 

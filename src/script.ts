@@ -1,6 +1,6 @@
 import { ImportedChunk } from './chunks/imported-chunk.js';
 import type { Send } from './connection/service/requests.js';
-import { sendEarlyRequests } from './early-requests.js';
+import { EARLY_REQUESTS, sendEarlyRequests } from './early-requests.js';
 import { sayMissing } from './missing-form.js';
 import './tag-name.js';
 
@@ -13,4 +13,5 @@ async function start(sendOrTake: Send): Promise<void> {
   for (const takeBack of said) takeBack();
 }
 
-void start(sendEarlyRequests(document));
+const { [EARLY_REQUESTS]: sendOrTake } = globalThis as { [EARLY_REQUESTS]?: Send };
+void start(sendEarlyRequests(document, sendOrTake));

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { bundleScript } from '../../scripts/bundle.mjs';
+import { bundleOneFile, bundleScript } from '../../scripts/bundle.mjs';
 
 /** What every script in the pages is served and bundled for. */
 const target = 'es2022';
@@ -27,19 +27,29 @@ export async function buildPages() {
   ) => `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Connect</title>
 <script>settings = ${JSON.stringify(settings)}; ${probe}</script>${head}</head><body>${body}</body></html>`;
 
+  const form = ({ integrationKey, token, apiUri }) =>
+    `<connection-form integration-key="${integrationKey}" token="${token}" api-uri="${apiUri}"></connection-form>`;
+  const end = `<script type="module">${ours}</script>`;
+  const tag = '<script type="module" src="connection-form.js"></script>';
+  const preloads = Object.keys(dist)
+    .filter((path) => /^\/(connection-form|chunks\/form-[\w-]+)\.js$/.test(path))
+    .map((path) => `<link rel="modulepreload" href="${path.slice(1)}">`);
+
   return {
     files: { ...dist, '/vendor.js': script(vendor) },
     pages: {
-      // Its script stands in the head, as the README has it.
-      ours: (settings) =>
+      // The scripts stand where the README has them.
+      'script tag': (settings) => page(settings, tag, form(settings) + end),
+      snippet: (settings) =>
         page(
           settings,
-          '<script type="module" src="connection-form.js"></script>',
-          `<connection-form integration-key="${settings.integrationKey}" token="${settings.token}" api-uri="${settings.apiUri}"></connection-form>
-           <script type="module">${ours}</script>`,
+          [...preloads, tag].join(''),
+          `${form(settings)}<script>${dist['/connection-form.early.js'].body}</script>${end}`,
         ),
-      vendor: (settings) => page(settings, '<script type="module" src="vendor.js"></script>', ''),
-      ideal: (settings) => page(settings, '', `<script type="module">${ideal}</script>`),
+      lite: (settings) =>
+        page(settings, '<script src="connection-form.lite.js"></script>', form(settings) + end),
+      guide: (settings) => page(settings, '<script type="module" src="vendor.js"></script>', ''),
+      inline: (settings) => page(settings, '', `<script type="module">${ideal}</script>`),
     },
   };
 }
@@ -58,12 +68,14 @@ async function bundle(name, format) {
   return outputFiles[0].text;
 }
 
-/** The script-tag file and its chunks as they are now, whatever lies in dist. */
+/** The script files with their chunks as they are now, whatever lies in dist. */
 async function bundleForm() {
   const root = fileURLToPath(new URL('../../', import.meta.url));
   const directory = await mkdtemp(join(tmpdir(), 'connection-form-bench-'));
   try {
     await bundleScript(join(root, 'src/script.ts'), directory);
+    for (const name of ['early', 'lite'])
+      await bundleOneFile(`connection-form.${name}`, join(root, `src/script-${name}.ts`), directory);
     const names = (await readdir(directory, { recursive: true })).filter((name) => name.endsWith('.js'));
     return Object.fromEntries(
       await Promise.all(
