@@ -5,6 +5,9 @@ import { after, before, describe, it } from 'node:test';
 import { build } from 'esbuild';
 import { FreshProject, root } from './fresh-project.js';
 
+/** The most that the package may weigh as it is downloaded, in KB (1000 bytes, as npm counts). */
+const TARBALL_CAP = 880;
+
 const tools = join(root, 'node_modules/.bin');
 
 describe('the package, packed and installed into a fresh project', () => {
@@ -76,6 +79,40 @@ describe('the package, packed and installed into a fresh project', () => {
     assert.ok(files.some((file) => file.includes('/flow/connection-flow.js')));
     assert.deepEqual(
       files.filter((file) => /\/lit(-html)?\/|\/element\/(views|styles|fields\/(?!field-name))/.test(file)),
+      [],
+    );
+  });
+
+  it('imports nothing but ES modules, of its own and of what it depends on', async () => {
+    const directory = join(project.directory, 'node_modules/connection-form');
+    const { exports } = JSON.parse(await readFile(join(directory, 'package.json'), 'utf8'));
+    // React is the page's.
+    const { metafile } = await build({
+      stdin: {
+        contents: Object.keys(exports)
+          .filter((entry) => !/\.json$|react$/.test(entry))
+          .map((entry) => `import ${JSON.stringify(entry.replace('.', 'connection-form'))};`)
+          .join('\n'),
+        resolveDir: project.directory,
+      },
+      ignoreAnnotations: true,
+      bundle: true,
+      splitting: true,
+      write: false,
+      format: 'esm',
+      outdir: project.directory,
+      metafile: true,
+      logLevel: 'error',
+    });
+    const inputs = Object.entries(metafile.inputs).filter(([file]) => file !== '<stdin>');
+    assert.ok(inputs.some(([file]) => file.endsWith('ajv/library.js')));
+    assert.deepEqual(
+      inputs.filter(([, { format }]) => format !== 'esm').map(([file]) => file),
+      [],
+    );
+    const packages = new Set(inputs.map(([file]) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file)![1]));
+    assert.deepEqual(
+      [...packages].filter((name) => !/^(connection-form|lit|lit-html|marked)$/.test(name!)),
       [],
     );
   });
@@ -158,8 +195,8 @@ describe('the package, packed and installed into a fresh project', () => {
       for (const { name, text } of listed)
         assert.match(text, /Copyright|without a text of its licence \(\w+\)/i, name);
 
-      const names = (await readdir(directory, { recursive: true })).filter((name) =>
-        folder === 'dist' ? /^(chunks\/)?[^/]+\.js$/.test(name) : name.endsWith('.js'),
+      const names = (await readdir(directory, { recursive: true })).filter(
+        (name) => name.endsWith('.js') && (folder === 'dist/sandbox' || !name.startsWith('sandbox/')),
       );
       const found = new Set<string>();
       for (const file of names) {
@@ -175,13 +212,24 @@ describe('the package, packed and installed into a fresh project', () => {
       const expected =
         folder === 'dist'
           ? ['@integration-app/sdk', 'ajv', 'axios', 'lit-html', 'marked', 'penpal', 'zod']
-          : ['hono', 'jose', 'koa', 'oidc-provider', 'openid-client', 'penpal'];
+          : ['ajv', 'hono', 'jose', 'koa', 'oidc-provider', 'openid-client', 'penpal'];
       assert.deepEqual(
         expected.filter((name) => !found.has(name)),
         [],
       );
     });
   }
+
+  it('can be published, and is small enough to download', async () => {
+    const [tarball] = (await project.run('ls')).split('\n').filter((name) => name.endsWith('.tgz'));
+    const dry = ['--dry-run', '--ignore-scripts', '--offline', '--json'];
+    const printed = await project.run('sh', '-c', `npm publish ./${tarball} ${dry.join(' ')} 2>&1`);
+    // npm corrects what it does not understand, and says so.
+    assert.doesNotMatch(printed, /npm (warn publish (?!This command requires)|error)/);
+    const { name, size } = JSON.parse(/^\{[\s\S]*^\}/m.exec(printed)![0])['connection-form'] ?? {};
+    assert.equal(name, 'connection-form');
+    assert.ok(size <= TARBALL_CAP * 1000, `${size / 1000} KB`);
+  });
 
   it('is what publint and attw want', async () => {
     const [tarball] = (await project.run('ls')).split('\n').filter((name) => name.endsWith('.tgz'));

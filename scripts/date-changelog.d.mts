@@ -1,0 +1,1 @@
+export function dateChangelog(text: string, version: string, date: string): string;
