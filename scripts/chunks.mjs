@@ -106,6 +106,13 @@ export const chunks = [
     uses: [],
   },
   {
+    name: 'advice',
+    holds: 'what developers are told whose form shows nothing',
+    loads: 'where a form has nothing to load for 2 s, or an attribute that it does not know',
+    paths: ['src/element/advice/'],
+    uses: ['reactions'],
+  },
+  {
     name: 'rich-text',
     holds: 'descriptions in Markdown and HTML',
     loads: 'where there is such a description',

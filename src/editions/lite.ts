@@ -9,6 +9,7 @@ import * as special from '../element/fields/special/native.js';
 import { showViolations } from '../flow/reactions/show-violations.js';
 import { bundled } from '../chunks/chunk.js';
 import * as reactions from '../element/reactions/essential.js';
+import * as advice from '../element/advice/short.js';
 
 /**
  * The edition in one file, without the SDK, ajv and the Markdown parser: it always connects directly
@@ -21,5 +22,6 @@ export const lite: Edition = {
   reactions: bundled(reactions),
   special: bundled(special),
   long: bundled(long),
+  advice: bundled(advice),
   loadValidator: async () => interpret(commonFormats),
 };

@@ -19,5 +19,6 @@ export const standard: Edition = {
   pendingView,
   long: new ImportedChunk(() => import('../element/fields/long/index.js')),
   loadFields: (authOptions) => loadFields(standard, authOptions),
+  advice: new ImportedChunk(() => import('../element/advice/index.js')),
   richText: new ImportedChunk(() => import('../element/fields/rich-text/index.js')),
 };

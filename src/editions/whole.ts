@@ -1,5 +1,6 @@
 import { bundled } from '../chunks/chunk.js';
 import * as connector from '../connection/direct/whole-connector.js';
+import * as advice from '../element/advice/index.js';
 import type { Edition } from '../element/edition.js';
 import * as long from '../element/fields/long/index.js';
 import * as richText from '../element/fields/rich-text/index.js';
@@ -20,5 +21,6 @@ export const whole: Edition = {
   special: bundled(special),
   long: bundled(long),
   richText: bundled(richText),
+  advice: bundled(advice),
   loadValidator: async () => compile,
 };

@@ -7,6 +7,9 @@ import type { FieldReactions } from './fields/form-context.js';
 import type { FormProperties } from './form-properties.js';
 import type { Reactions } from './views/view-model.js';
 
+/** How long a page may take to say what to connect, in milliseconds. */
+const patience = 2_000;
+
 /** What a form loads only after its first paint: the validator, and the chunk `reactions`. */
 export interface AfterPaint {
   /** Undefined until the chunk is loaded. Changes only at the start of an update. */
@@ -32,8 +35,12 @@ export function loadAfterPaint(form: FormProperties, flow: ConnectionFlow, editi
     reactions = loaded;
     fieldReactions = loaded.createFieldReactions(form, flow, edition);
     form.addStyles(loaded.styles);
-    loaded.attend(form, flow);
+    loaded.attend(form, flow, advise);
   };
+
+  const isIdle = () => flow.state.status === 'idle';
+
+  const advise = () => void edition.advice.loadPatiently().then((advice) => advice.advise(form, isIdle()));
 
   const load: AfterPaint['load'] = async (integration, existing) => {
     const loaded = await edition.reactions.load();
@@ -59,6 +66,9 @@ export function loadAfterPaint(form: FormProperties, flow: ConnectionFlow, editi
   };
 
   form.addController({
+    hostConnected() {
+      setTimeout(() => form.isConnected && isIdle() && advise(), patience);
+    },
     hostUpdate() {
       const { loaded } = edition.reactions;
       if (loaded && !reactions) useReactions(loaded);

@@ -5,7 +5,14 @@ import type { Drafts } from '../flow/create-draft.js';
 import type { ValidatorOptions } from '../validation/load-validator.js';
 import type { CompileSchema } from '../validation/validator.js';
 import type { FieldChunks } from './fields/form-context.js';
+import type { FormProperties } from './form-properties.js';
 import type { Reactions } from './views/view-model.js';
+
+/** The chunk `advice`, for developers whose form shows nothing. */
+export interface Advice {
+  /** Says in the console what to write, once for a form. */
+  advise(form: FormProperties, isIdle: boolean): void;
+}
 
 /**
  * The chunks that the form uses besides its own. An edition says which of them it has, and whether
@@ -24,4 +31,6 @@ export interface Edition extends FieldChunks {
   loadFields?(authOptions: readonly AuthOption[]): Promise<void>;
   /** What a form shows and does only after the user or the service has done something. */
   readonly reactions: Chunk<Reactions>;
+  /** What is said to the developer of a page whose form has nothing to show. */
+  readonly advice: Chunk<Advice>;
 }

@@ -5,6 +5,7 @@ import { guideEnterKeys } from './enter-keys.js';
 import { offerStyles } from './offer-styles.js';
 import { holdWhilePressed } from './hold-while-pressed.js';
 import { keepKeys } from './keep-keys.js';
+import { lookAlikes } from './look-alikes.js';
 import { styles as sharedStyles } from './styles.js';
 
 export { belowFields, submitLabel } from './attempt.js';
@@ -22,9 +23,10 @@ export { authOptionPicker } from './auth-option-picker.js';
 
 export const styles = sharedStyles + offerStyles;
 
-export const attend: Reactions['attend'] = (form, flow) => {
+export const attend: Reactions['attend'] = (form, flow, advise) => {
   holdWhilePressed(form);
   attendToAll(form, flow);
   guideEnterKeys(form);
   keepKeys(form);
+  if (lookAlikes(form).length) advise();
 };

@@ -53,7 +53,7 @@ export interface Reactions {
   describeError(error: ConnectionError, name: string, strings: Strings): string;
   createFieldReactions(form: BaseElement, flow: ConnectionFlow, chunks: FieldChunks): FieldReactions;
   /** Attends to pointers and keys, and tells the page of what the user opens and chooses. Called once. */
-  attend(form: FormProperties, flow: ConnectionFlow): void;
+  attend(form: FormProperties, flow: ConnectionFlow, advise: () => void): void;
   /** Called before an update with the focus in the form; what it returns, after it. */
   followFocus(root: ShadowRoot, before: FlowState): (now: FlowState) => void;
   /**
