@@ -6,6 +6,7 @@ import { commonFormats } from '../validation/interpreter/formats.js';
 import type { Edition } from '../element/edition.js';
 import * as connector from '../connection/direct/direct-connector.js';
 import * as special from '../element/fields/special/native.js';
+import * as richText from '../element/fields/rich-text/plain.js';
 import { showViolations } from '../flow/reactions/show-violations.js';
 import { bundled } from '../chunks/chunk.js';
 import * as reactions from '../element/reactions/essential.js';
@@ -22,6 +23,7 @@ export const lite: Edition = {
   reactions: bundled(reactions),
   special: bundled(special),
   long: bundled(long),
+  richText: bundled(richText),
   advice: bundled(advice),
   loadValidator: async () => interpret(commonFormats),
 };

@@ -38,9 +38,7 @@ export function loadAfterPaint(form: FormProperties, flow: ConnectionFlow, editi
     loaded.attend(form, flow, advise);
   };
 
-  const isIdle = () => flow.state.status === 'idle';
-
-  const advise = () => void edition.advice.loadPatiently().then((advice) => advice.advise(form, isIdle()));
+  const advise = () => void edition.advice.loadPatiently().then((advice) => advice.advise(form, flow.state));
 
   const load: AfterPaint['load'] = async (integration, existing) => {
     const loaded = await edition.reactions.load();
@@ -67,7 +65,7 @@ export function loadAfterPaint(form: FormProperties, flow: ConnectionFlow, editi
 
   form.addController({
     hostConnected() {
-      setTimeout(() => form.isConnected && isIdle() && advise(), patience);
+      setTimeout(() => flow.state.status === 'idle' && advise(), patience);
     },
     hostUpdate() {
       const { loaded } = edition.reactions;

@@ -2,6 +2,7 @@ import type { Chunk } from '../chunks/chunk.js';
 import type { ConnectionChunks } from '../connection/create-api.js';
 import type { AuthOption } from '../connection/model.js';
 import type { Drafts } from '../flow/create-draft.js';
+import type { FlowState } from '../flow/state.js';
 import type { ValidatorOptions } from '../validation/load-validator.js';
 import type { CompileSchema } from '../validation/validator.js';
 import type { FieldChunks } from './fields/form-context.js';
@@ -11,7 +12,7 @@ import type { Reactions } from './views/view-model.js';
 /** The chunk `advice`, for developers whose form shows nothing. */
 export interface Advice {
   /** Says in the console what to write, once for a form. */
-  advise(form: FormProperties, isIdle: boolean): void;
+  advise(form: FormProperties, state: FlowState): void;
 }
 
 /**

@@ -115,7 +115,7 @@ describe('what the developer of a page is told whose form shows nothing', () => 
   it('how to write it in React, where React has made the element', async () => {
     await open('<connection-form integrationkey="crm"></connection-form>');
     Object.assign(advised.form, { __reactFiber$abc: {} });
-    expect((await advised.said())[0]).to.include("import { ConnectionForm } from 'connection-form/react'");
+    expect((await advised.said())[0]).to.include('take ConnectionForm from connection-form/react');
   });
 
   it('once, although the form is moved and others lack the same', async () => {

@@ -1,4 +1,5 @@
 /** The chunk `advice`: what is said in the console to a developer whose form shows nothing. */
+import type { FlowState } from '../../flow/state.js';
 import type { FormProperties } from '../form-properties.js';
 import { lookAlikes, type LookAlike } from '../reactions/look-alikes.js';
 
@@ -7,9 +8,10 @@ const advised = new WeakSet<Element>();
 const said = new Set<string>();
 
 /** Says in the console what to write, once for a form. It names no values, which may be secret. */
-export function advise(form: FormProperties, isIdle: boolean): void {
+export function advise(form: FormProperties, { status }: FlowState): void {
+  if (!form.isConnected) return;
   const alike = lookAlikes(form);
-  const missing = isIdle ? missingOf(form) : [];
+  const missing = status === 'idle' ? missingOf(form) : [];
   if (advised.has(form) || !(alike.length || missing.length)) return;
   advised.add(form);
   const text = [
@@ -19,7 +21,7 @@ export function advise(form: FormProperties, isIdle: boolean): void {
     ...alike.map(correction),
     ...(isOfReact(form)
       ? [
-          `In React import { ConnectionForm } from 'connection-form/react': by the tag, React 18 and pages that`,
+          `In React take ConnectionForm from connection-form/react: by the tag, React 18 and pages that`,
           'are hydrated hand over neither properties nor listeners.',
         ]
       : []),

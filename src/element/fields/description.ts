@@ -11,15 +11,17 @@ export interface RichText {
 
 /** What rendering a description needs. */
 export interface RichTextHost {
-  /** Undefined in an edition that shows Markdown and HTML as plain text. */
+  /** Undefined where Markdown and HTML are shown as plain text. */
   readonly richText?: Chunk<RichText>;
   /** Adds a style sheet to the element, once. */
   addStyles(css: string): void;
 }
 
-/** Matches Markdown or HTML; text without either needs no parser. */
-const MARKUP =
-  /\]\(|`|\*\*|(^|\W)[*_]\w[^*_]*[*_](\W|$)|<\/?[a-z][^>]*>|&(#\d+|[a-z]+);|^\s*(#{1,6}|[-*+]|\d+[.)])\s/im;
+/** What is left out of a text until its parser is loaded. */
+export const SYNTAX = /<\/?[a-z][^>]*>|\*\*|`/gi;
+
+/** What else may be Markdown or HTML; text without any needs no parser. */
+const MARKUP = /\]\(|(^|\W)[*_]\w.*[*_]|&#?\w+;|^\s*(#+|[-*+]|\d+[.)]) /m;
 
 const URL_IN_TEXT = /(https?:\/\/[^\s<>"']*[^\s<>"'.,;:!?)\]}])/;
 
@@ -34,10 +36,11 @@ class DescriptionDirective extends Directive {
       // Emptied first, since a translator may have replaced the texts that would be changed.
       for (const each of ['', content]) render(each, element as HTMLElement);
     };
-    show(plainText(text));
+    const plain = text.replace(SYNTAX, '');
+    show(withLinks(plain));
     const { richText } = host;
     // Until the parser is loaded, the text stays plain, which is readable too.
-    if (richText && MARKUP.test(text))
+    if (richText && (plain !== text || MARKUP.test(text)))
       void richText.loadPatiently().then(({ richText, styles }) => {
         host.addStyles(styles);
         show(richText(text));
@@ -66,15 +69,7 @@ export function link(uri: string, content: unknown): unknown {
   return html`<a href=${uri} target="_blank" rel="noopener noreferrer" translate=${translate}>${content}</a>`;
 }
 
-/** The text with its URLs as links, and without the syntax of Markdown and HTML. */
-function plainText(text: string): unknown[] {
-  const pieces = (MARKUP.test(text) ? withoutMarkup(text) : text).split(URL_IN_TEXT);
-  return pieces.map((piece, index) => (index % 2 ? link(piece, piece) : piece));
-}
-
-function withoutMarkup(text: string): string {
-  return text
-    .replace(/<a\s[^>]*href=["']?([^"'\s>]+)[^>]*>(.*?)<\/a>/gis, '$2 ($1)')
-    .replace(/\[([^\]]*)\]\(([^)\s]*)[^)]*\)/g, '$1 ($2)')
-    .replace(/<\/?[a-z][^>]*>|\*\*|`/gi, '');
+/** The text with its URLs as links. */
+export function withLinks(text: string): unknown[] {
+  return text.split(URL_IN_TEXT).map((piece, index) => (index % 2 ? link(piece, piece) : piece));
 }
