@@ -37,7 +37,10 @@ export async function install(
 /** Makes a new project with the blocks under its heading, of which only the integration's key is another. */
 export async function createProject({ name, heading }: Toolchain, directory: string): Promise<void> {
   const project = join(directory, name);
-  await cp(join(here, 'projects', name), project, { recursive: true });
+  const beside = join(here, 'projects', name);
+  await mkdir(project, { recursive: true });
+  // Some need nothing besides their blocks.
+  if (existsSync(beside)) await cp(beside, project, { recursive: true });
   // Toolchains look for their packages in it.
   await cp(join(directory, 'package.json'), join(project, 'package.json'));
   const files = filesUnder(heading);
