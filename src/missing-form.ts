@@ -9,7 +9,7 @@ import { withEnglish, type PartialStrings } from './element/strings/strings.js';
  * takes the sentences away.
  */
 export function sayMissing(root: ParentNode, cause: unknown): () => void {
-  console.error('connection-form.js needs chunks/ beside it, connection-form.whole.js does not.', cause);
+  console.error('connection-form.js lacks its chunks/: take connection-form.whole.js', cause);
   const error = new ConnectionError('network', 'The form could not be loaded.', { cause });
   const sentences = [...root.querySelectorAll('connection-form:not(:defined, :has(> [role=alert]))')].map(
     (form) => {

@@ -30,6 +30,7 @@ export function loadAfterPaint(form: FormProperties, flow: ConnectionFlow, editi
   let isFirst = true;
   let isAwaited = false;
   let failures = 0;
+  let timer: ReturnType<typeof setTimeout>;
 
   const useReactions = (loaded: Reactions) => {
     reactions = loaded;
@@ -65,7 +66,10 @@ export function loadAfterPaint(form: FormProperties, flow: ConnectionFlow, editi
 
   form.addController({
     hostConnected() {
-      setTimeout(() => flow.state.status === 'idle' && advise(), patience);
+      timer = setTimeout(() => flow.state.status === 'idle' && advise(), patience);
+    },
+    hostDisconnected() {
+      clearTimeout(timer);
     },
     hostUpdate() {
       const { loaded } = edition.reactions;

@@ -67,7 +67,7 @@ describe('the built files in a page', () => {
       api: sandbox.apiUri,
     });
     await until(() => opened().logged?.length, 'a word in the console');
-    expect(opened().logged.join()).to.include('connection-form.whole.js does not');
+    expect(opened().logged.join()).to.include('take connection-form.whole.js');
     expect(page.form!.textContent).to.include('could not be loaded');
   });
 

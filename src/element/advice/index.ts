@@ -9,7 +9,6 @@ const said = new Set<string>();
 
 /** Says in the console what to write, once for a form. It names no values, which may be secret. */
 export function advise(form: FormProperties, { status }: FlowState): void {
-  if (!form.isConnected) return;
   const alike = lookAlikes(form);
   const missing = status === 'idle' ? missingOf(form) : [];
   if (advised.has(form) || !(alike.length || missing.length)) return;

@@ -21,7 +21,7 @@ export interface RichTextHost {
 export const SYNTAX = /<\/?[a-z][^>]*>|\*\*|`/gi;
 
 /** What else may be Markdown or HTML; text without any needs no parser. */
-const MARKUP = /\]\(|(^|\W)[*_]\w.*[*_]|&#?\w+;|^\s*(#+|[-*+]|\d+[.)]) /m;
+const MARKUP = /\]\(|(^|\W)[*_]\w.*[*_]|&#?\w+;|^ *([-#*+]+|\d+[.)]) /m;
 
 const URL_IN_TEXT = /(https?:\/\/[^\s<>"']*[^\s<>"'.,;:!?)\]}])/;
 
