@@ -33,7 +33,7 @@ describe('the test of a page in the README, in a page without a browser', () => 
     await write('jest.config.json', await blockOf('json'));
     await write(
       'babel.config.cjs',
-      "module.exports = { plugins: ['@babel/plugin-transform-modules-commonjs'] };",
+      "module.exports = { presets: [['@babel/preset-env', { targets: { node: 'current' } }]] };",
     );
     const file = join(project.directory, 'package.json');
     const { type: _, jest, ...commonJs } = JSON.parse(await readFile(file, 'utf8'));
