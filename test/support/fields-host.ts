@@ -4,7 +4,7 @@ import type { DataSchema } from '../../src/schema/data-schema.js';
 import { BaseElement } from '../../src/element/base-element.js';
 import { formFields } from '../../src/element/fields/form-fields.js';
 import type { FieldChunks, FieldReactions } from '../../src/element/fields/form-context.js';
-import { fieldReactions } from '../../src/element/reactions/field-reactions.js';
+import { cleaningReactions } from '../../src/element/reactions/cleaning-reactions.js';
 import { languageOf } from '../../src/element/reactions/language.js';
 import { explainViolation } from '../../src/element/reactions/explain-violation.js';
 import { readAgain } from '../../src/element/reactions/read-again.js';
@@ -27,7 +27,7 @@ export class FieldsHost extends BaseElement {
   strings: Strings = english;
   /** Undefined as long as that chunk is loading. */
   reactions: FieldReactions | undefined = {
-    ...fieldReactions(this, (text) => readTypedNumber(text, languageOf(this))),
+    ...cleaningReactions(this, (text) => readTypedNumber(text, languageOf(this))),
     readAgain: (states, context) => readAgain(states, context, this.renderRoot as ShadowRoot),
     describe: explainViolation,
     offerUrlPart,

@@ -4,11 +4,9 @@ import { isFile } from '../../value/reactions/is-file.js';
 import { readTypedNumber } from '../../value/reactions/typed-number.js';
 import type { BaseElement } from '../base-element.js';
 import type { FieldChunks, FieldReactions } from '../fields/form-context.js';
-import { cleanedNote, noteLeft, noteRead } from './cleaned.js';
+import { cleaningReactions } from './cleaning-reactions.js';
 import { explainViolation } from './explain-violation.js';
-import { fieldReactions } from './field-reactions.js';
 import { languageOf } from './language.js';
-import { paste } from './paste.js';
 import { readAgain } from './read-again.js';
 import { offerUrlPart } from './url-part-offer.js';
 
@@ -24,16 +22,8 @@ export function createFieldReactions(
 ): FieldReactions {
   const readNumber = (text: string) =>
     readTypedNumber(text, languageOf((form.renderRoot as ShadowRoot).host));
-  const essential = fieldReactions(form, readNumber, noteLeft);
   return {
-    ...essential,
-    read(field, text, typed) {
-      const reading = essential.read(field, text, typed);
-      if (typed) noteRead(typed, reading);
-      return reading;
-    },
-    paste,
-    cleanedNote,
+    ...cleaningReactions(form, readNumber),
     readAgain: (states, context) => readAgain(states, context, form.renderRoot as ShadowRoot),
     offerUrlPart,
     describe: explainViolation,

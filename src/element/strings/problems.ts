@@ -1,7 +1,7 @@
 import type { Sentences } from './english.js';
 import type { Sentence } from './sentence.js';
 
-export const counted =
+const counted =
   (needs: string, one: string, several: string): Sentence =>
   ({ label, limit }) =>
     `${label} ${needs} ${limit} ${limit === 1 ? one : several}.`;
@@ -37,12 +37,18 @@ export const problems = {
   maximum: '{label} must be {limit} or less.',
   minItems: counted('needs at least', 'entry', 'entries'),
   maxItems: counted('takes at most', 'entry', 'entries'),
+  minProperties: counted('needs at least', 'entry', 'entries'),
+  maxProperties: counted('takes at most', 'entry', 'entries'),
   uniqueItems: '{label} holds the same entry twice.',
   enum: '{label} must be one of the values offered.',
   /** For a field of which only one value is accepted. `{value}` */
   const: '{label} must be “{value}”.',
+  /** For a property that an object may not have. `{key}` */
+  additionalProperties: '{label} may not hold “{key}”.',
   /** For a union without a chosen branch. */
   branch: 'Choose one of the options of {label}.',
+  /** For a union of which exactly one branch must fit. */
+  several: '{label} fits more than one of the options. Fill in what tells them apart.',
   /** For a field whose schema says what it expects. `{expects}` */
   expects: '{label} must look like this: {expects}',
   /** For a field whose schema has an example. `{example}` */

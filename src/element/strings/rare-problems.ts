@@ -1,5 +1,4 @@
 import type { Sentences } from './english.js';
-import { counted } from './problems.js';
 
 /** The texts about what is seldom wrong, in English; an edition without them says that it is not as expected. */
 export const rareProblems = {
@@ -10,12 +9,6 @@ export const rareProblems = {
   exclusiveMinimum: '{label} must be more than {limit}.',
   exclusiveMaximum: '{label} must be less than {limit}.',
   multipleOf: '{label} must be a multiple of {limit}.',
-  minProperties: counted('needs at least', 'entry', 'entries'),
-  maxProperties: counted('takes at most', 'entry', 'entries'),
-  /** For a property that an object may not have. `{key}` */
-  additionalProperties: '{label} may not hold “{key}”.',
-  /** For a union of which exactly one branch must fit. */
-  several: '{label} fits more than one of the options. Fill in what tells them apart.',
   /** For properties that go together, or exclude each other. `{options}`, `{passingSchemas}` where several fit */
   fillOne: ({ options, passingSchemas }) =>
     `Fill in ${passingSchemas ? 'only ' : ''}one of these: ${options}.`,
