@@ -110,6 +110,7 @@ it('<connection-form> says what a new connection waits for, in place of that it 
   await form.until('editing');
   await form.press('Connect');
   await form.until('connected');
+  await until(() => form.root.querySelector('[part~=existing]'));
   const [row] = form.root.querySelectorAll('[part~=existing]');
   expect(row!.textContent).to.contain('isn’t ready').and.to.contain('Choose a plan first.');
   expect(row!.querySelector('a')!.href).to.equal('https://app.example/plans');
