@@ -28,7 +28,7 @@ export const chunks = [
       'src/flow/reactions/',
       'src/value/reactions/',
     ],
-    uses: [],
+    uses: ['rules'],
   },
   {
     name: 'interpreter',
@@ -93,7 +93,7 @@ export const chunks = [
   {
     name: 'rules',
     holds: 'what a schema demands of a value',
-    loads: 'within structured, interpreter and ajv, as a copy',
+    loads: 'within reactions, structured, interpreter and ajv, as a copy',
     paths: ['src/schema/rules/'],
     uses: [],
   },

@@ -1,5 +1,5 @@
 import core, { type ErrorObject } from 'ajv/dist/core.js';
-import { compilePattern } from '../../schema/pattern.js';
+import { compilePattern } from '../../schema/rules/pattern.js';
 import { createCompile } from '../interpreter/create-compile.js';
 import { compile as interpret } from '../interpreter/index.js';
 import { paramsOf } from '../interpreter/report.js';
