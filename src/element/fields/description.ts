@@ -1,6 +1,7 @@
 import { html, noChange, nothing, render } from 'lit/html.js';
 import { directive, Directive, type DirectiveResult, type ElementPart } from 'lit/directive.js';
 import type { Chunk } from '../../chunks/chunk.js';
+import { cutText } from '../../schema/keywords.js';
 
 /** The chunk `rich-text`. */
 export interface RichText {
@@ -34,13 +35,14 @@ class DescriptionDirective extends Directive {
       // Emptied first, since a translator may have replaced the texts that would be changed.
       for (const each of ['', content]) render(each, element as HTMLElement);
     };
-    show(plainText(text));
+    const shown = cutText(text);
+    show(plainText(shown));
     const { richText } = host;
     // Until the parser is loaded, the text stays plain, which is readable too.
-    if (richText && MARKUP.test(text))
+    if (richText && MARKUP.test(shown))
       void richText.loadPatiently().then(({ richText, styles }) => {
         host.addStyles(styles);
-        show(richText(text));
+        show(richText(shown));
       });
     return noChange;
   }
@@ -74,7 +76,7 @@ function plainText(text: string): unknown[] {
 
 function withoutMarkup(text: string): string {
   return text
-    .replace(/<a\s[^>]*href=["']?([^"'\s>]+)[^>]*>(.*?)<\/a>/gis, '$2 ($1)')
-    .replace(/\[([^\]]*)\]\(([^)\s]*)[^)]*\)/g, '$1 ($2)')
+    .replace(/<a\s[^<>]*href=["']?([^"'\s<>]+)(?:["'\s][^<>]*)?>(.*?)<\/a>/gis, '$2 ($1)')
+    .replace(/\[([^\]]*)\]\(([^)\s]*)(?:\s[^)]*)?\)/g, '$1 ($2)')
     .replace(/<\/?[a-z][^>]*>|\*\*|`/gi, '');
 }
