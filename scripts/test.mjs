@@ -1,5 +1,5 @@
-// `npm test` checks, builds and tests everything in all engines that are installed; its last line has the
-// counts.
+// `npm test` checks, builds and tests everything in all engines that are installed; its last lines
+// name the tests that failed, and count.
 // `npm test -- <file or folder>…` runs the tests named, in one engine unless BROWSERS names others.
 // Must be started with `--import tsx`, which the processes of the Node tests inherit.
 import { ensureBuilt } from '../test/runner/built.mjs';
@@ -12,6 +12,7 @@ import { runInEngine, runNodeTests, runUnitTests } from './run-tests.mjs';
 const named = process.argv.slice(2);
 const counts = await (named.length ? testNamed() : testAll());
 const sum = (key) => counts.reduce((total, each) => total + (each[key] ?? 0), 0);
+for (const failure of counts.flatMap(({ failures }) => failures)) console.log(`Failed: ${failure}`);
 console.log(
   `${sum('passed')} passed, ${sum('failed')} failed` + (sum('skipped') ? `, ${sum('skipped')} skipped` : ''),
 );

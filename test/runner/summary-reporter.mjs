@@ -1,14 +1,18 @@
+import { failureLine } from './failure-line.mjs';
+
 /** Ends the run with one line that counts the tests of all engines. */
 export function summaryReporter() {
   return {
     stop({ sessions }) {
-      const total = { passed: 0, failed: 0, skipped: 0 };
+      const total = { passed: 0, failed: 0, skipped: 0, failures: [] };
       for (const session of sessions) {
-        const own = { passed: 0, failed: 0, skipped: 0 };
-        count(session.testResults, own);
+        const { failed } = total;
+        count(session.testResults, total, [session.testFile.replace(/^.*?(?=test\/)/, '')]);
         // A file that did not load has no results, and is a failure all the same.
-        if (session.errors.length && !own.failed) own.failed = 1;
-        for (const key of Object.keys(total)) total[key] += own[key];
+        if (session.errors.length && total.failed === failed) {
+          total.failed++;
+          total.failures.push(failureLine([session.testFile], session.errors[0]));
+        }
       }
       // Under `npm test` more tests than these are counted; else at the exit, below whatever the
       // other reporters still print.
@@ -24,8 +28,11 @@ export function summaryReporter() {
   };
 }
 
-function count(suite, total) {
-  for (const test of suite?.tests ?? [])
-    total[test.skipped ? 'skipped' : test.passed ? 'passed' : 'failed']++;
-  for (const inner of suite?.suites ?? []) count(inner, total);
+function count(suite, total, path) {
+  for (const test of suite?.tests ?? []) {
+    const state = test.skipped ? 'skipped' : test.passed ? 'passed' : 'failed';
+    total[state]++;
+    if (state === 'failed') total.failures.push(failureLine([...path, test.name], test.error));
+  }
+  for (const inner of suite?.suites ?? []) count(inner, total, [...path, inner.name]);
 }
