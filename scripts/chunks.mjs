@@ -73,6 +73,13 @@ export const chunks = [
     uses: [],
   },
   {
+    name: 'choices',
+    holds: 'views of options and of yes or no',
+    loads: 'where a schema asks for them',
+    paths: ['src/element/fields/choices/'],
+    uses: [],
+  },
+  {
     name: 'special',
     holds: 'views of lists, maps, unions, dates, many options',
     loads: 'where a schema asks for them',
@@ -82,7 +89,7 @@ export const chunks = [
       'src/schema/special/',
       'src/value/special/',
     ],
-    uses: ['reactions'],
+    uses: ['choices', 'reactions'],
   },
   {
     name: 'structured',

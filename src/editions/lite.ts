@@ -5,6 +5,7 @@ import * as structured from '../flow/structured/essential.js';
 import { commonFormats } from '../validation/interpreter/formats.js';
 import type { Edition } from '../element/edition.js';
 import * as connector from '../connection/direct/direct-connector.js';
+import * as choices from '../element/fields/choices/index.js';
 import * as special from '../element/fields/special/native.js';
 import * as richText from '../element/fields/rich-text/plain.js';
 import { showViolations } from '../flow/reactions/show-violations.js';
@@ -21,6 +22,7 @@ export const lite: Edition = {
   connector: bundled(connector),
   drafts: alwaysStructured(structured, showViolations),
   reactions: bundled(reactions),
+  choices: bundled(choices),
   special: bundled(special),
   long: bundled(long),
   richText: bundled(richText),

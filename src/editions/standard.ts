@@ -15,6 +15,7 @@ export const standard: Edition = {
   ...headless,
   drafts: draftsWith(lateViolations(reactions)),
   reactions,
+  choices: new ImportedChunk(() => import('../element/fields/choices/index.js')),
   special: new ImportedChunk(() => import('../element/fields/special/index.js')),
   pendingView,
   long: new ImportedChunk(() => import('../element/fields/long/index.js')),

@@ -2,6 +2,7 @@ import { bundled } from '../chunks/chunk.js';
 import * as connector from '../connection/direct/whole-connector.js';
 import * as advice from '../element/advice/index.js';
 import type { Edition } from '../element/edition.js';
+import * as choices from '../element/fields/choices/index.js';
 import * as long from '../element/fields/long/index.js';
 import * as richText from '../element/fields/rich-text/index.js';
 import * as special from '../element/fields/special/index.js';
@@ -18,6 +19,7 @@ export const whole: Edition = {
   connector: bundled(connector),
   drafts: alwaysStructured(structured, reactions.showViolations),
   reactions: bundled(reactions),
+  choices: bundled(choices),
   special: bundled(special),
   long: bundled(long),
   richText: bundled(richText),

@@ -21,8 +21,6 @@ export interface StructuredModule {
 export interface Drafts {
   /** To be called only after `load`. */
   readonly create: CreateDraft;
-  /** Whether a schema is a flat list of plain fields, whose draft needs no chunk. */
-  isFlat(schema: DataSchema): boolean;
   /** To be awaited before a draft of the schema is made, which happens during a render and cannot wait. */
   load(schema: DataSchema): Promise<void>;
 }
@@ -36,7 +34,6 @@ export const flatOrStructured = (
     isFlat(schema)
       ? new Draft(new FlatForm(schema, given), createViolations, options)
       : structured.loaded!.createStructuredDraft(createViolations, schema, given, options),
-  isFlat,
   async load(schema) {
     if (!isFlat(schema)) await structured.load();
   },
@@ -48,6 +45,5 @@ export const alwaysStructured = (
   createViolations: CreateViolations,
 ): Drafts => ({
   create: (...of) => createStructuredDraft(createViolations, ...of),
-  isFlat: () => false,
   load: async () => {},
 });

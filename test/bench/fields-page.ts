@@ -1,5 +1,6 @@
 import { BaseElement } from '../../src/element/base-element.js';
 import type { FieldChunks } from '../../src/element/fields/form-context.js';
+import * as choices from '../../src/element/fields/choices/index.js';
 import { formFields } from '../../src/element/fields/form-fields.js';
 import * as long from '../../src/element/fields/long/index.js';
 import { bundled } from '../../src/chunks/chunk.js';
@@ -17,11 +18,12 @@ import { newDraft } from '../support/new-draft.js';
 // The page of the benchmark of fields. Its driver calls what `bench` holds.
 
 /** What a long form is shown with. */
-const styles = formStyles + reactionStyles + longFormStyles;
+const styles = formStyles + choices.styles + reactionStyles + longFormStyles;
 
 /** Only what flat forms need, so that a new document does not parse the whole edition. */
 const chunks: FieldChunks = {
   long: bundled(long),
+  choices: bundled(choices),
   special: new ImportedChunk(() => import('../../src/element/fields/special/index.js')),
 };
 

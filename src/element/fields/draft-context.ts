@@ -5,7 +5,7 @@ import type { ControllerHost } from '../base-element.js';
 import type { Strings } from '../strings/strings.js';
 import { longForm, renderField } from './batching.js';
 import type { FieldChunks, FieldReactions, FormContext, ShownField, TypedText } from './form-context.js';
-import { specialView } from './special-view.js';
+import { specialView } from './late-view.js';
 import { viewByKind } from './views.js';
 
 /** What is kept of a field between renders; it moves with the field when its path changes. */

@@ -94,11 +94,19 @@ export type FieldView<Kind extends FieldKind = FieldKind> = (
   context: Kind extends 'list' | 'map' | 'variant' ? StructuredContext : FormContext,
 ) => unknown;
 
+/** The views in the chunk `choices`, which is loaded where a schema needs one of them. */
+export interface ChoiceViews {
+  readonly choice: FieldView<'choice'>;
+  readonly toggle: FieldView<'toggle'>;
+}
+
 /** The kinds of field in most forms: their views are in the chunk `form`. */
-export type FormKind = PlainKind | 'group';
+export type FormKind = Exclude<PlainKind, keyof ChoiceViews> | 'group';
 
 /** The views of all other kinds; the compiler reports a missing one. */
-type SpecialViewsByKind = { readonly [Kind in Exclude<FieldKind, FormKind>]: FieldView<Kind> };
+type SpecialViewsByKind = {
+  readonly [Kind in Exclude<FieldKind, FormKind | keyof ChoiceViews>]: FieldView<Kind>;
+};
 
 /** The views in the chunk `special`, which is loaded where a schema needs one of them. */
 export interface SpecialViews extends SpecialViewsByKind {
@@ -116,10 +124,14 @@ export interface SpecialViews extends SpecialViewsByKind {
   readonly unshown: (field: Field, context: FormContext) => unknown;
 }
 
-/** The chunk `special`. */
-export interface SpecialFields {
+/** A chunk of views. */
+export interface LateViews<Views> {
   readonly styles: string;
-  readonly views: SpecialViews;
+  readonly views: Views;
+}
+
+/** The chunk `special`. */
+export interface SpecialFields extends LateViews<SpecialViews> {
   /** The content of a file; an edition may do without it. */
   readonly fileView?: FieldView<'text'>;
   /**
@@ -139,11 +151,15 @@ export interface LongForm {
   finish(context: FormContext): void;
 }
 
+/** Loads the chunk with the view of a field, and stands in for it. */
+export type PendingView = (chunk: Chunk<unknown>, field: Field, context: FormContext) => unknown;
+
 /** The chunks that fields load when they need them. */
 export interface FieldChunks extends Pick<RichTextHost, 'richText'> {
+  readonly choices: Chunk<LateViews<ChoiceViews>>;
   readonly special: Chunk<SpecialFields>;
-  /** Stands in for its views until it is loaded. An edition that has it from the start does without. */
-  readonly pendingView?: FieldView;
+  /** Stands in for views until their chunk is loaded. An edition that has all from the start does without. */
+  readonly pendingView?: PendingView;
   readonly long: Chunk<LongForm>;
 }
 

@@ -4,7 +4,7 @@ import { say } from '../strings/sentence.js';
 import { description } from './description.js';
 import { fieldName } from './field-name.js';
 import type { FormContext } from './form-context.js';
-import { specialView } from './special-view.js';
+import { specialView } from './late-view.js';
 
 /** The content of a label: the icon, if there is one, and the text. */
 export function labelContent(field: Field, context: FormContext): unknown {

@@ -4,7 +4,7 @@ import { say } from '../strings/sentence.js';
 import { renderFields } from './batching.js';
 import type { FieldView, FormContext } from './form-context.js';
 import { descriptionOf, problemOf } from './frame.js';
-import { specialView } from './special-view.js';
+import { specialView } from './late-view.js';
 
 /** An object: its fields, under a heading when it has a label. */
 export const groupView: FieldView<'group'> = (field, context) =>

@@ -1,16 +1,17 @@
 import { html } from 'lit/html.js';
+import type { Chunk } from '../../chunks/chunk.js';
 import type { Field } from '../../schema/field.js';
 import { say } from '../strings/sentence.js';
 import { button } from '../views/notices.js';
-import type { FieldView, FormContext } from './form-context.js';
+import type { FormContext, PendingView } from './form-context.js';
 
 /**
- * Loads the chunk `special` for a field, and stands in for its view: a placeholder of about the same size.
+ * Loads the chunk with the view of a field, and stands in for its view: a placeholder of about the same size.
  * After a failed load the user can try again.
  */
-export const pendingView: FieldView = (field, context) => {
-  if (context.chunks.special.failed) return notLoaded(field, context);
-  load(field, context);
+export const pendingView: PendingView = (chunk, field, context) => {
+  if (chunk.failed) return notLoaded(chunk, field, context);
+  load(chunk, field, context);
   const { loading } = context.strings.field;
   return html`<div class="field placeholder" part="field"
     ><span class="label" part="label" .textContent=${field.label}></span
@@ -18,15 +19,15 @@ export const pendingView: FieldView = (field, context) => {
   ></div>`;
 };
 
-function load(field: Field, context: FormContext): void {
+function load(chunk: Chunk<unknown>, field: Field, context: FormContext): void {
   const refresh = () => context.refresh(field);
-  context.chunks.special.load().then(refresh, refresh);
+  chunk.load().then(refresh, refresh);
 }
 
-function notLoaded(field: Field, context: FormContext): unknown {
+function notLoaded(chunk: Chunk<unknown>, field: Field, context: FormContext): unknown {
   const { notLoaded, tryAgain } = context.strings.field;
   const again = () => {
-    load(field, context);
+    load(chunk, field, context);
     context.refresh(field);
   };
   return html`<div class="field" part="field"

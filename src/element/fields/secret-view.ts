@@ -6,7 +6,7 @@ import { fieldName } from './field-name.js';
 import type { FieldView, FormContext } from './form-context.js';
 import { fieldFrame } from './frame.js';
 import { hasLines, linesState, type LinesState } from './lines.js';
-import { specialView } from './special-view.js';
+import { specialView } from './late-view.js';
 
 /** What a secret keeps between renders. */
 export interface SecretState extends LinesState {

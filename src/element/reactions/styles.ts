@@ -153,6 +153,14 @@ export const styles = css`
     border-radius: var(--_radius);
   }
 
+  .card > input {
+    font: inherit;
+    inline-size: 1.07em;
+    block-size: 1.07em;
+    margin: 0.2em 0 0;
+    accent-color: var(--_accent);
+  }
+
   .card > label {
     font-weight: 550;
     cursor: pointer;

@@ -1,6 +1,6 @@
 import { css } from './style-sheets.js';
 
-/** Styles of inputs, selects, checkboxes and buttons. */
+/** Styles of inputs and buttons. */
 export const controls = css`
   .control {
     display: block;
@@ -23,25 +23,6 @@ export const controls = css`
   .control:is(:disabled, [readonly]) {
     background: var(--_subtle);
     color: var(--_muted);
-  }
-
-  .list {
-    appearance: none;
-    padding-inline-end: 2.27em;
-    background-image:
-      linear-gradient(45deg, transparent 50%, var(--_muted) 50%),
-      linear-gradient(-45deg, transparent 50%, var(--_muted) 50%);
-    background-position:
-      right 1.13em center,
-      right 0.8em center;
-    background-size: 0.33em 0.33em;
-    background-repeat: no-repeat;
-  }
-
-  .list:dir(rtl) {
-    background-position:
-      left 0.8em center,
-      left 1.13em center;
   }
 
   /* Numbers, dates, addresses and keys are written from left to right in every language. */
@@ -96,32 +77,9 @@ export const controls = css`
   }
 
   /* Not by a least height, to which a grid with a scroll bar would shrink them. */
-  .check,
   .more > summary,
   [part='help'] {
     padding-block: max(0px, (var(--_target) - 1lh) / 2);
-  }
-
-  .check {
-    display: flex;
-    gap: 0.6em;
-    align-items: flex-start;
-    cursor: pointer;
-  }
-
-  .check > input,
-  .card > input {
-    flex: none;
-    font: inherit;
-    inline-size: 1.07em;
-    block-size: 1.07em;
-    margin: 0.2em 0 0;
-    accent-color: var(--_accent);
-  }
-
-  .options {
-    display: grid;
-    gap: 0.53em;
   }
 
   button {

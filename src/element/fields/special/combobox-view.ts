@@ -12,7 +12,7 @@ import { dropDown } from './drop-down.js';
 import type { FieldView, FormContext } from '../form-context.js';
 import { fieldFrame } from '../frame.js';
 import { ownKeys } from '../../reactions/own-keys.js';
-import { indexOfValue, translate } from '../pickers.js';
+import { indexOfValue, translate } from '../choices/pickers.js';
 import { choices } from './options-with-null.js';
 import { textOf } from './field-strings.js';
 

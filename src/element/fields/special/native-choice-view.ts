@@ -6,9 +6,9 @@ import { readChoice } from '../../../value/special/choice-text.js';
 import { control } from '../control.js';
 import type { FieldView } from '../form-context.js';
 import { fieldFrame } from '../frame.js';
-import { pickOption } from '../choice-view.js';
+import { pickOption } from '../choices/choice-view.js';
 import { choices } from './options-with-null.js';
-import { indexOfValue } from '../pickers.js';
+import { indexOfValue } from '../choices/pickers.js';
 
 /**
  * Many options as a select; where custom values are allowed, a text control with the options as the

@@ -2,13 +2,13 @@ import { html, nothing } from 'lit/html.js';
 import type { Field, FieldKind } from '../../../schema/field.js';
 import { fieldName } from '../field-name.js';
 import { say } from '../../strings/sentence.js';
-import { MAX_IN_SELECT, pickerData, pickOption } from '../choice-view.js';
+import { MAX_IN_SELECT, pickerData, pickOption } from '../choices/choice-view.js';
 import type { FieldView, FormContext, StructuredContext } from '../form-context.js';
 import { live } from '../live.js';
 import { choices, withNull } from './options-with-null.js';
-import { select } from '../pickers.js';
-import { specialView } from '../special-view.js';
-import { yesNoOptions } from '../toggle-view.js';
+import { select } from '../choices/pickers.js';
+import { specialView } from '../late-view.js';
+import { yesNoOptions } from '../choices/toggle-view.js';
 import { textOf } from './field-strings.js';
 
 /** Kinds whose control has an entry for null, or accepts it as text. */

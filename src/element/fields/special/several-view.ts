@@ -5,7 +5,7 @@ import { showText } from '../../../value/field-text.js';
 import { say } from '../../strings/sentence.js';
 import type { FieldView, FormContext } from '../form-context.js';
 import { fieldsetFrame } from '../frame.js';
-import { indexOfValue, optionInput } from '../pickers.js';
+import { indexOfValue, optionInput } from '../choices/pickers.js';
 import { confirmWithEnter } from './item-controls.js';
 import { textOf } from './field-strings.js';
 

@@ -1,7 +1,8 @@
 import { css } from '../../styles/style-sheets.js';
+import { choiceStyles } from '../choices/choice-styles.js';
 
-/** Styles of the views in the chunk `special`. */
-export const styles = css`
+/** Styles of what only this chunk shows. */
+const ownStyles = css`
   .group {
     gap: var(--_gap);
   }
@@ -163,3 +164,6 @@ export const styles = css`
     }
   }
 `;
+
+/** Styles of the views in the chunk `special`, which use those of the chunk `choices`. */
+export const styles: string = choiceStyles + ownStyles;

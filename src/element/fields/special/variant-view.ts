@@ -4,7 +4,7 @@ import { say } from '../../strings/sentence.js';
 import { description } from '../description.js';
 import type { FieldView, StructuredContext } from '../form-context.js';
 import { listsNull } from './options-with-null.js';
-import { checkboxField, pickerFor } from '../pickers.js';
+import { checkboxField, pickerFor } from '../choices/pickers.js';
 import { textOf } from './field-strings.js';
 
 /** Up to this many branches are shown as radio buttons. */

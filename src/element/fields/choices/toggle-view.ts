@@ -1,9 +1,9 @@
-import type { Option } from '../../schema/field.js';
-import { say } from '../strings/sentence.js';
+import type { Option } from '../../../schema/field.js';
+import { say } from '../../strings/sentence.js';
 import { pickerData } from './choice-view.js';
-import type { FieldView, FormContext } from './form-context.js';
+import type { FieldView, FormContext } from '../form-context.js';
 import { checkboxField, select } from './pickers.js';
-import { specialView } from './special-view.js';
+import { specialView } from '../late-view.js';
 
 /** A checkbox, or a select where there may be no answer, or the value is not a boolean. */
 export const toggleView: FieldView<'toggle'> = (field, context) => {

@@ -1,9 +1,9 @@
-import type { ChoiceField, Option, ToggleField } from '../../schema/field.js';
-import { showText } from '../../value/field-text.js';
-import { say } from '../strings/sentence.js';
-import type { FieldView, FormContext } from './form-context.js';
+import type { ChoiceField, Option, ToggleField } from '../../../schema/field.js';
+import { showText } from '../../../value/field-text.js';
+import { say } from '../../strings/sentence.js';
+import type { FieldView, FormContext } from '../form-context.js';
 import { indexOfValue, pickerFor, type PickerData } from './pickers.js';
-import { specialView } from './special-view.js';
+import { specialView } from '../late-view.js';
 
 /** Up to this many options are shown as radio buttons. */
 const MAX_RADIOS = 4;

@@ -1,12 +1,12 @@
 import { html, nothing } from 'lit/html.js';
-import { live } from './live.js';
-import type { Field, Option } from '../../schema/field.js';
-import { equal, isContainer } from '../../schema/json.js';
-import { say } from '../strings/sentence.js';
-import { button } from '../views/notices.js';
-import { control, describedBy } from './control.js';
-import type { FormContext } from './form-context.js';
-import { fieldFrame, fieldsetFrame, labelContent, notes } from './frame.js';
+import { live } from '../live.js';
+import type { Field, Option } from '../../../schema/field.js';
+import { equal, isContainer } from '../../../schema/json.js';
+import { say } from '../../strings/sentence.js';
+import { button } from '../../views/notices.js';
+import { control, describedBy } from '../control.js';
+import type { FormContext } from '../form-context.js';
+import { fieldFrame, fieldsetFrame, labelContent, notes } from '../frame.js';
 
 /** What a picker shows: radio buttons or a select. */
 export interface PickerData {

@@ -1,0 +1,49 @@
+import { css } from '../../styles/style-sheets.js';
+
+/** Styles of selects, radio buttons and checkboxes. */
+export const choiceStyles = css`
+  .list {
+    appearance: none;
+    padding-inline-end: 2.27em;
+    background-image:
+      linear-gradient(45deg, transparent 50%, var(--_muted) 50%),
+      linear-gradient(-45deg, transparent 50%, var(--_muted) 50%);
+    background-position:
+      right 1.13em center,
+      right 0.8em center;
+    background-size: 0.33em 0.33em;
+    background-repeat: no-repeat;
+  }
+
+  .list:dir(rtl) {
+    background-position:
+      left 0.8em center,
+      left 1.13em center;
+  }
+
+  .check {
+    display: flex;
+    gap: 0.6em;
+    align-items: flex-start;
+    cursor: pointer;
+  }
+
+  .check > input {
+    flex: none;
+    font: inherit;
+    inline-size: 1.07em;
+    block-size: 1.07em;
+    margin: 0.2em 0 0;
+    accent-color: var(--_accent);
+  }
+
+  .options {
+    display: grid;
+    gap: 0.53em;
+  }
+
+  /* Not by a least height, to which a grid with a scroll bar would shrink it. */
+  .check {
+    padding-block: max(0px, (var(--_target) - 1lh) / 2);
+  }
+`;
