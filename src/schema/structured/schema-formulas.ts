@@ -29,7 +29,7 @@ function hasFormulas(schema: DataSchema): boolean {
 }
 
 /** The schema with its own formulas resolved; the schemas inside it are left as they are. */
-export function withoutFormulas(schema: DataSchema, scope: FormulaScope): DataSchema {
+function withoutFormulas(schema: DataSchema, scope: FormulaScope): DataSchema {
   return isFormula(schema)
     ? objectIn(evaluate(schema, scope))
     : Object.fromEntries(evaluateEntries(schema, scope, isSubschema));

@@ -1,14 +1,23 @@
 import { compilePattern } from '../../schema/pattern.js';
-import {
-  commonFormats,
-  illegalInUri,
-  internationalHostname,
-  ipv4,
-  ipv6,
-  matching,
-  type FormatCheck,
-  type Formats,
-} from './formats.js';
+import { commonFormats, illegalInUri, matching, type FormatCheck, type Formats } from './formats.js';
+
+const internationalHostname = matching(/^[^\s./:;,?#@=[\]<>"']+(?:\.[^\s./:;,?#@=[\]<>"']+)*$/);
+
+const ipv4 = matching(/^(?:(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(?:\.(?!$)|$)){4}$/);
+
+const ipv6: FormatCheck = (text) =>
+  /^[\da-f:.]+$/i.test(text) && URL.canParse(`http://[${text}]`) && !/\.0\d|\.$/.test(text);
+
+const email: FormatCheck = (text) => {
+  const at = text.lastIndexOf('@');
+  const [box, host] = [text.slice(0, at), text.slice(at + 1)];
+  const address = /^\[(ipv6:)?(.*)\]$/i.exec(host);
+  return (
+    at > 0 &&
+    /^(?:"(?:[^"\\]|\\.)+"|[^\s@".]+(?:\.[^\s@".]+)*)$/.test(box) &&
+    (address ? (address[1] ? ipv6 : ipv4)(address[2]!) : internationalHostname(host))
+  );
+};
 
 const ip: FormatCheck = (text) => ipv4(text) || ipv6(text);
 
@@ -32,6 +41,11 @@ const uriReference: FormatCheck = (text) =>
 /** One table for both validators. */
 export const allFormats: Formats = {
   ...commonFormats,
+  email,
+  'idn-email': email,
+  iri: commonFormats.uri!,
+  ipv4,
+  ipv6,
   hostname: matching(/^(?=.{1,253}$)[^\W_](?:[a-z\d-]{0,61}[^\W_])?(?:\.[^\W_](?:[a-z\d-]{0,61}[^\W_])?)*$/i),
   'idn-hostname': internationalHostname,
   ip,
