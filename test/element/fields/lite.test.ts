@@ -47,8 +47,8 @@ describe('fields of the lite file', () => {
   it('check the common formats alone', async () => {
     const check = await lite.loadValidator({});
     const broken = (format: string) => check({ type: 'string', format }).validate('?').length;
-    expect(['date', 'email', 'url', 'uuid', 'ipv4'].map(broken)).to.deep.equal([1, 1, 1, 1, 1]);
-    expect(['cron', 'cidr', 'duration', 'unheard-of'].map(broken)).to.deep.equal([0, 0, 0, 0]);
+    expect(['date', 'email', 'url', 'uuid'].map(broken)).to.deep.equal([1, 1, 1, 1]);
+    expect(['ipv4', 'cron', 'cidr', 'duration', 'unheard-of'].map(broken)).to.deep.equal([0, 0, 0, 0, 0]);
   });
 
   it('show many options of which several are chosen as checkboxes without a search', async () => {
