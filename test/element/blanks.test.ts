@@ -33,7 +33,7 @@ describe('<connection-form> and blanks', () => {
       expect(form.form.parameters).to.deep.equal({});
       // An open list is in front of the button.
       await sendKeys({ press: 'Escape' });
-      expect(await form.refused('Field')).to.equal('Field is required.');
+      expect(await form.refused('Field')).to.equal('Enter Field.');
       expect(form.control('Field').value).to.equal(name.startsWith('choice') ? '' : '   ');
       const optional = await formOfSchema({ field: schema });
       fillSilently(optional.control('Field'), ' \u00a0\u200b\ufeff');

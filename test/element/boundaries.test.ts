@@ -56,7 +56,7 @@ for (const [edition, create] of [
     it('is said, with its code and a retry, where it is the whole schema', async () => {
       const form = mount(create(), deep);
       await form.until('load-failed');
-      await until(() => form.text.includes('has a problem'), 'the reason is said');
+      await until(() => form.text.includes('went wrong on our side'), 'the reason is said');
       expect(form.eventsOf('error').map(({ detail }) => detail.error.code)).to.deep.equal(['service']);
       expect(form.eventsOf('ready')).to.deep.equal([]);
       form.button('Try again').click();
@@ -87,7 +87,7 @@ for (const [edition, create] of [
         },
       );
       await form.until('load-failed');
-      expect(form.text).to.contain('could not be loaded');
+      expect(form.text).to.contain('couldn’t load');
       form.form.strings = undefined;
       form.button('Try again').click();
       await form.until('editing');

@@ -68,7 +68,7 @@ describe('the built files in a page', () => {
     });
     await until(() => opened().logged?.length, 'a word in the console');
     expect(opened().logged.join()).to.include('take connection-form.whole.js');
-    expect(page.form!.textContent).to.include('could not be loaded');
+    expect(page.form!.textContent).to.include('couldn’t load');
   });
 
   for (const name of ['script', 'lite-classic', 'whole-classic']) {

@@ -26,7 +26,7 @@ describe('<connection-form> with several auth options', () => {
     await click(form.control('User name and password'));
     await form.type('User name', 'ada');
     await form.type('Password', 'correct horse');
-    await form.press('Connect');
+    await form.submit();
     await form.until('connected');
     expect(form.form.connection!.authOptionKey).to.equal('basic');
   });
@@ -61,7 +61,7 @@ describe('<connection-form> changed at run time', () => {
     await form.form.updateComplete;
     expect(form.form.status).to.equal('editing');
     expect(form.control('API key').value).to.equal('sk_live_1234567890abcdef');
-    await form.press('Connect');
+    await form.submit();
     await form.until('connected');
   });
 
@@ -71,7 +71,7 @@ describe('<connection-form> changed at run time', () => {
     const token = await signToken();
     form.form.token = token;
     await form.form.updateComplete;
-    await form.press('Connect');
+    await form.submit();
     await form.until('connected');
     const client = new IntegrationAppClient({ apiUri: sandbox.apiUri, token });
     const { items } = await client.connections.find({ integrationKey: 'no-parameters' } as object);
@@ -88,7 +88,7 @@ describe('<connection-form> changed at run time', () => {
   it('gives up an attempt under way for another integration, and its window with it', async () => {
     const form = await mountForm('oauth2');
     await form.until('editing');
-    await form.press('Connect');
+    await form.submit();
     await form.until('connecting');
     expect(await thePopup.count()).to.equal(1);
     form.form.integrationKey = 'basic-auth';
@@ -103,8 +103,8 @@ describe('<connection-form> changed at run time', () => {
     const form = await mountForm('basic-auth');
     await form.until('editing');
     await form.type('User name', 'ada');
-    await form.press('Connect');
-    expect(form.problemOf('Password')).to.equal('Password is required.');
+    await form.submit();
+    expect(form.problemOf('Password')).to.equal('Enter Password.');
     form.form.strings = { form: { connect: 'Verbinden' }, problem: { required: '{label} fehlt.' } };
     await form.form.updateComplete;
     expect(form.button('Verbinden')).to.be.ok;

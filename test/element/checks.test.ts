@@ -8,7 +8,7 @@ describe('<connection-form> checks what is filled in', () => {
   it('at the click: says what is wrong, focuses it and sends nothing', async () => {
     const form = await mountForm('basic-auth');
     await form.until('editing');
-    await form.press('Connect');
+    await form.submit();
     expect(form.form.status).to.equal('editing');
     expect(form.eventsOf('submit')).to.have.length(0);
     await form.form.updateComplete;
@@ -24,9 +24,9 @@ describe('<connection-form> checks what is filled in', () => {
     expect(form.problemOf('API key')).to.equal('');
     await click(form.root.querySelector('[part~=name]')!);
     expect(form.problemOf('API key')).to.equal('');
-    await form.press('Connect');
+    await form.submit();
     await form.form.updateComplete;
-    expect(form.problemOf('API key')).to.equal('API key is required.');
+    expect(form.problemOf('API key')).to.equal('Enter API key.');
     await form.type('API key', 's');
     expect(form.problemOf('API key')).to.equal('');
   });
@@ -46,7 +46,7 @@ describe('<connection-form> checks what is filled in', () => {
     await form.until('editing');
     form.form.addEventListener('connection-submit', (event) => event.preventDefault());
     await form.type('API key', 'sk_live_1234567890abcdef');
-    await form.press('Connect');
+    await form.submit();
     expect(form.form.status).to.equal('editing');
     expect(form.eventsOf('submit')[0]!.detail.parameters).to.deep.equal({
       apiKey: 'sk_live_1234567890abcdef',

@@ -13,12 +13,12 @@ describe('<connection-form> connects', () => {
     const form = await mountForm('api-key');
     await form.until('editing');
     await form.type('API key', 'sk_live_1234567890abcdef');
-    await form.press('Connect');
+    await form.submit();
     await form.until('connected');
     expect(form.form.connection?.id).to.be.a('string');
     expect(form.eventsOf('success')).to.have.length(1);
     expect(form.eventsOf('success')[0]!.detail.connection.id).to.equal(form.form.connection!.id);
-    expect(form.text).to.contain('is connected');
+    expect(form.text).to.contain('is now connected');
     expect(document.querySelector('iframe')).to.equal(null);
   });
 
@@ -33,7 +33,7 @@ describe('<connection-form> connects', () => {
   it('and moves the focus from what goes to what came of it', async () => {
     const form = await mountForm('no-parameters');
     await form.until('editing');
-    await form.press('Connect');
+    await form.submit();
     await form.until('connected');
     expect(form.root.activeElement).to.equal(form.root.querySelector('[part~=notice]'));
   });
@@ -42,14 +42,14 @@ describe('<connection-form> connects', () => {
     const form = await mountForm('no-parameters');
     await form.until('editing');
     expect(form.root.querySelectorAll('input')).to.have.length(0);
-    await form.press('Connect');
+    await form.submit();
     await form.until('connected');
   });
 
   it('over OAuth2 in a popup that no browser blocks', async () => {
     const form = await mountForm('oauth2', {}, consenting);
     await form.until('editing');
-    await form.press('Connect');
+    await form.submit();
     await form.until('connected');
     expect(form.eventsOf('success')).to.have.length(1);
   });
@@ -57,7 +57,7 @@ describe('<connection-form> connects', () => {
   it("over OAuth2 through the provider's own login page", async () => {
     const form = await mountForm('oauth2');
     await form.until('editing');
-    await form.press('Connect');
+    await form.submit();
     await thePopup.fill('#login', 'ada');
     await thePopup.fill('#password', 'secret');
     await thePopup.click('button[type=submit]');
@@ -70,7 +70,7 @@ describe('<connection-form> connects', () => {
     await form.until('editing');
     const [first] = form.root.querySelectorAll('label');
     await form.type(first!.textContent!.trim(), 'acme');
-    await form.press('Connect');
+    await form.submit();
     await form.until('connecting');
     expect(form.text).to.contain('Finish signing in');
     await form.press('Cancel');
@@ -85,7 +85,7 @@ describe('<connection-form> connects', () => {
     await form.until('editing');
     const [first] = form.root.querySelectorAll('label');
     await form.type(first!.textContent!.trim(), 'acme');
-    await form.press('Connect');
+    await form.submit();
     await thePopup.click('#login');
     await thePopup.close();
     await form.until('cancelled');
@@ -105,7 +105,7 @@ describe('<connection-form> connects', () => {
     async function cancelled(controls = {}): Promise<ConnectionFormHarness> {
       const form = await mountForm('coop', {}, { fields: { sandbox: controls } });
       await form.until('editing');
-      await form.press('Connect');
+      await form.submit();
       await thePopup.text('#login');
       await form.until('cancelled');
       return form;
@@ -141,7 +141,7 @@ describe('<connection-form> connects', () => {
   it('shows the refusal of the provider', async () => {
     const form = await mountForm('oauth2', {}, { fields: { sandbox: { consent: 'deny' } } });
     await form.until('editing');
-    await form.press('Connect');
+    await form.submit();
     await form.until('failed');
     expect(form.form.error?.code).to.equal('refused');
     expect(form.eventsOf('error')).to.have.length(1);
@@ -151,7 +151,7 @@ describe('<connection-form> connects', () => {
     const form = await mountForm('api-key');
     await form.until('editing');
     await form.type('API key', 'bad_key_1234567890abcdef');
-    await form.press('Connect');
+    await form.submit();
     await form.until('failed');
     expect(form.form.error?.code).to.equal('refused');
     expect(form.root.querySelector('[role=alert]')!.textContent).to.contain(form.form.error!.message);
@@ -165,7 +165,7 @@ describe('<connection-form> connects', () => {
       sendKeys({ type: 'sk_live_1234567890abcdef' }),
     );
     expect(form.form.status).to.equal('editing');
-    await form.press('Connect');
+    await form.submit();
     await form.until('connected');
   });
 
@@ -174,7 +174,7 @@ describe('<connection-form> connects', () => {
     await form.until('editing');
     for (const control of form.root.querySelectorAll('input'))
       await form.type(labelOf(control), 'sk_live_1234567890abcdef');
-    await form.press('Connect');
+    await form.submit();
     await form.until('failed');
     expect(form.root.querySelector('[role=alert]')!.textContent).to.contain('<');
     expect(form.root.querySelector('[role=alert] :not(p)')).to.equal(null);
@@ -183,7 +183,7 @@ describe('<connection-form> connects', () => {
   it('opens one popup however often the button is pressed', async () => {
     const form = await mountForm('oauth2');
     await form.until('editing');
-    await form.press('Connect');
+    await form.submit();
     await thePopup.click('#login');
     form.form.connect().catch(() => {});
     expect(await thePopup.count()).to.equal(1);
@@ -198,7 +198,7 @@ describe('<connection-form> connects', () => {
     const form = await mountForm('api-key', { client, token: '', apiUri: 'http://127.0.0.1:9' });
     await form.until('editing');
     await form.type('API key', 'sk_live_1234567890abcdef');
-    await form.press('Connect');
+    await form.submit();
     await form.until('connected');
   });
 });

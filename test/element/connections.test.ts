@@ -47,7 +47,7 @@ describe('<connection-form> where there are several connections', () => {
       const form = await mountForm(key, {}, claims);
       await form.until('editing');
       expect(rows(form)).to.have.length(3);
-      expect(rowOf(form, 'Lodge in Davos').textContent).to.contain('has been connected since');
+      expect(rowOf(form, 'Lodge in Davos').textContent).to.contain('was connected on');
       expect(rowOf(form, 'Lodge in Zermatt').textContent).to.contain('The key was revoked.');
       // The buttons of all rows are called the same: the row has the name.
       const row = rowOf(form, 'Lodge in Davos');
@@ -157,7 +157,7 @@ describe('<connection-form> where there are several connections', () => {
     await form.until('editing');
     await click(toolOf(form, 'Zermatt', 'Remove'));
     await form.form.updateComplete;
-    await form.press('Yes, disconnect');
+    await form.confirm();
     await until(() => form.eventsOf('archive').length === 1);
     await until(() => rows(form).length === 2);
     expect((await kept()).map(({ name }) => name)).to.have.members(['Lodge in Davos', 'Lodge in Arosa']);

@@ -10,7 +10,7 @@ describe('<connection-form> with parameters of the connector', () => {
     await form.until('editing');
     await form.type('User name', 'ada');
     await form.type('Password', 'correct horse');
-    await form.press('Connect');
+    await form.submit();
     await form.until('connected');
     const { raw, authOptionKey } = form.form.connection!;
     expect(authOptionKey).to.equal('basic');
@@ -46,7 +46,7 @@ describe('<connection-form> with parameters of the connector', () => {
   it('sends the rest of the payload', async () => {
     const form = await mountForm('membrane-no-parameters', { connectPayload: { connectionKey: 'main' } });
     await form.until('editing');
-    await form.press('Connect');
+    await form.submit();
     await form.until('connected');
     expect(form.form.connection!.raw).to.include({ key: 'main' });
   });

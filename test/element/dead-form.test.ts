@@ -23,19 +23,19 @@ const text: DataSchema = { type: 'string' };
 /** Schemas that refuse an untouched form for what no field of it holds, and what the form says of that. */
 const REFUSED: [name: string, schema: DataSchema, problem: string, given?: object, inLite?: string][] = [
   ['asks for something, and has no field', { minProperties: 1 }, 'This form needs at least 1 entry.'],
-  ['accepts nothing', { not: {} }, 'This form is not what is expected.'],
+  ['accepts nothing', { not: {} }, 'This form doesn’t have the right format.'],
   ['is for a text', { type: 'string' }, 'This form must be text.'],
   ['is for a list', { type: 'array', items: text }, 'This form must be a list.'],
   ['is for one value', { const: 5 }, 'This form must be “5”.'],
   [
     'requires what it forbids',
     { properties: { hostName: false }, required: ['hostName'] },
-    'Host name is required.',
+    'Enter Host name.',
   ],
   [
     'requires what it has no place for',
     { additionalProperties: false, required: ['site_id'] },
-    'Site ID is required.',
+    'Enter Site ID.',
   ],
   [
     'refuses what the page gives for what is not shown',
@@ -56,7 +56,7 @@ const REFUSED: [name: string, schema: DataSchema, problem: string, given?: objec
     },
     'Fill in one of these: Site / B.',
     {},
-    'This form is not what is expected.',
+    'This form doesn’t have the right format.',
   ],
   [
     'has fields that exclude each other',
@@ -68,7 +68,7 @@ const REFUSED: [name: string, schema: DataSchema, problem: string, given?: objec
   [
     'has fields, and a rule for them together',
     { properties: { a: text, b: text }, not: { properties: { a: false } } },
-    'This form is not what is expected.',
+    'This form doesn’t have the right format.',
   ],
 ];
 
@@ -86,7 +86,7 @@ describe('<connection-form> says why it refuses', () => {
           const problem = edition === 'lite' ? inLite : inStandard;
           const form = await mountSchema(schema, { parameters: { ...given } }, {}, tag);
           await until(() => !form.form.reportValidity(), 'the validator');
-          await form.press('Connect');
+          await form.submit();
           await until(() => alerts(form).includes(problem), `“${problem}” instead of ${form.text}`);
           expect(form.form.status).to.equal('editing');
           expect(form.service.attempts).to.have.length(0);
@@ -102,7 +102,7 @@ describe('<connection-form> says why it refuses', () => {
           {},
           tag,
         );
-        await form.press('Connect');
+        await form.submit();
         await until(() => alerts(form).length > 0, 'the problem');
         expect(form.form.status).to.equal('editing');
       });
@@ -114,7 +114,7 @@ describe('<connection-form> says why it refuses', () => {
         form.form.parameters = { a: 1 };
         await form.form.updateComplete;
         expect(alerts(form)).to.deep.equal([]);
-        await form.press('Connect');
+        await form.submit();
         await form.until('connected');
       });
 
@@ -125,14 +125,14 @@ describe('<connection-form> says why it refuses', () => {
           {},
           tag,
         );
-        await form.press('Connect');
+        await form.submit();
         await until(() => alerts(form).includes('2 things to fix'), 'the summary');
         expect(form.root.activeElement).to.equal(form.control('A'));
         const entries = [...form.root.querySelectorAll('[part=problem-summary] li')];
         expect(
           entries.map((each) => [each.textContent!.trim(), each.querySelector('a') !== null]),
         ).to.deep.equal([
-          ['A is required.', true],
+          ['Enter A.', true],
           ['This form needs at least 2 entries.', false],
         ]);
       });
@@ -149,7 +149,7 @@ describe('<connection-form> says why it refuses', () => {
           {},
           tag,
         );
-        await form.press('Connect');
+        await form.submit();
         await until(() => form.root.querySelector('.problem') !== null, 'the problem');
         expect(form.root.querySelector('.problem')!.textContent).to.equal(
           'Auth fits more than one of the options. Fill in what tells them apart.',
@@ -168,10 +168,10 @@ describe('<connection-form> says why it refuses', () => {
           {},
           tag,
         );
-        await form.press('Connect');
+        await form.submit();
         await until(() => form.root.querySelector('.problem') !== null, 'the problem');
         expect(form.root.querySelector('.problem')!.textContent).to.match(
-          /^(Site ID is required|C may not hold “other”)\.$/,
+          /^(Enter Site ID|“other” isn’t allowed here)\.$/,
         );
       });
     });

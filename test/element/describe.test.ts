@@ -21,7 +21,7 @@ function sentence(
 
 describe('the sentence for a violation', () => {
   const cases: [keyword: string, params: Record<string, unknown>, schema: DataSchema, sentence: string][] = [
-    ['required', {}, {}, 'API key is required.'],
+    ['required', {}, {}, 'Enter API key.'],
     ['minLength', { limit: 1 }, {}, 'API key must have at least 1 character.'],
     ['maxLength', { limit: 8 }, {}, 'API key must have at most 8 characters.'],
     ['minimum', { limit: 1 }, { type: 'integer' }, 'API key must be 1 or more.'],
@@ -29,13 +29,13 @@ describe('the sentence for a violation', () => {
     ['multipleOf', { multipleOf: 5 }, { type: 'number' }, 'API key must be a multiple of 5.'],
     ['type', { type: 'string' }, {}, 'API key must be text.'],
     ['unreadable', {}, { type: 'integer' }, 'API key must be a whole number.'],
-    ['dependentRequired', {}, {}, 'API key is required.'],
+    ['dependentRequired', {}, {}, 'Enter API key.'],
     ['const', { allowedValue: 'v2' }, {}, 'API key must be “v2”.'],
     ['const', { allowedValue: 2 }, { type: 'integer' }, 'API key must be “2”.'],
     ['const', { allowedValue: true }, { type: 'boolean' }, 'API key must be “Yes”.'],
     ['format', { format: 'idn-hostname' }, {}, 'API key must be a host name, like example.com.'],
-    ['format', { format: 'toString' }, {}, 'API key is not what is expected.'],
-    ['format', { format: 'email' }, {}, 'API key must be an email address.'],
+    ['format', { format: 'toString' }, {}, 'API key doesn’t have the right format.'],
+    ['format', { format: 'email' }, {}, 'Enter an email address, like name@example.com.'],
     [
       'format',
       { format: 'uri' },
@@ -45,7 +45,7 @@ describe('the sentence for a violation', () => {
     ['pattern', { pattern: '^x' }, { pattern_descriptor: 'x-1234' }, 'API key must look like this: x-1234'],
     ['pattern', { pattern: '^x' }, { examples: ['x-1'] }, 'API key must look like this: x-1'],
     ['pattern', { pattern: '^x' }, { example: 'x-2' }, 'API key must look like this: x-2'],
-    ['pattern', { pattern: '^x' }, {}, 'API key is not what is expected.'],
+    ['pattern', { pattern: '^x' }, {}, 'API key doesn’t have the right format.'],
     [
       'format',
       { format: 'Date-Time' },
@@ -58,8 +58,8 @@ describe('the sentence for a violation', () => {
     ['format', { format: 'json' }, {}, 'API key must be valid JSON.'],
     ['format', { format: 'UInt64' }, {}, 'API key must be a whole number.'],
     ['type', { type: 'integer' }, { type: 'number', format: 'int32' }, 'API key must be a whole number.'],
-    ['enum', { allowedValues: ['a'] }, {}, 'API key must be one of the values offered.'],
-    ['oneOf', { passingSchemas: null }, {}, 'API key is not what is expected.'],
+    ['enum', { allowedValues: ['a'] }, {}, 'Choose one of the options.'],
+    ['oneOf', { passingSchemas: null }, {}, 'API key doesn’t have the right format.'],
     [
       'oneOf',
       { passingSchemas: [0, 1] },
@@ -84,7 +84,7 @@ describe('the sentence for a violation', () => {
       {},
       'API key fits more than one of the options. Fill in what tells them apart.',
     ],
-    ['somethingNew', {}, {}, 'API key is not what is expected.'],
+    ['somethingNew', {}, {}, 'API key doesn’t have the right format.'],
   ];
 
   for (const [keyword, params, schema, expected] of cases) {
@@ -92,6 +92,16 @@ describe('the sentence for a violation', () => {
       expect(sentence(keyword, params, schema)).to.equal(expected);
     });
   }
+});
+
+describe('what is missing', () => {
+  it('is entered where it is typed, and chosen where it is one of several', () => {
+    const said = (schema: DataSchema) => sentence('required', {}, schema);
+    expect(said({ type: 'string' })).to.equal('Enter API key.');
+    expect(said({ enum: ['a', 'b'] })).to.equal('Choose API key.');
+    expect(said({ type: 'boolean' })).to.equal('Choose API key.');
+    expect(said({ enum: ['a', 'b'], allowCustom: true })).to.equal('Enter API key.');
+  });
 });
 
 describe('strings', () => {

@@ -40,7 +40,7 @@ describe('<connection-form> pressed before what connects has come', () => {
   async function pressed(): Promise<ConnectionFormHarness> {
     const form = await mountForm('oauth2', {}, consenting);
     await form.until('editing');
-    await form.press('Connect');
+    await form.submit();
     expect(form.form.status).to.equal('connecting');
     expect(popup).to.have.property('closed', false);
     // The notice comes with a chunk and moves the buttons below it: a click aimed before would miss them.
@@ -52,7 +52,7 @@ describe('<connection-form> pressed before what connects has come', () => {
     const form = await pressed();
     await form.press('Connecting…');
     expect(shown).to.equal(1);
-    await form.press('Show the window');
+    await form.press('Go to the sign-in window');
     expect(shown).to.equal(2);
     expect(await thePopup.count()).to.equal(1);
     come();

@@ -33,8 +33,8 @@ describe('<connection-form> where there is a connection', () => {
     await connectWithKey(await mountForm('api-key', {}, claims));
     const again = await mountForm('api-key', {}, claims);
     await again.until('editing');
-    expect(again.root.querySelector('[part~=existing]')!.textContent).to.contain('has been connected since');
-    expect(again.root.textContent).to.contain('replaces the connection that is there');
+    expect(again.root.querySelector('[part~=existing]')!.textContent).to.contain('was connected on');
+    expect(again.root.textContent).to.contain('will replace your current connection');
     expect(again.button('Reconnect')).to.be.ok;
     await connectWithKey(again);
     const { items } = await client.connections.find({ integrationKey: 'api-key' } as object);
@@ -73,7 +73,7 @@ describe('<connection-form> where there is a connection', () => {
     await first.until('editing');
     await first.type('User name', 'ada');
     await first.type('Password', 'correct horse');
-    await first.press('Connect');
+    await first.submit();
     await first.until('connected');
     const { id } = first.form.connection!;
 
@@ -82,7 +82,7 @@ describe('<connection-form> where there is a connection', () => {
     expect(again.form.integration!.key).to.equal('basic-auth');
     expect(again.control('User name').value).to.equal('ada');
     expect(again.control('Password').value).to.equal('');
-    expect(again.control('Password').placeholder).to.contain('Stored');
+    expect(again.control('Password').placeholder).to.contain('Saved');
     await again.press('Reconnect');
     await again.until('connected');
     expect(again.form.connection!.id).to.equal(id);
@@ -91,15 +91,16 @@ describe('<connection-form> where there is a connection', () => {
   it('fills in each connection, and a new one, for itself', async () => {
     const { claims } = await customer();
     const ids: string[] = [];
-    for (const [act, name] of [
-      ['Connect', 'ada'],
-      ['Connect another', 'grace'],
+    for (const [says, name] of [
+      [/^Connect (?!another)/, 'ada'],
+      [/^Connect another$/, 'grace'],
     ] as const) {
       const form = await mountForm('basic-auth', { allowMultipleConnections: true }, claims);
       await form.until('editing');
       await form.type('User name', name);
       await form.type('Password', 'correct horse');
-      await form.press(act);
+      expect(form.submitButton.textContent).to.match(says);
+      await form.submit();
       await form.until('connected');
       ids.push(form.form.connection!.id);
       form.form.remove();
@@ -109,7 +110,7 @@ describe('<connection-form> where there is a connection', () => {
       form.form.connectionId = connectionId;
       await form.form.updateComplete;
       await form.until('editing');
-      return [form.control('User name').value, form.control('Password').placeholder.includes('Stored')];
+      return [form.control('User name').value, form.control('Password').placeholder.includes('Saved')];
     };
     expect(await shown('')).to.deep.equal(['', false]);
     expect(await shown(ids[0]!)).to.deep.equal(['ada', true]);
@@ -140,7 +141,7 @@ describe('<connection-form> where there is a connection', () => {
       const auto = { ...claims, fields: { sandbox: { consent: 'auto' } } };
       const first = await mountForm('oauth2', { noSdk }, auto);
       await first.until('editing');
-      await first.press('Connect');
+      await first.submit();
       await first.until('connected');
       const again = await mountForm('oauth2', { noSdk, connectionId: first.form.connection!.id }, auto);
       await again.until('editing');
@@ -156,14 +157,14 @@ describe('<connection-form> where there is a connection', () => {
     const form = await mountForm('api-key', { archivable: true }, claims);
     await form.until('editing');
     await form.press('Disconnect');
-    expect(form.root.activeElement).to.equal(form.button('Keep it'));
+    expect(form.root.activeElement).to.equal(form.button('Cancel'));
     await sendKeys({ press: 'Enter' });
     expect(form.root.activeElement).to.equal(form.button('Disconnect'));
     await sendKeys({ press: 'Enter' });
-    await form.press('Yes, disconnect');
+    await form.confirm();
     await until(() => form.eventsOf('archive').length === 1);
     expect(form.root.querySelector('[part~=existing]')).to.equal(null);
-    expect(form.button('Connect')).to.be.ok;
+    expect(form.submitButton).to.be.ok;
     const { items } = await client.connections.find({ integrationKey: 'api-key' } as object);
     expect(items).to.have.length(0);
   });
@@ -184,7 +185,7 @@ describe('<connection-form prebuilt>', () => {
     const form = await mountForm('api-key', { client, prebuilt: true, token: '' });
     await form.until('editing');
     expect(form.root.querySelectorAll('input')).to.have.length(0);
-    await form.press('Connect');
+    await form.submit();
     await form.until('connected');
     expect(form.eventsOf('success')).to.have.length(1);
   });
@@ -225,7 +226,7 @@ describe('<connection-form prebuilt>', () => {
       client: new MembraneClient(options),
     });
     await younger.until('editing');
-    await younger.press('Connect');
+    await younger.submit();
     await younger.until('connected');
     expect(younger.form.connection!.authOptionKey).to.equal('basic');
     const older = await mountForm('several-options', {
@@ -233,7 +234,7 @@ describe('<connection-form prebuilt>', () => {
       client: new IntegrationAppClient(options),
     });
     await older.until('editing');
-    await older.press('Connect');
+    await older.submit();
     await older.until('failed');
     expect(older.form.error!.code).to.equal('configuration');
   });
@@ -242,7 +243,7 @@ describe('<connection-form prebuilt>', () => {
     const { client } = await customer({ sandbox: { consent: 'deny' } });
     const form = await mountForm('api-key', { client, prebuilt: true, token: '' });
     await form.until('editing');
-    await form.press('Connect');
+    await form.submit();
     await form.until('cancelled');
   });
 });

@@ -48,7 +48,7 @@ describe('Tab out of an open list', () => {
     expect(form.control('Word').value).to.equal('nonsense');
     expect(form.problemOf('Word')).to.not.equal('');
     expect(form.form.parameters).to.deep.equal({});
-    await form.press('Connect');
+    await form.submit();
     expect(form.form.status).to.equal('editing');
   });
 
@@ -122,7 +122,7 @@ describe('the focus comes to the first field', () => {
   it('or to the button, where there is no field', async () => {
     const form = await mountSchema({ type: 'object', properties: {} });
     form.form.focus();
-    expect(form.root.activeElement).to.equal(form.button('Connect'));
+    expect(form.root.activeElement).to.equal(form.submitButton);
   });
 
   for (const when of ['loaded', 'loading', 'idle'] as const) {
@@ -191,7 +191,7 @@ describe('the focus is handed on', () => {
     await until(() => form.root.querySelector('[part=existing]') !== null, 'the connection');
     await form.press('Disconnect');
     await form.form.updateComplete;
-    form.button('Yes, disconnect').focus();
+    form.confirmButton.focus();
     await press('Enter');
     await until(() => form.root.querySelector('[part=existing]') === null, 'the connection to be gone');
     await form.form.updateComplete;
@@ -211,7 +211,7 @@ describe('the focus is handed on', () => {
 
   it('after "Connect another", and Cancel', async () => {
     const form = await mountSchema(schema, { allowMultipleConnections: true, connectionName: 'Mine' });
-    form.button('Connect').focus();
+    form.submitButton.focus();
     await press('Enter');
     await form.until('connected');
     await form.form.updateComplete;

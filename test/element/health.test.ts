@@ -28,10 +28,10 @@ describe('<connection-form> of an integration that is unavailable', () => {
     const form = await mountForm('misconfigured', { archivable: true });
     await form.until('unavailable');
     await until(() => form.root.textContent!.includes('The connector has no version 3.'));
-    expect(form.root.textContent).to.contain('has not been set up yet');
+    expect(form.root.textContent).to.contain('isn’t available yet');
     await click(toolOf(form, 'Proseware', 'Disconnect'));
     await form.form.updateComplete;
-    await form.press('Yes, disconnect');
+    await form.confirm();
     await until(() => form.eventsOf('archive').length === 1);
     await form.form.updateComplete;
     expect(form.form.status).to.equal('unavailable');
@@ -72,7 +72,7 @@ describe('<connection-form> with a connection that wants something', () => {
     await form.until('editing');
     expect(rowOf(form, 'Closed branch').textContent).to.contain('isn’t ready');
     for (const name of ['Flooded branch', 'Moved branch'])
-      expect(rowOf(form, name).textContent).to.contain('is disconnected');
+      expect(rowOf(form, name).textContent).to.contain('needs to be reconnected');
   });
 
   it('tests one that can be tested, and tells the answer', async () => {
@@ -92,7 +92,7 @@ describe('<connection-form> with a connection that wants something', () => {
     expect(row.textContent).to.match(/try it again on .*2031/);
     expect(toolOf(form, 'Main line', 'Renew access')).to.equal(undefined);
     await click(toolOf(form, 'Fax', 'Renew access'));
-    await until(() => rowOf(form, 'Fax').textContent!.includes('has been connected since'));
+    await until(() => rowOf(form, 'Fax').textContent!.includes('was connected on'));
     expect(rowOf(form, 'Fax').textContent).to.contain('Fax works.');
   });
 });
@@ -108,7 +108,7 @@ it('<connection-form> says what a new connection waits for, in place of that it 
   };
   const form = await mountForm('app', { client: { ...client, get }, token: '' });
   await form.until('editing');
-  await form.press('Connect');
+  await form.submit();
   await form.until('connected');
   await until(() => form.root.querySelector('[part~=existing]'));
   const [row] = form.root.querySelectorAll('[part~=existing]');

@@ -71,7 +71,7 @@ describe('the form of the lite file', () => {
   it('shows the next after one is disconnected', async () => {
     const { harness, kept } = await mountLite('two-connections', { archivable: true });
     await harness.press('Disconnect');
-    await harness.press('Yes, disconnect');
+    await harness.confirm();
     await until(() => harness.root.textContent!.includes('Shop in Ghent'));
     expect(await kept()).to.have.length(1);
   });
@@ -80,7 +80,7 @@ describe('the form of the lite file', () => {
     const { harness } = await mountLite('misconfigured', { archivable: true });
     expect(harness.eventsOf('unavailable')).to.have.length(1);
     await harness.press('Disconnect');
-    await harness.press('Yes, disconnect');
+    await harness.confirm();
     await until(() => harness.eventsOf('archive').length === 1);
     await harness.until('unavailable');
   });

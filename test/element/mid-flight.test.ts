@@ -33,7 +33,7 @@ describe('<connection-form> while something is under way', () => {
     const form = await mountForm('several-options');
     await form.until('editing');
     await click(form.control('Sign in'));
-    await form.press('Connect');
+    await form.submit();
     await form.until('connecting');
     await click(form.control('User name and password'));
     expect(form.control('Sign in').checked).to.equal(true);
@@ -50,14 +50,14 @@ describe('<connection-form> while something is under way', () => {
     await click(first.control('User name and password'));
     await first.type('User name', 'ada');
     await first.type('Password', 'correct horse');
-    await first.press('Connect');
+    await first.submit();
     await first.until('connected');
     first.form.remove();
     const form = await mountForm('several-options', { archivable: true }, { ...claims, ...slow });
     await form.until('editing');
     await form.press('Disconnect');
     const heard = new Promise((resolve) => form.form.addEventListener('connection-archive', resolve));
-    form.button('Yes, disconnect').click();
+    form.confirmButton.click();
     await click(form.control('Sign in'));
     await heard;
     await form.form.updateComplete;
@@ -73,7 +73,7 @@ describe('<connection-form> while something is under way', () => {
     const { now } = Date;
     Date.now = () => now() + 3_600_000;
     try {
-      await form.press('Connect');
+      await form.submit();
       await form.until('connecting');
       expect(form.text).to.equal('Connecting…');
       await form.press('Cancel');
@@ -86,7 +86,7 @@ describe('<connection-form> while something is under way', () => {
   it('sends nothing once it is connected, and says so', async () => {
     const form = await mountForm('no-parameters');
     await form.until('editing');
-    await form.press('Connect');
+    await form.submit();
     await form.until('connected');
     expect(await form.form.connect()).to.equal(undefined);
     expect(form.eventsOf('submit')).to.have.length(1);
@@ -96,7 +96,7 @@ describe('<connection-form> while something is under way', () => {
     const form = await mountForm('no-parameters', { allowMultipleConnections: true });
     await form.until('editing');
     await form.type('Name of the connection', 'Sales');
-    await form.press('Connect');
+    await form.submit();
     await form.until('connected');
     await form.press('Connect another');
     await form.until('editing');
@@ -107,20 +107,20 @@ describe('<connection-form> while something is under way', () => {
     it('when an attempt is cancelled', async () => {
       const form = await mountForm('oauth2');
       await form.until('editing');
-      await form.press('Connect');
+      await form.submit();
       await form.until('connecting');
       // The keys are the popup's now.
       form.button('Cancel').focus();
       form.button('Cancel').click();
       await form.until('cancelled');
-      expect(form.root.activeElement).to.equal(form.button('Connect'));
+      expect(form.root.activeElement).to.equal(form.submitButton);
     });
 
     it('to the form for another connection', async () => {
       const form = await mountForm('api-key', { allowMultipleConnections: true });
       await form.until('editing');
       await form.type('API key', 'sk_live_1234567890abcdef');
-      await form.press('Connect');
+      await form.submit();
       await form.until('connected');
       await pressWithKeys(form, 'Connect another');
       await form.until('editing');

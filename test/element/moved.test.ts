@@ -48,7 +48,7 @@ describe('<connection-form> moved about', () => {
         document.body.append(form.form);
       }),
     );
-    await form.press('Connect');
+    await form.submit();
     await form.until('connected');
     expect(before).to.equal('connecting');
     expect(form.eventsOf('success')).to.have.length(1);
@@ -58,7 +58,7 @@ describe('<connection-form> moved about', () => {
     form.form.integrationKey = 'oauth2';
     await form.form.updateComplete;
     await form.until('editing');
-    await form.press('Connect');
+    await form.submit();
     await form.until('connecting');
     expect(await thePopup.count()).to.equal(1);
     form.form.remove();
@@ -91,7 +91,7 @@ describe('<connection-form> moved about', () => {
     await form.form.updateComplete;
     expect(height(), 'back again').to.equal(before);
     expect(form.eventsOf('ready')).to.have.length(1);
-    await form.press('Connect');
+    await form.submit();
     await form.until('connected');
     page.close();
   });

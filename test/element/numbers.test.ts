@@ -148,7 +148,7 @@ describe('<connection-form> and numbers as people type them', () => {
       it(`asks what is ambiguous: ${name}`, async () => {
         const form = await formOfSchema({ amount: { ...schema, title: 'Amount' } }, { lang: 'de' });
         await fill(form, '2.500');
-        await form.press('Connect');
+        await form.submit();
         await form.form.updateComplete;
         expect(form.form.status).to.equal('editing');
         expect(form.root.querySelector('[part~=problem]')!.textContent).to.contain(
@@ -191,7 +191,7 @@ describe('<connection-form> and numbers as people type them', () => {
         await typeInto(own(), text);
         await sendKeys({ press: 'Enter' });
       }
-      await form.press('Connect');
+      await form.submit();
       await form.form.updateComplete;
       expect(form.form.status).to.equal('editing');
       const options = form.root.querySelector('.options')!;

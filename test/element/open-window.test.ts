@@ -59,7 +59,7 @@ describe('<connection-form> with an opener of the page', () => {
         otherProgram,
       );
       await form.until('editing');
-      await form.press('Connect');
+      await form.submit();
       await form.until('connected');
       expect(await thePopup.count()).to.equal(0);
       expect(closed).to.equal(1);
@@ -83,7 +83,7 @@ describe('<connection-form> with an opener of the page', () => {
       otherProgram,
     );
     await form.until('editing');
-    await form.press('Connect');
+    await form.submit();
     await form.until('connected');
   });
 
@@ -92,7 +92,7 @@ describe('<connection-form> with an opener of the page', () => {
     const openWindow = (request: WindowRequest): void => void opened.push(request);
     const form = await mountForm('api-key', { openWindow, parameters: { apiKey: 'sk_1' } });
     await form.until('editing');
-    await form.press('Connect');
+    await form.submit();
     await form.until('connected');
     expect(opened).to.deep.equal([]);
   });
@@ -110,13 +110,13 @@ describe('<connection-form> with an opener of the page', () => {
       otherProgram,
     );
     await form.until('editing');
-    await form.press('Connect');
+    await form.submit();
     await form.until('failed');
     const error = form.form.error!;
     expect(error.code).to.equal('popup-blocked');
     expect([error.message, error.stack, error.cause, form.text].join()).not.to.contain(form.form.token);
     fails = false;
-    await form.press('Connect');
+    await form.submit();
     await form.until('connected');
   });
 
@@ -126,7 +126,7 @@ describe('<connection-form> with an opener of the page', () => {
     const client = new IntegrationAppClient({ apiUri: sandbox.apiUri, token });
     const form = await mountForm('integration-app-token', { client, openWindow: post });
     await form.until('editing');
-    await form.press('Connect');
+    await form.submit();
     await form.until('connected');
   });
 
@@ -135,7 +135,7 @@ describe('<connection-form> with an opener of the page', () => {
     const openWindow: OpenWindow = (_, ended) => ended.addEventListener('abort', () => closed++);
     const form = await mountForm('integration-app-token', { openWindow });
     await form.until('editing');
-    await form.press('Connect');
+    await form.submit();
     await form.until('connecting');
     await form.press('Cancel');
     await form.until('cancelled');

@@ -92,7 +92,7 @@ describe('<connection-form> with a date that is filled in only in part', () => {
       await form.form.updateComplete;
       date.focus();
       for (const key of ['1', '2']) await sendKeys({ press: key });
-      await form.press('Connect');
+      await form.submit();
       await form.form.updateComplete;
       expect(form.form.status).to.equal('editing');
       expect(form.root.querySelector('[part~=problem]')?.textContent).to.contain('isn’t complete yet.');

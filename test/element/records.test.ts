@@ -188,7 +188,7 @@ describe('a field of <connection-form> that stands for a record', () => {
     await listAt(form, 'Owner');
     await form.press('Disconnect');
     await form.form.updateComplete;
-    await form.press('Yes, disconnect');
+    await form.confirm();
     await until(() => form.eventsOf('archive').length > 0);
     await form.type('Owner', 'u-7');
     expect(form.control('Owner').value).to.equal('u-7');

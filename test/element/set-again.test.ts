@@ -93,7 +93,7 @@ describe('<connection-form> whose page sets its properties again', () => {
     const client = () => new IntegrationAppClient({ apiUri: sandbox.apiUri, token });
     const form = await typed({ token: '', client: client() });
     await expectNothing(form, () => (form.form.client = client()));
-    await form.press('Connect');
+    await form.submit();
     await form.until('connected');
   });
 

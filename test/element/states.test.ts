@@ -47,7 +47,7 @@ describe('<connection-form> shows where it stands', () => {
     const form = await mountForm('failing');
     await form.until('load-failed');
     expect(form.form.error!.code).to.equal('service');
-    expect(form.text).to.contain('could not be loaded');
+    expect(form.text).to.contain('couldn’t load');
     expect(form.button('Try again')).to.be.ok;
   });
 
@@ -55,7 +55,7 @@ describe('<connection-form> shows where it stands', () => {
     const form = await mountForm('failing');
     await form.until('load-failed');
     const focused = () => form.root.activeElement?.className.split(' ')[0];
-    await until(() => form.text.includes('has a problem'), 'the reason is said');
+    await until(() => form.text.includes('went wrong on our side'), 'the reason is said');
     form.button('Try again')!.focus();
     form.form.reload();
     await form.form.updateComplete;
@@ -87,23 +87,34 @@ describe('<connection-form> shows where it stands', () => {
     expect(form.form.error!.code).to.equal('network');
   });
 
-  it('load-failed for an auth option that the integration has not', async () => {
-    const form = await mountForm('api-key', { authOptionKey: 'carrier-pigeon' });
-    await form.until('load-failed');
-    expect(form.form.error!.code).to.equal('configuration');
+  it('load-failed for an auth option that the integration has not, of which the console tells more', async () => {
+    const { error } = console;
+    const told: string[] = [];
+    console.error = (text: string) => void told.push(text);
+    try {
+      const form = await mountForm('api-key', { authOptionKey: 'carrier-pigeon' });
+      await form.until('load-failed');
+      expect(form.form.error!.code).to.equal('configuration');
+      await until(() => form.text.includes('Contact support'), 'the reason is said');
+      expect(form.text).not.to.contain('carrier-pigeon');
+      expect(told).to.have.length(1);
+      expect(told[0]).to.match(/^connection-form: .*carrier-pigeon/);
+    } finally {
+      console.error = error;
+    }
   });
 
   it('unavailable without any auth option', async () => {
     const form = await mountForm('no-auth-option');
     await form.until('unavailable');
-    expect(form.text).to.contain('has not been set up');
+    expect(form.text).to.contain('isn’t available');
     expect(form.root.querySelector('form')).to.equal(null);
   });
 
   it('connecting and connected as custom states', async () => {
     const form = await mountForm('oauth2');
     await form.until('editing');
-    await form.press('Connect');
+    await form.submit();
     await form.until('connecting');
     expect(form.form.matches(':state(connecting)')).to.equal(true);
     // WebKit may lose the closing of a window that is about to show another page.
@@ -123,8 +134,8 @@ describe('<connection-form> shows where it stands', () => {
       (error) => error,
     );
     expect(failure.code).to.equal('popup-blocked');
-    expect(form.text).to.contain('blocked the window');
-    await form.press('Connect');
+    expect(form.text).to.contain('blocked the sign-in window');
+    await form.submit();
     await form.until('connected');
   });
 

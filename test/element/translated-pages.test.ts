@@ -108,7 +108,7 @@ const show = (key: string) => async (page: TranslatedForm) => {
 
 const refuse = (message: string) => (page: TranslatedForm) => {
   page.service.will({ connect: { refuse: message } });
-  page.push('Connect');
+  page.submitButton.click();
   return until(() => page.form.error?.message.includes(message), 'the refusal');
 };
 
@@ -118,7 +118,7 @@ const scenarios: Record<string, Step[]> = {
     ['a small one', (page) => page.fill('Even', '2')],
     ['no number', (page) => page.fill('Even', 'two')],
     ['JSON that is none', (page) => page.fill('Extra', '{')],
-    ['a click that finds three problems', (page) => page.push('Connect')],
+    ['a click that finds three problems', (page) => page.submitButton.click()],
     ['one is mended', (page) => page.fill('Even', '6')],
     ['a URL in place of a part', (page) => page.fill('Subdomain', 'https://beta.zendesk.com/x')],
     ['another', (page) => page.fill('Subdomain', 'https://gamma.zendesk.com/x')],
@@ -136,7 +136,7 @@ const scenarios: Record<string, Step[]> = {
       'under way',
       (page) => {
         page.service.will({ connect: 'wait' });
-        page.push('Connect');
+        page.submitButton.click();
         return page.until('connecting');
       },
     ],
@@ -151,7 +151,7 @@ const scenarios: Record<string, Step[]> = {
       'connected',
       (page) => {
         page.service.will({ connect: 'succeed' });
-        page.push('Connect');
+        page.submitButton.click();
         return page.until('connected');
       },
     ],
@@ -164,12 +164,12 @@ const scenarios: Record<string, Step[]> = {
     ],
     ['it may be disconnected', (page) => (page.form.archivable = true)],
     ['asked to disconnect', (page) => page.push('Disconnect')],
-    ['kept', (page) => page.push('Keep it')],
+    ['kept', (page) => page.push('Cancel')],
     ['asked again', (page) => page.push('Disconnect')],
     [
       'disconnected',
       async (page) => {
-        page.push('Yes, disconnect');
+        page.confirmButton.click();
         await until(() => !page.root.querySelector('[part=existing]'), 'the connection to go');
       },
     ],
@@ -183,7 +183,7 @@ const scenarios: Record<string, Step[]> = {
       'a sign-in',
       (page) => {
         page.service.will({ connect: 'wait' });
-        page.push('Connect');
+        page.submitButton.click();
         return page.until('connecting');
       },
     ],
@@ -238,7 +238,7 @@ const scenarios: Record<string, Step[]> = {
     ],
   ],
   'the page gives other words': [
-    ['problems', (page) => page.push('Connect')],
+    ['problems', (page) => page.submitButton.click()],
     ['an odd number', (page) => page.fill('Even', '5')],
     [
       'others',

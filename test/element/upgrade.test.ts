@@ -119,7 +119,7 @@ describe('<connection-form> however it comes to the page', () => {
     expect(second.control('API key').value).to.equal('');
     expect(first.control('API key').value).to.equal('sk_live_1234567890abcdef');
     await second.type('API key', 'sk_live_of_the_second_one');
-    await second.press('Connect');
+    await second.submit();
     await second.until('connected');
     expect(first.form.status).to.equal('editing');
   });
@@ -131,11 +131,11 @@ describe('<connection-form> however it comes to the page', () => {
     const heard: Event[] = [];
     box.addEventListener('connection-success', (event) => heard.push(event));
     await form.until('editing');
-    await form.press('Connect');
+    await form.submit();
     await form.form.updateComplete;
     expect(form.root.activeElement).to.equal(form.control('API key'));
     await form.type('API key', 'sk_live_1234567890abcdef');
-    await form.press('Connect');
+    await form.submit();
     await form.until('connected');
     expect(heard).to.have.length(1);
     expect(heard[0]!.target).to.equal(box);
@@ -160,7 +160,7 @@ describe('<connection-form> however it comes to the page', () => {
     const form = new ConnectionFormHarness(formOf(dialog));
     await form.until('editing');
     await form.type('API key', 'sk_live_1234567890abcdef');
-    await form.press('Connect');
+    await form.submit();
     await form.until('connected');
     expect(dialog.open, 'the form around it is another one').to.equal(true);
   });

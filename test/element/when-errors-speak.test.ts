@@ -150,7 +150,7 @@ describe('no click is lost', () => {
           (form) => form.button('Add to Tags'),
           (form) => form.root.querySelectorAll('.tool.remove').length > 0,
         ],
-        [(form) => form.button('Connect'), (form) => form.root.querySelector('.problem') !== null],
+        [(form) => form.submitButton, (form) => form.root.querySelector('.problem') !== null],
       ];
       for (const [find, isDone] of presses) {
         const { form } = await mount();
@@ -171,7 +171,7 @@ describe('no click is lost', () => {
     const name = form.root.querySelector<HTMLInputElement>('[aria-label=Name]')!;
     await typeInto(name, 'host');
     // The name is added as an entry when its control is left, which makes the form longer.
-    await pressSlowly(form.button('Connect'));
+    await pressSlowly(form.submitButton);
     await form.until('connected');
     expect(form.service.attempts[0]!.parameters).to.deep.equal({ field: { host: 'x' } });
   });
@@ -216,14 +216,14 @@ describe('no click is lost', () => {
 
   it('while a state changes by itself', async () => {
     const form = await mountSchema({ type: 'object', properties: { email } }, {}, { connect: 'wait' });
-    await form.press('Connect');
+    await form.submit();
     await form.until('connecting');
     const cancel = form.button('Cancel');
     let settle!: (result: { refuse: string }) => void;
     await pressSlowly(cancel);
     await form.until('cancelled');
     form.service.will({ connect: () => new Promise((resolve) => (settle = resolve)) });
-    await form.press('Connect');
+    await form.submit();
     await form.until('connecting');
     await pressSlowly(form.button('Cancel'), () => settle({ refuse: 'Wrong key.' }));
     await form.until('failed');
@@ -247,7 +247,7 @@ describe('a check that finds several problems', () => {
 
   it('counts them, with links, and focuses the first', async () => {
     const form = await mountSchema(schema);
-    await form.press('Connect');
+    await form.submit();
     await until(() => summary(form) !== null, 'the summary');
     expect(summary(form)!.querySelector('p')!.textContent).to.equal('3 things to fix');
     expect(form.root.activeElement).to.equal(form.control('A'));
@@ -269,7 +269,7 @@ describe('a check that finds several problems', () => {
 
   it('is silent about one alone, which has the focus', async () => {
     const form = await mountSchema({ ...schema, required: ['b'] });
-    await form.press('Connect');
+    await form.submit();
     await until(() => form.problemOf('B') !== '', 'the problem');
     expect(summary(form)).to.equal(null);
     expect(form.root.activeElement).to.equal(form.control('B'));

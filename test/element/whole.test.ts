@@ -64,7 +64,7 @@ describe('the form of the whole file', () => {
   it('connects a connector', async () => {
     const form = await mountWhole({ connectorKey: 'membrane-connector' });
     await form.type('API key', 'sk_good');
-    await form.press('Connect');
+    await form.submit();
     await form.until('connected');
   });
 });

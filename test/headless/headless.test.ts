@@ -103,7 +103,7 @@ describe('the form without its looks', () => {
       'Sampling ratio must be a number.',
     ]);
     const problems = draft.check();
-    expect(problems.map((problem) => describeProblem(problem))).to.include('Address is required.');
+    expect(problems.map((problem) => describeProblem(problem))).to.include('Enter Address.');
     const strings = { problem: { required: '{label} fehlt.' } };
     expect(problems.map((problem) => describeProblem(problem, strings))).to.include('Address fehlt.');
   });

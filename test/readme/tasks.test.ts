@@ -166,7 +166,7 @@ describe("the README's blocks", () => {
     it('asks for what is missing, and connects', async () => {
       await show('api-key');
       await page.click('form > button');
-      await until(() => text('[role=alert]') === 'API key is required.', 'the problem');
+      await until(() => text('[role=alert]') === 'Enter API key.', 'the problem');
       await page.fill('input[type=password]', 'sk_1');
       await page.click('form > button');
       await expectOutput('Connected: Northwind CRM');

@@ -86,6 +86,24 @@ export class ConnectionFormHarness {
     return found;
   }
 
+  /** The button that connects, whatever it says. */
+  get submitButton(): HTMLButtonElement {
+    return this.root.querySelector<HTMLButtonElement>('[part~=submit]')!;
+  }
+
+  async submit(): Promise<void> {
+    await click(this.submitButton);
+  }
+
+  /** The answer yes to the question that the form asks. */
+  get confirmButton(): HTMLButtonElement {
+    return this.root.querySelector<HTMLButtonElement>('[role=alertdialog] button')!;
+  }
+
+  async confirm(): Promise<void> {
+    await click(this.confirmButton);
+  }
+
   async type(label: string, text: string): Promise<void> {
     await click(this.control(label));
     await sendKeys({ type: text });

@@ -83,7 +83,7 @@ async function enter(field: Field, value: unknown, control: HTMLInputElement): P
     case 'toggle':
       if (control.type === 'checkbox')
         return control.checked === (value === true) ? undefined : control.click();
-      return pick(control, value === undefined ? 'Not set' : value ? 'Yes' : 'No');
+      return pick(control, value === undefined ? 'No selection' : value ? 'Yes' : 'No');
     case 'date':
       return typeInto(
         control,

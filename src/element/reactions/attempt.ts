@@ -9,11 +9,11 @@ import { toneOf } from './connections/health.js';
 import { describeError } from './describe-error.js';
 import { formStrings } from './form-strings.js';
 
-/** The label of the submit button, which depends on the existing connection. */
-export function submitLabel({ state, strings, reconnects, allowsMultiple }: ViewModel): Sentence {
+/** The label of the submit button where there is a connection already. */
+export function submitLabel({ state, strings, reconnects, allowsMultiple }: ViewModel): Sentence | undefined {
   const form = formStrings(strings);
   if (reconnects) return form.reconnect;
-  if (!state.existing) return form.connect;
+  if (!state.existing) return;
   return allowsMultiple ? form.connectAnother : form.reconnect;
 }
 
@@ -71,7 +71,7 @@ function progress(model: ViewModel): unknown {
     case 'failed':
       return notice('problem', describeError(state.error!, name.name, strings));
     case 'cancelled':
-      return notice('info', say(form.cancelled));
+      return notice('info', say(signsIn(state.authOption!.type) ? form.cancelled : form.stopped));
     default:
       return model.reconnects || model.allowsMultiple || !state.existing || state.existing.disconnected
         ? undefined

@@ -13,7 +13,7 @@ import { formStrings } from './form-strings.js';
 export function authOptionPicker(model: ViewModel): unknown {
   if (!choosesAuthOption(model)) return;
   const { state, strings, flow } = model;
-  const { authOptions } = state.integration!;
+  const { authOptions, name } = state.integration!;
   const connecting = isUnderWay(state);
   return html`<fieldset class="cards" part="auth-options">
     <legend class="label" .textContent=${say(formStrings(strings).chooseOption)}></legend>
@@ -35,7 +35,7 @@ export function authOptionPicker(model: ViewModel): unknown {
             .textContent=${titleOf(option)}
           ></label>
           <div class="description" id="option-${index}-text">
-            <span .textContent=${say(kindOf(option, strings))}></span>
+            <span .textContent=${say(kindOf(option, strings), { name })}></span>
             ${option.description ? html`<div ${description(option.description, model)}></div>` : ''}
           </div>
         </div>`,

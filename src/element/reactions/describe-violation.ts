@@ -75,10 +75,14 @@ function problemName(
     return Object.hasOwn(sentences, candidate) ? (candidate as ProblemName) : undefined;
   };
   if (field.kind === 'toggle' && field.asked) return 'tick';
+  // Other values than the options may be typed.
+  const isTyped = field.kind === 'choice' && field.allowCustom;
   switch (keyword) {
+    case 'required':
+      return !isTyped && /^(choice|several|variant|toggle)$/.test(field.kind) ? 'requiredChoice' : 'required';
     case 'unreadable':
-      // Where other values than the options may be typed, they are numbers.
-      if (field.kind === 'choice' && field.allowCustom) return 'number';
+      // The values beside the options are numbers.
+      if (isTyped) return 'number';
       return numberName(field) ?? named(field.kind) ?? 'other';
     case 'type':
       return (

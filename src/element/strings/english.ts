@@ -12,14 +12,16 @@ export type Sentences<Name extends string> = Record<Name, Sentence>;
 export const english = {
   /** The texts of the form apart from its fields, in a first paint. `{name}` stands for the integration's name. */
   form: {
-    connect: 'Connect',
+    connect: 'Connect {name}',
+    /** The same for an auth option with a sign-in at the other app. */
+    signIn: 'Continue to {name}',
     connecting: 'Connecting…',
     cancel: 'Cancel',
     loading: 'Loading…',
-    loadFailed: 'This form could not be loaded.',
+    loadFailed: 'We couldn’t load this form.',
     retry: 'Try again',
-    unavailable: 'Connecting {name} has not been set up yet.',
-    help: 'How to find these details',
+    unavailable: '{name} isn’t available yet.',
+    help: 'Where do I find this?',
   } satisfies Sentences<string>,
 
   /** The texts of fields. */
@@ -28,10 +30,10 @@ export const english = {
     optional: 'optional',
     /** Replaces the label of a field without one, as the subject of a sentence. */
     unnamed: 'This field',
-    /** The disclosure of the advanced fields. `{count}` */
-    more: 'More options ({count})',
+    /** The disclosure of the optional fields. `{count}` */
+    more: 'More options ({count} optional)',
     /** The entry for no value in a select of an optional field. */
-    notSet: 'Not set',
+    notSet: 'No selection',
     /** The entry for no value in a select of a required field. */
     choose: 'Choose…',
     yes: 'Yes',
@@ -43,13 +45,13 @@ export const english = {
     /** Hides it again. `{label}` */
     conceal: 'Hide {label}',
     /** In an empty secret when re-connecting: the service has a stored one. */
-    kept: 'Stored. Leave empty to keep it.',
+    kept: 'Saved. Leave blank to keep it.',
     /** Replaces the label of a list item. `{number}` from 1 */
     item: 'Item {number}',
     /** The label of a union without one. */
     branch: 'Type',
     loading: 'Loading…',
-    notLoaded: 'This field could not be loaded.',
+    notLoaded: 'We couldn’t load this field.',
     tryAgain: 'Try again',
   } satisfies Sentences<string>,
 };

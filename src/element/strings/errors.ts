@@ -6,13 +6,13 @@ import type { Sentences } from './english.js';
  * the message of the error, `{name}` for the name of the integration.
  */
 export const errors = {
-  network: 'The service could not be reached. Check your connection and try again.',
-  unauthorized: 'Your session has expired. Try again, and if that does not help, reload the page.',
-  'not-found': 'This integration or connection does not exist.',
-  token: 'Your session could not be confirmed. Reload the page and try again.',
-  'popup-blocked': 'The browser blocked the window. Allow windows for this page, then try again.',
+  network: 'We couldn’t reach the server. Check your internet connection and try again.',
+  unauthorized: 'Your session has expired. Reload the page and try again.',
+  'not-found': 'We couldn’t find what this form connects. Contact support.',
+  token: 'Your session has expired. Reload the page and try again.',
+  'popup-blocked': 'Your browser blocked the sign-in window. Allow pop-ups for this site, then try again.',
   refused: '{message}',
-  timeout: 'There was no answer in time. Please try again.',
-  service: 'The service has a problem. Please try again later.',
-  configuration: 'This form is not set up correctly: {message}',
+  timeout: 'This took too long. Try again.',
+  service: 'Something went wrong on our side. Try again in a few minutes.',
+  configuration: 'This form isn’t set up correctly. Contact support.',
 } satisfies Sentences<ConnectionErrorCode>;

@@ -4,13 +4,13 @@ import type { Sentences } from './english.js';
 export const offers = {
   chooseFile: 'Choose a file',
   dropFile: 'Paste the text, drop a file here, or choose one.',
-  /** For a file that is empty, too large or not text. */
-  badFile: 'This file holds no text that could be read.',
+  /** For a file that is empty, too large or not text. `{limit}` of its size */
+  badFile: 'We couldn’t read this file. Choose a text file under {limit}.',
   /** For screen readers: how many options a searchable list offers. `{count}` */
   matches: ({ count }) => (count === 1 ? '1 match' : `${count} matches`),
-  noMatches: 'Nothing found',
+  noMatches: 'No matches',
   /** `{count}` matches that a searchable list does not show until the user types more. */
-  moreMatches: '{count} more: type to narrow down',
+  moreMatches: '{count} more. Keep typing to narrow the list.',
   /** Offers a part of a pasted URL. `{part}` */
   usePart: 'Use “{part}”',
 } satisfies Sentences<string>;

@@ -12,9 +12,11 @@ const counted =
  * are seldom said, an edition may do without.
  */
 export const problems = {
-  required: '{label} is required.',
+  required: 'Enter {label}.',
+  /** The same where one of several options is to be chosen. */
+  requiredChoice: 'Choose {label}.',
   /** For a box that has to be ticked, such as one that agrees to terms. */
-  tick: 'Tick “{label}” to go on.',
+  tick: 'Tick “{label}” to continue.',
   /** For a date or a time of which only a part is filled in. */
   incomplete: '{label} isn’t complete yet.',
   /** For values of another type, by the JSON Schema type that is expected. */
@@ -23,13 +25,13 @@ export const problems = {
   boolean: '{label} must be yes or no.',
   string: '{label} must be text.',
   array: '{label} must be a list.',
-  object: '{label} must be a group of values.',
+  object: '{label} must be a JSON object, like {"key": "value"}.',
   json: '{label} must be valid JSON.',
   date: '{label} must be a date.',
   time: '{label} must be a time.',
   'date-time': '{label} must be a date and a time with a time zone, like 2024-05-17T10:20:30Z.',
-  email: '{label} must be an email address.',
-  uri: '{label} must be a full address, like https://example.com.',
+  email: 'Enter an email address, like name@example.com.',
+  uri: 'Enter a full URL, like https://example.com.',
   /** `{limit}` */
   minLength: counted('must have at least', 'character', 'characters'),
   maxLength: counted('must have at most', 'character', 'characters'),
@@ -39,12 +41,12 @@ export const problems = {
   maxItems: counted('takes at most', 'entry', 'entries'),
   minProperties: counted('needs at least', 'entry', 'entries'),
   maxProperties: counted('takes at most', 'entry', 'entries'),
-  uniqueItems: '{label} holds the same entry twice.',
-  enum: '{label} must be one of the values offered.',
+  uniqueItems: 'Each entry must be different.',
+  enum: 'Choose one of the options.',
   /** For a field of which only one value is accepted. `{value}` */
   const: '{label} must be “{value}”.',
   /** For a property that an object may not have. `{key}` */
-  additionalProperties: '{label} may not hold “{key}”.',
+  additionalProperties: '“{key}” isn’t allowed here.',
   /** For a union without a chosen branch. */
   branch: 'Choose one of the options of {label}.',
   /** For a union of which exactly one branch must fit. */
@@ -56,5 +58,5 @@ export const problems = {
   /** Replaces the label where the form as a whole is not what is expected. */
   wholeForm: 'This form',
   /** For every keyword without a sentence of its own. */
-  other: '{label} is not what is expected.',
+  other: '{label} doesn’t have the right format.',
 } satisfies Sentences<string>;

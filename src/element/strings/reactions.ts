@@ -9,26 +9,28 @@ export const reactions = {
   toMend: ({ count }) => `${count} ${count === 1 ? 'thing' : 'things'} to fix`,
   chooseOption: 'How do you want to connect?',
   /** What an auth option asks of the user: a sign-in at the other app, details, or nothing. */
-  kindSignIn: 'You sign in at the other app.',
-  kindDetails: 'You fill in details of your account.',
-  kindDirect: 'Nothing to fill in.',
+  kindSignIn: 'Sign in to {name}',
+  kindDetails: 'Enter your account details',
+  kindDirect: 'No details needed',
   /** While the other window is open. */
-  finishInWindow: 'Finish signing in to {name} in the window that has opened.',
-  showWindow: 'Show the window',
+  finishInWindow: 'Finish signing in to {name} in the window we opened.',
+  showWindow: 'Go to the sign-in window',
   /** While the browser leaves the page for the sign-in. */
-  leaving: 'Taking you to {name}…',
-  connected: '{name} is connected.',
-  cancelled: 'Nothing was connected. What you filled in is still here.',
+  leaving: 'Redirecting to {name}…',
+  connected: '{name} is now connected.',
+  /** After the user gave up: a sign-in, or an attempt without one. */
+  cancelled: 'Sign-in wasn’t completed, so nothing was connected.',
+  stopped: 'Nothing was connected.',
   /** For an existing connection without a date. */
   existing: '{name} is connected.',
   /** `{since}` is a date as the page's language writes it. */
-  existingSince: '{name} has been connected since {since}.',
-  disconnected: '{name} is disconnected.',
+  existingSince: '{name} was connected on {since}.',
+  disconnected: '{name} needs to be reconnected.',
   /** For a connection that is still set up, is taken away, waits for the user, or is out of use. */
   notReady: '{name} isn’t ready to use.',
   reconnect: 'Reconnect',
   /** Where a new connection replaces the existing one. */
-  replaces: 'Connecting again replaces the connection that is there.',
+  replaces: 'This will replace your current connection.',
   /** For one more connection with the same integration. */
   connectAnother: 'Connect another',
   connectionName: 'Name of the connection',
@@ -36,9 +38,11 @@ export const reactions = {
   /** The same for a connection that no longer works. */
   remove: 'Remove',
   /** Asks for a confirmation before disconnecting. */
-  archiveQuestion: 'Disconnect {name}? What depends on this connection will stop working.',
-  archiveConfirm: 'Yes, disconnect',
-  archiveKeep: 'Keep it',
+  archiveQuestion: 'Disconnect {name}? Anything that uses it will stop working.',
+  archiveConfirm: 'Disconnect',
+  /** The same for a connection that no longer works. */
+  removeQuestion: 'Remove this connection?',
+  archiveKeep: 'Cancel',
 } satisfies Sentences<string>;
 
 /** The texts of fields that come with the reactions, in English: about what was typed. */

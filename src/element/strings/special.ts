@@ -25,5 +25,5 @@ export const special = {
   /** The control for the name of an entry of a map. */
   entryKey: 'Name',
   /** For a name that another entry of the map has already. `{key}` */
-  entryExists: '“{key}” is there already.',
+  entryExists: '“{key}” already exists.',
 } satisfies Sentences<string>;

@@ -1,7 +1,8 @@
 import { html } from 'lit/html.js';
+import { signsIn } from '../../connection/auth-types.js';
 import { isUnderWay } from '../../flow/state.js';
 import { description } from '../fields/description.js';
-import { say } from '../strings/sentence.js';
+import { say, type Sentence } from '../strings/sentence.js';
 import { button } from './notices.js';
 import { choosesAuthOption, type ViewModel } from './view-model.js';
 
@@ -19,7 +20,7 @@ export function connectForm(model: ViewModel, fields: unknown): unknown {
     event.preventDefault();
     model.submit();
   };
-  const label = connecting ? form.connecting : (reactions?.submitLabel(model) ?? form.connect);
+  const label = connecting ? form.connecting : (reactions?.submitLabel(model) ?? connectLabel(model));
   return html`<form part="form" novalidate aria-busy=${connecting} @submit=${submit}
     >${reactions?.authOptionPicker(model)}${explanation(model)}${fields}${reactions?.belowFields(model)}<div
       class="actions"
@@ -33,6 +34,11 @@ export function connectForm(model: ViewModel, fields: unknown): unknown {
       >${connecting ? button(say(form.cancel), () => flow.send({ type: 'given-up' }), 'quiet') : ''}</div
     ></form
   >`;
+}
+
+/** What the button says where there is no connection yet. */
+function connectLabel({ state, strings: { form } }: ViewModel): Sentence {
+  return signsIn(state.authOption!.type) ? form.signIn : form.connect;
 }
 
 /** The description of the auth option, and the link to its help page. */

@@ -40,8 +40,8 @@ export interface ViewModel extends RichTextHost {
 /** The chunk `reactions`, which the first paint of most forms does not need. */
 export interface Reactions {
   readonly styles: string;
-  /** The label of the submit button. */
-  submitLabel(model: ViewModel): Sentence;
+  /** The label of the submit button where there is a connection already. */
+  submitLabel(model: ViewModel): Sentence | undefined;
   authOptionPicker(model: ViewModel): unknown;
   existingConnections(model: ViewModel): unknown;
   /** The control for the name of the connection, where the user may name it, and the progress. */

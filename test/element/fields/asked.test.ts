@@ -29,15 +29,15 @@ describe('an answer that a person has to give', () => {
       expect(box.type).to.equal('checkbox');
       expect(box.checked).to.equal(false);
 
-      await click(page.button('Connect'));
+      await click(page.submitButton);
       await form.updateComplete;
-      expect(page.problemOf(label)).to.equal('Tick “I accept the terms” to go on.');
+      expect(page.problemOf(label)).to.equal('Tick “I accept the terms” to continue.');
       expect(form.shadowRoot!.activeElement).to.equal(box);
       expect(page.eventsOf('submit')).to.have.length(0);
 
       await click(box);
       expect(page.problemOf(label)).to.equal('');
-      await click(page.button('Connect'));
+      await click(page.submitButton);
       await page.until('connected');
       expect(page.eventsOf('submit')[0]!.detail.parameters).to.deep.equal({ agree: true });
     });

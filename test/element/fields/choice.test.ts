@@ -26,7 +26,7 @@ describe('a choice', () => {
     expect(page.control('Field').localName).to.equal('select');
     await page.choose('Field', 'word 7');
     expect(page.parameters).to.deep.equal({ field: 'word 7' });
-    await page.choose('Field', 'Not set');
+    await page.choose('Field', 'No selection');
     expect(page.parameters).to.deep.equal({});
   });
 
@@ -48,7 +48,7 @@ describe('a choice', () => {
     await page.leave('Field');
     expect(page.problemOf('Field')).to.equal('');
     await page.check();
-    expect(page.problemOf('Field')).to.equal('Field is required.');
+    expect(page.problemOf('Field')).to.equal('Choose Field.');
   });
 });
 

@@ -250,7 +250,7 @@ describe('a list that drops down', () => {
       await sendKeys({ type: 'word 149' });
       expect(said()).to.equal('1 match');
       await sendKeys({ type: 'x' });
-      expect(said()).to.equal('Nothing found');
+      expect(said()).to.equal('No matches');
       await press('Escape');
       expect(said()).to.equal('');
     });

@@ -98,7 +98,7 @@ describe('null', () => {
       await page.choose('Field', answer);
       expect(page.parameters).to.deep.equal({ field: value });
     }
-    await page.choose('Field', 'Not set');
+    await page.choose('Field', 'No selection');
     expect(page.parameters).to.deep.equal({});
   });
 

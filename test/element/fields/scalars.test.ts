@@ -60,7 +60,7 @@ describe('a yes or no', () => {
     expect(page.parameters).to.deep.equal({ field: false });
     await page.choose('Field', 'Yes');
     expect(page.parameters).to.deep.equal({ field: true });
-    await page.choose('Field', 'Not set');
+    await page.choose('Field', 'No selection');
     expect(page.parameters).to.deep.equal({});
   });
 
@@ -140,7 +140,7 @@ describe('a date', () => {
       await page.type('Field', '8 o’clock');
       await page.leave('Field');
       expect(page.problemOf('Field')).to.equal(
-        'pattern' in shown ? 'Field is not what is expected.' : 'Field must be a time.',
+        'pattern' in shown ? 'Field doesn’t have the right format.' : 'Field must be a time.',
       );
     });
   }

@@ -111,7 +111,9 @@ describe('a secret of several lines', () => {
       drop(page.control('Field'), file);
       await new Promise((resolve) => setTimeout(resolve, 50));
       await settled(page.host);
-      expect(page.descriptionOf('Field')).to.equal('This file holds no text that could be read.');
+      expect(page.descriptionOf('Field')).to.equal(
+        'We couldn’t read this file. Choose a text file under 256 KB.',
+      );
       expect(page.parameters).to.deep.equal({ field: 'before' });
     });
 

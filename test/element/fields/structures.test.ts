@@ -29,7 +29,7 @@ describe('a map', () => {
     const page = await formOf(headers, { given: { field: { a: '1', b: '2' } } });
     await page.type('Name', 'b', 0);
     expect(page.parameters).to.deep.equal({ field: { a: '1', b: '2' } });
-    expect(page.root.querySelector('[role=alert]')!.textContent).to.equal('“b” is there already.');
+    expect(page.root.querySelector('[role=alert]')!.textContent).to.equal('“b” already exists.');
   });
 
   it('takes names that objects have a meaning for', async () => {
@@ -74,7 +74,7 @@ describe('a group', () => {
     });
     const details = page.root.querySelector('details')!;
     expect(details.open).to.equal(false);
-    expect(details.querySelector('summary')!.textContent).to.equal('More options (1)');
+    expect(details.querySelector('summary')!.textContent).to.equal('More options (1 optional)');
     page.host.fields.focus(page.host.draft.root.fields[1]!);
     await settled(page.host);
     expect(details.open).to.equal(true);

@@ -46,7 +46,12 @@ export function fileFrame(
     context,
     html`<div @dragover=${allowDrop} @drop=${drop}>${control}</div>`,
     html`<div class="row"
-      ><p class="hint" role="status" id=${context.domId(field, 'hint')} .textContent=${say(hint)}></p
+      ><p
+        class="hint"
+        role="status"
+        id=${context.domId(field, 'hint')}
+        .textContent=${say(hint, { limit: `${MAX_FILE_SIZE / 1024} KB` })}
+      ></p
       ><button
         class="secondary"
         part="button"

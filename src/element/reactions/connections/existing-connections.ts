@@ -65,8 +65,8 @@ function tools(
   return (
     extras?.panel(connection, model) ??
     html`<div class="question" role="alertdialog" aria-label=${label}>
-      <p .textContent=${say(form.archiveQuestion, { name })}></p>
-      ${button(say(form.archiveConfirm), () => flow.send({ type: 'archive-confirmed', connection }))}
+      <p .textContent=${say(disconnected ? form.removeQuestion : form.archiveQuestion, { name })}></p>
+      ${button(disconnected ? label : say(form.archiveConfirm), () => flow.send({ type: 'archive-confirmed', connection }))}
       ${button(say(form.archiveKeep), () => open(undefined), 'quiet')}
     </div>`
   );
