@@ -51,6 +51,18 @@ describe('fields of the lite file', () => {
     expect(['ipv4', 'cron', 'cidr', 'duration', 'unheard-of'].map(broken)).to.deep.equal([0, 0, 0, 0, 0]);
   });
 
+  it('take dates and times as they are typed', async () => {
+    const fields = await formOf({ type: 'string', format: 'date-time' }, { host, required: true });
+    const control = fields.control('Field');
+    expect(control).to.include({ type: 'text', placeholder: '2024-05-17T10:20:30Z' });
+    await fields.type('Field', ' 2024-05-17T10:20Z ');
+    expect(fields.parameters).to.deep.equal({ field: '2024-05-17T10:20Z' });
+    await fields.type('Field', '17.5.2024');
+    await fields.check();
+    expect(fields.problemOf('Field')).to.contain('like 2024-05-17T10:20:30Z');
+    expect(fields.control('Field').value).to.equal('17.5.2024');
+  });
+
   it('show many options of which several are chosen as checkboxes without a search', async () => {
     const fields = await formOf(
       { type: 'array', uniqueItems: true, items: { enum: regions.map(({ title }) => title) } },

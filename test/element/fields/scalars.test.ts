@@ -140,7 +140,7 @@ describe('a date', () => {
       await page.type('Field', '8 o’clock');
       await page.leave('Field');
       expect(page.problemOf('Field')).to.equal(
-        'pattern' in shown ? 'Field doesn’t have the right format.' : 'Field must be a time.',
+        'pattern' in shown ? 'Field doesn’t have the right format.' : 'Field must be a time, like 10:20:30.',
       );
     });
   }

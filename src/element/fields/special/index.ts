@@ -1,6 +1,7 @@
 import type { SpecialViews } from '../form-context.js';
 import { comboboxStyles } from './combobox-styles.js';
 import { comboboxView } from './combobox-view.js';
+import { dateView } from './date-view.js';
 import { secretFileView } from './file-view.js';
 import { searchOptions } from './search-options.js';
 import { severalView } from './several-view.js';
@@ -16,6 +17,7 @@ export const styles = sharedStyles + comboboxStyles;
 export const views: SpecialViews = {
   ...sharedViews,
   combobox: comboboxView,
+  date: dateView,
   several: severalView(searchOptions),
   secretFile: secretFileView,
 };

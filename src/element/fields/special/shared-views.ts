@@ -1,5 +1,4 @@
 import type { SpecialViews } from '../form-context.js';
-import { dateView } from './date-view.js';
 import { jsonView } from './json-view.js';
 import { listView } from './list-view.js';
 import { mapView } from './map-view.js';
@@ -10,8 +9,7 @@ import { unshownView } from './unshown-view.js';
 import { variantView } from './variant-view.js';
 
 /** The views of every edition; one may show more in place of some. */
-export const sharedViews: Omit<SpecialViews, 'combobox' | 'secretFile'> = {
-  date: dateView,
+export const sharedViews: Omit<SpecialViews, 'combobox' | 'date' | 'secretFile'> = {
   several: severalView(),
   list: listView,
   map: mapView,
