@@ -110,7 +110,7 @@ export const chunks = [
     holds: 'forms that appear in steps',
     loads: 'from 25 fields on, and where fields come and go',
     paths: ['src/element/fields/long/'],
-    uses: [],
+    uses: ['special'],
   },
   {
     name: 'advice',

@@ -1,4 +1,4 @@
-// npm run bench -- [fields] [connect] [--repetitions N]
+// npm run bench -- [fields] [connect] [large] [--repetitions N] [--only WORD]
 // BROWSERS=chromium,firefox,webkit names the engines; by default every one that is found.
 //
 // Nothing here passes or fails. All that is compared is measured within one run, in turns, since
@@ -9,12 +9,13 @@ import { findEngines } from '../runner/engines.mjs';
 import { benchConnect } from './connect.mjs';
 import { drive } from './drive.mjs';
 import { benchFields } from './fields.mjs';
+import { benchLarge } from './large.mjs';
 
-const parts = { fields: benchFields, connect: benchConnect };
+const parts = { fields: benchFields, connect: benchConnect, large: benchLarge };
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { repetitions: { type: 'string' } },
+  options: { repetitions: { type: 'string' }, only: { type: 'string' } },
 });
 const unknown = positionals.filter((name) => !(name in parts));
 if (unknown.length)
@@ -31,7 +32,7 @@ for (const name of positionals.length ? positionals : Object.keys(parts)) {
   for (const engine of found) {
     const driver = await drive(engine);
     try {
-      await parts[name](driver, { repetitions });
+      await parts[name](driver, { repetitions, only: values.only });
     } finally {
       await driver.close();
     }

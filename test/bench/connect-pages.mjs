@@ -1,9 +1,6 @@
-import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { bundleOneFile, bundleScript } from '../../scripts/bundle.mjs';
+import { bundleForm, script } from './built-form.mjs';
 
 /** What every script in the pages is served and bundled for. */
 const target = 'es2022';
@@ -67,24 +64,3 @@ async function bundle(name, format) {
   });
   return outputFiles[0].text;
 }
-
-/** The script files with their chunks as they are now, whatever lies in dist. */
-async function bundleForm() {
-  const root = fileURLToPath(new URL('../../', import.meta.url));
-  const directory = await mkdtemp(join(tmpdir(), 'connection-form-bench-'));
-  try {
-    await bundleScript(join(root, 'src/script.ts'), directory);
-    for (const name of ['early', 'lite'])
-      await bundleOneFile(`connection-form.${name}`, join(root, `src/script-${name}.ts`), directory);
-    const names = (await readdir(directory, { recursive: true })).filter((name) => name.endsWith('.js'));
-    return Object.fromEntries(
-      await Promise.all(
-        names.map(async (name) => [`/${name}`, script(await readFile(join(directory, name)))]),
-      ),
-    );
-  } finally {
-    await rm(directory, { recursive: true });
-  }
-}
-
-const script = (body) => ({ body, type: 'text/javascript' });

@@ -5,7 +5,8 @@ import { remote } from 'webdriverio';
  * Starts an engine, with its driver as what the benchmarks need of it:
  * `visit(url)` a new document in front, `evaluate(expression)` in it (may be a promise),
  * `click({x, y})` and `key(character)` as a user's own acts, `mainThread()` what the page's main
- * thread has spent (milliseconds; only where the engine tells), `close()`.
+ * thread has spent (milliseconds; only where the engine tells), `throttle(rate)` makes the processor so many
+ * times slower (only in Chromium), `close()`.
  */
 export async function drive({ name, start }) {
   const options = await start();
@@ -35,6 +36,9 @@ async function inPuppeteer(name, options) {
       if (!session) return undefined;
       const { metrics } = await session.send('Performance.getMetrics');
       return metrics.find((metric) => metric.name === 'TaskDuration').value * 1000;
+    },
+    async throttle(rate) {
+      await session?.send('Emulation.setCPUThrottlingRate', { rate });
     },
     close: () => browser.close(),
   };
@@ -85,6 +89,7 @@ async function inWebDriver(name, options) {
       await act({ type: 'key', id: 'keyboard', actions });
     },
     mainThread: async () => undefined,
+    throttle: async () => {},
     close: () => browser.deleteSession(),
   };
 

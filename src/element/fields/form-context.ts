@@ -147,8 +147,8 @@ export interface LongForm {
   fieldSlot(field: Field, source: FieldSource): unknown;
   /** Renders fields one below the other, those out of sight in later tasks. */
   batches(fields: readonly Field[], context: FormContext): unknown;
-  /** Renders at once all fields that still wait for their task. */
-  finish(context: FormContext): void;
+  /** Renders at once what still waits for its task: what a field is in, also where that is not shown, or all. */
+  finish(context: FormContext, field?: Field): void;
 }
 
 /** Loads the chunk with the view of a field, and stands in for it. */

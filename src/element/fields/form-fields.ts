@@ -29,8 +29,8 @@ export interface FormFields {
   /** Takes in what the controls show, also where no event has told of it. To be called before checking. */
   takeIn(): void;
 
-  /** Renders at once all fields of a long form that still wait for their task. */
-  finish(): void;
+  /** Renders at once what of a long form still waits for its task: what this field is in, or all. */
+  finish(field?: Field): void;
 }
 
 export function formFields(host: ControllerHost, chunks: FieldChunks): FormFields {
@@ -71,8 +71,8 @@ export function formFields(host: ControllerHost, chunks: FieldChunks): FormField
       context.reactions?.finishTyping(host.renderRoot as ShadowRoot);
     },
 
-    finish() {
-      if (context) chunks.long.loaded?.finish(context);
+    finish(field) {
+      if (context) chunks.long.loaded?.finish(context, field);
     },
   };
 
@@ -85,7 +85,7 @@ export function formFields(host: ControllerHost, chunks: FieldChunks): FormField
     hostUpdated() {
       context?.endRender();
       if (!next || !context) return;
-      fields.finish();
+      fields.finish(next[0]);
       const node = fields.find(...next);
       next = undefined;
       if (node) focusWithin(node);

@@ -55,17 +55,22 @@ export function problemReport(
   };
 }
 
+/** The most problems that have a link each; their number is said in any case. */
+const MAX_LINKS = 100;
+
 function summary(context: FormContext): unknown {
   const { problems } = context.draft;
   const text = say(formStrings(context.strings).toMend, { count: problems.length });
   return html`<div class="notice problem" part="problem-summary" role="group" aria-labelledby="to-mend"
     ><p id="to-mend" role="alert" .textContent=${text}></p
     ><ul
-      >${problems.map(({ field }) =>
-        isBare(field)
-          ? html`<li .textContent=${context.describeProblem(field)}></li>`
-          : html`<li>${link(field, context)}</li>`,
-      )}</ul
+      >${problems
+        .slice(0, MAX_LINKS)
+        .map(({ field }) =>
+          isBare(field)
+            ? html`<li .textContent=${context.describeProblem(field)}></li>`
+            : html`<li>${link(field, context)}</li>`,
+        )}</ul
     ></div
   >`;
 }

@@ -1,6 +1,6 @@
 import type { Sentences } from './english.js';
 
-/** The texts of what the lite file does without, in English: searched options, files, and parts of URLs. */
+/** The texts of what the lite file does without, in English: searched options, long lists, files, and parts of URLs. */
 export const offers = {
   chooseFile: 'Choose a file',
   dropFile: 'Paste the text, drop a file here, or choose one.',
@@ -11,6 +11,8 @@ export const offers = {
   noMatches: 'No matches',
   /** `{count}` matches that a searchable list does not show until the user types more. */
   moreMatches: '{count} more. Keep typing to narrow the list.',
+  /** Button below the rows of a long list. `{count}` of those that are not shown. */
+  showMore: 'Show more ({count})',
   /** Offers a part of a pasted URL. `{part}` */
   usePart: 'Use “{part}”',
 } satisfies Sentences<string>;

@@ -22,11 +22,12 @@ export function renameIds(ids: ReadonlySet<string>, rename: Rename): Set<string>
 
 /** `order` has the old index of each item that stays, in the new order. */
 export function itemsMoved(list: string, order: readonly number[]): Rename {
+  const places = new Map(order.map((old, now) => [old, now]));
   return (id) => {
     const match = id.startsWith(list + '/') ? /^(\d+)(.*)$/s.exec(id.slice(list.length + 1)) : null;
     if (!match) return id;
-    const now = order.indexOf(Number(match[1]));
-    return now < 0 ? undefined : `${list}/${now}${match[2]}`;
+    const now = places.get(Number(match[1]));
+    return now === undefined ? undefined : `${list}/${now}${match[2]}`;
   };
 }
 

@@ -89,10 +89,10 @@ export function readUnions(schema: DataSchema, path: Path, scope: Scope): Unions
 
 /** Several types are a union, too. */
 function readTypes(schema: DataSchema): Unions {
-  const given = optionsOf(schema) ? [] : typesOf(schema);
+  const given = typesOf(schema);
   // Every integer is a number.
   const types = given.filter((type) => type !== 'integer' || !given.includes('number'));
-  if (types.length < 2) return { shared: schema, open: [] };
+  if (types.length < 2 || optionsOf(schema)) return { shared: schema, open: [] };
   const untyped = withoutKeywords(schema, 'type');
   const branches = types.map((type) => {
     const branch = ofType(schema, type);

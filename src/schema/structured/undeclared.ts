@@ -2,6 +2,9 @@ import type { DataSchema } from '../data-schema.js';
 import { listIn, objectIn, own } from '../json.js';
 import { entrySchemaAt, requiredOf } from './child-schemas.js';
 
+/** The most properties of one object that are asked for without being described: nobody would fill in more. */
+const MAX_UNDECLARED = 200;
+
 /**
  * An object with a schema for each property that has to be filled in without being described anywhere: what is
  * said of further keys, or else anything.
@@ -13,6 +16,7 @@ export function withUndeclared(
 ): DataSchema {
   const further = required
     .filter((key) => typeof key === 'string' && ![schema, ...branches].some((each) => mayDeclare(each, key)))
+    .slice(0, MAX_UNDECLARED)
     .map((key) => [key, entrySchemaAt(schema, key)] as const)
     .filter(([, entry]) => schema.additionalProperties !== false || Object.keys(entry).length > 0);
   return further.length > 0

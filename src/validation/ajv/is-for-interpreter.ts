@@ -1,4 +1,5 @@
-import { isObject } from '../../schema/json.js';
+import { isObject, listIn } from '../../schema/json.js';
+import { MAX_MISSING } from '../interpreter/compile-assertions.js';
 import { subschemas } from '../../schema/rules/subschemas.js';
 
 /**
@@ -18,6 +19,8 @@ export function isForInterpreter(schema: unknown): boolean {
     if (!isObject(subschema)) return false;
     if (subschema.unevaluatedProperties !== undefined || subschema.unevaluatedItems !== undefined)
       return true;
+    // Ajv would report each of them.
+    if (listIn(subschema.required).length > MAX_MISSING) return true;
     // Stopping at the limit also ends the search in a schema object that contains itself.
     return ++count >= LARGE || subschemas(subschema).some(visit);
   };

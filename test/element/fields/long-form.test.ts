@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { html } from 'lit/html.js';
 import { newDraft } from '../../support/new-draft.js';
 import type { DataSchema } from '../../../src/schema/data-schema.js';
 import { standard } from '../../../src/editions/standard.js';
@@ -25,7 +26,7 @@ function mount(schema: DataSchema): FieldsHost {
 const inputs = (host: FieldsHost) => host.renderRoot.querySelectorAll('input').length;
 
 describe('a long form', () => {
-  before(() => standard.long.load());
+  before(() => Promise.all([standard.long.load(), standard.special.load()]));
   afterEach(clearPage);
 
   it('shows its first fields at once and the rest by and by', async () => {
@@ -49,6 +50,28 @@ describe('a long form', () => {
     host.fields.focus(last);
     await host.updateComplete;
     expect((host.renderRoot as ShadowRoot).activeElement).to.equal(host.fields.find(last));
+  });
+
+  it('shows as JSON a field that fails in a later step, and all others', async () => {
+    const host = mount(flat(300));
+    /** Fails only as it is rendered. */
+    const failing = {
+      get [Symbol.iterator](): never {
+        throw new Error('cannot be rendered');
+      },
+    };
+    const failsAt = (id: string) => ['/key2', '/key250'].includes(id);
+    host.reactions = {
+      ...host.reactions!,
+      view: ({ id }) => (failsAt(id) ? html`<p>${failing}</p>` : undefined),
+    };
+    await host.updateComplete;
+    await until(() => host.renderRoot.querySelectorAll('.field').length === 300, 'all fields');
+    const page = new FormHarness(host);
+    for (const label of ['Key2', 'Key250']) expect(page.control(label).localName).to.equal('textarea');
+    expect(inputs(host)).to.equal(298);
+    await page.type('Key250', '[1]');
+    expect(host.draft.parameters).to.deep.equal({ key250: [1] });
   });
 
   it('goes on where it was when it is moved within the page', async () => {

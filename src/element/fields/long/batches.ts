@@ -6,6 +6,7 @@ import { FieldSlot } from './field-slot.js';
 import type { FormContext } from '../form-context.js';
 import { Slot, slots } from './slots.js';
 import { createRenderQueue, type RenderQueue } from './render-queue.js';
+import { holds, revealRows } from './reveal-rows.js';
 
 export const styles = css`
   /* The browser lays out a batch only near the viewport. Not with the focus in it: it would be clipped. */
@@ -26,9 +27,10 @@ function queueOf(context: FormContext): RenderQueue {
   return queue;
 }
 
-/** Renders at once all batches that still wait for their task. */
-export function finish(context: FormContext): void {
-  queues.get(context)?.finish();
+/** Renders at once what still waits for its task: the batch of a field, with the rows that it is in, or all. */
+export function finish(context: FormContext, field?: Field): void {
+  queues.get(context)?.finish((each) => !field || holds(each, field));
+  if (field) revealRows(field, context);
 }
 
 /** A batch of fields by id, rendered now or in a later task. */
@@ -43,7 +45,7 @@ class BatchSlot extends Slot<ReadonlyMap<string, Field>, FormContext> {
     const queue = queueOf(context);
     this.#isShown ||= queue.mayRender(fields.size);
     this.#render();
-    if (!this.#isShown) queue.add(this.#renderInTurn);
+    if (!this.#isShown) queue.add(this.#renderInTurn, fields);
   }
 
   // A slot outside the page is filled again when it comes back.

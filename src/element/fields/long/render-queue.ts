@@ -1,3 +1,5 @@
+import type { Field } from '../../../schema/field.js';
+
 /** Fields in the first frame: a few screens, or all fields of most forms. */
 const FIRST_FRAME = 120;
 
@@ -14,14 +16,14 @@ const TASK_LENGTH = 40;
 export interface RenderQueue {
   /** Whether this many fields may render now; if not, they have to be added to the queue. */
   mayRender(count: number): boolean;
-  /** Runs the job in a later task. */
-  add(job: () => void): void;
-  /** Runs all waiting jobs at once. */
-  finish(): void;
+  /** Runs the job, which renders these fields, in a later task. */
+  add(job: () => void, fields: ReadonlyMap<string, Field>): void;
+  /** Runs waiting jobs at once: those that render one of the wanted fields. */
+  finish(isWanted: (field: Field) => boolean): void;
 }
 
 export function createRenderQueue(): RenderQueue {
-  const jobs = new Set<() => void>();
+  const jobs = new Map<() => void, ReadonlyMap<string, Field>>();
   let left = FIRST_FRAME;
   let isPosted = false;
 
@@ -34,22 +36,26 @@ export function createRenderQueue(): RenderQueue {
       // An open channel is never freed, with all that its listener holds.
       port1.close();
       isPosted = false;
-      work(TASK_LENGTH);
+      const end = performance.now() + TASK_LENGTH;
+      try {
+        for (const job of jobs.keys()) if (performance.now() < end) run(job);
+      } finally {
+        // Also after a job that throws.
+        post();
+      }
     };
     port2.postMessage(undefined);
   };
 
-  const work = (length: number) => {
-    const end = performance.now() + length;
-    for (const job of jobs) {
-      if (performance.now() >= end) break;
-      jobs.delete(job);
-      // Whatever a job renders inside it is part of this job.
-      left = Infinity;
+  const run = (job: () => void) => {
+    jobs.delete(job);
+    // Whatever a job renders inside it is part of this job.
+    left = Infinity;
+    try {
       job();
+    } finally {
       left = 0;
     }
-    post();
   };
 
   return {
@@ -58,13 +64,15 @@ export function createRenderQueue(): RenderQueue {
       left -= count;
       return true;
     },
-    add(job) {
-      jobs.add(job);
+    add(job, fields) {
+      jobs.set(job, fields);
       if (jobs.size > 1) return;
       requestAnimationFrame(post);
       // A hidden page gets no animation frames.
       setTimeout(post, 100);
     },
-    finish: () => work(Infinity),
+    finish(isWanted) {
+      for (const [job, fields] of jobs) if ([...fields.values()].some(isWanted)) run(job);
+    },
   };
 }

@@ -3,6 +3,9 @@ import { comboboxStyles } from './combobox-styles.js';
 import { comboboxView } from './combobox-view.js';
 import { dateView } from './date-view.js';
 import { secretFileView } from './file-view.js';
+import { firstRows } from './first-rows.js';
+import { listView } from './list-view.js';
+import { mapView } from './map-view.js';
 import { searchOptions } from './search-options.js';
 import { severalView } from './several-view.js';
 import { sharedViews } from './shared-views.js';
@@ -18,6 +21,8 @@ export const views: SpecialViews = {
   ...sharedViews,
   combobox: comboboxView,
   date: dateView,
+  list: listView(firstRows),
+  map: mapView(firstRows),
   several: severalView(searchOptions),
   secretFile: secretFileView,
 };

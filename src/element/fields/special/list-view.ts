@@ -4,6 +4,7 @@ import { fieldName } from '../field-name.js';
 import { say } from '../../strings/sentence.js';
 import type { FieldView, ItemAction, StructuredContext } from '../form-context.js';
 import { fieldsetFrame } from '../frame.js';
+import { allRows } from './all-rows.js';
 import { itemButton, plus } from './item-controls.js';
 import { textOf } from './field-strings.js';
 
@@ -14,41 +15,45 @@ interface ListState {
   moved?: string;
 }
 
-export const listView: FieldView<'list'> = (field, context) => {
-  const { items, label, readOnly } = field;
-  const state = context.viewState<ListState>(field, 'list', () => ({}));
-  moveFocus(field, state, context);
-  const add = () => {
-    state.next = { length: items.length + 1, index: items.length, node: 'control' };
-    context.draft.addItem(field);
+/** A list of fields that all look alike, or of a tuple; `rowsOf` says which of thousands are shown. */
+export const listView =
+  (rowsOf = allRows): FieldView<'list'> =>
+  (field, context) => {
+    const { items, label, readOnly } = field;
+    const state = context.viewState<ListState>(field, 'list', () => ({}));
+    moveFocus(field, state, context);
+    const add = () => {
+      state.next = { length: items.length + 1, index: items.length, node: 'control' };
+      context.draft.addItem(field);
+    };
+    const { rows, more } = rowsOf(field, items, context, (item, index) =>
+      itemRow(item, readOnly ? nothing : itemButtons(item, index, field, state, context), context),
+    );
+    return fieldsetFrame(
+      field,
+      context,
+      html`${
+        rows.length
+          ? html`<ol class="items"
+              >${rows}</ol
+            >`
+          : nothing
+      }${more}${
+        readOnly
+          ? nothing
+          : html`<button
+                class="secondary add"
+                part="button"
+                type="button"
+                id=${context.domId(field, 'add')}
+                aria-label=${say(textOf('addItem', context.strings), { label })}
+                ?disabled=${items.length >= field.maxItems}
+                @click=${add}
+                >${plus}<span .textContent=${say(textOf('add', context.strings))}></span></button
+              ><span class="spoken" role="status" .textContent=${state.moved ?? ''}></span>`
+      }`,
+    );
   };
-  return fieldsetFrame(
-    field,
-    context,
-    html`${
-      items.length
-        ? html`<ol class="items"
-            >${items.map((item, index) =>
-              itemRow(item, readOnly ? nothing : itemButtons(item, index, field, state, context), context),
-            )}</ol
-          >`
-        : nothing
-    }${
-      readOnly
-        ? nothing
-        : html`<button
-              class="secondary add"
-              part="button"
-              type="button"
-              id=${context.domId(field, 'add')}
-              aria-label=${say(textOf('addItem', context.strings), { label })}
-              ?disabled=${items.length >= field.maxItems}
-              @click=${add}
-              >${plus}<span .textContent=${say(textOf('add', context.strings))}></span></button
-            ><span class="spoken" role="status" .textContent=${state.moved ?? ''}></span>`
-    }`,
-  );
-};
 
 function itemRow(item: Field, buttons: unknown, context: StructuredContext): unknown {
   if (isLeaf(item.kind)) return html`<li class="item">${context.render(item)}${buttons}</li>`;

@@ -5,6 +5,7 @@ import { trimText } from '../../../value/reactions/trim-text.js';
 import { say } from '../../strings/sentence.js';
 import type { FieldView, StructuredContext } from '../form-context.js';
 import { fieldsetFrame } from '../frame.js';
+import { allRows } from './all-rows.js';
 import { confirmWithEnter, itemButton, plus } from './item-controls.js';
 import { textOf } from './field-strings.js';
 
@@ -15,38 +16,42 @@ interface MapState {
   added?: { readonly name: string; readonly input: HTMLInputElement };
 }
 
-export const mapView: FieldView<'map'> = (field, context) => {
-  const { entries, readOnly } = field;
-  const state = context.viewState<MapState>(field, 'map', () => ({}));
-  const added = entries.find(({ key }) => key === state.added?.name);
-  if (added) {
-    const { activeElement } = state.added!.input.getRootNode() as ShadowRoot;
-    // Not where the user has added it by pressing something else, which has the focus now.
-    if (!activeElement || activeElement.matches('.row *')) context.focus(added.field);
-    state.added = undefined;
-  }
-  return fieldsetFrame(
-    field,
-    context,
-    html`${
-      entries.length
-        ? // Rows are not keyed by name, so that a renamed row keeps its controls and the focus.
-          html`<ol class="items"
-            >${entries.map((entry) => entryRow(entry, field, state, context))}</ol
-          >`
-        : nothing
-    }${readOnly ? nothing : newEntry(field, state, context)}${
-      state.duplicate === undefined
-        ? nothing
-        : html`<p
-            class="problem"
-            part="problem"
-            role="alert"
-            .textContent=${say(textOf('entryExists', context.strings), { key: state.duplicate })}
-          ></p>`
-    }`,
-  );
-};
+/** Entries that the user names; `rowsOf` says which of thousands are shown. */
+export const mapView =
+  (rowsOf = allRows): FieldView<'map'> =>
+  (field, context) => {
+    const { entries, readOnly } = field;
+    const state = context.viewState<MapState>(field, 'map', () => ({}));
+    const added = entries.find(({ key }) => key === state.added?.name);
+    if (added) {
+      const { activeElement } = state.added!.input.getRootNode() as ShadowRoot;
+      // Not where the user has added it by pressing something else, which has the focus now.
+      if (!activeElement || activeElement.matches('.row *')) context.focus(added.field);
+      state.added = undefined;
+    }
+    const { rows, more } = rowsOf(field, entries, context, (entry) => entryRow(entry, field, state, context));
+    return fieldsetFrame(
+      field,
+      context,
+      html`${
+        // Rows are not keyed by name, so that a renamed row keeps its controls and the focus.
+        rows.length
+          ? html`<ol class="items"
+              >${rows}</ol
+            >`
+          : nothing
+      }${more}${readOnly ? nothing : newEntry(field, state, context)}${
+        state.duplicate === undefined
+          ? nothing
+          : html`<p
+              class="problem"
+              part="problem"
+              role="alert"
+              .textContent=${say(textOf('entryExists', context.strings), { key: state.duplicate })}
+            ></p>`
+      }`,
+    );
+  };
 
 function entryRow(
   { key, field }: { key: string; field: Field },

@@ -10,13 +10,17 @@ import { pickOption } from '../choices/choice-view.js';
 import { choices } from './options-with-null.js';
 import { indexOfValue } from '../choices/pickers.js';
 
+/** The most options in a select, and in the browser's suggestions. */
+export const MAX_IN_SELECT = 1000;
+const MAX_SUGGESTED = 100;
+
 /**
- * Many options as a select; where custom values are allowed, a text control with the options as the
- * browser's suggestions.
+ * Many options as a select; where there are thousands, or custom values are allowed, a text control with the
+ * options as the browser's suggestions.
  */
 export const nativeChoiceView: FieldView<'choice'> = (field, context) => {
   const options = choices(field, context);
-  if (!field.allowCustom) return pickOption(field, options, context);
+  if (!field.allowCustom && options.length <= MAX_IN_SELECT) return pickOption(field, options, context);
   const listId = context.domId(field, 'list');
   const labelOf = (value: unknown) => options[indexOfValue(options, value)]?.label ?? showText(value);
   const type = ({ target }: Event) =>
@@ -25,6 +29,8 @@ export const nativeChoiceView: FieldView<'choice'> = (field, context) => {
       const option = options.find(({ label }) => label.toLowerCase() === wanted);
       return option ? { value: option.value } : readChoice(field, text, context.read);
     });
+  const shown = context.text(field, labelOf);
+  const suggested = options.filter(({ label }) => label.toLowerCase().includes(shown.trim().toLowerCase()));
   return fieldFrame(
     field,
     context,
@@ -40,10 +46,10 @@ export const nativeChoiceView: FieldView<'choice'> = (field, context) => {
         list=${listId}
         ${control(field, context)}
         placeholder=${field.placeholder}
-        .value=${live(context.text(field, labelOf))}
+        .value=${live(shown)}
         @input=${type}
       /><datalist id=${listId}
-        >${options.map(({ label }) => html`<option value=${label}></option>`)}</datalist
+        >${suggested.slice(0, MAX_SUGGESTED).map(({ label }) => html`<option value=${label}></option>`)}</datalist
       >`,
   );
 };

@@ -1,15 +1,21 @@
 /** The chunk `special` of an edition that searches and suggests with the browser's own controls. */
-import type { SpecialViews } from '../form-context.js';
-import { nativeChoiceView } from './native-choice-view.js';
+import type { FieldView, SpecialViews } from '../form-context.js';
+import { jsonView } from './json-view.js';
+import { MAX_IN_SELECT, nativeChoiceView } from './native-choice-view.js';
 import { secretLinesView } from './secret-lines-view.js';
 import { sharedViews } from './shared-views.js';
 import { typedDateView } from './typed-date-view.js';
 
 export { styles } from './styles.js';
 
+const { several } = sharedViews;
+
 export const views: SpecialViews = {
   ...sharedViews,
   combobox: nativeChoiceView,
   date: typedDateView,
+  // Without a search, nobody finds one of thousands.
+  several: (field, context) =>
+    field.options.length > MAX_IN_SELECT ? (jsonView as FieldView)(field, context) : several(field, context),
   secretFile: secretLinesView,
 };

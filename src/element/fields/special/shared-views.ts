@@ -11,8 +11,8 @@ import { variantView } from './variant-view.js';
 /** The views of every edition; one may show more in place of some. */
 export const sharedViews: Omit<SpecialViews, 'combobox' | 'date' | 'secretFile'> = {
   several: severalView(),
-  list: listView,
-  map: mapView,
+  list: listView(),
+  map: mapView(),
   variant: variantView,
   json: jsonView,
   titledGroup: titledGroupView,
