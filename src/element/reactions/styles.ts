@@ -3,15 +3,13 @@ import { css } from '../styles/style-sheets.js';
 /** Styles that show only after the user acts: hover and focus, problems, notices, auth options. */
 export const styles = css`
   :host {
-    --_strong-border: var(--connection-form-strong-border, light-dark(#858d9f, #788195));
+    --_strong-border: var(--connection-form-strong-border, light-dark(#5c6475, #a3aabb));
     --_success: var(--connection-form-success, light-dark(#14743c, #5fd08c));
   }
 
   @media (prefers-reduced-motion: no-preference) {
     .control {
-      transition:
-        border-color 0.12s,
-        box-shadow 0.12s;
+      transition: border-color 0.12s;
     }
 
     .primary {
@@ -27,12 +25,6 @@ export const styles = css`
     border-color: var(--_strong-border);
   }
 
-  .control:focus-visible {
-    border-color: var(--_accent);
-    outline: 2px solid transparent;
-    box-shadow: 0 0 0 3px color-mix(in srgb, var(--_accent) 25%, transparent);
-  }
-
   .control[aria-invalid] {
     border-color: var(--_danger);
   }
@@ -42,9 +34,9 @@ export const styles = css`
     color: var(--_text);
   }
 
-  :is(button, summary, a, [type='checkbox'], [type='radio']):focus-visible {
+  :focus-visible {
     outline: 2px solid var(--_accent);
-    outline-offset: 2px;
+    outline-offset: 1px;
   }
 
   :disabled,
@@ -162,7 +154,8 @@ export const styles = css`
   }
 
   .card > label {
-    font-weight: 550;
+    font-size: 0.933em;
+    font-weight: 500;
     cursor: pointer;
   }
 

@@ -32,7 +32,8 @@ export const fields = css`
   }
 
   .label {
-    font-weight: 550;
+    font-size: 0.933em;
+    font-weight: 500;
   }
 
   legend.label {
@@ -72,7 +73,8 @@ export const fields = css`
     inline-size: fit-content;
     border-radius: 4px;
     color: var(--_muted);
-    font-weight: 550;
+    font-size: 0.933em;
+    font-weight: 500;
     cursor: pointer;
   }
 

@@ -11,19 +11,19 @@ export const layout = css`
 
   .logo {
     flex: none;
-    inline-size: 2.93em;
-    block-size: 2.93em;
+    inline-size: 3.2em;
+    block-size: 3.2em;
     padding: 0.4em;
-    border: 1px solid var(--_border);
-    border-radius: 10px;
+    border: 1px solid var(--_divider);
+    border-radius: 12px;
     background: #fff;
     object-fit: contain;
   }
 
   .name {
-    font-size: 1.2em;
-    font-weight: 650;
-    line-height: 1.25;
+    font-size: 1.33em;
+    font-weight: 600;
+    line-height: 1.4;
   }
 
   .summary {
@@ -62,18 +62,20 @@ export const layout = css`
   }
 
   .primary {
-    min-block-size: 2.67em;
+    flex: auto;
+    min-block-size: 2.93em;
     padding: 0.53em 1.33em;
     border: 1px solid transparent;
     border-radius: var(--_radius);
     background: var(--_accent);
     color: var(--_on-accent);
+    font-weight: 500;
   }
 
   .skeleton i {
     block-size: 3.87em;
     border-radius: var(--_radius);
-    background: var(--_subtle);
+    background: var(--_divider);
     animation: breathe 1.4s ease-in-out infinite alternate;
   }
 

@@ -7,7 +7,7 @@ describe('the type of a form', () => {
   it('is 15px in the typeface around it, or what the page says', async () => {
     const { host } = await formOf({ type: 'string' });
     host.parentElement!.style.font = 'italic 20px/2 serif';
-    const text = host.renderRoot.querySelector('label')!;
+    const text = host.renderRoot.querySelector('input')!;
     const { fontSize, lineHeight, fontFamily } = getComputedStyle(text);
     expect([fontSize, lineHeight, fontFamily]).to.deep.equal(['15px', '21.75px', 'serif']);
     host.style.setProperty('--connection-form-font-size', '18px');

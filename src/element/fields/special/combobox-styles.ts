@@ -70,7 +70,7 @@ export const comboboxStyles = css`
   }
 
   @media (forced-colors: active) {
-    .popup .active {
+    .popup li.active {
       background: Highlight;
       color: HighlightText;
       forced-color-adjust: none;

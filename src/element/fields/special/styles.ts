@@ -10,7 +10,7 @@ const ownStyles = css`
   .group,
   .branch {
     padding-inline-start: 1.07em;
-    border-inline-start: 2px solid var(--_border);
+    border-inline-start: 2px solid var(--_divider);
   }
 
   :is(.branch, .item) > .group {
@@ -22,7 +22,7 @@ const ownStyles = css`
     float: inline-start;
     inline-size: 100%;
     font-size: 1.07em;
-    font-weight: 650;
+    font-weight: 600;
   }
 
   .group > .description {
