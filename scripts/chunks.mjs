@@ -29,7 +29,7 @@ export const chunks = [
       'src/flow/reactions/',
       'src/value/reactions/',
     ],
-    uses: [],
+    uses: ['rules'],
   },
   {
     name: 'interpreter',
@@ -101,7 +101,7 @@ export const chunks = [
   {
     name: 'rules',
     holds: 'what a schema demands of a value',
-    loads: 'within structured, interpreter and ajv, as a copy',
+    loads: 'within reactions, structured, interpreter and ajv, as a copy',
     paths: ['src/schema/rules/'],
     uses: [],
   },

@@ -8,7 +8,10 @@ import type { Violation } from './violation.js';
  */
 export type ChosenBranch = (path: Path, union: readonly unknown[]) => number | undefined;
 
-/** A compiled schema. Synchronous and complete: every violation, in the order of the schema. */
+/**
+ * A compiled schema. Synchronous and complete: every violation, in the order of the schema. Throws where the check
+ * would take too long.
+ */
 export interface Validator {
   /** Of a union with a chosen branch, only the violations of that branch are returned. */
   validate(value: unknown, chosenBranch?: ChosenBranch): Violation[];

@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 // Which test runs where. A new file runs in the browsers, unless its room is named here.
 
 /** Tests that need no DOM: they run in Node, with mocha and chai. */
-const unitRooms = /^test\/(schema|value|validation|flow)\//;
+const unitRooms = /^test\/(schema|value|validation|flow|bounds)\//;
 const unitFiles = [
   'test/connection/confirm.test.ts',
   'test/connection/connection-health.test.ts',
@@ -28,6 +28,8 @@ const needPage = ['test/validation/load-validator.test.ts'];
 
 /** Unit tests that run in every browser as well, because engines differ in what they are about. */
 const enginesDiffer = [
+  'test/bounds/patterns.test.ts', // RegExp, and how fast it is
+  'test/schema/automaton.test.ts', // RegExp
   'test/validation/formats.test.ts', // RegExp and Date
   'test/validation/large-schemas.test.ts', // the depth of the stack
   'test/validation/mistakes.test.ts', // RegExp, with patterns that are wrong

@@ -1,9 +1,13 @@
 /** The chunk `structured`: drafts whose fields come and go, also by formulas. */
+import { automatonOf } from '../../schema/rules/automaton.js';
+import { judgeBy } from '../../schema/rules/pattern.js';
 import { arrangeAsListed } from '../../schema/structured/arrangement.js';
 import { evaluatedFormulas } from '../../schema/structured/schema-formulas.js';
 import { allFormats } from '../../validation/interpreter/all-formats.js';
 import { withReadableProperties } from './readable-schema.js';
 import { structuredDrafts } from './structured-draft.js';
+
+judgeBy(automatonOf);
 
 export const createStructuredDraft = structuredDrafts(
   { formulasOf: evaluatedFormulas, arrange: arrangeAsListed, formats: allFormats },

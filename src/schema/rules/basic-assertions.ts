@@ -1,4 +1,3 @@
-import { matches } from '../pattern.js';
 import { equal, isObject, own, textIn } from '../json.js';
 import { asArray } from '../types.js';
 
@@ -33,7 +32,6 @@ export const ASSERTIONS: Record<string, Assertion> = {
   type: (type, value) => asArray(type).some((name) => isOfType(name, value)),
   required: (keys, value) =>
     !isObject(value) || !Array.isArray(keys) || keys.every((key) => own(value, key) !== undefined),
-  pattern: (pattern, value) => !isText(value) || matches(pattern, value) !== false,
   minLength: bound(length, atLeast),
   maxLength: bound(length, atMost),
   minItems: bound(count, atLeast),

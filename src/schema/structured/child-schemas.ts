@@ -1,5 +1,5 @@
 import type { DataSchema } from '../data-schema.js';
-import { matches } from '../pattern.js';
+import { matches } from '../rules/pattern.js';
 import { isObject, listIn, objectIn, own } from '../json.js';
 import { isNullable } from '../types.js';
 

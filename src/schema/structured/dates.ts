@@ -1,6 +1,6 @@
 import type { DataSchema } from '../data-schema.js';
 import { examplesOf } from '../keywords.js';
-import { matches } from '../pattern.js';
+import { matches } from '../rules/pattern.js';
 import { formatOf } from '../types.js';
 
 /** By format, a value as its control gives it, and the shape of such values. */

@@ -7,6 +7,7 @@ import { isObject, mapValues, objectIn, own, read, type Path } from '../json.js'
 import { RESOLVED_KEYWORDS } from '../keywords.js';
 import { asArray } from '../types.js';
 import { withoutKeywords } from '../rules/subschemas.js';
+import { warnOnce } from '../rules/warn-once.js';
 
 /** Where a schema is being read, and against what. */
 export interface Scope {
@@ -51,7 +52,8 @@ export function resolve(given: unknown, path: Path, scope: Scope): Resolved {
       if (target !== undefined) {
         refs.push($ref);
         result = merge(resolveAll(target, by), result);
-      } else noteRemote($ref);
+      } else if (/^https?:|\.json\b/i.test($ref))
+        warnOnce(`the schema refers to ${$ref}, which is not fetched. Embed it in "$defs".`);
     }
     for (const each of asArray(schema.allOf)) result = merge(resolveAll(each, by), result);
 
@@ -75,15 +77,6 @@ export function resolve(given: unknown, path: Path, scope: Scope): Resolved {
     return result;
   };
   return { schema: order.apply(resolveAll(given)), refs };
-}
-
-const noted = new Set<string>();
-
-/** Other documents are never fetched: whoever wrote the schema is told that what is there is not asked for. */
-function noteRemote(ref: string): void {
-  if (!/^https?:|\.json\b/i.test(ref) || noted.has(ref)) return;
-  noted.add(ref);
-  console.warn(`connection-form: the schema refers to ${ref}, which is not fetched. Embed it in "$defs".`);
 }
 
 /**

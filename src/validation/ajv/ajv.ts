@@ -1,4 +1,4 @@
-import { compilePattern } from '../../schema/pattern.js';
+import { compilePattern } from '../../schema/rules/pattern.js';
 import { createCompile } from '../interpreter/create-compile.js';
 import { compile as interpret } from '../interpreter/index.js';
 import { paramsOf } from '../interpreter/report.js';

@@ -1,4 +1,4 @@
-import { compilePattern } from '../../schema/pattern.js';
+import { compilePattern } from '../../schema/rules/pattern.js';
 import { isObject, setOwn } from '../../schema/json.js';
 import { normalizeAssertions, type Assertions } from '../interpreter/normalize-assertions.js';
 import {

@@ -1,4 +1,4 @@
-import { compilePattern } from '../../schema/pattern.js';
+import { compilePattern } from '../../schema/rules/pattern.js';
 import {
   childOf,
   isValid,

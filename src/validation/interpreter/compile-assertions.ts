@@ -6,7 +6,7 @@ import {
   isOfType,
   type Assertion,
 } from '../../schema/rules/basic-assertions.js';
-import { compilePattern } from '../../schema/pattern.js';
+import { compilePattern } from '../../schema/rules/pattern.js';
 import { equal, isObject, own } from '../../schema/json.js';
 import { findFormat, type Formats } from './formats.js';
 import { report, type Check, type Instance } from './check.js';

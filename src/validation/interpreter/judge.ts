@@ -1,3 +1,4 @@
+import { Undecided } from '../../schema/rules/pattern.js';
 import type { ChosenBranch } from '../validator.js';
 import type { Violation } from '../violation.js';
 import { asSent } from './create-compile.js';
@@ -9,7 +10,7 @@ import { SchemaDocument } from './schema-document.js';
 export interface Judge {
   /**
    * What a value breaks of a schema, in no particular order. Without chosen branches, one branch of each
-   * union must match by itself.
+   * union must match by itself. What cannot be checked in time counts as accepted.
    */
   findBroken(schema: unknown, value: unknown, chosenBranch?: ChosenBranch): Violation[];
   accepts(schema: unknown, value: unknown): boolean;
@@ -24,7 +25,11 @@ export function createJudge(root: unknown, formats: Formats): Judge {
     const violations: Violation[] = [];
     const followed = [schema];
     const sent = asSent(value);
-    compile(schema)({ value: sent, path: [], followed, inUnion: false, chosenBranch, violations });
+    try {
+      compile(schema)({ value: sent, path: [], followed, inUnion: false, chosenBranch, violations });
+    } catch (error) {
+      if (!(error instanceof Undecided)) throw error;
+    }
     return violations;
   };
   return {

@@ -1,6 +1,6 @@
 import { ASSERTIONS } from '../../schema/rules/basic-assertions.js';
 import { isLabelled } from '../../schema/options.js';
-import { compilePattern } from '../../schema/pattern.js';
+import { compilePattern } from '../../schema/rules/pattern.js';
 import { own, textAt } from '../../schema/json.js';
 import { asArray, typeNamed } from '../../schema/types.js';
 import { allowsCustom, dependents, entries, type Schema } from './read-keywords.js';

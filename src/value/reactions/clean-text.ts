@@ -1,5 +1,5 @@
 import type { Field } from '../../schema/field.js';
-import { matches } from '../../schema/pattern.js';
+import { matches } from '../../schema/rules/pattern.js';
 import { restoreLines } from './flat-pem.js';
 import { trimText } from './trim-text.js';
 

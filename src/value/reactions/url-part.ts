@@ -1,5 +1,5 @@
 import { hintValue, type HintKeywords } from '../../schema/keywords.js';
-import { matches } from '../../schema/pattern.js';
+import { matches } from '../../schema/rules/pattern.js';
 
 /** The properties of a field that show which part of a URL it asks for. */
 export interface UrlPartField {

@@ -1,0 +1,82 @@
+import { warnOnce } from './warn-once.js';
+
+/** A regular expression of a schema, whose `test` takes no longer than a check may. */
+export interface Pattern {
+  /** Throws `Undecided` where the text cannot be judged in time. */
+  test(text: string): boolean;
+  /** The same for the same expression. */
+  toString(): string;
+}
+
+/** Only the service can say whether a text is what the schema asks for: here it would take too long. */
+export class Undecided extends Error {}
+
+/**
+ * A pattern as a regular expression; undefined when it is not legal, and so checks nothing. JSON
+ * Schema demands the `u` flag, but a third of the patterns in the wild are only legal without it.
+ */
+export function compilePattern(pattern: unknown, flags = ['u', '']): Pattern | undefined {
+  if (typeof pattern !== 'string') return undefined;
+  for (const flag of flags) {
+    try {
+      return bounded(new RegExp(pattern, flag));
+    } catch {
+      // The pattern may be legal with the next flag.
+    }
+  }
+  return undefined;
+}
+
+/** Whether a text matches; undefined when the pattern is not legal, or cannot be judged in time. */
+export function matches(pattern: unknown, text: string): boolean | undefined {
+  try {
+    return compilePattern(pattern)?.test(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** What an expression says of a text, in a time that the text cannot stretch; throws where it can't. */
+export type Automata = (expression: RegExp) => (text: string) => boolean;
+
+let automatonOf: Automata;
+
+/** What is to judge the texts that the browser might take too long for. Without, the service does. */
+export function judgeBy(automata: Automata): void {
+  automatonOf = automata;
+}
+
+/** The browser tries all ways to match: with `^(a+)+$` and forty letters it takes years. */
+function bounded(expression: RegExp): Pattern {
+  const waysIn = waysToMatch(expression.source);
+  let test: Pattern['test'];
+  return {
+    test(text) {
+      if (waysIn(text.length) < MAX_WAYS) return expression.test(text);
+      try {
+        return (test ??= automatonOf(expression))(text);
+      } catch {
+        warnOnce(`the service has to check what would take too long here: ${expression.source}`);
+        throw new Undecided();
+      }
+    },
+    toString: () => String(expression),
+  };
+}
+
+/** How many ways to match the browser may try: some milliseconds. */
+const MAX_WAYS = 1e6;
+
+/** The most ways in which a text may match, by its length; more than there really are. */
+function waysToMatch(pattern: string): (length: number) => number {
+  const outline = pattern.replace(/\\.|\[(\\.|[^\]])*\]/gs, '_');
+  /** One more than there are, so none is zero. */
+  const count = (mark: RegExp): number => outline.split(mark).length;
+  const [groups, loops, options] = [count(/\(/), count(/[*+{]/), count(/[^(]\?/)];
+  const branches = count(/\|/);
+  // A group that repeats may take every character in another way.
+  if (/\)[*+{]/.test(outline)) return (length) => (branches + loops + options) ** length;
+  const choices = 2 ** options * (branches / groups + 1) ** groups;
+  const starts = /^\^[^|]*$/.test(outline) ? 0 : 1;
+  return (length) => choices * (length + 2) ** (loops - 1 + starts);
+}
