@@ -95,6 +95,10 @@ function isPlainObject(value: object): boolean {
   return prototype === null || Object.getPrototypeOf(prototype) === null;
 }
 
+/** What two values have in common that are equal and have their keys in the same order, to look them up by. */
+export const identityOf = (value: unknown): unknown =>
+  isContainer(value) ? '\0' + JSON.stringify(value) : value;
+
 /** Equal as JSON: the order of keys does not count. */
 export function equal(a: unknown, b: unknown): boolean {
   if (a === b) return true;

@@ -26,7 +26,7 @@ export function wordsOf(name: string): string[] {
 
 /** The label of a property without a title: `apiKey` is "API key". */
 export function labelOf(key: string): string {
-  const label = wordsOf(key)
+  const label = wordsOf(key.slice(0, 999))
     .map((word) => SPELLINGS.get(word) ?? word)
     .join(' ');
   return label === '' ? key : label.charAt(0).toUpperCase() + label.slice(1);

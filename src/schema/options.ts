@@ -1,6 +1,6 @@
 import type { DataSchema } from './data-schema.js';
 import { HINTS } from './keywords.js';
-import { equal, isContainer, isObject, listIn, textAt } from './json.js';
+import { equal, identityOf, isObject, listIn, textAt } from './json.js';
 
 /** One of a fixed set of values. */
 export interface Option {
@@ -20,7 +20,7 @@ export function optionsOf(schema: DataSchema): Option[] | undefined {
   if (!options.some(({ value }) => value !== null)) return undefined;
   const seen = new Set<unknown>();
   return options.filter(({ value }) => {
-    const identity = isContainer(value) ? JSON.stringify(value) : value;
+    const identity = identityOf(value);
     return !seen.has(identity) && seen.add(identity);
   });
 }

@@ -24,11 +24,12 @@ const unitFiles = [
 ];
 
 /** Exceptions in the rooms above: tests that need a page. */
-const needPage = ['test/validation/load-validator.test.ts'];
+const needPage = ['test/bounds/texts.test.ts', 'test/validation/load-validator.test.ts'];
 
 /** Unit tests that run in every browser as well, because engines differ in what they are about. */
 const enginesDiffer = [
   'test/bounds/patterns.test.ts', // RegExp, and how fast it is
+  'test/bounds/schemas.test.ts', // how fast they are
   'test/schema/automaton.test.ts', // RegExp
   'test/validation/formats.test.ts', // RegExp and Date
   'test/validation/large-schemas.test.ts', // the depth of the stack

@@ -61,9 +61,13 @@ function readErrorData(body: unknown): ConnectionErrorData {
   }
 }
 
-/** Masks JWTs. */
+/** Masks JWTs, up to the end of the word that they begin in. */
 function withoutTokens(text: string): string {
-  return text.replace(/\beyJ[\w-]+\.[\w-]+\.[\w-]*/g, '•••');
+  return text.replace(/[\w.-]+/g, (word) => {
+    const start = word.search(/\beyJ/);
+    const isToken = start >= 0 && word.slice(start).split('.').length > 2;
+    return isToken ? `${word.slice(0, start)}•••${word.endsWith('.') ? '.' : ''}` : word;
+  });
 }
 
 function codeOfStatus(status: number): ConnectionErrorCode {

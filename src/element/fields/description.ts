@@ -1,6 +1,7 @@
 import { html, noChange, nothing, render } from 'lit/html.js';
 import { directive, Directive, type DirectiveResult, type ElementPart } from 'lit/directive.js';
 import type { Chunk } from '../../chunks/chunk.js';
+import { cutText } from '../../schema/keywords.js';
 
 /** The chunk `rich-text`. */
 export interface RichText {
@@ -36,14 +37,15 @@ class DescriptionDirective extends Directive {
       // Emptied first, since a translator may have replaced the texts that would be changed.
       for (const each of ['', content]) render(each, element as HTMLElement);
     };
-    const plain = text.replace(SYNTAX, '');
+    const shown = cutText(text);
+    const plain = shown.replace(SYNTAX, '');
     show(withLinks(plain));
     const { richText } = host;
     // Until the parser is loaded, the text stays plain, which is readable too.
-    if (richText && (plain !== text || MARKUP.test(text)))
+    if (richText && (plain !== shown || MARKUP.test(shown)))
       void richText.loadPatiently().then(({ richText, styles }) => {
         host.addStyles(styles);
-        show(richText(text));
+        show(richText(shown));
       });
     return noChange;
   }

@@ -11,8 +11,14 @@ import { resolve, type Scope } from './resolve.js';
  * might have to say, as a consent, tells apart only where another branch has another value.
  */
 export function withHiddenTags(branches: readonly Branch[], path: Path, scope: Scope): readonly Branch[] {
-  const resolved = ({ schema }: Branch, key: string): DataSchema =>
-    resolve(own(schema.properties, key), [...path, key], scope).schema;
+  const known = new Map<Branch, Map<string, DataSchema>>(branches.map((branch) => [branch, new Map()]));
+  const resolved = (branch: Branch, key: string): DataSchema => {
+    const ofBranch = known.get(branch)!;
+    let schema = ofBranch.get(key);
+    if (!schema)
+      ofBranch.set(key, (schema = resolve(own(branch.schema.properties, key), [...path, key], scope).schema));
+    return schema;
+  };
   const isTag = (branch: Branch, key: string): boolean => {
     const property = resolved(branch, key);
     const constant = constantOf(property);
@@ -24,8 +30,10 @@ export function withHiddenTags(branches: readonly Branch[], path: Path, scope: S
   };
   /** Whether a property is an object that has a tag: then it is sent in any case. */
   const holdsTag = (branch: Branch, key: string): boolean => {
+    const constants = constantsOf(resolved(branch, key));
+    if (constants.length === 0) return false;
     const others = branches.map((other) => new Map(constantsOf(resolved(other, key))));
-    return constantsOf(resolved(branch, key)).some(([name, value]) =>
+    return constants.some(([name, value]) =>
       others.some((constants) => constants.has(name) && !equal(constants.get(name), value)),
     );
   };

@@ -1,7 +1,7 @@
 import type { DataSchema } from '../data-schema.js';
 import { isFlagged } from '../object-properties.js';
 import { optionsOf } from '../options.js';
-import { equal, isObject, mapValues, own } from '../json.js';
+import { equal, identityOf, isObject, mapValues, own } from '../json.js';
 import { withoutKeywords } from '../rules/subschemas.js';
 import { asArray, typesOf } from '../types.js';
 import { isTechnical } from './fixed-values.js';
@@ -56,7 +56,8 @@ function asRestriction(second: unknown, first: unknown): unknown {
   return isRule ? withoutKeywords(second, 'const') : second;
 }
 const common: Combiner = (a, b) => {
-  const shared = asArray(b).filter((x) => asArray(a).some((y) => equal(x, y)));
+  const first = new Set(asArray(a).map(identityOf));
+  const shared = asArray(b).filter((each) => first.has(identityOf(each)));
   return shared.length > 0 ? shared : b;
 };
 const numbers =

@@ -1,12 +1,17 @@
 import type { Field, HiddenProperty } from '../field.js';
 import { equal } from '../json.js';
 
+/** What one reading may spend: thousands of items are read, and no schema that doubles at each level. */
+const BUDGET = 1e5;
+
 type Result = Field | HiddenProperty | undefined;
 
 interface Remembered {
   readonly schema: unknown;
   readonly required: boolean;
   readonly result: Result;
+  /** What of the budget its reading took. */
+  readonly spent: number;
 }
 
 /**
@@ -21,6 +26,15 @@ export class ReusedFields {
   /** How often anything read has depended on the value so far. */
   #dependencies = 0;
 
+  /** What of the budget of a reading is left. */
+  #left = BUDGET;
+
+  /** Takes from the budget of this reading; false when nothing is left. */
+  spend(cost: number): boolean {
+    this.#left -= cost;
+    return this.#left >= 0;
+  }
+
   /** What is being read depends on the value. */
   dependOnValue(): void {
     this.#dependencies++;
@@ -30,16 +44,21 @@ export class ReusedFields {
   finish(): void {
     this.#last = this.#current;
     this.#current = new Map();
+    this.#left = BUDGET;
   }
 
   /** Returns what was read under a name if it did not depend on the value, else reads it. */
   remember<R extends Result>(name: string, schema: unknown, required: boolean, readAnew: () => R): R {
     const remembered = this.#remembered.get(name);
-    if (remembered && remembered.required === required && equal(remembered.schema, schema))
+    if (remembered && remembered.required === required && equal(remembered.schema, schema)) {
+      this.#left -= remembered.spent;
       return remembered.result as R;
+    }
+    const left = this.#left;
     const dependencies = this.#dependencies;
     const result = readAnew();
-    if (this.#dependencies === dependencies) this.#remembered.set(name, { schema, required, result });
+    if (this.#dependencies === dependencies)
+      this.#remembered.set(name, { schema, required, result, spent: left - this.#left });
     return result;
   }
 

@@ -7,7 +7,7 @@ import {
   type Assertion,
 } from '../../schema/rules/basic-assertions.js';
 import { compilePattern } from '../../schema/rules/pattern.js';
-import { equal, isObject, own } from '../../schema/json.js';
+import { isContainer, isObject, own } from '../../schema/json.js';
 import { findFormat, type Formats } from './formats.js';
 import { report, type Check, type Instance } from './check.js';
 import { isMultipleOf } from './multiple-of.js';
@@ -76,12 +76,18 @@ function compilePredicate(keyword: string, operand: unknown, formats: Formats): 
 
 const countProperties = (value: unknown) => (isObject(value) ? Object.keys(value).length : undefined);
 
+/** The same for values that are equal, whatever the order of their keys. */
+const identity = (value: unknown): unknown =>
+  isContainer(value)
+    ? '\0' +
+      JSON.stringify(value, (_key, each: unknown) => (isObject(each) ? Object.entries(each).sort() : each))
+    : value;
+
 /** The assertions that are not in `ASSERTIONS`, since they never decide what a form shows. */
 const OTHER_ASSERTIONS: Readonly<Record<string, Assertion>> = {
   multipleOf: (step, value) => typeof value !== 'number' || isMultipleOf(value, step as number),
   minProperties: bound(countProperties, atLeast),
   maxProperties: bound(countProperties, atMost),
   uniqueItems: (_unique, value) =>
-    !Array.isArray(value) ||
-    value.every((item, index) => value.findIndex((other) => equal(other, item)) === index),
+    !Array.isArray(value) || new Set(value.map(identity)).size === value.length,
 };

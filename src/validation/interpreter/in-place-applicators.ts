@@ -61,8 +61,9 @@ function compileReference(schema: Schema, { compile, document }: Compiler): Chec
   return [
     (instance) => {
       const { followed, inUnion } = instance;
-      if (!followed.includes(target)) check({ ...instance, followed: [...followed, target] });
-      else if (inUnion) report(instance, 'not');
+      if (!followed.includes(target)) return check({ ...instance, followed: [...followed, target] });
+      instance.run.circles++;
+      if (inUnion) report(instance, 'not');
     },
   ];
 }

@@ -1,7 +1,6 @@
 import { isContainer, isObject } from '../../schema/json.js';
 import type { CompileSchema } from '../validator.js';
-import type { Violation } from '../violation.js';
-import { report, type Check, type Compiler, type Evaluated } from './check.js';
+import { addFindings, report, violationsOf, type Check, type Compiler, type Evaluated } from './check.js';
 import { compileItems, compileProperties } from './child-applicators.js';
 import { compileAssertions } from './compile-assertions.js';
 import { createCompile } from './create-compile.js';
@@ -15,12 +14,7 @@ import type { SchemaDocument } from './schema-document.js';
 export const interpret = (formats: Formats): CompileSchema =>
   createCompile((document) => {
     const check = createCompiler(document, formats).compile(document.root);
-    return (value, chosenBranch) => {
-      const violations: Violation[] = [];
-      const followed = [document.root];
-      check({ value, path: [], followed, inUnion: false, evaluated: undefined, chosenBranch, violations });
-      return violations;
-    };
+    return (value, chosenBranch) => violationsOf(check, value, document.root, chosenBranch);
   });
 
 /** Compiles each schema only once. */
@@ -47,15 +41,20 @@ const refuse: Check = (instance) => report(instance, 'not');
 function checkOf(schema: Schema, compiler: Compiler): Check {
   let keywords: readonly Check[] | undefined;
   let lastValid: unknown;
+  const isLeaf = hasOnlyAssertions(schema);
+  const checkAll: Check = (instance) => {
+    // Compiled on first use: a schema may contain itself, and many branches are never applied.
+    keywords ??= compileKeywords(schema, compiler);
+    for (const check of keywords) check(instance);
+  };
   return (instance) => {
     const { value, violations } = instance;
     if (value === lastValid || (value === null && schema.nullable === true)) return;
-    // Compiled on first use: a schema may contain itself, and many branches are never applied.
-    keywords ??= compileKeywords(schema, compiler);
-    const before = violations.length;
-    for (const check of keywords) check(instance);
+    if (!isLeaf) return addFindings(checkAll, instance);
+    const before = violations.size;
+    checkAll(instance);
     // Of thousands of fields, mostly only the one just left has changed since the last check.
-    if (violations.length === before && !isContainer(value) && hasOnlyAssertions(schema)) lastValid = value;
+    if (violations.size === before && !isContainer(value)) lastValid = value;
   };
 }
 

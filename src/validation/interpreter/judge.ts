@@ -1,6 +1,7 @@
 import { Undecided } from '../../schema/rules/pattern.js';
 import type { ChosenBranch } from '../validator.js';
 import type { Violation } from '../violation.js';
+import { violationsOf } from './check.js';
 import { asSent } from './create-compile.js';
 import type { Formats } from './formats.js';
 import { createCompiler } from './interpreter.js';
@@ -22,15 +23,12 @@ export function createJudge(root: unknown, formats: Formats): Judge {
   const document = new SchemaDocument(root);
   const { compile } = createCompiler(document, formats);
   const findBroken: Judge['findBroken'] = (schema, value, chosenBranch) => {
-    const violations: Violation[] = [];
-    const followed = [schema];
-    const sent = asSent(value);
     try {
-      compile(schema)({ value: sent, path: [], followed, inUnion: false, chosenBranch, violations });
+      return violationsOf(compile(schema), asSent(value), schema, chosenBranch);
     } catch (error) {
-      if (!(error instanceof Undecided)) throw error;
+      if (error instanceof Undecided) return [];
+      throw error;
     }
-    return violations;
   };
   return {
     findBroken,

@@ -3,5 +3,9 @@
  * marks, soft hyphens, marks of direction, control characters.
  */
 export function trimText(text: string): string {
-  return text.replace(/^[\s\p{Cc}\p{Cf}]+|[\s\p{Cc}\p{Cf}]+$/gu, '');
+  const start = text.search(/[^\s\p{Cc}\p{Cf}]/u);
+  if (start < 0) return '';
+  let end = text.length;
+  while (/[\s\p{Cc}\p{Cf}]/u.test(text[end - 1]!)) end--;
+  return text.slice(start, end);
 }

@@ -12,6 +12,8 @@ const GROUPED = /^[1-9]\d{0,2}([.,٬'’\s])\d{3}(\1\d{3})*$|^[1-9]\d?(,\d\d)+,\
  * @param language A language tag; the browser's own language where it is none.
  */
 export function readTypedNumber(text: string, language?: string): TextReading {
+  // A double has 17 digits, and at most 309 before its point.
+  if (text.length > 1000) return UNREADABLE;
   const [, sign = '', digits = '', exponent = ''] =
     /^([+-]?)\s*(.*?)(e[+-]?\d+)?$/i.exec(inAscii(text)) ?? [];
   const [, whole = '', mark = '', fraction = ''] = /^(.*?)(?:([.,٫])(\d*))?$/.exec(digits) ?? [];

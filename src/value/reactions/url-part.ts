@@ -24,7 +24,7 @@ export function urlPart(text: string, field: UrlPartField): string | undefined {
 
 function readUrl(text: string): URL | undefined {
   const trimmed = text.trim();
-  if (/\s/.test(trimmed) || !/[./]/.test(trimmed)) return undefined;
+  if (trimmed.length > 2000 || /\s/.test(trimmed) || !/[./]/.test(trimmed)) return undefined;
   try {
     const url = new URL(
       /^[a-z][a-z\d+.-]*:\/\//i.test(trimmed) ? trimmed : 'https://' + trimmed.replace(/^\/\//, ''),

@@ -10,7 +10,12 @@ export { styles } from './styles.js';
  * created, any other tag is dropped or shown as text, and the only attribute that is read is `href`.
  */
 export function richText(source: string): unknown {
-  return render(new Lexer({ gfm: true }).lex(source));
+  try {
+    return render(new Lexer({ gfm: true }).lex(source));
+  } catch {
+    // The parser calls itself for each quotation in a quotation: of thousands the stack is full.
+    return source;
+  }
 }
 
 const elements: Record<string, (content: unknown) => unknown> = {

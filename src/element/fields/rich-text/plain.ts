@@ -7,8 +7,8 @@ export const styles = '';
 export function richText(source: string): unknown {
   return withLinks(
     source
-      .replace(/<a\s[^>]*href=["']?([^"'\s>]+)[^>]*>(.*?)<\/a>/gis, '$2 ($1)')
-      .replace(/\[([^\]]*)\]\(([^)\s]*)[^)]*\)/g, '$1 ($2)')
+      .replace(/<a\s[^<>]*href=["']?([^"'\s<>]+)(?:["'\s][^<>]*)?>(.*?)<\/a>/gis, '$2 ($1)')
+      .replace(/\[([^\]]*)\]\(([^)\s]*)(?:\s[^)]*)?\)/g, '$1 ($2)')
       .replace(SYNTAX, ''),
   );
 }

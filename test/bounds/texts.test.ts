@@ -1,0 +1,62 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import { bundled } from '../../src/chunks/chunk.js';
+import { errorOfResponse } from '../../src/connection/attempt/service-error.js';
+import { description } from '../../src/element/fields/description.js';
+import * as richText from '../../src/element/fields/rich-text/index.js';
+import type { Field } from '../../src/schema/field.js';
+import { cleanText } from '../../src/value/reactions/clean-text.js';
+import { readTypedNumber } from '../../src/value/reactions/typed-number.js';
+import { countedCases } from '../support/counted-cases.js';
+import { newDraft } from '../support/new-draft.js';
+
+/** Milliseconds: what is promised is 50; without bounds these texts take seconds to hours. */
+const MAX_TIME = 1000;
+
+const texts: Record<string, string> = {
+  'half links': '[a]('.repeat(25_000),
+  'empty links without an end': '[]('.repeat(35_000),
+  'new lines': '\n'.repeat(200_000) + 'x',
+  blanks: ' '.repeat(100_000) + 'x',
+  'beginnings of tokens': 'eyJ-'.repeat(25_000),
+  'tokens with one point': 'eyJa.'.repeat(20_000),
+  emphasis: '*a**_a_'.repeat(15_000),
+  'quotations in quotations': '> '.repeat(50_000),
+  'links in HTML': '<a href='.repeat(12_000),
+  'elements without an end': '<a '.repeat(33_000),
+  brackets: '('.repeat(100_000),
+  capitals: 'A'.repeat(100_000),
+  'a number at the end of a name': 'token ' + '1'.repeat(60) + 'x',
+  digits: '0'.repeat(50_000) + '1'.repeat(50_000) + '0'.repeat(50_000) + 'e1',
+  'beginnings of keys': '-----BEGIN X-----'.repeat(6000),
+};
+
+/** What is done with a text of the service, or of the user. */
+const uses: Record<string, (text: string) => unknown> = {
+  'as a description': (text) =>
+    fixture(html`<div ${description(text, { richText: bundled(richText), addStyles() {} })}></div>`),
+  'as the texts of a field': (text) => {
+    const given = { type: 'string', title: text, description: text, examples: [text], 'x-secret': text };
+    const { root } = newDraft({ properties: { [text]: given, token: given } });
+    for (const field of root.fields)
+      void [field.label, field.description, (field as { multiline?: boolean }).multiline];
+  },
+  'as an error': (text) => errorOfResponse(500, JSON.stringify({ message: text, data: { text } })),
+  'as it is typed': (text) => {
+    const [field] = newDraft({ properties: { a: { type: 'string' } } }).root.fields;
+    return cleanText(text, field as Field, true);
+  },
+  'as a number': (text) => readTypedNumber(text, 'en'),
+};
+
+describe('long texts', () => {
+  const check = countedCases('bounds, texts');
+  for (const [use, take] of Object.entries(uses)) {
+    for (const [name, text] of Object.entries(texts)) {
+      check(`${name} ${use}`, async () => {
+        const start = performance.now();
+        await take(text);
+        expect(performance.now() - start).to.be.below(MAX_TIME);
+      });
+    }
+  }
+});
