@@ -14,6 +14,8 @@ export interface Place {
   /** The `$ref`s that were followed from the root to this place: one that repeats is a recursion. */
   readonly refs: readonly string[];
   readonly impliedBranches?: readonly BranchChoice[] | undefined;
+  /** The unions of whose branches this is one, at the same path: one that repeats would open without end. */
+  readonly unions?: readonly unknown[];
   /** The parent shows the title and description, so the field shows neither. */
   readonly unlabelled?: boolean;
   /** The only answer that is accepted, where a person has to give it: see `structured/fixed-values.ts`. */

@@ -36,19 +36,20 @@ export function shownBranch({ schema, index }: Branch, position: number): Varian
  */
 export function branchFor(branches: readonly Branch[], value: unknown, path: Path, scope: Scope): number {
   if (value === undefined || value === null) return -1;
+  const known: Known = new Map();
   const scores = branches.map(({ schema, given }) => {
-    const likeness = likenessOf(schema, value, path, scope);
+    const likeness = likenessOf(schema, value, path, scope, known);
     return scope.accepts(given, path, value) ? 32 + likeness : likeness;
   });
   const best = Math.max(...scores);
   return best > 0 ? scores.indexOf(best) : -1;
 }
 
-/** A union in a union in a union is looked into, but no schema that contains itself without end. */
-const MAX_NESTING = 5;
+/** How much the value looks like one of a union, which many branches may lead to; nothing where that is being asked. */
+type Known = Map<unknown, number[]>;
 
 /** How much a value looks like one of a schema; -1 where a constant says that it is none. */
-function likenessOf(schema: DataSchema, value: unknown, path: Path, scope: Scope, depth = 0): number {
+function likenessOf(schema: DataSchema, value: unknown, path: Path, scope: Scope, known: Known): number {
   const constant = constantOf(schema);
   if (constant) return equal(constant.value, value) ? 16 : -1;
   const marks = constantsOf(schema).filter(([key]) => own(value, key) !== undefined);
@@ -56,11 +57,15 @@ function likenessOf(schema: DataSchema, value: unknown, path: Path, scope: Scope
   const likeness =
     (marks.length > 0 ? 16 : 0) + 8 * shareNamed(schema, value) + (isOfTypes(schema, value) ? 1 : 0);
   const within = [schema.oneOf, schema.anyOf].flatMap((union) => {
-    const branches = depth < MAX_NESTING ? listIn(union) : [];
-    const likenesses = branches.map((branch) =>
-      likenessOf(resolveBranch(branch, path, scope).schema, value, path, scope, depth + 1),
-    );
-    return branches.length > 0 ? Math.max(...likenesses) : [];
+    const branches = listIn(union);
+    if (branches.length > 0 && !known.has(union)) {
+      known.set(union, []);
+      const likenesses = branches.map((branch) =>
+        likenessOf(resolveBranch(branch, path, scope).schema, value, path, scope, known),
+      );
+      known.set(union, [Math.max(...likenesses)]);
+    }
+    return known.get(union) ?? [];
   });
   return within.includes(-1) ? -1 : Math.max(likeness, ...within);
 }

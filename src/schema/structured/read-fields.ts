@@ -115,7 +115,7 @@ export class FieldReader implements ReadContext {
       warnOnce('the schema asks for too many fields. Some are edited as JSON.');
       return this.reused.reuse(makeLeaf(recognisePlain(schema, place.key) ?? 'json', place, schema));
     }
-    const unions = readUnions(asQuestion(schema), place.path, this);
+    const unions = readUnions(asQuestion(schema), place.path, this, place.unions);
     const { shared, open, impliedBranches } = unions;
     const asked = askedAnswer(shared);
     const fieldPlace = impliedBranches || asked !== undefined ? { ...place, impliedBranches, asked } : place;

@@ -36,13 +36,22 @@ const NULLABLE: DataSchema = { nullable: true };
 /**
  * Takes the unions of a resolved schema apart. Those that leave the user nothing to choose are merged
  * into the schema: a union with null, one that only demands that certain properties go together, and
- * one whose branch a property outside of it selects (the discriminator).
+ * one whose branch a property outside of it selects (the discriminator). `around` are the unions that have been
+ * taken apart already.
  */
-export function readUnions(schema: DataSchema, path: Path, scope: Scope): Unions {
+export function readUnions(
+  schema: DataSchema,
+  path: Path,
+  scope: Scope,
+  around: readonly unknown[] = [],
+): Unions {
   const keyword = ['oneOf', 'anyOf'].find((each) => listIn(schema[each]).length > 0);
-  if (!keyword) return schema.allOf ? readUnions(withNextUnion(schema), path, scope) : readTypes(schema);
+  if (!keyword)
+    return schema.allOf ? readUnions(withNextUnion(schema), path, scope, around) : readTypes(schema);
   const union = schema[keyword] as unknown[];
   const shared = withoutKeywords(schema, keyword);
+  // A branch of the union led back to it, which adds nothing.
+  if (around.includes(union)) return readUnions(shared, path, scope, around);
   const possible = union
     .map((branch, index) => ({ ...resolveBranch(branch, path, scope), index }))
     // What is no schema matches nothing.
@@ -61,7 +70,7 @@ export function readUnions(schema: DataSchema, path: Path, scope: Scope): Unions
 
   /** The other unions of the schema, once the branch `only` of this one is merged into it. */
   const others = (rest: DataSchema, only?: Branch): Unions => {
-    const unions = readUnions(rest, path, scope);
+    const unions = readUnions(rest, path, scope, [...around, union]);
     if (!only) return unions;
     const impliedBranches = [{ union, branch: only.index }, ...(unions.impliedBranches ?? [])];
     return { ...unions, impliedBranches };

@@ -29,6 +29,7 @@ export function readVariant(
         ...place,
         id: `${place.id}~v${chosen}`,
         refs: [...place.refs, ...branch.refs],
+        unions: [...(place.unions ?? []), union],
         declared: branch.given,
       },
       context,
