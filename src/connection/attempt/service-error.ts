@@ -2,6 +2,9 @@ import { ConnectionError, type ConnectionErrorCode, type ConnectionErrorData } f
 import { readRecord, readText } from '../protocols/read-answers.js';
 import { parseJson } from './service-message.js';
 
+/** More than anybody reads of an error, in characters. */
+const MAX_MESSAGE = 3000;
+
 /** The error of an HTTP response with an error status. */
 export function errorOfResponse(status: number, text: string): ConnectionError {
   return errorOfStatus(status, parseJson(text));
@@ -42,7 +45,7 @@ function errorOf(
 ): ConnectionError {
   const data = readErrorData(body);
   const message = withoutTokens(ownMessage) || readText(data.message) || defaultMessage;
-  return new ConnectionError(codeOfKey(data.key) ?? code, message, {
+  return new ConnectionError(codeOfKey(data.key) ?? code, message.slice(0, MAX_MESSAGE), {
     data: Object.keys(data).length > 0 ? data : undefined,
   });
 }
@@ -61,13 +64,9 @@ function readErrorData(body: unknown): ConnectionErrorData {
   }
 }
 
-/** Masks JWTs, up to the end of the word that they begin in. */
+/** Masks JWTs, with what is written together with one: so each word is looked at only once. */
 function withoutTokens(text: string): string {
-  return text.replace(/[\w.-]+/g, (word) => {
-    const start = word.search(/\beyJ/);
-    const isToken = start >= 0 && word.slice(start).split('.').length > 2;
-    return isToken ? `${word.slice(0, start)}•••${word.endsWith('.') ? '.' : ''}` : word;
-  });
+  return text.replace(/(?<![\w-])(?=[\w-]*\beyJ)[\w-]+\.[\w-]+\.[\w-]*/g, '•••');
 }
 
 function codeOfStatus(status: number): ConnectionErrorCode {

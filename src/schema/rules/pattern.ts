@@ -1,25 +1,14 @@
 import { warnOnce } from './warn-once.js';
 
-/** A regular expression of a schema, whose `test` takes no longer than a check may. */
-export interface Pattern {
-  /** Throws `Undecided` where the text cannot be judged in time. */
-  test(text: string): boolean;
-  /** The same for the same expression. */
-  toString(): string;
-}
-
-/** Only the service can say whether a text is what the schema asks for: here it would take too long. */
-export class Undecided extends Error {}
-
 /**
  * A pattern as a regular expression; undefined when it is not legal, and so checks nothing. JSON
  * Schema demands the `u` flag, but a third of the patterns in the wild are only legal without it.
  */
-export function compilePattern(pattern: unknown, flags = ['u', '']): Pattern | undefined {
+export function compilePattern(pattern: unknown, flags = ['u', '']): RegExp | undefined {
   if (typeof pattern !== 'string') return undefined;
   for (const flag of flags) {
     try {
-      return bounded(new RegExp(pattern, flag));
+      return new BoundedPattern(pattern, flag);
     } catch {
       // The pattern may be legal with the next flag.
     }
@@ -46,22 +35,24 @@ export function judgeBy(automata: Automata): void {
   automatonOf = automata;
 }
 
-/** The browser tries all ways to match: with `^(a+)+$` and forty letters it takes years. */
-function bounded(expression: RegExp): Pattern {
-  const waysIn = waysToMatch(expression.source);
-  let test: Pattern['test'];
-  return {
-    test(text) {
-      if (waysIn(text.length) < MAX_WAYS) return expression.test(text);
-      try {
-        return (test ??= automatonOf(expression))(text);
-      } catch {
-        warnOnce(`the service has to check what would take too long here: ${expression.source}`);
-        throw new Undecided();
-      }
-    },
-    toString: () => String(expression),
-  };
+/**
+ * The browser tries all ways to match: with `^(a+)+$` and forty letters it takes years. What may be too many is
+ * judged by an automaton.
+ */
+class BoundedPattern extends RegExp {
+  readonly #waysIn = waysToMatch(this.source);
+  #automaton: ReturnType<Automata> | undefined;
+
+  /** Throws where the text cannot be judged in time. */
+  override test(text: string): boolean {
+    if (this.#waysIn(text.length) < MAX_WAYS) return super.test(text);
+    try {
+      return (this.#automaton ??= automatonOf(this))(text);
+    } catch (reason) {
+      warnOnce(`only the service can check ${this.source}`);
+      throw reason;
+    }
+  }
 }
 
 /** How many ways to match the browser may try: some milliseconds. */

@@ -1,11 +1,10 @@
 import type { Place } from '../base-field.js';
 import type { DataSchema } from '../data-schema.js';
-import { isLeaf, type Field, type GroupField } from '../field.js';
+import type { Field, GroupField } from '../field.js';
 import { makeLeaf } from './leaf-fields.js';
 import { objectIn, read, type Path } from '../json.js';
 import type { Arrange } from './arrangement.js';
 import type { FormulaResolver, FormulasOf } from './formula-resolver.js';
-import { recognisePlain } from '../recognise-plain.js';
 import { warnOnce } from '../rules/warn-once.js';
 import { recognise } from './recognise.js';
 import { hasProperties } from '../types.js';
@@ -110,17 +109,16 @@ export class FieldReader implements ReadContext {
 
   #field(schema: DataSchema, place: Place): Field {
     const depth = place.path.length;
-    if (depth > MAX_DEPTH) return makeLeaf('json', place, schema);
-    if (!this.reused.spend(0)) {
-      warnOnce('the schema asks for too many fields. Some are edited as JSON.');
-      return this.reused.reuse(makeLeaf(recognisePlain(schema, place.key) ?? 'json', place, schema));
+    // What is deep costs more: each level looks at those within it.
+    if (depth > MAX_DEPTH || !this.reused.spend(depth ** 3)) {
+      warnOnce('some of the schema is edited as JSON, since it asks for too many fields');
+      return this.reused.reuse(makeLeaf('json', place, schema));
     }
     const unions = readUnions(asQuestion(schema), place.path, this, place.unions);
     const { shared, open, impliedBranches } = unions;
     const asked = askedAnswer(shared);
     const fieldPlace = impliedBranches || asked !== undefined ? { ...place, impliedBranches, asked } : place;
     const kind = isBox(shared, asked) ? 'toggle' : recognise(shared, place.key, open.length);
-    this.reused.spend(isLeaf(kind) ? 4 * (depth - 1) : depth ** 3);
     switch (kind) {
       case 'list':
         return readList(shared, fieldPlace, this);

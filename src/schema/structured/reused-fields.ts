@@ -2,7 +2,7 @@ import type { Field, HiddenProperty } from '../field.js';
 import { equal } from '../json.js';
 
 /** What one reading may spend: thousands of items are read, and no schema that doubles at each level. */
-const BUDGET = 1e5;
+const BUDGET = 5e5;
 
 type Result = Field | HiddenProperty | undefined;
 
@@ -10,8 +10,6 @@ interface Remembered {
   readonly schema: unknown;
   readonly required: boolean;
   readonly result: Result;
-  /** What of the budget its reading took. */
-  readonly spent: number;
 }
 
 /**
@@ -50,15 +48,11 @@ export class ReusedFields {
   /** Returns what was read under a name if it did not depend on the value, else reads it. */
   remember<R extends Result>(name: string, schema: unknown, required: boolean, readAnew: () => R): R {
     const remembered = this.#remembered.get(name);
-    if (remembered && remembered.required === required && equal(remembered.schema, schema)) {
-      this.#left -= remembered.spent;
+    if (remembered && remembered.required === required && equal(remembered.schema, schema))
       return remembered.result as R;
-    }
-    const left = this.#left;
     const dependencies = this.#dependencies;
     const result = readAnew();
-    if (this.#dependencies === dependencies)
-      this.#remembered.set(name, { schema, required, result, spent: left - this.#left });
+    if (this.#dependencies === dependencies) this.#remembered.set(name, { schema, required, result });
     return result;
   }
 

@@ -1,5 +1,4 @@
 import type { Path } from '../../schema/json.js';
-import { Undecided } from '../../schema/rules/pattern.js';
 import type { ChosenBranch } from '../validator.js';
 import type { Violation } from '../violation.js';
 import type { Formats } from './formats.js';
@@ -16,7 +15,7 @@ export class Run {
   circles = 0;
 
   apply(): void {
-    if (--this.#left < 0) throw new Undecided();
+    if (--this.#left < 0) throw new RangeError();
   }
 }
 

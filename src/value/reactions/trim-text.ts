@@ -3,9 +3,5 @@
  * marks, soft hyphens, marks of direction, control characters.
  */
 export function trimText(text: string): string {
-  const start = text.search(/[^\s\p{Cc}\p{Cf}]/u);
-  if (start < 0) return '';
-  let end = text.length;
-  while (/[\s\p{Cc}\p{Cf}]/u.test(text[end - 1]!)) end--;
-  return text.slice(start, end);
+  return /[^\s\p{Cc}\p{Cf}](.*[^\s\p{Cc}\p{Cf}])?/su.exec(text)?.[0] ?? '';
 }
