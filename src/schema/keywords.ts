@@ -167,19 +167,16 @@ export type HintKeywords = { [name in (typeof HINTS)[Hint][number]]?: unknown };
 // A long form reads hints several times of each field as it is rendered: hence loops, not callbacks.
 
 /** The most of a text that is read, in characters: nobody reads more below a control. */
-const MAX_TEXT = 3000;
+export const MAX_TEXT = 3000;
 
 /** The first text that a schema gives for a hint, cut where it is long; else `""`. */
 export function hintText(schema: HintKeywords, hint: Hint): string {
   for (const name of HINTS[hint]) {
     const text = schema[name];
-    if (text && typeof text === 'string') return cutText(text);
+    if (text && typeof text === 'string') return text.slice(0, MAX_TEXT);
   }
   return '';
 }
-
-export const cutText = (text: string): string =>
-  text.length > MAX_TEXT ? text.slice(0, MAX_TEXT) + '…' : text;
 
 /** The first value that a schema gives for a hint, alone or in a list. */
 export function hintValue(schema: HintKeywords, hint: Hint): unknown {

@@ -1,7 +1,7 @@
 import { html, noChange, nothing, render } from 'lit/html.js';
 import { directive, Directive, type DirectiveResult, type ElementPart } from 'lit/directive.js';
 import type { Chunk } from '../../chunks/chunk.js';
-import { cutText } from '../../schema/keywords.js';
+import { MAX_TEXT } from '../../schema/keywords.js';
 
 /** The chunk `rich-text`. */
 export interface RichText {
@@ -37,7 +37,7 @@ class DescriptionDirective extends Directive {
       // Emptied first, since a translator may have replaced the texts that would be changed.
       for (const each of ['', content]) render(each, element as HTMLElement);
     };
-    const shown = cutText(text);
+    const shown = text.slice(0, MAX_TEXT);
     const plain = shown.replace(SYNTAX, '');
     show(withLinks(plain));
     const { richText } = host;

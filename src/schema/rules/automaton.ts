@@ -33,7 +33,7 @@ const tokensOf = ({ source, flags }: RegExp): string[] => source.match(new RegEx
  * no longer than the length of the text times that of the pattern. A single character is read by the browser.
  * Throws where the expression has what automata do not know.
  */
-export function automatonOf(expression: RegExp): (text: string) => boolean {
+function createAutomaton(expression: RegExp): (text: string) => boolean {
   const tokens = tokensOf(expression);
   let position = 0;
   let states = 0;
@@ -137,6 +137,15 @@ export function automatonOf(expression: RegExp): (text: string) => boolean {
     steps = 0;
     return run(start, text, 0);
   };
+}
+
+const created = new WeakMap<RegExp, (text: string) => boolean>();
+
+/** The automaton of an expression. Throws where that has what automata do not know. */
+export function automatonOf(expression: RegExp): (text: string) => boolean {
+  let automaton = created.get(expression);
+  if (!automaton) created.set(expression, (automaton = createAutomaton(expression)));
+  return automaton;
 }
 
 const isQuantifier = (token = ''): boolean => /^([*+?]|\{\d)/.test(token);

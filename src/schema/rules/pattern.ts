@@ -40,14 +40,11 @@ export function judgeBy(automata: Automata): void {
  * judged by an automaton.
  */
 class BoundedPattern extends RegExp {
-  readonly #waysIn = waysToMatch(this.source);
-  #automaton: ReturnType<Automata> | undefined;
-
   /** Throws where the text cannot be judged in time. */
   override test(text: string): boolean {
-    if (this.#waysIn(text.length) < MAX_WAYS) return super.test(text);
+    if (waysToMatch(this.source, text.length) < MAX_WAYS) return super.test(text);
     try {
-      return (this.#automaton ??= automatonOf(this))(text);
+      return automatonOf(this)(text);
     } catch (reason) {
       warnOnce(`only the service can check ${this.source}`);
       throw reason;
@@ -59,15 +56,15 @@ class BoundedPattern extends RegExp {
 const MAX_WAYS = 1e6;
 
 /** The most ways in which a text may match, by its length; more than there really are. */
-function waysToMatch(pattern: string): (length: number) => number {
+function waysToMatch(pattern: string, length: number): number {
   const outline = pattern.replace(/\\.|\[(\\.|[^\]])*\]/gs, '_');
   /** One more than there are, so none is zero. */
   const count = (mark: RegExp): number => outline.split(mark).length;
   const [groups, loops, options] = [count(/\(/), count(/[*+{]/), count(/[^(]\?/)];
   const branches = count(/\|/);
   // A group that repeats may take every character in another way.
-  if (/\)[*+{]/.test(outline)) return (length) => (branches + loops + options) ** length;
+  if (/\)[*+{]/.test(outline)) return (branches + loops + options) ** length;
   const choices = 2 ** options * (branches / groups + 1) ** groups;
   const starts = /^\^[^|]*$/.test(outline) ? 0 : 1;
-  return (length) => choices * (length + 2) ** (loops - 1 + starts);
+  return choices * (length + 2) ** (loops - 1 + starts);
 }

@@ -8,31 +8,27 @@ import type { SchemaDocument } from './schema-document.js';
 export type Evaluated = Set<string | number>;
 
 /** One check of a whole value. */
-export class Run {
+interface Run {
   /** How many schemas may still be applied. */
-  #left = MAX_APPLIED;
-  /** How often a reference was not followed, since it led in a circle: what was found then counts only there. */
-  circles = 0;
-
-  apply(): void {
-    if (--this.#left < 0) throw new RangeError();
-  }
+  left: number;
+  /** How often a schema led back to itself: what was found within then counts only there. */
+  circles: number;
 }
 
-/** Schemas with others within that one check applies: a few hundred milliseconds at worst. */
+/** Schemas with others within that one check applies. */
 const MAX_APPLIED = 5e4;
 
 /** A place in the value. What a schema says of the value there is asked only once. */
-export interface Spot {
-  readonly children: Map<string | number, Spot>;
-  /** By how it was asked, and the schema's check. */
-  readonly findings: Map<Check, Findings>[];
+export class Spot {
+  readonly children = new Map<string | number, Spot>();
+  readonly known = new Map<Check, Known>();
 }
 
-export const newSpot = (): Spot => ({ children: new Map(), findings: [] });
+/** What a schema's check has found at a place, by how it was asked. */
+type Known = { isBeingAsked?: boolean } & Findings[];
 
 /** What a schema finds at a place. */
-export interface Findings {
+interface Findings {
   readonly violations: Set<Violation>;
   readonly evaluated: Evaluated | undefined;
 }
@@ -43,8 +39,6 @@ export interface Instance {
   readonly spot: Spot;
   readonly value: unknown;
   readonly path: Path;
-  /** The schemas that references led to at this value: following one of them again would never end. */
-  readonly followed: readonly unknown[];
   /** Whether the schema being applied is a branch of a union, or within one. */
   readonly inUnion: boolean;
   /** Collected where an outer schema has `unevaluated*`. */
@@ -57,24 +51,10 @@ export interface Instance {
 export type Check = (instance: Instance) => void;
 
 /** All that a check finds wrong with a whole value. */
-export function violationsOf(
-  check: Check,
-  value: unknown,
-  root: unknown,
-  chosenBranch?: ChosenBranch,
-): Violation[] {
+export function violationsOf(check: Check, value: unknown, chosenBranch?: ChosenBranch): Violation[] {
   const violations = new Set<Violation>();
-  const followed = [root];
-  check({
-    run: new Run(),
-    spot: newSpot(),
-    value,
-    path: [],
-    followed,
-    inUnion: false,
-    chosenBranch,
-    violations,
-  });
+  const run = { left: MAX_APPLIED, circles: 0 };
+  check(otherInstance({ run, chosenBranch, violations }, value));
   return [...violations];
 }
 
@@ -86,18 +66,29 @@ export interface Compiler {
   compile(schema: unknown): Check;
 }
 
-/** Adds what a schema finds, which it is asked for once: the same one may be reached in thousands of ways. */
+/**
+ * Adds what a schema finds, which it is asked for once: the same one may be reached in thousands of ways. One that
+ * references lead back to adds nothing; in a branch of a union, it makes the branch match nothing.
+ */
 export function addFindings(check: Check, instance: Instance): void {
   const { run, spot, evaluated, chosenBranch, inUnion } = instance;
-  run.apply();
-  const findingsHere = (spot.findings[Number(inUnion) + (chosenBranch ? 2 : 0) + (evaluated ? 4 : 0)] ??=
-    new Map());
-  let findings = findingsHere.get(check);
+  if (--run.left < 0) throw new RangeError();
+  let known = spot.known.get(check);
+  if (!known) spot.known.set(check, (known = []));
+  if (known.isBeingAsked) {
+    run.circles++;
+    if (inUnion) report(instance, 'not');
+    return;
+  }
+  const how = +inUnion + 2 * +!chosenBranch + 4 * +!evaluated;
+  let findings = known[how];
   if (!findings) {
     const { circles } = run;
     findings = { violations: new Set(), evaluated: evaluated && new Set() };
+    known.isBeingAsked = true;
     check({ ...instance, ...findings });
-    if (run.circles === circles) findingsHere.set(check, findings);
+    known.isBeingAsked = false;
+    if (run.circles === circles) known[how] = findings;
   }
   findings.violations.forEach((each) => instance.violations.add(each));
   findings.evaluated?.forEach((key) => evaluated!.add(key));
@@ -115,12 +106,12 @@ export function report(
 
 /** An instance for another value, to which no schema has been applied yet. */
 export function otherInstance(
-  { run, chosenBranch, violations }: Instance,
+  { run, chosenBranch, violations }: Pick<Instance, 'run' | 'chosenBranch' | 'violations'>,
   value: unknown,
   path: Path = [],
-  spot = newSpot(),
+  spot = new Spot(),
 ): Instance {
-  return { run, spot, value, path, followed: [], inUnion: false, chosenBranch, violations };
+  return { run, spot, value, path, inUnion: false, chosenBranch, violations };
 }
 
 /** The property or item at a key. */
@@ -128,7 +119,7 @@ export function childOf(instance: Instance, key: string | number): Instance {
   const value = (instance.value as Readonly<Record<string | number, unknown>>)[key];
   const { children } = instance.spot;
   let spot = children.get(key);
-  if (!spot) children.set(key, (spot = newSpot()));
+  if (!spot) children.set(key, (spot = new Spot()));
   return otherInstance(instance, value, [...instance.path, key], spot);
 }
 
