@@ -46,7 +46,7 @@ class BoundedPattern extends RegExp {
     try {
       return automatonOf(this)(text);
     } catch (reason) {
-      warnOnce(`only the service can check ${this.source}`);
+      warnOnce(`the service has to check ${this.source}`);
       throw reason;
     }
   }
@@ -58,13 +58,9 @@ const MAX_WAYS = 1e6;
 /** The most ways in which a text may match, by its length; more than there really are. */
 function waysToMatch(pattern: string, length: number): number {
   const outline = pattern.replace(/\\.|\[(\\.|[^\]])*\]/gs, '_');
-  /** One more than there are, so none is zero. */
-  const count = (mark: RegExp): number => outline.split(mark).length;
-  const [groups, loops, options] = [count(/\(/), count(/[*+{]/), count(/[^(]\?/)];
-  const branches = count(/\|/);
   // A group that repeats may take every character in another way.
-  if (/\)[*+{]/.test(outline)) return (branches + loops + options) ** length;
-  const choices = 2 ** options * (branches / groups + 1) ** groups;
+  if (/\)[*+{]/.test(outline)) return Infinity;
+  const count = (mark: RegExp): number => outline.split(mark).length - 1;
   const starts = /^\^[^|]*$/.test(outline) ? 0 : 1;
-  return choices * (length + 2) ** (loops - 1 + starts);
+  return 2 ** count(/\||[^(]\?/) * (length + 2) ** (count(/[*+{]/) + starts);
 }

@@ -28,6 +28,9 @@ export interface Judge {
 /** Nobody fills in a form deeper than this: what is below is edited as JSON. */
 const MAX_DEPTH = 40;
 
+/** What one reading may spend: thousands of items are read, and no schema that doubles at each level. */
+const BUDGET = 5e5;
+
 /** What an edition reads of a schema besides the keywords. */
 export interface ReaderOptions {
   /** Evaluates the vendor's formulas; an edition without it has left them out of the schema. */
@@ -51,6 +54,8 @@ export class FieldReader implements ReadContext {
   readonly formulas: FormulaResolver | undefined;
   readonly arrange: Arrange | undefined;
   readonly #judge: Judge;
+  /** What of the budget of this reading is left. */
+  #left = 0;
 
   constructor(schema: DataSchema, judge: Judge, { formulasOf, arrange }: ReaderOptions) {
     this.root = objectIn(schema);
@@ -60,6 +65,7 @@ export class FieldReader implements ReadContext {
   }
 
   read(value: unknown, chosen: Chosen): GroupField {
+    this.#left = BUDGET;
     this.value = value;
     this.chosen = chosen;
     const { schema, refs } = resolve(this.root, [], this);
@@ -110,8 +116,8 @@ export class FieldReader implements ReadContext {
   #field(schema: DataSchema, place: Place): Field {
     const depth = place.path.length;
     // What is deep costs more: each level looks at those within it.
-    if (depth > MAX_DEPTH || !this.reused.spend(depth ** 3)) {
-      warnOnce('some of the schema is edited as JSON, since it asks for too many fields');
+    if (depth > MAX_DEPTH || (this.#left -= depth ** 3) < 0) {
+      warnOnce('a schema of too many fields is edited as JSON in part');
       return this.reused.reuse(makeLeaf('json', place, schema));
     }
     const unions = readUnions(asQuestion(schema), place.path, this, place.unions);

@@ -1,9 +1,6 @@
 import type { Field, HiddenProperty } from '../field.js';
 import { equal } from '../json.js';
 
-/** What one reading may spend: thousands of items are read, and no schema that doubles at each level. */
-const BUDGET = 5e5;
-
 type Result = Field | HiddenProperty | undefined;
 
 interface Remembered {
@@ -24,15 +21,6 @@ export class ReusedFields {
   /** How often anything read has depended on the value so far. */
   #dependencies = 0;
 
-  /** What of the budget of a reading is left. */
-  #left = BUDGET;
-
-  /** Takes from the budget of this reading; false when nothing is left. */
-  spend(cost: number): boolean {
-    this.#left -= cost;
-    return this.#left >= 0;
-  }
-
   /** What is being read depends on the value. */
   dependOnValue(): void {
     this.#dependencies++;
@@ -42,7 +30,6 @@ export class ReusedFields {
   finish(): void {
     this.#last = this.#current;
     this.#current = new Map();
-    this.#left = BUDGET;
   }
 
   /** Returns what was read under a name if it did not depend on the value, else reads it. */

@@ -8,37 +8,22 @@ import type { SchemaDocument } from './schema-document.js';
 export type Evaluated = Set<string | number>;
 
 /** One check of a whole value. */
-interface Run {
+class Run {
   /** How many schemas may still be applied. */
-  left: number;
-  /** How often a schema led back to itself: what was found within then counts only there. */
-  circles: number;
-}
-
-/** Schemas with others within that one check applies. */
-const MAX_APPLIED = 5e4;
-
-/** A place in the value. What a schema says of the value there is asked only once. */
-export class Spot {
-  readonly children = new Map<string | number, Spot>();
-  readonly known = new Map<Check, Known>();
-}
-
-/** What a schema's check has found at a place, by how it was asked. */
-type Known = { isBeingAsked?: boolean } & Findings[];
-
-/** What a schema finds at a place. */
-interface Findings {
-  readonly violations: Set<Violation>;
-  readonly evaluated: Evaluated | undefined;
+  left = 5e4;
+  /** How often a reference was not followed, since it led in a circle: what was found then counts only there. */
+  circles = 0;
+  /** What each schema's check has found so far, by the place in the value and how it was asked. */
+  readonly known = new Map<Check, Record<string, Set<Violation>>>();
 }
 
 /** A value that schemas are applied to, with the state of the check at that value. */
 export interface Instance {
   readonly run: Run;
-  readonly spot: Spot;
   readonly value: unknown;
   readonly path: Path;
+  /** The schemas that references led to at this value: following one of them again would never end. */
+  readonly followed: readonly unknown[];
   /** Whether the schema being applied is a branch of a union, or within one. */
   readonly inUnion: boolean;
   /** Collected where an outer schema has `unevaluated*`. */
@@ -51,10 +36,14 @@ export interface Instance {
 export type Check = (instance: Instance) => void;
 
 /** All that a check finds wrong with a whole value. */
-export function violationsOf(check: Check, value: unknown, chosenBranch?: ChosenBranch): Violation[] {
+export function violationsOf(
+  check: Check,
+  value: unknown,
+  root: unknown,
+  chosenBranch?: ChosenBranch,
+): Violation[] {
   const violations = new Set<Violation>();
-  const run = { left: MAX_APPLIED, circles: 0 };
-  check(otherInstance({ run, chosenBranch, violations }, value));
+  check(otherInstance({ run: new Run(), chosenBranch, violations }, value, [], [root]));
   return [...violations];
 }
 
@@ -66,32 +55,23 @@ export interface Compiler {
   compile(schema: unknown): Check;
 }
 
-/**
- * Adds what a schema finds, which it is asked for once: the same one may be reached in thousands of ways. One that
- * references lead back to adds nothing; in a branch of a union, it makes the branch match nothing.
- */
+/** Adds what a schema finds, which it is asked for once: the same one may be reached in thousands of ways. */
 export function addFindings(check: Check, instance: Instance): void {
-  const { run, spot, evaluated, chosenBranch, inUnion } = instance;
+  const { run, path, chosenBranch, inUnion } = instance;
   if (--run.left < 0) throw new RangeError();
-  let known = spot.known.get(check);
-  if (!known) spot.known.set(check, (known = []));
-  if (known.isBeingAsked) {
-    run.circles++;
-    if (inUnion) report(instance, 'not');
-    return;
-  }
-  const how = +inUnion + 2 * +!chosenBranch + 4 * +!evaluated;
-  let findings = known[how];
-  if (!findings) {
+  // Also what it evaluates counts there.
+  if (instance.evaluated) return check(instance);
+  let known = run.known.get(check);
+  if (!known) run.known.set(check, (known = {}));
+  const asked = JSON.stringify([path, inUnion, !chosenBranch]);
+  let found = known[asked];
+  if (!found) {
     const { circles } = run;
-    findings = { violations: new Set(), evaluated: evaluated && new Set() };
-    known.isBeingAsked = true;
-    check({ ...instance, ...findings });
-    known.isBeingAsked = false;
-    if (run.circles === circles) known[how] = findings;
+    found = new Set();
+    check({ ...instance, violations: found });
+    if (run.circles === circles) known[asked] = found;
   }
-  findings.violations.forEach((each) => instance.violations.add(each));
-  findings.evaluated?.forEach((key) => evaluated!.add(key));
+  found.forEach((each) => instance.violations.add(each));
 }
 
 /** Adds a violation at the value, or at one of its properties. */
@@ -108,19 +88,16 @@ export function report(
 export function otherInstance(
   { run, chosenBranch, violations }: Pick<Instance, 'run' | 'chosenBranch' | 'violations'>,
   value: unknown,
-  path: Path = [],
-  spot = new Spot(),
+  path: Path,
+  followed: readonly unknown[] = [],
 ): Instance {
-  return { run, spot, value, path, inUnion: false, chosenBranch, violations };
+  return { run, value, path, followed, inUnion: false, chosenBranch, violations };
 }
 
 /** The property or item at a key. */
 export function childOf(instance: Instance, key: string | number): Instance {
   const value = (instance.value as Readonly<Record<string | number, unknown>>)[key];
-  const { children } = instance.spot;
-  let spot = children.get(key);
-  if (!spot) children.set(key, (spot = new Spot()));
-  return otherInstance(instance, value, [...instance.path, key], spot);
+  return otherInstance(instance, value, [...instance.path, key]);
 }
 
 /**

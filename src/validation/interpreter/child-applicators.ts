@@ -58,7 +58,8 @@ function compilePropertyNames({ propertyNames }: Schema, { compile }: Compiler):
   const check = compile(propertyNames);
   return (instance) => {
     for (const propertyName of Object.keys(instance.value as object)) {
-      if (!isValid(check, otherInstance(instance, propertyName)))
+      // A place of its own: no value is at an index below 0.
+      if (!isValid(check, otherInstance(instance, propertyName, [...instance.path, propertyName, -1])))
         report(instance, 'propertyNames', { propertyName }, propertyName);
     }
   };

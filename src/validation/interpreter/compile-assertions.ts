@@ -7,7 +7,7 @@ import {
   type Assertion,
 } from '../../schema/rules/basic-assertions.js';
 import { compilePattern } from '../../schema/rules/pattern.js';
-import { identityOf, isObject, own } from '../../schema/json.js';
+import { isContainer, isObject, own } from '../../schema/json.js';
 import { findFormat, type Formats } from './formats.js';
 import { report, type Check, type Instance } from './check.js';
 import { isMultipleOf } from './multiple-of.js';
@@ -77,18 +77,11 @@ function compilePredicate(keyword: string, operand: unknown, formats: Formats): 
 const countProperties = (value: unknown) => (isObject(value) ? Object.keys(value).length : undefined);
 
 /** The same for values that are equal, whatever the order of their keys. */
-const identity = (value: unknown): unknown => identityOf(inOrder(value));
+const identity = (value: unknown): unknown =>
+  isContainer(value) ? '\0' + JSON.stringify(value, (_key, each: unknown) => inOrder(each)) : value;
 
-const inOrder = (value: unknown): unknown => {
-  if (Array.isArray(value)) return value.map(inOrder);
-  return isObject(value)
-    ? Object.fromEntries(
-        Object.keys(value)
-          .sort()
-          .map((key) => [key, inOrder(value[key])]),
-      )
-    : value;
-};
+const inOrder = (value: unknown): unknown =>
+  isObject(value) ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))) : value;
 
 /** The assertions that are not in `ASSERTIONS`, since they never decide what a form shows. */
 const OTHER_ASSERTIONS: Readonly<Record<string, Assertion>> = {

@@ -53,9 +53,19 @@ function compileNot({ not }: Schema, { compile }: Compiler): Check[] {
   ];
 }
 
+/** A circular reference adds nothing; in a branch of a union, it makes the branch match nothing. */
 function compileReference(schema: Schema, { compile, document }: Compiler): Check[] {
   const target = document.targetOf(schema);
-  return target === undefined ? [] : [compile(target)];
+  if (target === undefined) return [];
+  const check = compile(target);
+  return [
+    (instance) => {
+      const { run, followed, inUnion } = instance;
+      if (!followed.includes(target)) return check({ ...instance, followed: [...followed, target] });
+      run.circles++;
+      if (inUnion) report(instance, 'not');
+    },
+  ];
 }
 
 /** Returns the branch that must match, if that is decided; else reports where the union is broken. */

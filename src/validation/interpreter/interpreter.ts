@@ -14,7 +14,7 @@ import type { SchemaDocument } from './schema-document.js';
 export const interpret = (formats: Formats): CompileSchema =>
   createCompile((document) => {
     const check = createCompiler(document, formats).compile(document.root);
-    return (value, chosenBranch) => violationsOf(check, value, chosenBranch);
+    return (value, chosenBranch) => violationsOf(check, value, document.root, chosenBranch);
   });
 
 /** Compiles each schema only once. */

@@ -23,7 +23,7 @@ export function createJudge(root: unknown, formats: Formats): Judge {
   const { compile } = createCompiler(document, formats);
   const findBroken: Judge['findBroken'] = (schema, value, chosenBranch) => {
     try {
-      return violationsOf(compile(schema), asSent(value), chosenBranch);
+      return violationsOf(compile(schema), asSent(value), schema, chosenBranch);
     } catch {
       return [];
     }
