@@ -1,5 +1,5 @@
 import type { DataSchema } from './data-schema.js';
-import { HINTS } from './keywords.js';
+import { HINTS, MAX_TEXT } from './keywords.js';
 import { equal, identityOf, isObject, listIn, textAt } from './json.js';
 
 /** One of a fixed set of values. */
@@ -55,7 +55,7 @@ function option(value: unknown, label: unknown, source?: unknown): Option {
   const iconUri = textAt(source, 'iconUri');
   return {
     value,
-    label: (typeof label === 'string' && label) || valueAsText(value),
+    label: ((typeof label === 'string' && label) || valueAsText(value)).slice(0, MAX_TEXT),
     ...(description && { description }),
     ...(iconUri && { iconUri }),
   };

@@ -1,5 +1,6 @@
 import type { DataSchema } from '../../schema/data-schema.js';
 import type { Field } from '../../schema/field.js';
+import { warnOnce } from '../../schema/rules/warn-once.js';
 import { equal, read } from '../../schema/json.js';
 import type { CompileSchema, Validator } from '../../validation/validator.js';
 import type { Violation } from '../../validation/violation.js';
@@ -35,7 +36,7 @@ export function createViolationFinder(draft: Checkable): ViolationFinder {
         read(parameters, path) === null ? undefined : form.index.branchAt?.(path, union),
       );
     } catch {
-      // What cannot be checked here, the service checks.
+      warnOnce('only the service can check what is filled in');
       return form.missing(parameters);
     }
   };

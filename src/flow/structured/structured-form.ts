@@ -236,6 +236,7 @@ export class StructuredForm implements FilledForm {
   #readFields(before: TreeIndex | undefined, byPage?: ReadonlySet<string>): Set<string> {
     const changed = new Set<string>();
     let last = before;
+    if (before) this.#judge.renew();
     for (let reading = 0; reading < MAX_READINGS; reading++) {
       const root = this.#reader.read(this.value, (id) => this.#chosen.get(id));
       if (last && !byPage && root === this.index.root) break;

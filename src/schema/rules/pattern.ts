@@ -58,9 +58,9 @@ const MAX_WAYS = 1e6;
 /** The most ways in which a text may match, by its length; more than there really are. */
 function waysToMatch(pattern: string, length: number): number {
   const outline = pattern.replace(/\\.|\[(\\.|[^\]])*\]/gs, '_');
-  // A group that repeats may take every character in another way.
-  if (/\)[*+{]/.test(outline)) return Infinity;
   const count = (mark: RegExp): number => outline.split(mark).length - 1;
+  // A group that repeats may take every character in another way.
+  if (/\)[*+{]/.test(outline)) return (count(/[*+{?|]/) + 1) ** length;
   const starts = /^\^[^|]*$/.test(outline) ? 0 : 1;
   return 2 ** count(/\||[^(]\?/) * (length + 2) ** (count(/[*+{]/) + starts);
 }

@@ -114,7 +114,7 @@ export class FieldReader implements ReadContext {
   }
 
   #field(schema: DataSchema, place: Place): Field {
-    const depth = place.path.length;
+    const depth = place.path.length + 4 * (place.unions ?? []).length;
     // What is deep costs more: each level looks at those within it.
     if (depth > MAX_DEPTH || (this.#left -= depth ** 3) < 0) {
       warnOnce('a schema of too many fields is edited as JSON in part');

@@ -7,14 +7,22 @@ import type { SchemaDocument } from './schema-document.js';
 /** The keys of the properties and items that schemas have been applied to. */
 export type Evaluated = Set<string | number>;
 
+/** How many schemas with others within may still be applied. */
+export interface Effort {
+  left: number;
+}
+
 /** One check of a whole value. */
 class Run {
-  /** How many schemas may still be applied. */
-  left = 5e4;
+  readonly effort: Effort;
   /** How often a reference was not followed, since it led in a circle: what was found then counts only there. */
   circles = 0;
   /** What each schema's check has found so far, by the place in the value and how it was asked. */
   readonly known = new Map<Check, Record<string, Set<Violation>>>();
+
+  constructor(effort: Effort) {
+    this.effort = effort;
+  }
 }
 
 /** A value that schemas are applied to, with the state of the check at that value. */
@@ -35,15 +43,16 @@ export interface Instance {
 /** A compiled schema or keyword: applies it to a value, and adds what is broken to the violations. */
 export type Check = (instance: Instance) => void;
 
-/** All that a check finds wrong with a whole value. */
+/** All that a check finds wrong with a whole value. Throws where that takes too much effort. */
 export function violationsOf(
   check: Check,
   value: unknown,
   root: unknown,
   chosenBranch?: ChosenBranch,
+  effort: Effort = { left: 5e4 },
 ): Violation[] {
   const violations = new Set<Violation>();
-  check(otherInstance({ run: new Run(), chosenBranch, violations }, value, [], [root]));
+  check(otherInstance({ run: new Run(effort), chosenBranch, violations }, value, [], [root]));
   return [...violations];
 }
 
@@ -58,7 +67,7 @@ export interface Compiler {
 /** Adds what a schema finds, which it is asked for once: the same one may be reached in thousands of ways. */
 export function addFindings(check: Check, instance: Instance): void {
   const { run, path, chosenBranch, inUnion } = instance;
-  if (--run.left < 0) throw new RangeError();
+  if (--run.effort.left < 0) throw new RangeError();
   // Also what it evaluates counts there.
   if (instance.evaluated) return check(instance);
   let known = run.known.get(check);
