@@ -198,6 +198,73 @@ const shapes: Record<string, readonly [schema: unknown, given?: Given]> = {
     levels(16, inX, (n) => ({ type: 'array', contains: n, items: n }), text),
     { x: nested(15, (item) => [item], 'a') },
   ],
+  'conditions on properties': [
+    levels(
+      22,
+      inX,
+      (n, level) => ({
+        type: 'object',
+        if: { properties: { a: n } },
+        then: { properties: { [`p${level}`]: n } },
+        else: { properties: { [`q${level}`]: n } },
+      }),
+      text,
+    ),
+  ],
+  'wide unions of the next': [
+    levels(7, inX, (n) => ({ oneOf: Array.from({ length: 10 }, () => n) }), needsA),
+    { x: { b: 1 } },
+  ],
+  'unions by a discriminator, filled in': [
+    levels(
+      20,
+      inX,
+      (n) => ({
+        oneOf: ['p', 'q'].map((k) => ({
+          type: 'object',
+          properties: { k: { const: k }, c: n },
+          required: ['k', 'c'],
+        })),
+      }),
+      text,
+    ),
+    { x: nested(19, (c) => ({ k: 'q', c }), 'a') as Given },
+  ],
+  'names of properties': [
+    levels(22, inX, (n) => ({ propertyNames: { anyOf: [n, n] } }), { pattern: '^(a+)+$' }),
+    { x: { [`${'a'.repeat(40)}!`]: 1 } },
+  ],
+  'defaults of each other': [
+    {
+      type: 'object',
+      properties: { a: { $ref: '#/$defs/p' } },
+      required: ['a'],
+      $defs: Object.fromEntries(
+        ['p', 'q'].map((name, i) => {
+          const other = { $ref: `#/$defs/${'qp'[i]!}`, default: {} };
+          return [name, { type: 'object', properties: { [`${name}1`]: other, [`${name}2`]: other } }];
+        }),
+      ),
+    },
+  ],
+  'thousands of items, no two the same': [
+    {
+      properties: {
+        x: {
+          type: 'array',
+          uniqueItems: true,
+          items: { type: 'object', properties: { a: { type: 'number' } } },
+        },
+      },
+    },
+    { x: Array.from({ length: 2000 }, (_, a) => ({ a })) },
+  ],
+  'fixed values of 100,000 letters': [
+    {
+      properties: { x: { const: 'x'.repeat(1e5) }, y: { enum: ['y'.repeat(1e5), 'z'.repeat(1e5)] } },
+      required: ['x', 'y'],
+    },
+  ],
   'thirty of thirty of thirty': [
     levels(
       5,

@@ -1,4 +1,5 @@
 import { allFormats } from '../interpreter/all-formats.js';
+import { areUnique } from '../interpreter/compile-assertions.js';
 import { findFormat } from '../interpreter/formats.js';
 import { isMultipleOf } from '../interpreter/multiple-of.js';
 import {
@@ -21,6 +22,14 @@ const multipleOf: FuncKeywordDefinition = {
   compile: (step: number) => (value: number) => isMultipleOf(value, step),
 };
 
+/** ajv's own compares each item with all others. */
+const uniqueItems: FuncKeywordDefinition = {
+  keyword: 'uniqueItems',
+  type: 'array',
+  schemaType: 'boolean',
+  compile: (unique: boolean) => (items: readonly unknown[]) => !unique || areUnique(items),
+};
+
 const format: FuncKeywordDefinition = {
   keyword: 'format',
   type: 'string',
@@ -36,6 +45,7 @@ export const VOCABULARY: Vocabulary = [...KEYWORDS, format].map((definition) => 
   if (typeof definition === 'string') return definition;
   const keyword = String(definition.keyword);
   if (keyword === 'multipleOf') return multipleOf;
+  if (keyword === 'uniqueItems') return uniqueItems;
   if (keyword === 'anyOf' || keyword === 'oneOf') return union(definition as CodeKeywordDefinition);
   return DECIDING.has(keyword) ? deciding(definition as CodeKeywordDefinition) : definition;
 });

@@ -83,11 +83,13 @@ const identity = (value: unknown): unknown =>
 const inOrder = (value: unknown): unknown =>
   isObject(value) ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))) : value;
 
+export const areUnique = (items: readonly unknown[]): boolean =>
+  new Set(items.map(identity)).size === items.length;
+
 /** The assertions that are not in `ASSERTIONS`, since they never decide what a form shows. */
 const OTHER_ASSERTIONS: Readonly<Record<string, Assertion>> = {
   multipleOf: (step, value) => typeof value !== 'number' || isMultipleOf(value, step as number),
   minProperties: bound(countProperties, atLeast),
   maxProperties: bound(countProperties, atMost),
-  uniqueItems: (_unique, value) =>
-    !Array.isArray(value) || new Set(value.map(identity)).size === value.length,
+  uniqueItems: (_unique, value) => !Array.isArray(value) || areUnique(value),
 };
