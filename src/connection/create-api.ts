@@ -2,7 +2,7 @@ import { needsPopup } from './auth-types.js';
 import { ConnectionError, orNetworkError } from './error.js';
 import { closePopup, openPopup, type OpenWindow } from './popup.js';
 import { defaultApiUri } from './protocols/uris.js';
-import { readConnection } from './protocols/read-answers.js';
+import { noSense, readConnection } from './protocols/read-answers.js';
 import { connectionPath, rememberConnection } from './service/connections.js';
 import { callWithFetch } from './service/http.js';
 import { loadIntegration } from './service/load-integration.js';
@@ -52,6 +52,14 @@ export function createConnectionApi(options: ConnectionApiOptions, chunks: Conne
   const loadModule = () => orNetworkError(chunks.connector.load());
   const pageClient = client && { original: client, current: client };
   const tokens = pageClient ? tokensOfClient(pageClient, limits) : createTokenSource(options, limits);
+  if (!pageClient) {
+    const { get } = tokens;
+    tokens.get = () =>
+      get.call(tokens).catch(async (failure: unknown) => {
+        const { retryToken } = await loadModule();
+        return retryToken(failure, () => get.call(tokens), limits);
+      });
+  }
   const apiUri = client?.apiUri ?? options.apiUri ?? defaultApiUri;
   const call = pageClient
     ? callWithClient(pageClient, limits, loadModule)
@@ -106,6 +114,7 @@ export function createConnectionApi(options: ConnectionApiOptions, chunks: Conne
 
     async loadConnection(id, signal) {
       const connection = readConnection(await call('GET', connectionPath(id), { signal }));
+      if (!connection.id) throw noSense();
       // The service still returns an archived connection, but cannot connect it again.
       if (connection.raw.archivedAt)
         throw new ConnectionError('not-found', 'The connection has been archived.');

@@ -17,7 +17,7 @@ describe('confirming a connection', () => {
       if (typeof answer === 'string') throw new ConnectionError(answer, '');
       return answer;
     };
-    const service = { call, limits: { confirmRetries: [1, 1] } } as unknown as Service;
+    const service = { call, limits: { confirmRetries: [1, 1], confirm: 1000 } } as unknown as Service;
     return confirmConnection(
       service,
       'c',

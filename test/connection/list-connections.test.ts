@@ -68,9 +68,9 @@ describe('the list of connections', () => {
       allowMultipleConnections: true,
     };
     const find = connectionFinder(service, request, signal);
-    expect(await find()).to.equal(undefined);
+    expect(await find(signal)).to.equal(undefined);
     pages[1]!.push('c');
-    expect((await find())?.id).to.equal('c');
+    expect((await find(signal))?.id).to.equal('c');
   });
 });
 
@@ -95,8 +95,8 @@ describe('the upkeep of a connection', () => {
       { integration: { kind: 'integration', id: 'i' } as Integration, allowMultipleConnections: true },
       signal,
     );
-    expect(await find()).to.equal(undefined);
+    expect(await find(signal)).to.equal(undefined);
     expect((await connectionUpkeep(call).rename('a', 'B', signal)).name).to.equal('B');
-    expect(await find()).to.equal(undefined);
+    expect(await find(signal)).to.equal(undefined);
   });
 });

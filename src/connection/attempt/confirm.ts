@@ -2,6 +2,7 @@ import { ConnectionError } from '../error.js';
 import { readConnection, readRecord, readText } from '../protocols/read-answers.js';
 import { connectionPath, rememberConnection } from '../service/connections.js';
 import { untilAborted } from '../service/until-aborted.js';
+import type { FindConnection } from './connection-finder.js';
 import { ownerIdOf } from './list-connections.js';
 import { pause } from './pause.js';
 import { errorOfAttempt, errorOfClient } from './service-error.js';
@@ -19,7 +20,12 @@ export async function confirmConnection(
   integration: Integration,
   signal: AbortSignal,
 ): Promise<Connection> {
-  const connection = readConnection(await requestConnection(service, id, signal));
+  const limit = AbortSignal.timeout(service.limits.confirm);
+  const answer = await requestConnection(service, id, AbortSignal.any([signal, limit])).catch((reason) => {
+    if (reason !== limit.reason) throw reason;
+    throw new ConnectionError('timeout', 'The service did not confirm the connection in time.');
+  });
+  const connection = readConnection(answer);
   if (connection.id !== id || isOfAnother(connection, integration)) {
     throw new ConnectionError('service', 'The service confirmed another connection.');
   }
@@ -55,7 +61,7 @@ export async function outcomeOfClient(
   service: Service,
   request: Pick<ConnectRequest, 'integration' | 'customState'>,
   attempt: Promise<unknown>,
-  findConnection: () => Promise<Connection | undefined>,
+  findConnection: FindConnection,
   signal: AbortSignal,
 ): Promise<Outcome> {
   const answer = await untilAborted(attempt, signal).catch((reason: unknown) => {
@@ -65,7 +71,7 @@ export async function outcomeOfClient(
   const id = readText(readRecord(answer).id);
   const connection = id
     ? await confirmConnection(service, id, request.integration, signal)
-    : await findConnection();
+    : await findConnection(signal);
   return connection ? connectedOutcome(connection, request) : { kind: 'cancelled' };
 }
 
@@ -77,7 +83,7 @@ async function requestConnection(
   const waits = [...limits.confirmRetries];
   for (;;) {
     try {
-      return await call('GET', connectionPath(id), { signal });
+      return await call('GET', connectionPath(id), { signal, once: true });
     } catch (error) {
       const canRetry = error instanceof ConnectionError && /^(network|not-found|service)$/.test(error.code);
       const wait = waits.shift();

@@ -4,7 +4,13 @@ import type { ConnectRequest, Connection } from '../model.js';
 import type { Service } from './connector.js';
 
 /** The part of a request that determines which connections can be its result. */
-type AttemptTarget = Pick<ConnectRequest, 'integration' | 'connectionId' | 'allowMultipleConnections'>;
+type AttemptTarget = Pick<
+  ConnectRequest,
+  'integration' | 'connectionId' | 'allowMultipleConnections' | 'name'
+>;
+
+/** Finds a connection made since an attempt began. */
+export type FindConnection = (signal: AbortSignal) => Promise<Connection | undefined>;
 
 /**
  * Call it as an attempt begins. Returns a function that finds a connection made since then, for an
@@ -12,11 +18,11 @@ type AttemptTarget = Pick<ConnectRequest, 'integration' | 'connectionId' | 'allo
  */
 export function connectionFinder(
   { call }: Service,
-  { integration, connectionId, allowMultipleConnections }: AttemptTarget,
+  { integration, connectionId, allowMultipleConnections, name }: AttemptTarget,
   signal: AbortSignal,
-): () => Promise<Connection | undefined> {
+): FindConnection {
   /** All connections that can be the result of the attempt. */
-  const loadCandidates = async (): Promise<Connection[]> => {
+  const loadCandidates = async (signal: AbortSignal): Promise<Connection[]> => {
     if (!connectionId) return listConnections(call, integration, signal);
     return readConnectionList([await call('GET', connectionPath(connectionId), { signal })]);
   };
@@ -25,7 +31,7 @@ export function connectionFinder(
   const hasSeenAll = connectionId ? seenConnections.has(connectionId) : !allowMultipleConnections;
   const knowsOlder =
     hasSeenAll ||
-    loadCandidates().then(
+    loadCandidates(signal).then(
       (older) => {
         older.forEach(rememberConnection);
         return true;
@@ -33,15 +39,16 @@ export function connectionFinder(
       () => false,
     );
 
-  return async () => {
+  return async (signal) => {
     // A new connection could not be distinguished from an older one.
     if (!(await knowsOlder)) return undefined;
-    const candidates = await loadCandidates();
+    const candidates = await loadCandidates(signal);
     // Unless several are allowed, a new connection replaces the existing one. So while that one is
     // unchanged, connections not seen before are older ones.
     const unseenIsNew = allowMultipleConnections || candidates.every(isNewOrRenewed);
     const isResult = (connection: Connection) =>
       !connection.disconnected &&
+      (!name || connection.name === name) &&
       isNewOrRenewed(connection) &&
       (unseenIsNew || seenConnections.has(connection.id));
     return rememberConnection(candidates.find(isResult));

@@ -4,7 +4,7 @@ import type { LoadConnectable } from './load-lone-connection.js';
 import type { ConnectRequest, Integration, Outcome } from '../model.js';
 import type { OpenWindow } from '../popup.js';
 import type { SdkModule } from '../sdk-client.js';
-import type { CallService, ErrorReader } from '../service/http.js';
+import type { CallService, Retry } from '../service/http.js';
 import type { CallRetry, PageClient } from '../service/page-client.js';
 import type { TokenSource } from '../service/token.js';
 import { attemptLimits, type AttemptLimits } from './attempt-limits.js';
@@ -14,7 +14,9 @@ import type { WatchPolicy } from './page-policy.js';
  * The chunk `connector`: what is needed only after the first paint, or after an error. The standard
  * edition has one that can use the SDK, the lite and the whole edition ones that cannot.
  */
-export interface ConnectorModule extends ErrorReader, CallRetry {
+export interface ConnectorModule extends Retry, CallRetry {
+  /** A token after a failure to get one, where another try may help; else rejects with the failure. */
+  retryToken(failure: unknown, again: () => Promise<string>, limits: object): Promise<string>;
   createConnector(options: ConnectorOptions): Connector;
   readonly loadConnectable: LoadConnectable;
 }

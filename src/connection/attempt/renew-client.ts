@@ -2,6 +2,7 @@ import { requestLimits } from '../service/request-limits.js';
 import { untilAborted } from '../service/until-aborted.js';
 import { errorOfClient } from './service-error.js';
 import type { SdkClient } from '../sdk-client.js';
+import type { Retry } from '../service/http.js';
 import type { CallRetry, PageClient } from '../service/page-client.js';
 
 /**
@@ -20,15 +21,18 @@ export async function renewClient(client: PageClient): Promise<boolean> {
   return true;
 }
 
-/** Rejects with a `ConnectionError`. */
-export const retryCall: CallRetry['retryCall'] = async (client, reason, call, signal) => {
-  try {
-    const canHelp =
-      errorOfClient(reason).code === 'unauthorized' && (await untilAborted(renewClient(client), signal));
-    if (canHelp) return await untilAborted(call(), signal);
-  } catch (secondReason) {
-    reason = secondReason;
-  }
-  signal.throwIfAborted();
-  throw errorOfClient(reason);
-};
+/** Calls again with another token where that can help; what fails for another reason is left to `retry`. */
+export const retryCallWith =
+  (retry: Retry['retry']): CallRetry['retryCall'] =>
+  async (client, reason, failed) => {
+    const { again, signal } = failed;
+    try {
+      const canHelp =
+        errorOfClient(reason).code === 'unauthorized' && (await untilAborted(renewClient(client), signal));
+      if (canHelp) return await again();
+    } catch (secondReason) {
+      reason = secondReason;
+    }
+    signal.throwIfAborted();
+    return retry(reason, failed);
+  };

@@ -1,5 +1,5 @@
 import { ConnectionError, type ConnectionErrorCode, type ConnectionErrorData } from '../error.js';
-import { readRecord, readText } from '../protocols/read-answers.js';
+import { noSense, readRecord, readText } from '../protocols/read-answers.js';
 import { parseJson } from './service-message.js';
 
 /** More than anybody reads of an error, in characters. */
@@ -8,6 +8,13 @@ const MAX_MESSAGE = 3000;
 /** The error of an HTTP response with an error status. */
 export function errorOfResponse(status: number, text: string): ConnectionError {
   return errorOfStatus(status, parseJson(text));
+}
+
+/** The error of a call that has failed, with `fetch` or a client. */
+export function errorOfFailure(failure: unknown): ConnectionError {
+  const { status, text } = readRecord(failure);
+  if (typeof status === 'number' && typeof text === 'string') return errorOfResponse(status, text);
+  return failure instanceof SyntaxError ? noSense() : errorOfClient(failure);
 }
 
 /** The error of a failed attempt, from the text or the error object of the service. */
@@ -23,7 +30,10 @@ export function errorOfClient(reason: unknown): ConnectionError {
   const { response, data, message, isAxiosError, name } = readRecord(reason);
   const answer = readRecord(response);
   if (typeof answer.status === 'number') return errorOfStatus(answer.status, answer.data);
-  if (isAxiosError || name === 'TimeoutError')
+  // Older browsers call a request that is over its limit aborted, too; one that the page aborts is told apart before.
+  if (/^(Timeout|Abort)Error$/.test(readText(name)))
+    return new ConnectionError('timeout', 'The service did not answer in time.');
+  if (isAxiosError || reason instanceof TypeError)
     return new ConnectionError('network', 'The service could not be reached.');
   if (isRecord(data)) {
     // Matches the statuses 500 and 429, which the SDK drops.

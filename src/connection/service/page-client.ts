@@ -1,7 +1,7 @@
 import { cachedToken, type TokenSource } from './token.js';
 import { untilAborted } from './until-aborted.js';
 import type { SdkClient } from '../sdk-client.js';
-import type { CallService } from './http.js';
+import { noRetries, type CallService, type FailedCall } from './http.js';
 import type { RequestLimits } from './request-limits.js';
 
 /** The page's own SDK client, used with its interceptors, headers and URI. */
@@ -13,35 +13,30 @@ export interface PageClient {
 
 /** Repeats a failed call of the page's client if another token can help; otherwise rejects. */
 export interface CallRetry {
-  retryCall(
-    client: PageClient,
-    reason: unknown,
-    call: () => Promise<unknown>,
-    signal: AbortSignal,
-  ): Promise<unknown>;
+  retryCall(client: PageClient, reason: unknown, failed: FailedCall): Promise<unknown>;
 }
 
 export function callWithClient(
   client: PageClient,
-  { serviceAnswer }: RequestLimits,
+  limits: RequestLimits,
   /** Called at the first call that fails. */
   loadRetry: () => Promise<CallRetry>,
 ): CallService {
-  return async (method, path, { body, signal }) => {
+  return async (method, path, { body, signal, once }) => {
     signal.throwIfAborted();
     const name = method.toLowerCase() as Lowercase<typeof method>;
-    const call = async () =>
-      // The client has no timeout of its own.
+    const again = async () =>
       untilAborted(
         client.current[name]!(path, body as Record<string, unknown>),
-        AbortSignal.timeout(serviceAnswer),
+        // The client has no timeout of its own.
+        AbortSignal.any([signal, AbortSignal.timeout(limits.serviceAnswer)]),
       );
     try {
-      return await untilAborted(call(), signal);
+      return await again();
     } catch (reason) {
       signal.throwIfAborted();
       const { retryCall } = await loadRetry();
-      return retryCall(client, reason, call, signal);
+      return retryCall(client, reason, { method, path, again, limits: once ? noRetries : limits, signal });
     }
   };
 }

@@ -16,13 +16,16 @@ export interface HttpResponse {
   readonly ok: boolean;
   readonly status: number;
   readonly text: string;
+  /** The header, where the service lets the page read it. */
+  readonly retryAfter?: string | null;
 }
 
 export type Send = (request: HttpRequest, signal?: AbortSignal) => Promise<HttpResponse>;
 
 export const sendWithFetch: Send = async ({ url, ...init }, signal) => {
   const response = await fetch(url, { ...init, signal });
-  return { ok: response.ok, status: response.status, text: await response.text() };
+  const { ok, status, headers } = response;
+  return { ok, status, text: await response.text(), retryAfter: headers.get('retry-after') };
 };
 
 /** Identifies equal requests. Contains the token: keep it in memory. */
