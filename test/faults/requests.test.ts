@@ -7,8 +7,8 @@ import * as direct from '../../src/connection/direct/direct-connector.js';
 import * as whole from '../../src/connection/direct/whole-connector.js';
 import { ConnectionError, type ConnectionErrorCode } from '../../src/connection/error.js';
 
-/** Short enough to be waited for; in the form's own, a second stands for 10 ms here. */
-const limits = { serviceAnswer: 60, tokenAnswer: 60, readRetries: [10, 30], readLimit: 80, confirm: 200 };
+/** Short enough to be waited for. */
+const limits = { serviceAnswer: 60, tokenAnswer: 60, readRetries: [10, 30], readLimit: 800, confirm: 200 };
 
 const integration = { id: 'i', key: 'acme', name: 'Acme' };
 const options = [{ key: 'details', type: 'client-credentials', inputSchema: {} }];
