@@ -1,12 +1,12 @@
 import { expect } from '@open-wc/testing';
 import { createConnectionApi, type ConnectionApiOptions } from '../../src/connection/create-api.js';
-import { callWithFetch } from '../../src/connection/service/http.js';
+import { callWithFetch, type CallService } from '../../src/connection/service/http.js';
 import { requestLimits } from '../../src/connection/service/request-limits.js';
 import { retry } from '../../src/connection/attempt/retry.js';
-import { createTokenSource } from '../../src/connection/service/token.js';
 import type { SdkClient } from '../../src/connection/sdk-client.js';
 import { sandbox, signToken } from '../support/sandbox.js';
 import { rejection } from '../support/rejection.js';
+import { tokenSource } from '../support/token-source.js';
 import { allWays, chunks, direct } from './harness.js';
 import type { Way } from './harness.js';
 
@@ -157,10 +157,13 @@ describe('sharing', () => {
 });
 
 describe('http', () => {
-  const call = (limits = requestLimits) =>
-    callWithFetch('https://api.example/', createTokenSource({ token: 'a.b.c' }), limits, async () => ({
-      retry,
-    }));
+  const call = (limits = requestLimits): CallService => {
+    const once = callWithFetch('https://api.example/', tokenSource({ token: 'a.b.c' }), limits);
+    return (method, path, options) => {
+      const send = () => once(method, path, options);
+      return send().catch((failure) => retry(failure, { ...options, method, path, send }, {}, undefined));
+    };
+  };
   const answers = (body: string, status = 200) => {
     window.fetch = async () => new Response(status === 204 ? null : body, { status });
   };

@@ -40,10 +40,6 @@ export interface AttemptLimits {
    * an error page of a server between, or of the browser, never.
    */
   readonly frameSilence: number;
-  /** The longest waits before a read is tried again; what is waited is between half of that and all. */
-  readonly readRetries: readonly number[];
-  /** No read is tried again after this time; where the service asks for a longer wait, the user decides. */
-  readonly readLimit: number;
   /** A page that is still open after this time will not be left: the service redirects at once. */
   readonly departure: number;
   /** How long after leaving a return by redirect is accepted; signing in may take an hour. */
@@ -68,8 +64,6 @@ export const attemptLimits: AttemptLimits = {
   confirmRetries: [500, 1500, 3000],
   confirm: minute / 2,
   frameSilence: 5 * second,
-  readRetries: [second, 3 * second],
-  readLimit: 8 * second,
   departure: minute,
   returnTrip: 24 * hour,
 };

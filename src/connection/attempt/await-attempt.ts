@@ -9,7 +9,7 @@ import { markRefusal } from './refused-token.js';
 import { errorOfAttempt } from './service-error.js';
 import { frameIsSilent } from './frame-silence.js';
 import { timeLimit } from './time-limit.js';
-import { noteUnheard } from './unheard.js';
+import { noteUnheard, type Look } from './unheard.js';
 import type { AttemptOptions } from '../api.js';
 import type { Connection, Outcome } from '../model.js';
 import type { Service } from './connector.js';
@@ -31,7 +31,7 @@ export async function awaitAttempt(
   const done = new AbortController();
   const ended = AbortSignal.any([signal, done.signal]);
   let late: Promise<void> | undefined;
-  let look = connectionFinder(service, request, ended);
+  let look: Look | undefined = connectionFinder(service, request, ended);
   try {
     const result = awaitResult(service, attempt, ended);
     const silent = frame && frameIsSilent(frame, limits.frameSilence, ended);
@@ -39,13 +39,13 @@ export async function awaitAttempt(
     const limit = timeLimit(closed ? limits.popup : limits.frame, ended);
     const end = await Promise.race([result, limit, closed ?? silent ?? limit]);
     // There may be a connection even without a result.
-    const connection = await (typeof end === 'object' ? connectionOf(end) : look(signal));
+    const connection = await (typeof end === 'object' ? connectionOf(end) : look(service, signal));
     if (connection) return connectedOutcome(connection, request);
     if (!end) throw new ConnectionError('timeout', 'No answer came in time.');
     if (end === 'looks-closed' && onLate) late = awaitLateResult(result, onLate);
     return { kind: 'cancelled' };
   } catch (reason) {
-    noteUnheard(service, request, reason, signal, (later) => look(later));
+    if (look) noteUnheard(service, request, look);
     throw reason;
   } finally {
     if (late) late.finally(() => done.abort()).catch(() => {});
@@ -55,11 +55,13 @@ export async function awaitAttempt(
   async function connectionOf(message: ServiceMessage): Promise<Connection | undefined> {
     if (message.kind === 'cancelled') return undefined;
     if (message.kind === 'failed') {
+      // What the service has said is final.
+      look = undefined;
       const error = errorOfAttempt(message.error, message.errorData);
       throw markRefusal(maskSecrets(error, secretsOf(request, token)));
     }
-    look = (now) => confirmConnection(service, message.connectionId, request.integration, now);
-    return look(signal);
+    look = (...by) => confirmConnection(message.connectionId, request.integration, ...by);
+    return look(service, signal);
   }
 
   /** A late failure is not reported: the attempt has already ended as cancelled. */

@@ -2,6 +2,7 @@ import { connectionPath, rememberConnection, seenConnections } from '../service/
 import { listConnections, readConnectionList } from './list-connections.js';
 import type { ConnectRequest, Connection } from '../model.js';
 import type { Service } from './connector.js';
+import type { Look } from './unheard.js';
 
 /** The part of a request that determines which connections can be its result. */
 type AttemptTarget = Pick<
@@ -9,20 +10,17 @@ type AttemptTarget = Pick<
   'integration' | 'connectionId' | 'allowMultipleConnections' | 'name'
 >;
 
-/** Finds a connection made since an attempt began. */
-export type FindConnection = (signal: AbortSignal) => Promise<Connection | undefined>;
-
 /**
  * Call it as an attempt begins. Returns a function that finds a connection made since then, for an
  * attempt without a result.
  */
 export function connectionFinder(
-  { call }: Service,
+  service: Service,
   { integration, connectionId, allowMultipleConnections, name }: AttemptTarget,
   signal: AbortSignal,
-): FindConnection {
+): Look {
   /** All connections that can be the result of the attempt. */
-  const loadCandidates = async (signal: AbortSignal): Promise<Connection[]> => {
+  const loadCandidates = async ({ call }: Service, signal: AbortSignal): Promise<Connection[]> => {
     if (!connectionId) return listConnections(call, integration, signal);
     return readConnectionList([await call('GET', connectionPath(connectionId), { signal })]);
   };
@@ -31,7 +29,7 @@ export function connectionFinder(
   const hasSeenAll = connectionId ? seenConnections.has(connectionId) : !allowMultipleConnections;
   const knowsOlder =
     hasSeenAll ||
-    loadCandidates(signal).then(
+    loadCandidates(service, signal).then(
       (older) => {
         older.forEach(rememberConnection);
         return true;
@@ -39,10 +37,10 @@ export function connectionFinder(
       () => false,
     );
 
-  return async (signal) => {
+  return async (service, signal) => {
     // A new connection could not be distinguished from an older one.
     if (!(await knowsOlder)) return undefined;
-    const candidates = await loadCandidates(signal);
+    const candidates = await loadCandidates(service, signal);
     // Unless several are allowed, a new connection replaces the existing one. So while that one is
     // unchanged, connections not seen before are older ones.
     const unseenIsNew = allowMultipleConnections || candidates.every(isNewOrRenewed);

@@ -4,19 +4,28 @@ import type { LoadConnectable } from './load-lone-connection.js';
 import type { ConnectRequest, Integration, Outcome } from '../model.js';
 import type { OpenWindow } from '../popup.js';
 import type { SdkModule } from '../sdk-client.js';
-import type { CallService, Retry } from '../service/http.js';
-import type { CallRetry, PageClient } from '../service/page-client.js';
+import type { CallService, Try } from '../service/http.js';
+import type { PageClient } from '../service/page-client.js';
 import type { TokenSource } from '../service/token.js';
 import { attemptLimits, type AttemptLimits } from './attempt-limits.js';
+import type { RetryLimits } from './retry.js';
 import type { WatchPolicy } from './page-policy.js';
 
 /**
  * The chunk `connector`: what is needed only after the first paint, or after an error. The standard
  * edition has one that can use the SDK, the lite and the whole edition ones that cannot.
  */
-export interface ConnectorModule extends Retry, CallRetry {
-  /** A token after a failure to get one, where another try may help; else rejects with the failure. */
-  retryToken(failure: unknown, again: () => Promise<string>, limits: object): Promise<string>;
+export interface ConnectorModule {
+  /**
+   * What is done about a failed request: resolves with the answer to another try, else rejects with the
+   * `ConnectionError` of what has failed last; where it was for the token, with what has failed itself.
+   */
+  retry(
+    failure: unknown,
+    each: Try,
+    limits: Partial<RetryLimits>,
+    pageClient: PageClient | undefined,
+  ): Promise<unknown>;
   createConnector(options: ConnectorOptions): Connector;
   readonly loadConnectable: LoadConnectable;
 }
@@ -31,6 +40,8 @@ export interface ConnectorOptions {
   /** Connects without the SDK, even if there is one or the page gives a client. */
   readonly noSdk?: boolean;
   readonly limits?: Partial<AttemptLimits>;
+  /** What is the same for all connectors of a form. */
+  readonly owner: object;
   /** Ends an attempt that the page's policy forbids; undefined in the lite edition, where the time limit does. */
   readonly watchPolicy?: WatchPolicy;
 }
@@ -59,7 +70,10 @@ export interface AttemptStart extends AttemptOptions {
 }
 
 /** What attempts need to call the service. */
-export interface Service extends Pick<ConnectorOptions, 'call' | 'tokens' | 'pageClient' | 'watchPolicy'> {
+export interface Service extends Pick<
+  ConnectorOptions,
+  'call' | 'tokens' | 'pageClient' | 'watchPolicy' | 'owner'
+> {
   /** Absolute if it is valid: its origin identifies messages of the service. */
   readonly apiUri: string;
   readonly limits: AttemptLimits;

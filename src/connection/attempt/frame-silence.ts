@@ -1,17 +1,16 @@
 import { pause } from './pause.js';
 
 /** Resolves when a document has come into a hidden frame, and nothing was heard of it for some time. */
-export async function frameIsSilent(
+export function frameIsSilent(
   frame: HTMLIFrameElement,
   milliseconds: number,
   signal: AbortSignal,
 ): Promise<void> {
-  await new Promise<void>((resolve) => {
-    const loaded = () => {
+  return new Promise((resolve) => {
+    const onLoad = () => {
       // Some browsers tell of the empty one that a frame begins with.
-      if (frame.contentDocument?.URL !== 'about:blank') resolve();
+      if (frame.contentDocument?.URL !== 'about:blank') pause(milliseconds, signal).then(resolve, () => {});
     };
-    frame.addEventListener('load', loaded, { signal });
+    frame.addEventListener('load', onLoad, { signal });
   });
-  await pause(milliseconds, signal);
 }

@@ -1,14 +1,10 @@
+import { retryRenewed } from './renew-client.js';
 import { errorOfFailure } from './service-error.js';
-import { retryCallWith } from './renew-client.js';
 import type { ConnectorModule } from './connector.js';
 
-/** What the lite edition does about a failed call: the user tries again. */
-export const retry: ConnectorModule['retry'] = async (failure) => {
-  throw errorOfFailure(failure);
-};
-
-export const retryToken: ConnectorModule['retryToken'] = async (failure) => {
-  throw failure;
-};
-
-export const retryCall = retryCallWith(retry);
+/** What the lite edition does about a failed request: the user tries again. */
+export const retry: ConnectorModule['retry'] = (failure, each, _, client) =>
+  retryRenewed(failure, each, client).catch((reason) => {
+    each.signal.throwIfAborted();
+    throw each.path ? errorOfFailure(reason) : reason;
+  });

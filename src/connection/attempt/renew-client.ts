@@ -1,9 +1,9 @@
 import { requestLimits } from '../service/request-limits.js';
 import { untilAborted } from '../service/until-aborted.js';
-import { errorOfClient } from './service-error.js';
+import { errorOfFailure } from './service-error.js';
 import type { SdkClient } from '../sdk-client.js';
-import type { Retry } from '../service/http.js';
-import type { CallRetry, PageClient } from '../service/page-client.js';
+import type { Try } from '../service/http.js';
+import type { PageClient } from '../service/page-client.js';
 
 /**
  * Gets another token for the page's client; false when the client cannot get one. A client renews an
@@ -21,18 +21,13 @@ export async function renewClient(client: PageClient): Promise<boolean> {
   return true;
 }
 
-/** Calls again with another token where that can help; what fails for another reason is left to `retry`. */
-export const retryCallWith =
-  (retry: Retry['retry']): CallRetry['retryCall'] =>
-  async (client, reason, failed) => {
-    const { again, signal } = failed;
-    try {
-      const canHelp =
-        errorOfClient(reason).code === 'unauthorized' && (await untilAborted(renewClient(client), signal));
-      if (canHelp) return await again();
-    } catch (secondReason) {
-      reason = secondReason;
-    }
-    signal.throwIfAborted();
-    return retry(reason, failed);
-  };
+/** Tries again with another token of the page's client where that can help; otherwise rejects with the failure. */
+export async function retryRenewed(
+  failure: unknown,
+  { send, signal }: Try,
+  client: PageClient | undefined,
+): Promise<unknown> {
+  const mayHelp = client && errorOfFailure(failure).code === 'unauthorized';
+  if (mayHelp && (await untilAborted(renewClient(client), signal))) return send();
+  throw failure;
+}

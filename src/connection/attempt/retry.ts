@@ -1,73 +1,71 @@
 import { ConnectionError } from '../error.js';
-import { readRecord, readText } from '../protocols/read-answers.js';
-import { attemptLimits } from './attempt-limits.js';
+import { readRecord, readText, type Raw } from '../protocols/read-answers.js';
+import { retry as giveUp } from './give-up.js';
 import { pause } from './pause.js';
-import { retryCallWith } from './renew-client.js';
-import { errorOfFailure } from './service-error.js';
-import type { FailedCall } from '../service/http.js';
+import { retryRenewed } from './renew-client.js';
+import { errorOfFailure, isErrorStatus } from './service-error.js';
+import type { ConnectorModule } from './connector.js';
+import type { Try } from '../service/http.js';
 
-/**
- * Makes a failed call again where that may help and changes nothing: a read, after a failure that is likely to
- * pass. Else rejects with its `ConnectionError`.
- */
-export async function retry(
-  failure: unknown,
-  { method, path, again, limits, signal }: FailedCall,
-): Promise<unknown> {
-  const { readRetries, readLimit } = { ...attemptLimits, ...limits };
+/** How reads are tried again, in milliseconds. */
+export interface RetryLimits {
+  /** The longest waits before each try; what is waited is between half of that and all. */
+  readonly readRetries: readonly number[];
+  /** No read is tried again after this time; where the service asks for a longer wait, the user decides. */
+  readonly readLimit: number;
+}
+
+const retryLimits: RetryLimits = { readRetries: [1000, 3000], readLimit: 8000 };
+
+/** Tries again where that may help and changes nothing: a read, after a failure that is likely to pass. */
+export const retry: ConnectorModule['retry'] = async (failure, each, limits, client) => {
+  const { signal, send } = each;
+  const { readRetries, readLimit } = { ...retryLimits, ...limits };
   const end = Date.now() + readLimit;
-  for (const longest of isRead(method, path) ? readRetries : []) {
-    const wait = waitAskedFor(failure) ?? longest * (0.5 + Math.random() / 2);
-    if (!mayPass(failure) || Date.now() + wait > end) break;
-    await pauseOnline(wait, end - Date.now(), signal);
+  const waits = isRead(each) ? [...readRetries] : [];
+  let next = () => retryRenewed(failure, each, client);
+  for (;;) {
     try {
-      return await again();
-    } catch (next) {
+      return await next();
+    } catch (reason) {
       signal.throwIfAborted();
-      failure = next;
+      failure = reason;
     }
+    const response = responseOf(failure, each);
+    const wait = waitAskedFor(response) ?? (waits[0] ?? 0) * (0.5 + Math.random() / 2);
+    const isLast = waits.shift() === undefined || Date.now() + wait > end;
+    if (isLast || !mayPass(failure, response)) return giveUp(failure, each, limits, undefined);
+    await pauseOnline(wait, end - Date.now(), signal);
+    next = send;
   }
-  throw errorOfFailure(failure);
-}
-
-/** Gets a token from the page's address again where that could not be reached; any other failure is final. */
-export async function retryToken(
-  failure: unknown,
-  again: () => Promise<string>,
-  limits: object,
-): Promise<string> {
-  const ofNetwork = (reason: unknown) => {
-    const { cause } = readRecord(reason);
-    throw cause instanceof TypeError ? cause : reason;
-  };
-  const { signal } = new AbortController();
-  const call = { method: 'GET', path: '', again: () => again().catch(ofNetwork), limits, signal } as const;
-  return Promise.reject(failure)
-    .catch(ofNetwork)
-    .catch((reason: unknown) => retry(reason, call))
-    .catch(() => {
-      throw failure;
-    }) as Promise<string>;
-}
+};
 
 /** What creates or changes something is never sent twice. Some reads are posts, since they have a body. */
-function isRead(method: string, path: string): boolean {
-  return method === 'GET' || /^\/connection-options$|\/data\/[^/]+\/list(\?|$)/.test(path);
+function isRead({ once, method = 'GET', path = '' }: Try): boolean {
+  return !once && (method === 'GET' || /^\/connection-options$|\/data\/[^/]+\/list(\?|$)/.test(path));
+}
+
+/** What has been answered, whoever made the request; without any properties where nothing was. */
+function responseOf(failure: unknown, { path }: Try): Raw {
+  // The token's address has answered what is the cause.
+  const { cause, response = path ? failure : (cause ?? failure) } = readRecord(failure);
+  return readRecord(response);
 }
 
 /** Whether the failure is of the network, or one of those that a service has for a moment. */
-function mayPass(failure: unknown): boolean {
-  const { response, status = readRecord(response).status } = readRecord(failure);
-  if (typeof status === 'number') return /^(429|50[0234])$/.test(String(status));
-  const isFinal = failure instanceof ConnectionError || failure instanceof SyntaxError;
-  return !isFinal && /network|service/.test(errorOfFailure(failure).code);
+function mayPass(failure: unknown, { status, data }: Raw): boolean {
+  if (isErrorStatus(status)) return /^(429|50[0234])$/.test(String(status));
+  if (failure instanceof ConnectionError) return false;
+  const { code } = errorOfFailure(failure);
+  // Of errors without a status only the SDK's tell, by their data, that they are of the service.
+  return code === 'network' || (code === 'service' && data !== undefined);
 }
 
 /** `Retry-After` in milliseconds, from seconds or a date; undefined where there is none that can be read. */
-function waitAskedFor(failure: unknown): number | undefined {
-  const { response, retryAfter = readRecord(readRecord(response).headers)['retry-after'] } =
-    readRecord(failure);
-  const asked = readText(retryAfter);
+function waitAskedFor({ headers }: Raw): number | undefined {
+  const asked = readText(
+    headers instanceof Headers ? headers.get('retry-after') : readRecord(headers)['retry-after'],
+  );
   const wait = /^\d+$/.test(asked) ? Number(asked) * 1000 : Date.parse(asked) - Date.now();
   return Number.isNaN(wait) ? undefined : wait;
 }
@@ -82,5 +80,3 @@ async function pauseOnline(wait: number, most: number, signal: AbortSignal): Pro
   );
   return Promise.race([online, pause(most, ended)]).finally(() => done.abort());
 }
-
-export const retryCall = retryCallWith(retry);

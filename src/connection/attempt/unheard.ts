@@ -1,30 +1,21 @@
 import { ConnectionError } from '../error.js';
 import type { ConnectRequest, ConnectedOutcome, Connection } from '../model.js';
-import type { CallService } from '../service/http.js';
 import { connectedOutcome } from './confirm.js';
-import type { FindConnection } from './connection-finder.js';
 import type { Service } from './connector.js';
 
-/** Of attempts whose end was not heard, what finds the connection that they may have made. */
-const unheard = new WeakMap<CallService, Map<string, FindConnection>>();
+/** Looks for the connection that an attempt may have made. */
+export type Look = (service: Service, signal: AbortSignal) => Promise<Connection | undefined>;
 
-const keyOf = ({ integration, connectionId }: ConnectRequest) =>
-  JSON.stringify([integration.kind, integration.id, connectionId]);
+/** The looks of each form's attempts that have ended unheard, by what they connect. */
+const unheard = new WeakMap<object, Map<string, Look>>();
 
-/** Notes an attempt that ended as nobody knows, or was given up; what the service has said is final. */
-export function noteUnheard(
-  { call }: Service,
-  request: ConnectRequest,
-  reason: unknown,
-  signal: AbortSignal,
-  find: FindConnection,
-): void {
-  const isUnknown =
-    reason instanceof ConnectionError &&
-    /^(network|not-found|timeout|service|unauthorized)$/.test(reason.code);
-  if (!isUnknown && !signal.aborted) return;
-  const own = unheard.get(call) ?? new Map<string, FindConnection>();
-  unheard.set(call, own.set(keyOf(request), find));
+const keyOf = ({ integration: { kind, id }, connectionId }: ConnectRequest) =>
+  JSON.stringify([kind, id, connectionId]);
+
+/** Notes an attempt that ended as nobody knows, or was given up. */
+export function noteUnheard({ owner }: Service, request: ConnectRequest, look: Look): void {
+  const own = unheard.get(owner) ?? new Map<string, Look>();
+  unheard.set(owner, own.set(keyOf(request), look));
 }
 
 /**
@@ -32,17 +23,17 @@ export function noteUnheard(
  * say.
  */
 export async function findUnheard(
-  { call }: Service,
+  service: Service,
   request: ConnectRequest,
   signal: AbortSignal,
 ): Promise<ConnectedOutcome | undefined> {
-  const own = unheard.get(call);
-  const find = own?.get(keyOf(request));
-  if (!find) return undefined;
-  const found = await find(signal).catch((error: unknown): Connection | undefined => {
-    if (error instanceof ConnectionError && error.code === 'not-found') return undefined;
-    throw error;
-  });
-  own!.delete(keyOf(request));
+  const own = unheard.get(service.owner);
+  const found = await own
+    ?.get(keyOf(request))?.(service, signal)
+    .catch((error) => {
+      if (!(error instanceof ConnectionError) || error.code !== 'not-found') throw error;
+      return undefined;
+    });
+  own?.delete(keyOf(request));
   return found && connectedOutcome(found, request);
 }

@@ -10,7 +10,7 @@ import { connectDirectly } from './connect-directly.js';
 
 // The other exports of a `ConnectorModule`.
 export { loadLoneConnection as loadConnectable } from '../attempt/load-lone-connection.js';
-export { retry, retryCall, retryToken } from '../attempt/give-up.js';
+export { retry } from '../attempt/give-up.js';
 
 /** Connects without the SDK, even if the page gives a client. */
 export const createConnector: ConnectorModule['createConnector'] = (options) => {
@@ -30,7 +30,7 @@ export const createConnector: ConnectorModule['createConnector'] = (options) => 
       }
       // The client of a test service makes the attempt itself, without a window.
       const attempt = client.takeAttempt(request);
-      return outcomeOfClient(service, request, attempt, async () => undefined, signal);
+      return outcomeOfClient(service, request, attempt, signal);
     }),
 
     resume(integration, signal) {

@@ -6,7 +6,7 @@ import { createConnector as createDirectConnector } from './direct-connector.js'
 
 // The other exports of a `ConnectorModule`.
 export { loadConnectable } from '../attempt/load-connectable.js';
-export { retry, retryCall, retryToken } from '../attempt/retry.js';
+export { retry } from '../attempt/retry.js';
 
 /** Connects without the SDK, even if the page gives a client, and does whatever else a form asks for. */
 export const createConnector: ConnectorModule['createConnector'] = (options) => {

@@ -9,10 +9,12 @@ export function readRecord(value: unknown): Raw {
   return typeof value === 'object' && value !== null ? (value as Raw) : {};
 }
 
-/** For an answer that cannot be one to the request. */
-export function noSense(): ConnectionError {
-  return new ConnectionError('service', 'The service answered with no sense.');
+/** Rejects an answer that cannot be one to the request. */
+export function expectSense(makesSense: unknown): void {
+  if (!makesSense) throw new ConnectionError('service', noSense);
 }
+
+export const noSense = 'The service answered with no sense.';
 
 export function readText(value: unknown): string {
   return typeof value === 'string' ? value : '';

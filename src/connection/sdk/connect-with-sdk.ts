@@ -62,7 +62,7 @@ export async function connectWithSdk(
     formOrEnd = Promise.race([formAdded, sdkSettled]);
     form = await Promise.race([formOrEnd, pause(service.limits.frame, ended).then(rejectWithTimeout)]);
     // Without a form the result of the SDK counts; after it has added one, `awaitAttempt` decides.
-    if (!form) return await outcomeOfClient(service, request, answer, async () => undefined, ended);
+    if (!form) return await outcomeOfClient(service, request, answer, ended);
     const { requestId, target, frame } = form;
     // The SDK opens its window by this name, and so uses the one that is open already.
     if (popup) popup.name = target;

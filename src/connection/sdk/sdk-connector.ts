@@ -13,7 +13,7 @@ import type { Integration } from '../model.js';
 import type { SdkClient } from '../sdk-client.js';
 
 // The other exports of a `ConnectorModule`.
-export { loadConnectable, retry, retryCall, retryToken } from '../direct/whole-connector.js';
+export { loadConnectable, retry } from '../direct/whole-connector.js';
 
 /**
  * Connects with the SDK if a client is ready at the click and can send everything in the request;

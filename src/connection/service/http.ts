@@ -21,54 +21,41 @@ export type CallService = (
   options: CallOptions,
 ) => Promise<unknown>;
 
-/** A call that has failed, which may be made again. */
-export interface FailedCall {
-  readonly method: HttpRequest['method'];
-  readonly path: string;
-  again(): Promise<unknown>;
-  readonly limits: object;
-  readonly signal: AbortSignal;
+/** A request that may be made again after it has failed; without a path it is the one for the token. */
+export interface Try extends CallOptions {
+  readonly method?: HttpRequest['method'];
+  readonly path?: string;
+  /** Rejects with an `HttpResponse`, or with whatever else has failed. */
+  send(): Promise<unknown>;
 }
 
-/** What is done about a failed call. */
-export interface Retry {
-  /** Resolves with the answer of a later try; else rejects with the `ConnectionError` of what failed. */
-  retry(failure: unknown, call: FailedCall): Promise<unknown>;
-}
+/** Makes a request, and does about a failure what there is to do. */
+export type MakeTry = (each: Try) => Promise<unknown>;
 
-/** Calls with `fetch`. After a 401 it retries once with a new token, if the source has one. */
-export function callWithFetch(
-  apiUri: string,
-  tokens: TokenSource,
-  limits: RequestLimits,
-  /** Called at the first failure: most forms never need it. */
-  loadRetry: () => Promise<Retry>,
-): CallService {
-  return async (method, path, { body, signal, once }) => {
-    const again = async () => {
-      const token = await untilAborted(tokens.get(), signal);
-      let response = await sendWith(token);
-      if (response.status === 401) {
-        const renewed = await untilAborted(tokens.renew(token), signal);
-        if (renewed) response = await sendWith(renewed);
-      }
-      if (!response.ok) throw response;
-      return response.text ? JSON.parse(response.text) : undefined;
-    };
-    try {
-      return await again();
-    } catch (failure) {
-      signal.throwIfAborted();
-      const { retry } = await loadRetry();
-      return retry(failure, { method, path, again, limits: once ? noRetries : limits, signal });
+/** One try with `fetch`, and another with a new token after a 401, if the source has one. */
+export const callWithFetch =
+  (apiUri: string, tokens: TokenSource, { serviceAnswer }: RequestLimits): CallService =>
+  async (method, path, { body, signal }) => {
+    const sendWith = (bearer: string) =>
+      within(serviceAnswer, signal, (limited) =>
+        send(serviceRequest(apiUri, bearer, method, path, body), limited),
+      );
+    const token = await untilAborted(tokens.get(), signal);
+    let response = await sendWith(token);
+    if (response.status === 401) {
+      const renewed = await untilAborted(tokens.renew(token), signal);
+      if (renewed) response = await sendWith(renewed);
     }
-
-    function sendWith(bearer: string) {
-      const limited = AbortSignal.any([signal, AbortSignal.timeout(limits.serviceAnswer)]);
-      // An early request does not have this signal.
-      return untilAborted(send(serviceRequest(apiUri, bearer, method, path, body), limited), limited);
-    }
+    if (!response.ok) throw response;
+    return response.text ? JSON.parse(response.text) : undefined;
   };
-}
 
-export const noRetries = { readRetries: [] };
+/** Rejects after so many milliseconds, also where what is started does not heed the signal. */
+export function within<T>(
+  milliseconds: number,
+  signal: AbortSignal,
+  start: (limited: AbortSignal) => Promise<T>,
+): Promise<T> {
+  const limited = AbortSignal.any([signal, AbortSignal.timeout(milliseconds)]);
+  return untilAborted(start(limited), limited);
+}

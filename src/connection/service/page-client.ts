@@ -1,7 +1,6 @@
 import { cachedToken, type TokenSource } from './token.js';
-import { untilAborted } from './until-aborted.js';
+import { within, type CallService } from './http.js';
 import type { SdkClient } from '../sdk-client.js';
-import { noRetries, type CallService, type FailedCall } from './http.js';
 import type { RequestLimits } from './request-limits.js';
 
 /** The page's own SDK client, used with its interceptors, headers and URI. */
@@ -11,35 +10,16 @@ export interface PageClient {
   current: SdkClient;
 }
 
-/** Repeats a failed call of the page's client if another token can help; otherwise rejects. */
-export interface CallRetry {
-  retryCall(client: PageClient, reason: unknown, failed: FailedCall): Promise<unknown>;
-}
-
-export function callWithClient(
-  client: PageClient,
-  limits: RequestLimits,
-  /** Called at the first call that fails. */
-  loadRetry: () => Promise<CallRetry>,
-): CallService {
-  return async (method, path, { body, signal, once }) => {
-    signal.throwIfAborted();
-    const name = method.toLowerCase() as Lowercase<typeof method>;
-    const again = async () =>
-      untilAborted(
-        client.current[name]!(path, body as Record<string, unknown>),
-        // The client has no timeout of its own.
-        AbortSignal.any([signal, AbortSignal.timeout(limits.serviceAnswer)]),
-      );
-    try {
-      return await again();
-    } catch (reason) {
-      signal.throwIfAborted();
-      const { retryCall } = await loadRetry();
-      return retryCall(client, reason, { method, path, again, limits: once ? noRetries : limits, signal });
-    }
-  };
-}
+/** One try with the client, which has no time limit of its own. */
+export const callWithClient =
+  (client: PageClient, { serviceAnswer }: RequestLimits): CallService =>
+  async (method, path, { body, signal }) =>
+    within(serviceAnswer, signal, () =>
+      client.current[method.toLowerCase() as Lowercase<typeof method>]!(
+        path,
+        body as Record<string, unknown>,
+      ),
+    );
 
 /** The client caches its token itself, so every `get` calls it. */
 export function tokensOfClient(client: PageClient, limits: RequestLimits): TokenSource {

@@ -16,8 +16,7 @@ export interface HttpResponse {
   readonly ok: boolean;
   readonly status: number;
   readonly text: string;
-  /** The header, where the service lets the page read it. */
-  readonly retryAfter?: string | null;
+  readonly headers: Headers;
 }
 
 export type Send = (request: HttpRequest, signal?: AbortSignal) => Promise<HttpResponse>;
@@ -25,7 +24,7 @@ export type Send = (request: HttpRequest, signal?: AbortSignal) => Promise<HttpR
 export const sendWithFetch: Send = async ({ url, ...init }, signal) => {
   const response = await fetch(url, { ...init, signal });
   const { ok, status, headers } = response;
-  return { ok, status, text: await response.text(), retryAfter: headers.get('retry-after') };
+  return { ok, status, headers, text: await response.text() };
 };
 
 /** Identifies equal requests. Contains the token: keep it in memory. */
