@@ -4,7 +4,8 @@ import { closePopup, openPopup, type OpenWindow } from './popup.js';
 import { defaultApiUri } from './protocols/uris.js';
 import { expectSense, readConnection } from './protocols/read-answers.js';
 import { connectionPath, rememberConnection } from './service/connections.js';
-import { callWithFetch, type CallService, type MakeTry } from './service/http.js';
+import { callWithFetch, type CallService } from './service/http.js';
+import type { MakeTry } from './service/try.js';
 import { loadIntegration } from './service/load-integration.js';
 import { callWithClient, tokensOfClient } from './service/page-client.js';
 import { requestLimits, type RequestLimits } from './service/request-limits.js';
@@ -16,7 +17,7 @@ import type { Chunk } from '../chunks/chunk.js';
 import type { ConnectionApi } from './api.js';
 import type { AttemptLimits } from './attempt/attempt-limits.js';
 import type { Connector, ConnectorModule } from './attempt/connector.js';
-import type { RetryLimits } from './attempt/retry.js';
+import type { RetryLimits } from './attempt/retry-limits.js';
 import type { Integration, Outcome } from './model.js';
 import type { SdkClient, SdkModule } from './sdk-client.js';
 

@@ -24,7 +24,11 @@ const unitFiles = [
 ];
 
 /** Exceptions in the rooms above: tests that need a page. */
-const needPage = ['test/bounds/texts.test.ts', 'test/validation/load-validator.test.ts'];
+const needPage = [
+  'test/bounds/texts.test.ts',
+  'test/faults/attempts.test.ts',
+  'test/validation/load-validator.test.ts',
+];
 
 /** Unit tests that run in every browser as well, because engines differ in what they are about. */
 const enginesDiffer = [

@@ -9,10 +9,10 @@ import { markRefusal } from './refused-token.js';
 import { errorOfAttempt } from './service-error.js';
 import { frameIsSilent } from './frame-silence.js';
 import { timeLimit } from './time-limit.js';
-import { noteUnheard, type Look } from './unheard.js';
+import { noteUnheard } from './unheard.js';
 import type { AttemptOptions } from '../api.js';
 import type { Connection, Outcome } from '../model.js';
-import type { Service } from './connector.js';
+import type { Look, Service } from './connector.js';
 import type { ServiceMessage } from './service-message.js';
 
 /**

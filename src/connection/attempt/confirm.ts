@@ -1,15 +1,13 @@
 import { ConnectionError } from '../error.js';
 import { expectSense, readConnection, readRecord, readText } from '../protocols/read-answers.js';
 import { connectionPath, rememberConnection } from '../service/connections.js';
-import { within } from '../service/http.js';
-import { untilAborted } from '../service/until-aborted.js';
+import { untilAborted, within } from '../service/until-aborted.js';
 import { ownerIdOf } from './list-connections.js';
 import { pause } from './pause.js';
 import { errorOfAttempt, errorOfFailure } from './service-error.js';
 import type { ConnectionResult } from '../connection-result.js';
 import type { ConnectedOutcome, ConnectRequest, Connection, Integration, Outcome } from '../model.js';
-import type { Service } from './connector.js';
-import type { Look } from './unheard.js';
+import type { Look, Service } from './connector.js';
 
 /**
  * Requests the connection from the service, and again while the service does not have it yet, fails or

@@ -1,8 +1,7 @@
 import { connectionPath, rememberConnection, seenConnections } from '../service/connections.js';
 import { listConnections, readConnectionList } from './list-connections.js';
 import type { ConnectRequest, Connection } from '../model.js';
-import type { Service } from './connector.js';
-import type { Look } from './unheard.js';
+import type { Look, Service } from './connector.js';
 
 /** The part of a request that determines which connections can be its result. */
 type AttemptTarget = Pick<

@@ -1,14 +1,15 @@
 import type { Chunk } from '../../chunks/chunk.js';
 import type { AttemptOptions, ConnectionApi, ConnectionUpkeep } from '../api.js';
 import type { LoadConnectable } from './load-lone-connection.js';
-import type { ConnectRequest, Integration, Outcome } from '../model.js';
+import type { Connection, ConnectRequest, Integration, Outcome } from '../model.js';
 import type { OpenWindow } from '../popup.js';
 import type { SdkModule } from '../sdk-client.js';
-import type { CallService, Try } from '../service/http.js';
+import type { CallService } from '../service/http.js';
+import type { Try } from '../service/try.js';
 import type { PageClient } from '../service/page-client.js';
 import type { TokenSource } from '../service/token.js';
 import { attemptLimits, type AttemptLimits } from './attempt-limits.js';
-import type { RetryLimits } from './retry.js';
+import type { RetryLimits } from './retry-limits.js';
 import type { WatchPolicy } from './page-policy.js';
 
 /**
@@ -78,6 +79,9 @@ export interface Service extends Pick<
   readonly apiUri: string;
   readonly limits: AttemptLimits;
 }
+
+/** Looks for the connection that an attempt may have made. */
+export type Look = (service: Service, signal: AbortSignal) => Promise<Connection | undefined>;
 
 export function serviceOf({ apiUri, limits, ...options }: ConnectorOptions): Service {
   return {

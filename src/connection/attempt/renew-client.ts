@@ -2,7 +2,7 @@ import { requestLimits } from '../service/request-limits.js';
 import { untilAborted } from '../service/until-aborted.js';
 import { errorOfFailure } from './service-error.js';
 import type { SdkClient } from '../sdk-client.js';
-import type { Try } from '../service/http.js';
+import type { Try } from '../service/try.js';
 import type { PageClient } from '../service/page-client.js';
 
 /**

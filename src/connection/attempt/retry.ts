@@ -2,20 +2,11 @@ import { ConnectionError } from '../error.js';
 import { readRecord, readText, type Raw } from '../protocols/read-answers.js';
 import { retry as giveUp } from './give-up.js';
 import { pause } from './pause.js';
+import { retryLimits } from './retry-limits.js';
 import { retryRenewed } from './renew-client.js';
 import { errorOfFailure, isErrorStatus } from './service-error.js';
 import type { ConnectorModule } from './connector.js';
-import type { Try } from '../service/http.js';
-
-/** How reads are tried again, in milliseconds. */
-export interface RetryLimits {
-  /** The longest waits before each try; what is waited is between half of that and all. */
-  readonly readRetries: readonly number[];
-  /** No read is tried again after this time; where the service asks for a longer wait, the user decides. */
-  readonly readLimit: number;
-}
-
-const retryLimits: RetryLimits = { readRetries: [1000, 3000], readLimit: 8000 };
+import type { Try } from '../service/try.js';
 
 /** Tries again where that may help and changes nothing: a read, after a failure that is likely to pass. */
 export const retry: ConnectorModule['retry'] = async (failure, each, limits, client) => {

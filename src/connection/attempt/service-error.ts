@@ -1,5 +1,5 @@
 import { ConnectionError, type ConnectionErrorCode, type ConnectionErrorData } from '../error.js';
-import { noSense, readRecord, readText } from '../protocols/read-answers.js';
+import { readRecord, readText } from '../protocols/read-answers.js';
 import { parseJson } from './service-message.js';
 
 /** More than anybody reads of an error, in characters. */
@@ -23,7 +23,8 @@ export function errorOfFailure(reason: unknown): ConnectionError {
   // Axios also tells of a good status whose body broke off.
   if (isErrorStatus(answer.status))
     return errorOfStatus(answer.status, answer.data ?? parseJson(readText(answer.text)));
-  if (reason instanceof SyntaxError) return new ConnectionError('service', noSense);
+  if (reason instanceof SyntaxError)
+    return new ConnectionError('service', 'The service answered with no sense.');
   // Older browsers call a request that is over its limit aborted, too; one that the page aborts is told apart before.
   if (/^(Timeout|Abort)Error$/.test(readText(name)))
     return new ConnectionError('timeout', 'The service did not answer in time.');

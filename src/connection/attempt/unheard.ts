@@ -1,10 +1,7 @@
 import { ConnectionError } from '../error.js';
-import type { ConnectRequest, ConnectedOutcome, Connection } from '../model.js';
+import type { ConnectRequest, ConnectedOutcome } from '../model.js';
 import { connectedOutcome } from './confirm.js';
-import type { Service } from './connector.js';
-
-/** Looks for the connection that an attempt may have made. */
-export type Look = (service: Service, signal: AbortSignal) => Promise<Connection | undefined>;
+import type { Look, Service } from './connector.js';
 
 /** The looks of each form's attempts that have ended unheard, by what they connect. */
 const unheard = new WeakMap<object, Map<string, Look>>();

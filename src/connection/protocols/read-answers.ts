@@ -11,10 +11,8 @@ export function readRecord(value: unknown): Raw {
 
 /** Rejects an answer that cannot be one to the request. */
 export function expectSense(makesSense: unknown): void {
-  if (!makesSense) throw new ConnectionError('service', noSense);
+  if (!makesSense) throw new ConnectionError('service', 'The service answered with no sense.');
 }
-
-export const noSense = 'The service answered with no sense.';
 
 export function readText(value: unknown): string {
   return typeof value === 'string' ? value : '';

@@ -1,5 +1,6 @@
 import { cachedToken, type TokenSource } from './token.js';
-import { within, type CallService } from './http.js';
+import { within } from './until-aborted.js';
+import type { CallService } from './http.js';
 import type { SdkClient } from '../sdk-client.js';
 import type { RequestLimits } from './request-limits.js';
 

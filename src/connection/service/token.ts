@@ -2,7 +2,7 @@ import { ConnectionError } from '../error.js';
 import { isToken, readToken, tokenRequest } from './requests.js';
 import { send } from './send.js';
 import { singleFlight } from './single-flight.js';
-import type { MakeTry } from './http.js';
+import type { MakeTry } from './try.js';
 import type { RequestLimits } from './request-limits.js';
 
 /** Where the customer's token comes from; one of the three. */
