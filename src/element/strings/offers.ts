@@ -13,6 +13,15 @@ export const offers = {
   moreMatches: '{count} more. Keep typing to narrow the list.',
   /** Button below the rows of a long list. `{count}` of those that are not shown. */
   showMore: 'Show more ({count})',
+  /** `{label}` of the list item. */
+  moveUp: 'Move {label} up',
+  /** `{label}` of the list item. */
+  moveDown: 'Move {label} down',
+  /**
+   * For screen readers, after an item was moved. `{label}` before the move; `{number}` of its new
+   * position, from 1; `{count}` of all items.
+   */
+  moved: '{label} is number {number} of {count} now.',
   /** Offers a part of a pasted URL. `{part}` */
   usePart: 'Use “{part}”',
 } satisfies Sentences<string>;

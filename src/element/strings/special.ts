@@ -13,15 +13,6 @@ export const special = {
   addItem: ({ label }) => (label ? `Add to ${label}` : 'Add'),
   /** `{label}` of the item. */
   remove: 'Remove {label}',
-  /** `{label}` of the list item. */
-  moveUp: 'Move {label} up',
-  /** `{label}` of the list item. */
-  moveDown: 'Move {label} down',
-  /**
-   * For screen readers, after an item was moved. `{label}` before the move; `{number}` of its new
-   * position, from 1; `{count}` of all items.
-   */
-  moved: '{label} is number {number} of {count} now.',
   /** The control for the name of an entry of a map. */
   entryKey: 'Name',
   /** For a name that another entry of the map has already. `{key}` */

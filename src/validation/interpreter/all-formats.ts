@@ -1,5 +1,34 @@
 import { compilePattern } from '../../schema/rules/pattern.js';
-import { commonFormats, illegalInUri, matching, type FormatCheck, type Formats } from './formats.js';
+import { commonFormats, matching, type FormatCheck, type Formats } from './formats.js';
+
+// For a day that does not exist, some engines return a day of the next month, others an invalid date.
+const date: FormatCheck = (text) =>
+  /^\d{4}-\d\d-\d\d$/.test(text) && new Date(text).toJSON()?.slice(0, 10) === text;
+
+const time: FormatCheck = (text) => {
+  const [match, clock, second, zone = 'z'] =
+    /^((?:[01]\d|2[0-3]):[0-5]\d)(?::([0-5]\d|60)(?:\.\d+)?)?(z|[+-](?:[01]\d|2[0-3]):[0-5]\d)?$/i.exec(
+      text,
+    ) ?? [];
+  // A leap second is only legal as the last second of a day in UTC.
+  if (second === '60')
+    return new Date(`1970-01-01T${clock}${zone.toUpperCase()}`).toJSON().includes('T23:59');
+  return match !== undefined;
+};
+
+/** The zone may be missing: a format of vendors. */
+const localDateTime: FormatCheck = (text) => {
+  const [day, hours, ...more] = text.split(/[ t]/i);
+  return date(day!) && hours !== undefined && more.length === 0 && time(hours);
+};
+
+const dateTime: FormatCheck = (text) => localDateTime(text) && /(z|[+-]\d\d:\d\d)$/i.test(text);
+
+/** Characters that a URI must escape. */
+const illegalInUri = /[\s<>"{}|\\^`]|%(?![\da-f]{2})/i;
+
+const uri: FormatCheck = (text) =>
+  !illegalInUri.test(text) && /^[a-z][a-z\d+.-]*:./i.test(text) && URL.canParse(text);
 
 const internationalHostname = matching(/^[^\s./:;,?#@=[\]<>"']+(?:\.[^\s./:;,?#@=[\]<>"']+)*$/);
 
@@ -38,12 +67,22 @@ const json: FormatCheck = (text) => {
 const uriReference: FormatCheck = (text) =>
   !illegalInUri.test(text) && URL.canParse(text, 'http://localhost');
 
-/** One table for both validators. */
+/**
+ * The formats that are checked where there is room for it, by both validators. They are to catch typos, not to
+ * enforce an RFC: what people and date controls commonly write passes (no seconds, a time without a zone, letters
+ * beyond ASCII), and the service decides. Other formats are not checked.
+ */
 export const allFormats: Formats = {
   ...commonFormats,
+  date,
+  time,
+  'date-time': dateTime,
+  datetime: localDateTime,
+  uri,
+  url: uri,
+  iri: uri,
   email,
   'idn-email': email,
-  iri: commonFormats.uri!,
   ipv4,
   ipv6,
   hostname: matching(/^(?=.{1,253}$)[^\W_](?:[a-z\d-]{0,61}[^\W_])?(?:\.[^\W_](?:[a-z\d-]{0,61}[^\W_])?)*$/i),

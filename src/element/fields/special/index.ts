@@ -5,6 +5,7 @@ import { dateView } from './date-view.js';
 import { secretFileView } from './file-view.js';
 import { firstRows } from './first-rows.js';
 import { listView } from './list-view.js';
+import { moveButtons } from './move-buttons.js';
 import { mapView } from './map-view.js';
 import { searchOptions } from './search-options.js';
 import { severalView } from './several-view.js';
@@ -21,7 +22,7 @@ export const views: SpecialViews = {
   ...sharedViews,
   combobox: comboboxView,
   date: dateView,
-  list: listView(firstRows),
+  list: listView(firstRows, moveButtons),
   map: mapView(firstRows),
   several: severalView(searchOptions),
   secretFile: secretFileView,

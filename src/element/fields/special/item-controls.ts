@@ -1,10 +1,9 @@
 import { html } from 'lit/html.js';
 import type { Field } from '../../../schema/field.js';
-import { say } from '../../strings/sentence.js';
+import { say, type Sentence } from '../../strings/sentence.js';
 import { fieldName } from '../field-name.js';
 import { ownKeys } from '../../reactions/own-keys.js';
 import type { ItemAction, StructuredContext } from '../form-context.js';
-import { textOf } from './field-strings.js';
 
 /** The sign before the text of a button that adds an item or an entry. */
 export const plus = html`<span aria-hidden="true" translate="no">+</span> `;
@@ -15,10 +14,11 @@ const SIGNS = { moveUp: '↑', moveDown: '↓', remove: '×' };
 export function itemButton(
   item: Field,
   action: ItemAction,
+  name: Sentence,
   onClick: () => void,
   context: StructuredContext,
 ): unknown {
-  const label = say(textOf(action, context.strings), { label: fieldName(item, context.strings) });
+  const label = say(name, { label: fieldName(item, context.strings) });
   return html`<button
     class="tool ${action}"
     part="button"

@@ -8,16 +8,28 @@ import { allRows } from './all-rows.js';
 import { itemButton, plus } from './item-controls.js';
 import { textOf } from './field-strings.js';
 
-interface ListState {
+export interface ListState {
   /** What gets the focus once the list has the length that the last action leads to. */
   next?: { readonly length: number; readonly index: number; readonly node: 'control' | ItemAction };
   /** The announcement for screen readers about the last move. */
   moved?: string;
 }
 
-/** A list of fields that all look alike, or of a tuple; `rowsOf` says which of thousands are shown. */
+/** The buttons that move an item. */
+export type MoveButtons = (
+  item: Field,
+  index: number,
+  list: ListField,
+  state: ListState,
+  context: StructuredContext,
+) => unknown;
+
+/**
+ * A list of fields that all look alike, or of a tuple; `rowsOf` says which of thousands are shown. Without `move`
+ * the items keep their order.
+ */
 export const listView =
-  (rowsOf = allRows): FieldView<'list'> =>
+  (rowsOf = allRows, move?: MoveButtons): FieldView<'list'> =>
   (field, context) => {
     const { items, label, readOnly } = field;
     const state = context.viewState<ListState>(field, 'list', () => ({}));
@@ -27,7 +39,7 @@ export const listView =
       context.draft.addItem(field);
     };
     const { rows, more } = rowsOf(field, items, context, (item, index) =>
-      itemRow(item, readOnly ? nothing : itemButtons(item, index, field, state, context), context),
+      itemRow(item, readOnly ? nothing : itemButtons(item, index, field, state, context, move), context),
     );
     return fieldsetFrame(
       field,
@@ -68,42 +80,25 @@ function itemRow(item: Field, buttons: unknown, context: StructuredContext): unk
   >`;
 }
 
-/** Buttons that move or remove an item. Items at fixed positions do not move. */
+/** The button that removes an item, after those that move it. */
 function itemButtons(
   item: Field,
   index: number,
   list: ListField,
   state: ListState,
   context: StructuredContext,
+  move?: MoveButtons,
 ): unknown {
-  const { draft } = context;
-  const {
-    tupleLength: first,
-    items: { length },
-  } = list;
-  const last = length - 1;
+  const last = list.items.length - 1;
   const remove = () => {
     state.next = { length: last, index, node: 'remove' };
-    draft.removeItem(list, index);
-  };
-  const move = (action: ItemAction, to: number) => {
-    if (index < first || to < first || to > last) return nothing;
-    const moveItem = () => {
-      // The focus stays on the pressed button of the moved item, unless that button is gone at the end.
-      state.next = { length, index: to, node: to === first ? 'moveDown' : to === last ? 'moveUp' : action };
-      state.moved = say(textOf('moved', context.strings), {
-        label: fieldName(item, context.strings),
-        number: to + 1,
-        count: length,
-      });
-      draft.moveItem(list, index, to);
-    };
-    return itemButton(item, action, moveItem, context);
+    context.draft.removeItem(list, index);
   };
   return html`<div class="tools"
-    >${move('moveUp', index - 1)}${move('moveDown', index + 1)}${itemButton(
+    >${move?.(item, index, list, state, context)}${itemButton(
       item,
       'remove',
+      textOf('remove', context.strings),
       remove,
       context,
     )}</div

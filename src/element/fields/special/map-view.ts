@@ -81,7 +81,7 @@ function entryRow(
       ?readonly=${map.readOnly}
       @change=${rename}
       @keydown=${confirmWithEnter}
-    />${context.render(field)}${map.readOnly ? nothing : itemButton(field, 'remove', remove, context)}</li
+    />${context.render(field)}${map.readOnly ? nothing : itemButton(field, 'remove', textOf('remove', context.strings), remove, context)}</li
   >`;
 }
 
