@@ -22,6 +22,10 @@ export const offers = {
    * position, from 1; `{count}` of all items.
    */
   moved: '{label} is number {number} of {count} now.',
+  /** The control for the name of an entry of a map. */
+  entryKey: 'Name',
+  /** For a name that another entry of the map has already. `{key}` */
+  entryExists: '“{key}” already exists.',
   /** Offers a part of a pasted URL. `{part}` */
   usePart: 'Use “{part}”',
 } satisfies Sentences<string>;

@@ -13,8 +13,4 @@ export const special = {
   addItem: ({ label }) => (label ? `Add to ${label}` : 'Add'),
   /** `{label}` of the item. */
   remove: 'Remove {label}',
-  /** The control for the name of an entry of a map. */
-  entryKey: 'Name',
-  /** For a name that another entry of the map has already. `{key}` */
-  entryExists: '“{key}” already exists.',
 } satisfies Sentences<string>;

@@ -1,12 +1,13 @@
 import { html, nothing } from 'lit/html.js';
+import type { Field } from '../../../schema/field.js';
 import { readJson, showJson } from '../../../value/special/json-text.js';
 import { live } from '../live.js';
 import { control } from '../control.js';
 import { fieldFrame } from '../frame.js';
-import type { FieldView } from '../form-context.js';
+import type { FormContext } from '../form-context.js';
 
 /** A value for which there is no other control, as JSON; text that is not valid JSON stays as typed. */
-export const jsonView: FieldView<'json'> = (field, context) => {
+export function jsonView(field: Field, context: FormContext): unknown {
   const type = (event: Event) => context.type(field, (event.target as HTMLTextAreaElement).value, readJson);
   return fieldFrame(
     field,
@@ -20,9 +21,9 @@ export const jsonView: FieldView<'json'> = (field, context) => {
       autocorrect="off"
       spellcheck="false"
       ${control(field, context)}
-      placeholder=${field.placeholder || nothing}
+      placeholder=${('placeholder' in field && field.placeholder) || nothing}
       .value=${live(context.text(field, showJson))}
       @input=${type}
     ></textarea>`,
   );
-};
+}

@@ -2,10 +2,11 @@ import { html, nothing } from 'lit/html.js';
 import { live } from '../live.js';
 import type { Field, MapField } from '../../../schema/field.js';
 import { trimText } from '../../../value/reactions/trim-text.js';
+import { offers } from '../../strings/offers.js';
 import { say } from '../../strings/sentence.js';
 import type { FieldView, StructuredContext } from '../form-context.js';
 import { fieldsetFrame } from '../frame.js';
-import { allRows } from './all-rows.js';
+import type { RowsOf } from './all-rows.js';
 import { confirmWithEnter, itemButton, plus } from './item-controls.js';
 import { textOf } from './field-strings.js';
 
@@ -18,7 +19,7 @@ interface MapState {
 
 /** Entries that the user names; `rowsOf` says which of thousands are shown. */
 export const mapView =
-  (rowsOf = allRows): FieldView<'map'> =>
+  (rowsOf: RowsOf): FieldView<'map'> =>
   (field, context) => {
     const { entries, readOnly } = field;
     const state = context.viewState<MapState>(field, 'map', () => ({}));
@@ -47,7 +48,7 @@ export const mapView =
               class="problem"
               part="problem"
               role="alert"
-              .textContent=${say(textOf('entryExists', context.strings), { key: state.duplicate })}
+              .textContent=${say(context.strings.field.entryExists ?? offers.entryExists, { key: state.duplicate })}
             ></p>`
       }`,
     );
@@ -76,7 +77,7 @@ function entryRow(
       autocorrect="off"
       spellcheck="false"
       enterkeyhint="done"
-      aria-label=${say(textOf('entryKey', context.strings))}
+      aria-label=${say(context.strings.field.entryKey ?? offers.entryKey)}
       .value=${live(key)}
       ?readonly=${map.readOnly}
       @change=${rename}
@@ -92,7 +93,7 @@ function newEntry(map: MapField, state: MapState, context: StructuredContext): u
     state.added = { name, input };
     context.draft.addEntry(map, name);
   });
-  const label = say(textOf('entryKey', context.strings));
+  const label = say(context.strings.field.entryKey ?? offers.entryKey);
   return html`<div class="row"
     ><input
       class="control"

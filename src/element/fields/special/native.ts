@@ -1,5 +1,5 @@
 /** The chunk `special` of an edition that searches and suggests with the browser's own controls. */
-import type { FieldView, SpecialViews } from '../form-context.js';
+import type { SpecialViews } from '../form-context.js';
 import { jsonView } from './json-view.js';
 import { MAX_IN_SELECT, nativeChoiceView } from './native-choice-view.js';
 import { secretLinesView } from './secret-lines-view.js';
@@ -14,8 +14,9 @@ export const views: SpecialViews = {
   ...sharedViews,
   combobox: nativeChoiceView,
   date: typedDateView,
+  map: jsonView,
   // Without a search, nobody finds one of thousands.
   several: (field, context) =>
-    field.options.length > MAX_IN_SELECT ? (jsonView as FieldView)(field, context) : several(field, context),
+    field.options.length > MAX_IN_SELECT ? jsonView(field, context) : several(field, context),
   secretFile: secretLinesView,
 };

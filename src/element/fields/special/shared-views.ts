@@ -1,7 +1,6 @@
 import type { SpecialViews } from '../form-context.js';
 import { jsonView } from './json-view.js';
 import { listView } from './list-view.js';
-import { mapView } from './map-view.js';
 import { choiceOrNullView, nullOffer, toggleOrNullView } from './null-views.js';
 import { severalView } from './several-view.js';
 import { titledGroupView } from './titled-group-view.js';
@@ -9,10 +8,9 @@ import { unshownView } from './unshown-view.js';
 import { variantView } from './variant-view.js';
 
 /** The views of every edition; one may show more in place of some. */
-export const sharedViews: Omit<SpecialViews, 'combobox' | 'date' | 'secretFile'> = {
+export const sharedViews: Omit<SpecialViews, 'combobox' | 'date' | 'map' | 'secretFile'> = {
   several: severalView(),
   list: listView(),
-  map: mapView(),
   variant: variantView,
   json: jsonView,
   titledGroup: titledGroupView,
