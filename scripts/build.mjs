@@ -6,7 +6,7 @@ import { holdingsOfEsbuild, holdingsOfRollup, writeLicences } from './licences.m
 import { buildEarlyScript } from './early-script.mjs';
 import { buildSandbox } from './build-sandbox.mjs';
 import { writeManifestFiles } from './manifest-files.mjs';
-import { removeComments, removeUnreachable } from './slim-npm-entries.mjs';
+import { removeSpace, removeUnreachable } from './slim-npm-entries.mjs';
 import { reportSizes } from './report-sizes.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -31,7 +31,7 @@ cpSync('src/frameworks', 'dist/npm/frameworks', {
 });
 
 removeUnreachable('dist/npm');
-await removeComments('dist/npm');
+await removeSpace('dist/npm');
 
 const libraries = await bundleLibrary('validation/ajv/library', 'dist');
 // The script file's chunk has nothing but the SDK in it.

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'no
 import { dirname, join, resolve } from 'node:path';
 import { transform } from 'esbuild';
 import ts from 'typescript';
+import { withSmallTemplates } from './small-templates.mjs';
 
 /** Removes the declarations and the code in a folder that no entry of the package leads to. */
 export function removeUnreachable(directory) {
@@ -32,10 +33,18 @@ function removeAllBut(directory, ending, entries) {
   for (const file of filesIn(directory, ending)) if (!reached.has(file)) rmSync(file);
 }
 
-/** Removes the comments from the code in a folder; those for users of the package are in its declarations. */
-export async function removeComments(directory) {
+/**
+ * Removes from the code in a folder its comments, which for users of the package are in its declarations, and the
+ * space between its words, also in templates and style sheets.
+ */
+export async function removeSpace(directory) {
   for (const file of filesIn(directory, '.js')) {
-    const { code } = await transform(readFileSync(file, 'utf8'), { target: 'es2022', legalComments: 'none' });
+    const small = await withSmallTemplates(readFileSync(file, 'utf8'), file);
+    const { code } = await transform(small, {
+      target: 'es2022',
+      legalComments: 'none',
+      minifyWhitespace: true,
+    });
     writeFileSync(file, code);
   }
 }

@@ -72,7 +72,9 @@ Object.assign(globalThis, {
   async type(secrets: string[]) {
     const typed = controls().filter(({ type, localName }) => type === 'password' || localName === 'textarea');
     for (const [index, control] of typed.entries()) {
-      control.value = secrets[index]!;
+      const secret = secrets[index]!;
+      // The lite file has an object with own keys as JSON.
+      control.value = control.matches('.code') ? JSON.stringify({ X: secret }) : secret;
       control.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
       control.dispatchEvent(new Event('change', { bubbles: true }));
     }

@@ -25,7 +25,7 @@ export const problems = {
   boolean: '{label} must be yes or no.',
   string: '{label} must be text.',
   array: '{label} must be a list.',
-  object: '{label} must be a JSON object, like {"key": "value"}.',
+  object: '{label} must be a JSON object.',
   json: '{label} must be valid JSON.',
   date: '{label} must be a date, like 2024-05-17.',
   time: '{label} must be a time, like 10:20:30.',

@@ -41,8 +41,9 @@ export const fields = css`
   }
 
   [data-mark]::after {
-    content: attr(data-mark);
-    margin-inline-start: 0.53em;
+    /* The space parts them in the name of the control. */
+    content: ' ' attr(data-mark);
+    margin-inline-start: 0.27em;
     color: var(--_muted);
     font-size: 0.87em;
     font-weight: 400;

@@ -25,7 +25,6 @@ export function itemButton(
     type="button"
     id=${context.domId(item, action)}
     aria-label=${label}
-    title=${label}
     @click=${onClick}
     ><span aria-hidden="true" translate="no" .textContent=${SIGNS[action]}></span
   ></button>`;
