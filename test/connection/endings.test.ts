@@ -56,7 +56,7 @@ for (const way of allWays) {
     for (const allowMultipleConnections of [false, true])
       it(`makes no second connection after one that could not be confirmed, several allowed: ${allowMultipleConnections}`, async () => {
         const request = { ...good, allowMultipleConnections, name: 'The one' };
-        await used.ready(way, { key: apiKey, limits: { confirm: 300 } });
+        await used.ready(way, { key: apiKey, limits: { confirm: 2000 } });
         const { fetch } = window;
         const { open, send } = XMLHttpRequest.prototype;
         // The service does not say whether it has the connection, in whatever way it is asked.

@@ -84,7 +84,7 @@ for (const way of allWays) {
       });
 
       it('listens no longer than the limit', async () => {
-        await cancelled({ lateResult: 500 });
+        await cancelled({ lateResult: 3000 });
         expect(used.sources.open).to.be.above(0);
         await used.nothingLeft();
         expect(late).to.deep.equal([]);

@@ -21,8 +21,8 @@ import { MembraneClient } from '@membranehq/sdk';
 /** Limits short enough to be waited for. */
 export const shortLimits = {
   popupPoll: 50,
-  closedGrace: 300,
-  isolatedGrace: 700,
+  closedGrace: 800,
+  isolatedGrace: 1500,
   streamRetry: 100,
   streamRetryMost: 200,
   confirmRetries: [50, 50],

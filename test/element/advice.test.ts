@@ -109,7 +109,7 @@ describe('what the developer of a page is told whose form shows nothing', () => 
       `<connection-form ${others} integration-key="api-key" api-uri="${sandbox.apiUri}" token="${token}"></connection-form>`,
     );
     expect(await advised.saidInTime()).to.deep.equal([]);
-    expect(advised.form.status).to.equal('editing');
+    await until(() => advised.form.status === 'editing', 'the form to be shown');
   });
 
   it('how to write it in React, where React has made the element', async () => {
