@@ -35,7 +35,8 @@ describe('<connection-form> in a sandboxed frame', () => {
         // What words it is loaded after the form has been shown.
         const alert = () => form()!.shadowRoot!.querySelector('[role=alert]');
         await until(alert, 'the reason is said');
-        expect(alert()!.textContent).to.contain('allow-forms');
+        expect(alert()!.textContent).to.contain('Contact support');
+        expect(form()!.error!.message).to.contain('allow-forms');
         expect(
           frame.contentDocument!.querySelectorAll('iframe, body > :not(connection-form, script)'),
         ).to.have.length(0);
