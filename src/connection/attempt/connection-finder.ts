@@ -1,25 +1,22 @@
 import { connectionPath, rememberConnection, seenConnections } from '../service/connections.js';
 import { listConnections, readConnectionList } from './list-connections.js';
 import type { ConnectRequest, Connection } from '../model.js';
-import type { Look, Service } from './connector.js';
+import type { Service } from './connector.js';
 
 /** The part of a request that determines which connections can be its result. */
-type AttemptTarget = Pick<
-  ConnectRequest,
-  'integration' | 'connectionId' | 'allowMultipleConnections' | 'name'
->;
+type AttemptTarget = Pick<ConnectRequest, 'integration' | 'connectionId' | 'allowMultipleConnections'>;
 
 /**
  * Call it as an attempt begins. Returns a function that finds a connection made since then, for an
  * attempt without a result.
  */
 export function connectionFinder(
-  service: Service,
-  { integration, connectionId, allowMultipleConnections, name }: AttemptTarget,
+  { call }: Service,
+  { integration, connectionId, allowMultipleConnections }: AttemptTarget,
   signal: AbortSignal,
-): Look {
+): () => Promise<Connection | undefined> {
   /** All connections that can be the result of the attempt. */
-  const loadCandidates = async ({ call }: Service, signal: AbortSignal): Promise<Connection[]> => {
+  const loadCandidates = async (): Promise<Connection[]> => {
     if (!connectionId) return listConnections(call, integration, signal);
     return readConnectionList([await call('GET', connectionPath(connectionId), { signal })]);
   };
@@ -28,7 +25,7 @@ export function connectionFinder(
   const hasSeenAll = connectionId ? seenConnections.has(connectionId) : !allowMultipleConnections;
   const knowsOlder =
     hasSeenAll ||
-    loadCandidates(service, signal).then(
+    loadCandidates().then(
       (older) => {
         older.forEach(rememberConnection);
         return true;
@@ -36,16 +33,15 @@ export function connectionFinder(
       () => false,
     );
 
-  return async (service, signal) => {
+  return async () => {
     // A new connection could not be distinguished from an older one.
     if (!(await knowsOlder)) return undefined;
-    const candidates = await loadCandidates(service, signal);
+    const candidates = await loadCandidates();
     // Unless several are allowed, a new connection replaces the existing one. So while that one is
     // unchanged, connections not seen before are older ones.
     const unseenIsNew = allowMultipleConnections || candidates.every(isNewOrRenewed);
     const isResult = (connection: Connection) =>
       !connection.disconnected &&
-      (!name || connection.name === name) &&
       isNewOrRenewed(connection) &&
       (unseenIsNew || seenConnections.has(connection.id));
     return rememberConnection(candidates.find(isResult));

@@ -1,4 +1,4 @@
-import { expectSense, readConnection, readRecord, readText } from '../protocols/read-answers.js';
+import { readConnection, readRecord, readText } from '../protocols/read-answers.js';
 import type { Connection, Integration } from '../model.js';
 import type { CallService } from '../service/http.js';
 
@@ -35,7 +35,6 @@ export async function listConnections(
 /** The connections in an answer, which is `{items: […]}` or a plain list. */
 export function readConnectionList(answer: unknown): Connection[] {
   const { items } = readRecord(answer);
-  const list = items ?? answer;
-  expectSense(Array.isArray(list));
-  return (list as unknown[]).map(readConnection).filter(({ id, raw }) => id && !raw.archivedAt);
+  const list: unknown[] = Array.isArray(answer) ? answer : Array.isArray(items) ? items : [];
+  return list.map(readConnection).filter(({ id, raw }) => id && !raw.archivedAt);
 }

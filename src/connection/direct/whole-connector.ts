@@ -6,7 +6,8 @@ import { createConnector as createDirectConnector } from './direct-connector.js'
 
 // The other exports of a `ConnectorModule`.
 export { loadConnectable } from '../attempt/load-connectable.js';
-export { retry } from '../attempt/retry.js';
+export { retryCall } from '../attempt/renew-client.js';
+export { errorOfResponse } from '../attempt/service-error.js';
 
 /** Connects without the SDK, even if the page gives a client, and does whatever else a form asks for. */
 export const createConnector: ConnectorModule['createConnector'] = (options) => {

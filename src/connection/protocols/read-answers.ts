@@ -1,4 +1,3 @@
-import { ConnectionError } from '../error.js';
 import type { DataSchema } from '../../schema/data-schema.js';
 import type { Connection } from '../model.js';
 
@@ -7,11 +6,6 @@ export type Raw = Readonly<Record<string, unknown>>;
 
 export function readRecord(value: unknown): Raw {
   return typeof value === 'object' && value !== null ? (value as Raw) : {};
-}
-
-/** Rejects an answer that cannot be one to the request. */
-export function expectSense(makesSense: unknown): void {
-  if (!makesSense) throw new ConnectionError('service', 'The service answered with no sense.');
 }
 
 export function readText(value: unknown): string {

@@ -2,7 +2,6 @@ import { serviceOf, type ConnectorModule } from '../attempt/connector.js';
 import { requireForms, watchPolicy } from '../attempt/page-policy.js';
 import { maskErrors } from '../attempt/redact.js';
 import { withRenewedToken } from '../attempt/refused-token.js';
-import { findUnheard } from '../attempt/unheard.js';
 import { connectDirectly } from '../direct/connect-directly.js';
 import { createConnector as createDirectConnector } from '../direct/whole-connector.js';
 import { orNetworkError } from '../error.js';
@@ -13,7 +12,7 @@ import type { Integration } from '../model.js';
 import type { SdkClient } from '../sdk-client.js';
 
 // The other exports of a `ConnectorModule`.
-export { loadConnectable, retry } from '../direct/whole-connector.js';
+export { errorOfResponse, loadConnectable, retryCall } from '../direct/whole-connector.js';
 
 /**
  * Connects with the SDK if a client is ready at the click and can send everything in the request;
@@ -60,8 +59,6 @@ export const createConnector: ConnectorModule['createConnector'] = (options) => 
         sdkCanCarry(request);
       if (!isForSdk) return direct.connect(request, signal, start);
       requireForms();
-      const unheard = await findUnheard(service, request, signal);
-      if (unheard) return unheard;
       return withRenewedToken(
         service,
         signal,
