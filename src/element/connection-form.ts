@@ -73,7 +73,7 @@ import { connectView } from './views/connect-view.js';
  * @cssproperty --connection-form-success - What went well
  * @cssproperty --connection-form-radius - Corners; 8px
  * @cssproperty --connection-form-gap - Between fields; 1.33em
- * @cssproperty --connection-form-control-height - Height of a control; 2.67em
+ * @cssproperty --connection-form-control-height - Height of a control; 2.667em
  * @cssproperty --connection-form-max-width - The most that the form is wide by itself; 440px
  * @cssproperty --connection-form-font - Typeface; the page's
  * @cssproperty --connection-form-font-size - 15px where the page's root has 16px; grows with that

@@ -108,7 +108,7 @@ export const controls = css`
   /* For fingers. Safari on phones zooms into what has less than 16 px. */
   @media (pointer: coarse) {
     :host {
-      --_height: max(44px, var(--connection-form-control-height, 2.67em));
+      --_height: max(44px, var(--connection-form-control-height, 2.667em));
       --_target: 44px;
     }
 

@@ -23,7 +23,7 @@ const tokens = css`
     --_danger: var(--connection-form-danger, light-dark(#c4232f, #ff8087));
     --_radius: var(--connection-form-radius, 8px);
     --_gap: var(--connection-form-gap, 1.33em);
-    --_height: var(--connection-form-control-height, 2.67em);
+    --_height: var(--connection-form-control-height, 2.667em);
     --_target: 24px;
     display: block;
     max-inline-size: var(--connection-form-max-width, 440px);

@@ -63,7 +63,7 @@ export const layout = css`
 
   .primary {
     flex: auto;
-    min-block-size: 2.93em;
+    min-block-size: 2.933em;
     padding: 0.53em 1.33em;
     border: 1px solid transparent;
     border-radius: var(--_radius);

@@ -25,6 +25,8 @@ export const choiceStyles = css`
     display: flex;
     gap: 0.6em;
     align-items: flex-start;
+    /* Not by a least height, to which a grid with a scroll bar would shrink it. */
+    padding-block: max(0px, (var(--_target) - 1lh) / 2);
     cursor: pointer;
   }
 
@@ -40,10 +42,5 @@ export const choiceStyles = css`
   .options {
     display: grid;
     gap: 0.53em;
-  }
-
-  /* Not by a least height, to which a grid with a scroll bar would shrink it. */
-  .check {
-    padding-block: max(0px, (var(--_target) - 1lh) / 2);
   }
 `;

@@ -11,7 +11,7 @@ import { choices } from './options-with-null.js';
 import { indexOfValue } from '../choices/pickers.js';
 
 /** The most options in a select, and in the browser's suggestions. */
-export const MAX_IN_SELECT = 1000;
+export const MAX_IN_NATIVE_SELECT = 1000;
 const MAX_SUGGESTED = 100;
 
 /**
@@ -20,7 +20,8 @@ const MAX_SUGGESTED = 100;
  */
 export const nativeChoiceView: FieldView<'choice'> = (field, context) => {
   const options = choices(field, context);
-  if (!field.allowCustom && options.length <= MAX_IN_SELECT) return pickOption(field, options, context);
+  if (!field.allowCustom && options.length <= MAX_IN_NATIVE_SELECT)
+    return pickOption(field, options, context);
   const listId = context.domId(field, 'list');
   const labelOf = (value: unknown) => options[indexOfValue(options, value)]?.label ?? showText(value);
   const type = ({ target }: Event) =>

@@ -1,7 +1,7 @@
 /** The chunk `special` of an edition that searches and suggests with the browser's own controls. */
 import type { SpecialViews } from '../form-context.js';
 import { jsonView } from './json-view.js';
-import { MAX_IN_SELECT, nativeChoiceView } from './native-choice-view.js';
+import { MAX_IN_NATIVE_SELECT, nativeChoiceView } from './native-choice-view.js';
 import { secretLinesView } from './secret-lines-view.js';
 import { sharedViews } from './shared-views.js';
 import { typedDateView } from './typed-date-view.js';
@@ -17,6 +17,6 @@ export const views: SpecialViews = {
   map: jsonView,
   // Without a search, nobody finds one of thousands.
   several: (field, context) =>
-    field.options.length > MAX_IN_SELECT ? jsonView(field, context) : several(field, context),
+    field.options.length > MAX_IN_NATIVE_SELECT ? jsonView(field, context) : several(field, context),
   secretFile: secretLinesView,
 };
