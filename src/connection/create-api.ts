@@ -2,9 +2,10 @@ import { needsPopup } from './auth-types.js';
 import { ConnectionError, orNetworkError } from './error.js';
 import { closePopup, openPopup, type OpenWindow } from './popup.js';
 import { defaultApiUri } from './protocols/uris.js';
-import { readConnection } from './protocols/read-answers.js';
+import { expectSense, readConnection } from './protocols/read-answers.js';
 import { connectionPath, rememberConnection } from './service/connections.js';
-import { callWithFetch } from './service/http.js';
+import { callWithFetch, type CallService } from './service/http.js';
+import type { MakeTry } from './service/try.js';
 import { loadIntegration } from './service/load-integration.js';
 import { callWithClient, tokensOfClient } from './service/page-client.js';
 import { requestLimits, type RequestLimits } from './service/request-limits.js';
@@ -16,6 +17,7 @@ import type { Chunk } from '../chunks/chunk.js';
 import type { ConnectionApi } from './api.js';
 import type { AttemptLimits } from './attempt/attempt-limits.js';
 import type { Connector, ConnectorModule } from './attempt/connector.js';
+import type { RetryLimits } from './attempt/retry-limits.js';
 import type { Integration, Outcome } from './model.js';
 import type { SdkClient, SdkModule } from './sdk-client.js';
 
@@ -39,7 +41,7 @@ export interface ConnectionApiOptions extends TokenOptions {
    */
   readonly openWindow?: OpenWindow;
   /** @internal */
-  readonly limits?: Partial<RequestLimits & AttemptLimits>;
+  readonly limits?: Partial<RequestLimits & AttemptLimits & RetryLimits>;
 }
 
 /**
@@ -51,11 +53,25 @@ export function createConnectionApi(options: ConnectionApiOptions, chunks: Conne
   const limits = { ...requestLimits, ...options.limits };
   const loadModule = () => orNetworkError(chunks.connector.load());
   const pageClient = client && { original: client, current: client };
-  const tokens = pageClient ? tokensOfClient(pageClient, limits) : createTokenSource(options, limits);
+  const makeTry: MakeTry = async (each) => {
+    const { signal } = each;
+    signal.throwIfAborted();
+    try {
+      return await each.send();
+    } catch (failure) {
+      signal.throwIfAborted();
+      // Most forms never need it.
+      const { retry } = await loadModule();
+      return retry(failure, each, limits, pageClient);
+    }
+  };
+  const tokens = pageClient
+    ? tokensOfClient(pageClient, limits)
+    : createTokenSource(options, limits, makeTry);
   const apiUri = client?.apiUri ?? options.apiUri ?? defaultApiUri;
-  const call = pageClient
-    ? callWithClient(pageClient, limits, loadModule)
-    : callWithFetch(apiUri, tokens, limits, loadModule);
+  const callOnce = pageClient ? callWithClient(pageClient, limits) : callWithFetch(apiUri, tokens, limits);
+  const call: CallService = (method, path, options) =>
+    makeTry({ ...options, method, path, send: () => callOnce(method, path, options) });
   let connector: Connector | undefined;
 
   const loadConnector = async () => {
@@ -68,6 +84,7 @@ export function createConnectionApi(options: ConnectionApiOptions, chunks: Conne
       sdk: chunks.sdk,
       noSdk,
       limits,
+      owner: options,
     }));
   };
 
@@ -106,6 +123,7 @@ export function createConnectionApi(options: ConnectionApiOptions, chunks: Conne
 
     async loadConnection(id, signal) {
       const connection = readConnection(await call('GET', connectionPath(id), { signal }));
+      expectSense(connection.id);
       // The service still returns an archived connection, but cannot connect it again.
       if (connection.raw.archivedAt)
         throw new ConnectionError('not-found', 'The connection has been archived.');

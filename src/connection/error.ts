@@ -1,14 +1,14 @@
 /**
  * Why something could not be done.
  *
- * - `network`: the service could not be reached, or its answer could not be read
+ * - `network`: the service could not be reached
  * - `unauthorized`: the token is missing, expired or refused
  * - `not-found`: there is no such integration or connection
  * - `token`: the page's token source failed
  * - `popup-blocked`: the browser refused the window
  * - `refused`: the service or the other app refused the connection; `message` is its own
  * - `timeout`: there was no answer within the time limit
- * - `service`: the service failed
+ * - `service`: the service failed, or answered with no sense
  * - `configuration`: the page asked for something impossible (no such auth option, …)
  */
 export type ConnectionErrorCode =

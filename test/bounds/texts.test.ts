@@ -1,6 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { bundled } from '../../src/chunks/chunk.js';
-import { errorOfResponse } from '../../src/connection/attempt/service-error.js';
+import { errorOfFailure } from '../../src/connection/attempt/service-error.js';
 import { description } from '../../src/element/fields/description.js';
 import * as richText from '../../src/element/fields/rich-text/index.js';
 import type { Field } from '../../src/schema/field.js';
@@ -40,7 +40,8 @@ const uses: Record<string, (text: string) => unknown> = {
     for (const field of root.fields)
       void [field.label, field.description, (field as { multiline?: boolean }).multiline];
   },
-  'as an error': (text) => errorOfResponse(500, JSON.stringify({ message: text, data: { text } })),
+  'as an error': (text) =>
+    errorOfFailure({ status: 500, text: JSON.stringify({ message: text, data: { text } }) }),
   'as it is typed': (text) => {
     const [field] = newDraft({ properties: { a: { type: 'string' } } }).root.fields;
     return cleanText(text, field as Field, true);

@@ -17,11 +17,11 @@ describe('confirming a connection', () => {
       if (typeof answer === 'string') throw new ConnectionError(answer, '');
       return answer;
     };
-    const service = { call, limits: { confirmRetries: [1, 1] } } as unknown as Service;
+    const service = { call, limits: { confirmRetries: [1, 1], confirm: 1000 } } as unknown as Service;
     return confirmConnection(
-      service,
       'c',
       { kind: 'integration', id: 'i' } as Integration,
+      service,
       new AbortController().signal,
     );
   };
@@ -35,12 +35,18 @@ describe('confirming a connection', () => {
     });
   }
 
+  it('asks again after an answer without sense', async () => {
+    expect((await confirm({}, { id: 'c', integrationId: 'i' })).id).to.equal('c');
+    asked = 0;
+    expect(await rejection(confirm({}))).to.have.property('code', 'service');
+    expect(asked).to.equal(3);
+  });
+
   for (const answer of [
     'unauthorized',
     'refused',
     { id: 'other' },
     { id: 'c', integrationId: 'other' },
-    {},
   ] as const) {
     it(`takes ${JSON.stringify(answer)} for final`, async () => {
       await rejection(confirm(answer));

@@ -45,6 +45,42 @@ for (const way of allWays) {
       await used.nothingLeft();
     });
 
+    it('ends a frame soon whose document has come and says nothing', async () => {
+      await used.ready(way, { key: `${way.prefix}silent`, limits: { frameSilence: 300 } });
+      const begun = performance.now();
+      expect(await rejection(used.bench.outcome(good))).to.have.property('code', 'timeout');
+      expect(performance.now() - begun).to.be.below(15_000);
+      await used.nothingLeft();
+    });
+
+    for (const allowMultipleConnections of [false, true])
+      it(`makes no second connection after one that could not be confirmed, several allowed: ${allowMultipleConnections}`, async () => {
+        const request = { ...good, allowMultipleConnections, name: 'The one' };
+        await used.ready(way, { key: apiKey, limits: { confirm: 2000 } });
+        const { fetch } = window;
+        const { open, send } = XMLHttpRequest.prototype;
+        // The service does not say whether it has the connection, in whatever way it is asked.
+        window.fetch = (input, init) =>
+          /\/connections\//.test(String(input)) ? new Promise(() => {}) : fetch(input, init);
+        const deaf = new WeakSet<XMLHttpRequest>();
+        XMLHttpRequest.prototype.open = function (...given: unknown[]) {
+          if (/\/connections\//.test(String(given[1]))) deaf.add(this);
+          return (open as (...of: unknown[]) => void).apply(this, given);
+        };
+        XMLHttpRequest.prototype.send = function (body) {
+          if (!deaf.has(this)) send.call(this, body);
+        };
+        try {
+          expect(await rejection(used.bench.outcome(request))).to.have.property('code', 'timeout');
+        } finally {
+          window.fetch = fetch;
+          Object.assign(XMLHttpRequest.prototype, { open, send });
+        }
+        expect((await used.bench.outcome(request)).kind).to.equal('connected');
+        expect(await used.bench.connections()).to.have.length(1);
+        await used.nothingLeft();
+      });
+
     it('finds the connection behind a frame that says nothing', async () => {
       await used.ready(way, { key: apiKey, controls: { announce: 'none' }, limits: { frame: 1500 } });
       expect((await used.bench.outcome(good)).kind).to.equal('connected');

@@ -68,9 +68,9 @@ describe('the list of connections', () => {
       allowMultipleConnections: true,
     };
     const find = connectionFinder(service, request, signal);
-    expect(await find()).to.equal(undefined);
+    expect(await find(service, signal)).to.equal(undefined);
     pages[1]!.push('c');
-    expect((await find())?.id).to.equal('c');
+    expect((await find(service, signal))?.id).to.equal('c');
   });
 });
 
@@ -90,13 +90,14 @@ describe('the upkeep of a connection', () => {
       if (method === 'PATCH') kept = { ...kept, ...(body as object), updatedAt: '2' };
       return path.includes('?') ? { items: [kept] } : kept;
     };
+    const service = { call } as Service;
     const find = connectionFinder(
-      { call } as Service,
+      service,
       { integration: { kind: 'integration', id: 'i' } as Integration, allowMultipleConnections: true },
       signal,
     );
-    expect(await find()).to.equal(undefined);
+    expect(await find(service, signal)).to.equal(undefined);
     expect((await connectionUpkeep(call).rename('a', 'B', signal)).name).to.equal('B');
-    expect(await find()).to.equal(undefined);
+    expect(await find(service, signal)).to.equal(undefined);
   });
 });

@@ -93,7 +93,7 @@ describe('what is connected without an integration', () => {
   it('is no sense where the answer is none', async () => {
     for (const answer of [null, '', {}])
       expect(await rejection(serviceOf({ '/connectors/crm': answer }).load({ connector: 'crm' }))).to.include(
-        { code: 'network' },
+        { code: 'service' },
       );
   });
 });

@@ -22,6 +22,36 @@ const ways: Record<string, (token: string) => Partial<ConnectionForm>> = {
   }),
 };
 
+/** Two of the form, and one of each of the two attempts that are left to the SDK at the same time. */
+const mostStreams = 4;
+
+const BrowsersEventSource = window.EventSource;
+let open = new Set<EventSource>();
+let streams = 0;
+
+class CountedEventSource extends BrowsersEventSource {
+  constructor(...args: ConstructorParameters<typeof EventSource>) {
+    super(...args);
+    open.add(this);
+    streams = Math.max(streams, open.size);
+  }
+
+  override close(): void {
+    super.close();
+    open.delete(this);
+  }
+}
+
+beforeEach(() => {
+  open = new Set();
+  streams = 0;
+  window.EventSource = CountedEventSource;
+});
+
+afterEach(() => {
+  window.EventSource = BrowsersEventSource;
+});
+
 for (const [name, propertiesFor] of Object.entries(ways))
   for (const announce of ['both', 'events']) {
     it(`${many} forms connect at once ${name}, with results on ${announce}`, async () => {
@@ -35,6 +65,7 @@ for (const [name, propertiesFor] of Object.entries(ways))
       // No user has to sign in, so no window opens and no click is needed.
       const connections = await Promise.all(forms.map(({ form }) => form.connect()));
       expect(new Set(connections.map((connection) => connection?.id)).size).to.equal(many);
+      expect(streams, 'streams at once').to.be.within(1, mostStreams);
       clearPage();
     });
   }

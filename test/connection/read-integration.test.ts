@@ -245,6 +245,7 @@ describe('readConnection', () => {
     for (const answer of [list, { items: list }]) {
       expect(readConnectionList(answer).map(({ id }) => id)).to.deep.equal(['a']);
     }
-    expect(readConnectionList(undefined)).to.deep.equal([]);
+    for (const answer of [undefined, {}, 'x', { id: 42 }])
+      expect(() => readConnectionList(answer)).to.throw('The service answered with no sense.');
   });
 });

@@ -1,12 +1,12 @@
 import { expect } from '@open-wc/testing';
 import { createConnectionApi, type ConnectionApiOptions } from '../../src/connection/create-api.js';
-import { callWithFetch } from '../../src/connection/service/http.js';
+import { callWithFetch, type CallService } from '../../src/connection/service/http.js';
 import { requestLimits } from '../../src/connection/service/request-limits.js';
-import { errorOfResponse } from '../../src/connection/attempt/service-error.js';
-import { createTokenSource } from '../../src/connection/service/token.js';
+import { retry } from '../../src/connection/attempt/retry.js';
 import type { SdkClient } from '../../src/connection/sdk-client.js';
 import { sandbox, signToken } from '../support/sandbox.js';
 import { rejection } from '../support/rejection.js';
+import { tokenSource } from '../support/token-source.js';
 import { allWays, chunks, direct } from './harness.js';
 import type { Way } from './harness.js';
 
@@ -157,10 +157,13 @@ describe('sharing', () => {
 });
 
 describe('http', () => {
-  const call = (limits = requestLimits) =>
-    callWithFetch('https://api.example/', createTokenSource({ token: 'a.b.c' }), limits, async () => ({
-      errorOfResponse,
-    }));
+  const call = (limits = requestLimits): CallService => {
+    const once = callWithFetch('https://api.example/', tokenSource({ token: 'a.b.c' }), limits);
+    return (method, path, options) => {
+      const send = () => once(method, path, options);
+      return send().catch((failure) => retry(failure, { ...options, method, path, send }, {}, undefined));
+    };
+  };
   const answers = (body: string, status = 200) => {
     window.fetch = async () => new Response(status === 204 ? null : body, { status });
   };
@@ -173,7 +176,7 @@ describe('http', () => {
     [404, '<h1>Not found</h1>', 'not-found', 'The service answered 404.'],
     [429, '{"message":"Slow down"}', 'service', 'Slow down'],
     [500, '{"message":""}', 'service', 'The service answered 500.'],
-    [200, '<h1>Wi-Fi login</h1>', 'network', 'The service answered with no sense.'],
+    [200, '<h1>Wi-Fi login</h1>', 'service', 'The service answered with no sense.'],
   ] as const) {
     it(`reads ${status} ${body}`, async () => {
       answers(body, status);
@@ -181,11 +184,11 @@ describe('http', () => {
     });
   }
 
-  for (const body of ['', '{}', '[]', 'null', '"x"']) {
+  for (const body of ['', '{}', '[]', 'null', '"x"', '{"id":42}']) {
     it(`takes ${body || 'nothing'} for no integration`, async () => {
       const api = apiOf(direct, async () => 'a.b.c');
       answers(body);
-      expect(await rejection(api.loadIntegration('api-key', signal))).to.have.property('code', 'network');
+      expect(await rejection(api.loadIntegration('api-key', signal))).to.have.property('code', 'service');
     });
   }
 
@@ -215,7 +218,7 @@ describe('http', () => {
         init!.signal!.addEventListener('abort', () => reject(new DOMException('', 'AbortError'))),
       );
     const quick = { ...requestLimits, serviceAnswer: 30 };
-    expect(await rejection(call(quick)('GET', '/x', { signal }))).to.have.property('code', 'network');
+    expect(await rejection(call(quick)('GET', '/x', { signal }))).to.have.property('code', 'timeout');
   });
 
   for (const deaf of ['get', 'getToken'] as const) {
@@ -230,7 +233,7 @@ describe('http', () => {
       const error = await rejection(
         createConnectionApi({ client, limits }, chunks).loadIntegration('x', signal),
       );
-      expect(error).to.have.property('code', deaf === 'get' ? 'network' : 'token');
+      expect(error).to.have.property('code', deaf === 'get' ? 'timeout' : 'token');
     });
   }
 

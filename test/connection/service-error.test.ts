@@ -1,9 +1,5 @@
 import { expect } from 'chai';
-import {
-  errorOfAttempt,
-  errorOfClient,
-  errorOfResponse,
-} from '../../src/connection/attempt/service-error.js';
+import { errorOfAttempt, errorOfFailure } from '../../src/connection/attempt/service-error.js';
 
 describe('errors of others', () => {
   for (const [name, reason, code, message] of [
@@ -48,7 +44,7 @@ describe('errors of others', () => {
     ['nothing', undefined, 'service', 'The SDK failed.'],
   ] as const) {
     it(`reads ${name}`, () => {
-      const error = errorOfClient(reason);
+      const error = errorOfFailure(reason);
       expect(error).to.include({ code, message });
       expect(JSON.stringify([error.data, error.cause])).not.to.include('secret');
     });
@@ -72,11 +68,14 @@ describe('errors of others', () => {
       causedByError: { ...cause, logs, data: { ...cause.data, logs } },
     };
     expect(errorOfAttempt('Not now.', sent)).to.deep.include({ message: 'Not now.', data: body });
-    expect(errorOfClient({ data: sent })).to.deep.include({ message: 'No.', data: body });
-    expect(errorOfClient({ response: { status: 400, data: sent } })).to.deep.include({ data: body });
-    expect(errorOfResponse(400, JSON.stringify(sent))).to.deep.include({ message: 'No.', data: body });
+    expect(errorOfFailure({ data: sent })).to.deep.include({ message: 'No.', data: body });
+    expect(errorOfFailure({ response: { status: 400, data: sent } })).to.deep.include({ data: body });
+    expect(errorOfFailure({ status: 400, text: JSON.stringify(sent) })).to.deep.include({
+      message: 'No.',
+      data: body,
+    });
     expect(errorOfAttempt('No.', undefined).data).to.deep.equal({ message: 'No.' });
-    expect(errorOfResponse(502, '<h1>Bad gateway</h1>').data).to.equal(undefined);
+    expect(errorOfFailure({ status: 502, text: '<h1>Bad gateway</h1>' }).data).to.equal(undefined);
   });
 
   it('masks tokens in the words and in the data', () => {

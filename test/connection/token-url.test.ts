@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
-import { createTokenSource } from '../../src/connection/service/token.js';
 import { rejection } from '../support/rejection.js';
 import { sandbox } from '../support/sandbox.js';
+import { tokenSource } from '../support/token-source.js';
 
 describe('token source: from an address', () => {
   const { fetch } = window;
@@ -11,7 +11,7 @@ describe('token source: from an address', () => {
   afterEach(() => {
     window.fetch = fetch;
   });
-  const get = () => createTokenSource({ tokenUrl: `/token-${Math.random()}` }).get();
+  const get = () => tokenSource({ tokenUrl: `/token-${Math.random()}` }).get();
 
   for (const [name, body] of [
     ['an object', '{"token": "a.b.c"}'],
@@ -37,9 +37,9 @@ describe('token source: from an address', () => {
   }
 
   it('refuses another origin', async () => {
-    const source = createTokenSource({ tokenUrl: 'http://localhost:1/token' });
+    const source = tokenSource({ tokenUrl: 'http://localhost:1/token' });
     expect(await rejection(source.get())).to.have.property('code', 'token');
-    const elsewhere = createTokenSource({ tokenUrl: `${sandbox.apiUri}/` });
+    const elsewhere = tokenSource({ tokenUrl: `${sandbox.apiUri}/` });
     expect(await rejection(elsewhere.get())).to.have.property('code', 'token');
   });
 });

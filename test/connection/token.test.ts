@@ -1,7 +1,8 @@
 import { expect } from 'chai';
 import { requestLimits } from '../../src/connection/service/request-limits.js';
-import { createTokenSource, lifetimeOf } from '../../src/connection/service/token.js';
+import { lifetimeOf } from '../../src/connection/service/token.js';
 import { rejection } from '../support/rejection.js';
+import { tokenSource } from '../support/token-source.js';
 
 const encode = (value: unknown) =>
   btoa(JSON.stringify(value)).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
@@ -12,7 +13,7 @@ const tokenFor = (seconds: number, id = 'c1') =>
 
 function asked(...answers: unknown[]) {
   let count = 0;
-  const source = createTokenSource({
+  const source = tokenSource({
     fetchToken: async () => answers[Math.min(count++, answers.length - 1)] as string,
   });
   return { source, count: () => count };
@@ -20,14 +21,14 @@ function asked(...answers: unknown[]) {
 
 describe('token source', () => {
   it('gives a token as it is', async () => {
-    const source = createTokenSource({ token: 'a.b.c' });
+    const source = tokenSource({ token: 'a.b.c' });
     expect(source.current).to.equal('a.b.c');
     expect(await source.get()).to.equal('a.b.c');
     expect(await source.renew('a.b.c')).to.equal(undefined);
   });
 
   it('rejects as token when there is none', async () => {
-    expect(await rejection(createTokenSource({}).get())).to.have.property('code', 'token');
+    expect(await rejection(tokenSource({}).get())).to.have.property('code', 'token');
   });
 
   it('asks once and keeps the answer', async () => {
@@ -53,7 +54,7 @@ describe('token source', () => {
       await new Promise((resolve) => setTimeout(resolve, 10));
       return tokenFor(3600);
     };
-    await Promise.all([createTokenSource({ fetchToken }).get(), createTokenSource({ fetchToken }).get()]);
+    await Promise.all([tokenSource({ fetchToken }).get(), tokenSource({ fetchToken }).get()]);
     expect(count).to.equal(1);
   });
 
@@ -165,7 +166,7 @@ describe('token source', () => {
         throw cause;
       },
     ]) {
-      const error = await rejection(createTokenSource({ fetchToken }).get());
+      const error = await rejection(tokenSource({ fetchToken }).get());
       expect(error).to.include({ code: 'token', cause });
     }
   });
@@ -173,7 +174,7 @@ describe('token source', () => {
   it("rejects as token when the page's function never answers, and asks again next time", async () => {
     let count = 0;
     const fetchToken = () => (count++ ? Promise.resolve('a.b.c') : new Promise<string>(() => {}));
-    const source = createTokenSource({ fetchToken }, { ...requestLimits, tokenAnswer: 20 });
+    const source = tokenSource({ fetchToken }, { ...requestLimits, tokenAnswer: 20 });
     expect(await rejection(source.get())).to.have.property('code', 'token');
     expect(await source.get()).to.equal('a.b.c');
   });

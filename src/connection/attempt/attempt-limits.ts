@@ -33,6 +33,13 @@ export interface AttemptLimits {
   readonly streamTurn: number;
   /** The waits between requests for a connection that the service does not have yet. */
   readonly confirmRetries: readonly number[];
+  /** How long confirming a connection may take, with all requests for it. */
+  readonly confirm: number;
+  /**
+   * How long a hidden frame may say nothing after its document has come: those of the service speak at once, and
+   * an error page of a server between, or of the browser, never.
+   */
+  readonly frameSilence: number;
   /** A page that is still open after this time will not be left: the service redirects at once. */
   readonly departure: number;
   /** How long after leaving a return by redirect is accepted; signing in may take an hour. */
@@ -55,6 +62,8 @@ export const attemptLimits: AttemptLimits = {
   streamRetryMost: 15 * second,
   streamTurn: second,
   confirmRetries: [500, 1500, 3000],
+  confirm: minute / 2,
+  frameSilence: 5 * second,
   departure: minute,
   returnTrip: 24 * hour,
 };

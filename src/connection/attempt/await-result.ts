@@ -15,6 +15,8 @@ import type { AttemptStart, Service } from './connector.js';
 export interface RunningAttempt extends Pick<AttemptStart, 'token' | 'popup' | 'onLate'> {
   readonly request: ConnectRequest;
   readonly requestId: string;
+  /** The hidden frame, where there is no window. */
+  readonly frame?: HTMLIFrameElement;
   /** Opens a window of the page's own in place of the popup; resolves once the user has closed it. */
   readonly open?: (ended: AbortSignal) => Promise<'closed'>;
   /** The result, if the SDK gets it; otherwise never settles. */

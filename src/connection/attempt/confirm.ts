@@ -1,25 +1,30 @@
 import { ConnectionError } from '../error.js';
-import { readConnection, readRecord, readText } from '../protocols/read-answers.js';
+import { expectSense, readConnection, readRecord, readText } from '../protocols/read-answers.js';
 import { connectionPath, rememberConnection } from '../service/connections.js';
-import { untilAborted } from '../service/until-aborted.js';
+import { untilAborted, within } from '../service/until-aborted.js';
 import { ownerIdOf } from './list-connections.js';
 import { pause } from './pause.js';
-import { errorOfAttempt, errorOfClient } from './service-error.js';
+import { errorOfAttempt, errorOfFailure } from './service-error.js';
 import type { ConnectionResult } from '../connection-result.js';
 import type { ConnectedOutcome, ConnectRequest, Connection, Integration, Outcome } from '../model.js';
-import type { Service } from './connector.js';
+import type { Look, Service } from './connector.js';
 
 /**
  * Requests the connection from the service, and again while the service does not have it yet, fails or
  * can't be reached: the user has signed in and should not have to do so twice.
  */
 export async function confirmConnection(
-  service: Service,
   id: string,
   integration: Integration,
+  service: Service,
   signal: AbortSignal,
 ): Promise<Connection> {
-  const connection = readConnection(await requestConnection(service, id, signal));
+  const connection = await within(service.limits.confirm, signal, (limited) =>
+    requestConnection(service, id, limited),
+  ).catch((reason: unknown) => {
+    signal.throwIfAborted();
+    throw errorOfFailure(reason);
+  });
   if (connection.id !== id || isOfAnother(connection, integration)) {
     throw new ConnectionError('service', 'The service confirmed another connection.');
   }
@@ -43,29 +48,29 @@ export async function outcomeOfReturn(
 ): Promise<Outcome> {
   if (result.kind === 'failed') throw errorOfAttempt(result.message, result.data);
   const { connectionId, customState } = result;
-  const connection = await confirmConnection(service, connectionId, integration, signal);
+  const connection = await confirmConnection(connectionId, integration, service, signal);
   return connectedOutcome(connection, { customState });
 }
 
 /**
  * The outcome of an attempt that a client makes on its own. If the client returns no connection,
- * `findConnection` looks for one.
+ * `look` finds one.
  */
 export async function outcomeOfClient(
   service: Service,
   request: Pick<ConnectRequest, 'integration' | 'customState'>,
   attempt: Promise<unknown>,
-  findConnection: () => Promise<Connection | undefined>,
   signal: AbortSignal,
+  look?: Look,
 ): Promise<Outcome> {
   const answer = await untilAborted(attempt, signal).catch((reason: unknown) => {
     signal.throwIfAborted();
-    throw errorOfClient(reason);
+    throw errorOfFailure(reason);
   });
   const id = readText(readRecord(answer).id);
   const connection = id
-    ? await confirmConnection(service, id, request.integration, signal)
-    : await findConnection();
+    ? await confirmConnection(id, request.integration, service, signal)
+    : await look?.(service, signal);
   return connection ? connectedOutcome(connection, request) : { kind: 'cancelled' };
 }
 
@@ -73,11 +78,13 @@ async function requestConnection(
   { call, limits }: Service,
   id: string,
   signal: AbortSignal,
-): Promise<unknown> {
+): Promise<Connection> {
   const waits = [...limits.confirmRetries];
   for (;;) {
     try {
-      return await call('GET', connectionPath(id), { signal });
+      const connection = readConnection(await call('GET', connectionPath(id), { signal, once: true }));
+      expectSense(connection.id);
+      return connection;
     } catch (error) {
       const canRetry = error instanceof ConnectionError && /^(network|not-found|service)$/.test(error.code);
       const wait = waits.shift();

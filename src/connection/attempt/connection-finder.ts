@@ -1,22 +1,25 @@
 import { connectionPath, rememberConnection, seenConnections } from '../service/connections.js';
 import { listConnections, readConnectionList } from './list-connections.js';
 import type { ConnectRequest, Connection } from '../model.js';
-import type { Service } from './connector.js';
+import type { Look, Service } from './connector.js';
 
 /** The part of a request that determines which connections can be its result. */
-type AttemptTarget = Pick<ConnectRequest, 'integration' | 'connectionId' | 'allowMultipleConnections'>;
+type AttemptTarget = Pick<
+  ConnectRequest,
+  'integration' | 'connectionId' | 'allowMultipleConnections' | 'name'
+>;
 
 /**
  * Call it as an attempt begins. Returns a function that finds a connection made since then, for an
  * attempt without a result.
  */
 export function connectionFinder(
-  { call }: Service,
-  { integration, connectionId, allowMultipleConnections }: AttemptTarget,
+  service: Service,
+  { integration, connectionId, allowMultipleConnections, name }: AttemptTarget,
   signal: AbortSignal,
-): () => Promise<Connection | undefined> {
+): Look {
   /** All connections that can be the result of the attempt. */
-  const loadCandidates = async (): Promise<Connection[]> => {
+  const loadCandidates = async ({ call }: Service, signal: AbortSignal): Promise<Connection[]> => {
     if (!connectionId) return listConnections(call, integration, signal);
     return readConnectionList([await call('GET', connectionPath(connectionId), { signal })]);
   };
@@ -25,7 +28,7 @@ export function connectionFinder(
   const hasSeenAll = connectionId ? seenConnections.has(connectionId) : !allowMultipleConnections;
   const knowsOlder =
     hasSeenAll ||
-    loadCandidates().then(
+    loadCandidates(service, signal).then(
       (older) => {
         older.forEach(rememberConnection);
         return true;
@@ -33,15 +36,16 @@ export function connectionFinder(
       () => false,
     );
 
-  return async () => {
+  return async (service, signal) => {
     // A new connection could not be distinguished from an older one.
     if (!(await knowsOlder)) return undefined;
-    const candidates = await loadCandidates();
+    const candidates = await loadCandidates(service, signal);
     // Unless several are allowed, a new connection replaces the existing one. So while that one is
     // unchanged, connections not seen before are older ones.
     const unseenIsNew = allowMultipleConnections || candidates.every(isNewOrRenewed);
     const isResult = (connection: Connection) =>
       !connection.disconnected &&
+      (!name || connection.name === name) &&
       isNewOrRenewed(connection) &&
       (unseenIsNew || seenConnections.has(connection.id));
     return rememberConnection(candidates.find(isResult));

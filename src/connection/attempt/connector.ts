@@ -1,20 +1,32 @@
 import type { Chunk } from '../../chunks/chunk.js';
 import type { AttemptOptions, ConnectionApi, ConnectionUpkeep } from '../api.js';
 import type { LoadConnectable } from './load-lone-connection.js';
-import type { ConnectRequest, Integration, Outcome } from '../model.js';
+import type { Connection, ConnectRequest, Integration, Outcome } from '../model.js';
 import type { OpenWindow } from '../popup.js';
 import type { SdkModule } from '../sdk-client.js';
-import type { CallService, ErrorReader } from '../service/http.js';
-import type { CallRetry, PageClient } from '../service/page-client.js';
+import type { CallService } from '../service/http.js';
+import type { Try } from '../service/try.js';
+import type { PageClient } from '../service/page-client.js';
 import type { TokenSource } from '../service/token.js';
 import { attemptLimits, type AttemptLimits } from './attempt-limits.js';
+import type { RetryLimits } from './retry-limits.js';
 import type { WatchPolicy } from './page-policy.js';
 
 /**
  * The chunk `connector`: what is needed only after the first paint, or after an error. The standard
  * edition has one that can use the SDK, the lite and the whole edition ones that cannot.
  */
-export interface ConnectorModule extends ErrorReader, CallRetry {
+export interface ConnectorModule {
+  /**
+   * What is done about a failed request: resolves with the answer to another try, else rejects with the
+   * `ConnectionError` of what has failed last; where it was for the token, with what has failed itself.
+   */
+  retry(
+    failure: unknown,
+    each: Try,
+    limits: Partial<RetryLimits>,
+    pageClient: PageClient | undefined,
+  ): Promise<unknown>;
   createConnector(options: ConnectorOptions): Connector;
   readonly loadConnectable: LoadConnectable;
 }
@@ -29,6 +41,8 @@ export interface ConnectorOptions {
   /** Connects without the SDK, even if there is one or the page gives a client. */
   readonly noSdk?: boolean;
   readonly limits?: Partial<AttemptLimits>;
+  /** What is the same for all connectors of a form. */
+  readonly owner: object;
   /** Ends an attempt that the page's policy forbids; undefined in the lite edition, where the time limit does. */
   readonly watchPolicy?: WatchPolicy;
 }
@@ -57,11 +71,17 @@ export interface AttemptStart extends AttemptOptions {
 }
 
 /** What attempts need to call the service. */
-export interface Service extends Pick<ConnectorOptions, 'call' | 'tokens' | 'pageClient' | 'watchPolicy'> {
+export interface Service extends Pick<
+  ConnectorOptions,
+  'call' | 'tokens' | 'pageClient' | 'watchPolicy' | 'owner'
+> {
   /** Absolute if it is valid: its origin identifies messages of the service. */
   readonly apiUri: string;
   readonly limits: AttemptLimits;
 }
+
+/** Looks for the connection that an attempt may have made. */
+export type Look = (service: Service, signal: AbortSignal) => Promise<Connection | undefined>;
 
 export function serviceOf({ apiUri, limits, ...options }: ConnectorOptions): Service {
   return {

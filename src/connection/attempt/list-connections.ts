@@ -1,4 +1,4 @@
-import { readConnection, readRecord, readText } from '../protocols/read-answers.js';
+import { expectSense, readConnection, readRecord, readText } from '../protocols/read-answers.js';
 import type { Connection, Integration } from '../model.js';
 import type { CallService } from '../service/http.js';
 
@@ -35,6 +35,7 @@ export async function listConnections(
 /** The connections in an answer, which is `{items: […]}` or a plain list. */
 export function readConnectionList(answer: unknown): Connection[] {
   const { items } = readRecord(answer);
-  const list: unknown[] = Array.isArray(answer) ? answer : Array.isArray(items) ? items : [];
-  return list.map(readConnection).filter(({ id, raw }) => id && !raw.archivedAt);
+  const list = items ?? answer;
+  expectSense(Array.isArray(list));
+  return (list as unknown[]).map(readConnection).filter(({ id, raw }) => id && !raw.archivedAt);
 }

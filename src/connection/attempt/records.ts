@@ -1,5 +1,5 @@
 import type { Collection } from '../../schema/special/collection.js';
-import { readRecord, readText } from '../protocols/read-answers.js';
+import { expectSense, readRecord, readText } from '../protocols/read-answers.js';
 import { connectionPath } from '../service/connections.js';
 import type { DataRecord } from '../model.js';
 import type { CallService } from '../service/http.js';
@@ -25,13 +25,16 @@ export async function listRecords(
   do {
     seen.add(cursor);
     const body = cursor ? { cursor } : {};
-    const page = await call('POST', query ? `${path}?${query}` : path, { body, signal }).catch((error) => {
+    try {
+      const page = await call('POST', query ? `${path}?${query}` : path, { body, signal });
+      const { records, cursor: next } = readRecord(page);
+      expectSense(page === readRecord(page));
+      if (Array.isArray(records)) found.push(...records.map(readRecord).map(readDataRecord));
+      cursor = readText(next);
+    } catch (error) {
       if (!found.length || signal.aborted) throw error;
-      return undefined;
-    });
-    const { records, cursor: next } = readRecord(page);
-    if (Array.isArray(records)) found.push(...records.map(readRecord).map(readDataRecord));
-    cursor = readText(next);
+      return found;
+    }
     // A service that knows no cursor repeats its own.
   } while (!seen.has(cursor) && found.length < recordLimits.records && seen.size < recordLimits.pages);
   return found;

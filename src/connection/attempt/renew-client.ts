@@ -1,8 +1,9 @@
 import { requestLimits } from '../service/request-limits.js';
 import { untilAborted } from '../service/until-aborted.js';
-import { errorOfClient } from './service-error.js';
+import { errorOfFailure } from './service-error.js';
 import type { SdkClient } from '../sdk-client.js';
-import type { CallRetry, PageClient } from '../service/page-client.js';
+import type { Try } from '../service/try.js';
+import type { PageClient } from '../service/page-client.js';
 
 /**
  * Gets another token for the page's client; false when the client cannot get one. A client renews an
@@ -20,15 +21,13 @@ export async function renewClient(client: PageClient): Promise<boolean> {
   return true;
 }
 
-/** Rejects with a `ConnectionError`. */
-export const retryCall: CallRetry['retryCall'] = async (client, reason, call, signal) => {
-  try {
-    const canHelp =
-      errorOfClient(reason).code === 'unauthorized' && (await untilAborted(renewClient(client), signal));
-    if (canHelp) return await untilAborted(call(), signal);
-  } catch (secondReason) {
-    reason = secondReason;
-  }
-  signal.throwIfAborted();
-  throw errorOfClient(reason);
-};
+/** Tries again with another token of the page's client where that can help; otherwise rejects with the failure. */
+export async function retryRenewed(
+  failure: unknown,
+  { send, signal }: Try,
+  client: PageClient | undefined,
+): Promise<unknown> {
+  const mayHelp = client && errorOfFailure(failure).code === 'unauthorized';
+  if (mayHelp && (await untilAborted(renewClient(client), signal))) return send();
+  throw failure;
+}

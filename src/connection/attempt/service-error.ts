@@ -5,11 +5,6 @@ import { parseJson } from './service-message.js';
 /** More than anybody reads of an error, in characters. */
 const MAX_MESSAGE = 3000;
 
-/** The error of an HTTP response with an error status. */
-export function errorOfResponse(status: number, text: string): ConnectionError {
-  return errorOfStatus(status, parseJson(text));
-}
-
 /** The error of a failed attempt, from the text or the error object of the service. */
 export function errorOfAttempt(error: unknown, errorData: unknown): ConnectionError {
   const message = readText(error);
@@ -17,13 +12,23 @@ export function errorOfAttempt(error: unknown, errorData: unknown): ConnectionEr
   return errorOf('refused', body, 'The connection was refused.', message);
 }
 
-/** The error of a client's call that threw: an error of the SDK or of axios, a plain object, a timeout. */
-export function errorOfClient(reason: unknown): ConnectionError {
+/**
+ * The error of a request that has failed: an `HttpResponse` or what `fetch` rejects with, an error of the SDK or of
+ * axios, a plain object, a timeout.
+ */
+export function errorOfFailure(reason: unknown): ConnectionError {
   if (reason instanceof ConnectionError) return reason;
-  const { response, data, message, isAxiosError, name } = readRecord(reason);
+  const { response = reason, data, message, isAxiosError, name } = readRecord(reason);
   const answer = readRecord(response);
-  if (typeof answer.status === 'number') return errorOfStatus(answer.status, answer.data);
-  if (isAxiosError || name === 'TimeoutError')
+  // Axios also tells of a good status whose body broke off.
+  if (isErrorStatus(answer.status))
+    return errorOfStatus(answer.status, answer.data ?? parseJson(readText(answer.text)));
+  if (reason instanceof SyntaxError)
+    return new ConnectionError('service', 'The service answered with no sense.');
+  // Older browsers call a request that is over its limit aborted, too; one that the page aborts is told apart before.
+  if (/^(Timeout|Abort)Error$/.test(readText(name)))
+    return new ConnectionError('timeout', 'The service did not answer in time.');
+  if (isAxiosError || reason instanceof TypeError)
     return new ConnectionError('network', 'The service could not be reached.');
   if (isRecord(data)) {
     // Matches the statuses 500 and 429, which the SDK drops.
@@ -31,6 +36,10 @@ export function errorOfClient(reason: unknown): ConnectionError {
     return errorOf(failed ? 'service' : 'refused', data, 'The service failed.');
   }
   return errorOf('service', { message }, 'The SDK failed.');
+}
+
+export function isErrorStatus(status: unknown): status is number {
+  return typeof status === 'number' && status >= 400;
 }
 
 function errorOfStatus(status: number, body: unknown): ConnectionError {

@@ -40,7 +40,7 @@ export async function connectDirectly(
     document.body.append(frame);
   }
   try {
-    const outcome = awaitAttempt(service, { request, requestId, token, popup, onLate }, signal);
+    const outcome = awaitAttempt(service, { request, requestId, token, popup, frame, onLate }, signal);
     postForm(requestTo(), target.name);
     return await outcome;
   } finally {

@@ -6,8 +6,7 @@ import { createConnector as createDirectConnector } from './direct-connector.js'
 
 // The other exports of a `ConnectorModule`.
 export { loadConnectable } from '../attempt/load-connectable.js';
-export { retryCall } from '../attempt/renew-client.js';
-export { errorOfResponse } from '../attempt/service-error.js';
+export { retry } from '../attempt/retry.js';
 
 /** Connects without the SDK, even if the page gives a client, and does whatever else a form asks for. */
 export const createConnector: ConnectorModule['createConnector'] = (options) => {

@@ -1,3 +1,4 @@
+import { ConnectionError } from '../error.js';
 import type { DataSchema } from '../../schema/data-schema.js';
 import type { Connection } from '../model.js';
 
@@ -6,6 +7,11 @@ export type Raw = Readonly<Record<string, unknown>>;
 
 export function readRecord(value: unknown): Raw {
   return typeof value === 'object' && value !== null ? (value as Raw) : {};
+}
+
+/** Rejects an answer that cannot be one to the request. */
+export function expectSense(makesSense: unknown): void {
+  if (!makesSense) throw new ConnectionError('service', 'The service answered with no sense.');
 }
 
 export function readText(value: unknown): string {

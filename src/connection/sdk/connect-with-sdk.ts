@@ -62,13 +62,14 @@ export async function connectWithSdk(
     formOrEnd = Promise.race([formAdded, sdkSettled]);
     form = await Promise.race([formOrEnd, pause(service.limits.frame, ended).then(rejectWithTimeout)]);
     // Without a form the result of the SDK counts; after it has added one, `awaitAttempt` decides.
-    if (!form) return await outcomeOfClient(service, request, answer, async () => undefined, ended);
-    const { requestId, target } = form;
+    if (!form) return await outcomeOfClient(service, request, answer, ended);
+    const { requestId, target, frame } = form;
     // The SDK opens its window by this name, and so uses the one that is open already.
     if (popup) popup.name = target;
     forgetName(form, popup).catch(() => {});
     const sdkResult = answer.then(readResult, readFailure);
-    return await awaitAttempt(service, { request, requestId, token, popup, sdkResult, onLate }, signal);
+    const attempt = { request, requestId, token, popup, frame, sdkResult, onLate };
+    return await awaitAttempt(service, attempt, signal);
   } finally {
     if (!form) {
       // The attempt was given up early: the SDK still adds its form, which must be removed as well.

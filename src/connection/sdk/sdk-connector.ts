@@ -2,6 +2,7 @@ import { serviceOf, type ConnectorModule } from '../attempt/connector.js';
 import { requireForms, watchPolicy } from '../attempt/page-policy.js';
 import { maskErrors } from '../attempt/redact.js';
 import { withRenewedToken } from '../attempt/refused-token.js';
+import { findUnheard } from '../attempt/unheard.js';
 import { connectDirectly } from '../direct/connect-directly.js';
 import { createConnector as createDirectConnector } from '../direct/whole-connector.js';
 import { orNetworkError } from '../error.js';
@@ -12,7 +13,7 @@ import type { Integration } from '../model.js';
 import type { SdkClient } from '../sdk-client.js';
 
 // The other exports of a `ConnectorModule`.
-export { errorOfResponse, loadConnectable, retryCall } from '../direct/whole-connector.js';
+export { loadConnectable, retry } from '../direct/whole-connector.js';
 
 /**
  * Connects with the SDK if a client is ready at the click and can send everything in the request;
@@ -49,6 +50,9 @@ export const createConnector: ConnectorModule['createConnector'] = (options) => 
         const client = currentClient() ?? (await untilAborted(loadClient(), signal));
         if (client) return openPrebuilt(service, client, request, signal, start);
       }
+      const unheard = await findUnheard(service, request, signal);
+      if (unheard) return unheard;
+      // Nothing is awaited between this and the attempt: the SDK's are counted as they begin.
       const client = currentClient();
       const isForSdk =
         client &&

@@ -1,4 +1,4 @@
-import { ConnectionError } from '../error.js';
+import type { ConnectionError } from '../error.js';
 import {
   generationOf,
   includedAuthOptions,
@@ -7,7 +7,7 @@ import {
   readAuthOptions,
 } from '../protocols/read-integration.js';
 import { generationAt } from '../protocols/uris.js';
-import { readRecord } from '../protocols/read-answers.js';
+import { expectSense, readRecord, readText } from '../protocols/read-answers.js';
 import { integrationPath } from './requests.js';
 import type { ConnectorParameters, Integration } from '../model.js';
 import type { CallService } from './http.js';
@@ -25,7 +25,7 @@ export async function loadIntegration(
 ): Promise<Integration> {
   const answer = await call('GET', integrationPath(selector), { signal });
   // An empty answer would otherwise look like an integration without auth options.
-  if (!readRecord(answer).id) throw new ConnectionError('network', 'The service answered with no sense.');
+  expectSense(readText(readRecord(answer).id));
   const included = includedAuthOptions(answer);
   const generation = generationAt(apiUri) ?? generationOf(included ?? []);
   if (included && generation && !connectorParameters) return readIntegration(answer, included, generation);
@@ -49,8 +49,14 @@ function loadAuthOptions(
   connectorParameters?: ConnectorParameters,
 ): Promise<readonly unknown[] | undefined> {
   const { path, body } = authOptionsRequest(integrationAnswer, connectorParameters);
-  return call('POST', path, { body, signal }).then(readAuthOptions, (error: ConnectionError) => {
-    if (error.code !== 'not-found') throw error;
-    return undefined;
-  });
+  return call('POST', path, { body, signal }).then(
+    (options) => {
+      expectSense(Array.isArray(options));
+      return readAuthOptions(options);
+    },
+    (error: ConnectionError) => {
+      if (error.code !== 'not-found') throw error;
+      return undefined;
+    },
+  );
 }

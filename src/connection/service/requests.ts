@@ -16,13 +16,15 @@ export interface HttpResponse {
   readonly ok: boolean;
   readonly status: number;
   readonly text: string;
+  readonly headers: Headers;
 }
 
 export type Send = (request: HttpRequest, signal?: AbortSignal) => Promise<HttpResponse>;
 
 export const sendWithFetch: Send = async ({ url, ...init }, signal) => {
   const response = await fetch(url, { ...init, signal });
-  return { ok: response.ok, status: response.status, text: await response.text() };
+  const { ok, status, headers } = response;
+  return { ok, status, headers, text: await response.text() };
 };
 
 /** Identifies equal requests. Contains the token: keep it in memory. */

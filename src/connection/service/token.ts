@@ -1,8 +1,9 @@
 import { ConnectionError } from '../error.js';
 import { isToken, readToken, tokenRequest } from './requests.js';
 import { send } from './send.js';
-import { requestLimits, type RequestLimits } from './request-limits.js';
 import { singleFlight } from './single-flight.js';
+import type { MakeTry } from './try.js';
+import type { RequestLimits } from './request-limits.js';
 
 /** Where the customer's token comes from; one of the three. */
 export interface TokenOptions {
@@ -33,13 +34,21 @@ export interface TokenSource {
 const leastUse = 10_000;
 
 /** @throws ConnectionError `token` from `get` and `renew` when the source fails. */
-export function createTokenSource(options: TokenOptions, limits: RequestLimits = requestLimits): TokenSource {
+export function createTokenSource(
+  options: TokenOptions,
+  limits: RequestLimits,
+  makeTry: MakeTry,
+): TokenSource {
   const { token, tokenUrl } = options;
   const isFixed = !options.fetchToken && !tokenUrl;
   return cachedToken(
     // Read anew each time: the page may have set another function since.
     () => options.fetchToken || tokenUrl || token,
-    async () => options.fetchToken?.() ?? (tokenUrl ? requestToken(tokenUrl) : token),
+    (signal) =>
+      makeTry({
+        signal,
+        send: async () => options.fetchToken?.() ?? (tokenUrl ? requestToken(tokenUrl) : token),
+      }),
     limits,
     isFixed ? token : '',
   );
@@ -48,7 +57,7 @@ export function createTokenSource(options: TokenOptions, limits: RequestLimits =
 /** Forms of a page for which `source` returns the same share a request. */
 export function cachedToken(
   source: () => unknown,
-  requestNew: () => Promise<unknown>,
+  requestNew: (signal: AbortSignal) => Promise<unknown>,
   { tokenAnswer, tokenMargin }: RequestLimits,
   /** The first token, used until it is refused. */
   token = '',
@@ -58,7 +67,7 @@ export function cachedToken(
 
   const request = async () => {
     try {
-      const given = await singleFlight(source(), async () => requestNew(), AbortSignal.timeout(tokenAnswer));
+      const given = await singleFlight(source(), requestNew, AbortSignal.timeout(tokenAnswer));
       if (!isToken(given)) throw new ConnectionError('token', 'What came is not a token.');
       came = clocks();
       const left = lifetimeOf(given);
@@ -92,9 +101,10 @@ export function cachedToken(
 }
 
 async function requestToken(url: string): Promise<unknown> {
-  const { ok, status, text } = await send(tokenRequest(url));
-  if (!ok) throw new ConnectionError('token', `The token's address answered ${status}.`);
-  return readToken(text);
+  const response = await send(tokenRequest(url));
+  const { ok, status, text } = response;
+  if (ok) return readToken(text);
+  throw new ConnectionError('token', `The token's address answered ${status}.`, { cause: response });
 }
 
 const clocks = () => [Date.now(), performance.now()];
