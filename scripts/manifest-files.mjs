@@ -78,7 +78,7 @@ function namesIn(union) {
 
 /** https://github.com/JetBrains/web-types */
 function webTypes(
-  { tagName, description, attributes, members, events, cssParts, cssProperties },
+  { tagName, description, attributes, members, events, slots, cssParts, cssProperties },
   name,
   version,
 ) {
@@ -99,6 +99,7 @@ function webTypes(
               description,
               value: type?.text === 'boolean' ? { kind: 'no-value' } : { type: type?.text },
             })),
+            slots: slots.map(({ name, description }) => ({ name, description })),
             js: {
               properties: fields.map(({ name, description, type }) => ({
                 name,

@@ -49,6 +49,12 @@ const sections = [
     members.filter(({ kind }) => kind === 'method').map((each) => [code(`${each.name}()`), each.description]),
   ],
   ['Events', ['event', ''], element.events.map((each) => [code(each.name), each.description])],
+  ['Slots', ['slot', ''], element.slots.map((each) => [code(each.name), each.description])],
+  [
+    'States',
+    ['custom state', ''],
+    element.cssStates.map((each) => [code(`:state(${each.name})`), each.description]),
+  ],
   ['Parts', ['part', ''], element.cssParts.map((each) => [code(each.name), each.description])],
   [
     'Tokens',

@@ -57,11 +57,42 @@ import { connectView } from './views/connect-view.js';
  * @csspart existing - A connection that is there already
  * @csspart help - The link to where the service explains how to get what it asks for
  * @csspart notice - How an attempt goes or went
- * @csspart button - Every button
+ * @csspart actions - What holds the button that connects, and the one that cancels
+ * @csspart button - Every button; also `submit`, `secondary`, `quiet` or `reveal`
  * @csspart submit - The button that connects
+ * @csspart secondary - A button of lesser weight, such as the one that re-connects
+ * @csspart quiet - A button without a border, such as the one that cancels
+ * @csspart reveal - The button that shows a secret
+ * @csspart affix - What stands before or after an input, such as `https://`
+ * @csspart more - The disclosure of the optional fields
+ * @csspart popup - The list of options that drops down
+ * @csspart option - One of them
+ * @csspart skeleton - What is shown while the form is loading
  *
- * @cssproperty --connection-form-accent - Buttons, focus, what is chosen
- * @cssproperty --connection-form-on-accent - Text on the accent
+ * @slot header - In place of the integration's logo, name and description, also while the form is loading
+ * @slot help - In place of the link to where the service explains how to get what it asks for
+ * @slot before-submit - Above the button that connects: consent, say
+ * @slot footer - Below the form, whatever it shows
+ * @slot success - Below the notice that the integration is connected: the next step
+ * @slot unavailable - Below the notice that the integration can't be connected yet
+ *
+ * @cssstate loading - The integration is being read
+ * @cssstate load-failed - It could not be read
+ * @cssstate unavailable - It is not set up to be connected, or not in use
+ * @cssstate editing - The user fills in the form
+ * @cssstate connecting - An attempt is on its way
+ * @cssstate leaving - The page is about to be left for an attempt
+ * @cssstate connected - The last attempt has made a connection
+ * @cssstate failed - The last attempt has failed
+ * @cssstate cancelled - The user gave up the last attempt
+ * @cssstate idle - Nothing to do yet: the page has named no integration, or given no token
+ *
+ * @cssproperty --connection-form-accent - Buttons, focus, what is chosen; the four below are made from it
+ * @cssproperty --connection-form-on-accent - Text on the accent; black or white
+ * @cssproperty --connection-form-accent-hover - The accent under the pointer
+ * @cssproperty --connection-form-accent-pressed - The accent while it is pressed
+ * @cssproperty --connection-form-accent-tint - Behind what is chosen
+ * @cssproperty --connection-form-focus - The ring around what has the focus; the accent
  * @cssproperty --connection-form-text - Text
  * @cssproperty --connection-form-muted - Text of lesser weight
  * @cssproperty --connection-form-surface - Behind controls
@@ -72,9 +103,13 @@ import { connectView } from './views/connect-view.js';
  * @cssproperty --connection-form-danger - What is wrong
  * @cssproperty --connection-form-success - What went well
  * @cssproperty --connection-form-radius - Corners; 8px
+ * @cssproperty --connection-form-button-radius - Corners of buttons; the same
  * @cssproperty --connection-form-gap - Between fields; 1.33em
  * @cssproperty --connection-form-control-height - Height of a control; 2.667em
  * @cssproperty --connection-form-max-width - The most that the form is wide by itself; 440px
+ * @cssproperty --connection-form-card-padding - Around the form in a card; 24px
+ * @cssproperty --connection-form-card-radius - Corners of the card; 16px
+ * @cssproperty --connection-form-card-shadow - Its shadow
  * @cssproperty --connection-form-font - Typeface; the page's
  * @cssproperty --connection-form-font-size - 15px where the page's root has 16px; grows with that
  */
@@ -269,7 +304,7 @@ export class ConnectionForm extends FormProperties {
         ? this.#fields.render(draft, strings, fieldReactions)
         : undefined,
     );
-    return html`<div class="root" data-theme=${this.theme}>${content}</div>`;
+    return html`<div class="root" data-look="${this.theme} ${this.layout}">${content}</div>`;
   }
 
   declare addEventListener: {

@@ -30,6 +30,7 @@ export abstract class FormProperties extends BaseElement {
     connectPayload: undefined,
     openWindow: undefined,
     theme: 'auto',
+    layout: 'plain',
     strings: undefined,
     parameters: undefined,
   };
@@ -133,6 +134,9 @@ export abstract class FormProperties extends BaseElement {
    * page's styles set.
    */
   declare theme: 'light' | 'dark' | 'auto';
+
+  /** `card` draws a card around the form; `plain` draws nothing. */
+  declare layout: 'plain' | 'card';
 
   /**
    * How the connector connects, apart from what the user fills in, such as scopes, a region, sandbox or

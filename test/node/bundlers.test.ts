@@ -54,7 +54,8 @@ describe('a bundler with its default settings', () => {
   it('finds each entry as exports does, where it reads no exports', async () => {
     const { exports, alias } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
     const files = Object.entries<string | { default: string }>(exports)
-      .filter(([entry]) => entry !== '.' && entry !== './package.json')
+      // The folder of the presets has the same name in the package.
+      .filter(([entry]) => !/^\.$|package\.json$|presets/.test(entry))
       .map(([entry, target]) => [entry, typeof target === 'string' ? target : target.default]);
     assert.deepEqual(alias, Object.fromEntries(files));
   });

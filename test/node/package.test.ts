@@ -24,7 +24,10 @@ describe('the package, packed and installed into a fresh project', () => {
     const { exports } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as {
       exports: Record<string, unknown>;
     };
-    const entries = Object.keys(exports).map((path) => path.replace(/^\./, 'connection-form'));
+    // Style sheets are for bundlers and pages.
+    const entries = Object.keys(exports)
+      .filter((path) => !path.startsWith('./presets'))
+      .map((path) => path.replace(/^\./, 'connection-form'));
     assert.ok(entries.length > 5);
     for (const entry of entries) {
       await evaluate(
@@ -90,7 +93,7 @@ describe('the package, packed and installed into a fresh project', () => {
     const { metafile } = await build({
       stdin: {
         contents: Object.keys(exports)
-          .filter((entry) => !/\.json$|react$/.test(entry))
+          .filter((entry) => !/\.json$|react$|presets/.test(entry))
           .map((entry) => `import ${JSON.stringify(entry.replace('.', 'connection-form'))};`)
           .join('\n'),
         resolveDir: project.directory,
@@ -240,6 +243,7 @@ describe('the package, packed and installed into a fresh project', () => {
       '--profile',
       'esm-only',
       '--exclude-entrypoints',
+      'presets/*',
       'custom-elements.json',
       'vscode.html-custom-data.json',
       'web-types.json',

@@ -22,7 +22,7 @@ export const groupContent: FieldView<'group'> = (field, context) => {
 
 function disclosure(fields: readonly Field[], context: FormContext): unknown {
   const more = say(context.strings.field.more, { count: fields.length });
-  return html`<details class="more"
+  return html`<details class="more" part="more"
     ><summary .textContent=${more}></summary>${renderFields(fields, context)}</details
   >`;
 }

@@ -67,7 +67,7 @@ export function revealButton(field: SecretField, context: FormContext): unknown 
   const label = say(state.revealed ? conceal : reveal, { label: fieldName(field, context.strings) });
   return html`<button
     class="reveal"
-    part="button"
+    part="button reveal"
     type="button"
     aria-label=${label}
     title=${label}

@@ -79,5 +79,5 @@ function affixed({ prefix, suffix }: TextField, input: unknown): unknown {
 }
 
 function affix(text: string): unknown {
-  return text && html`<span class="affix" translate="no" .textContent=${text}></span>`;
+  return text && html`<span class="affix" part="affix" translate="no" .textContent=${text}></span>`;
 }

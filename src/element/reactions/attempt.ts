@@ -28,7 +28,10 @@ export function connectedNotice(model: ViewModel, extras?: RowExtras): unknown {
   // The service has made it, but it does not work yet.
   if (toneOf(state.connection!) !== 'success') return connectionRow(state.connection!, model, extras);
   const again = allowsMultiple && button(say(form.connectAnother), () => flow.send({ type: 'reset' }));
-  return notice('success', say(form.connected, integrationName(state)), again || undefined);
+  return [
+    notice('success', say(form.connected, integrationName(state)), again || undefined),
+    html`<slot name="success"></slot>`,
+  ];
 }
 
 function nameField({ nameable, connectionName, strings, nameConnection }: ViewModel): unknown {

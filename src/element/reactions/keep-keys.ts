@@ -28,6 +28,8 @@ export function keepKeys({ renderRoot }: BaseElement): void {
   let isTaken = false;
 
   const hear = (event: Event) => {
+    // What the page has put into a slot is the page's.
+    if (!renderRoot.contains(event.target as Node)) return;
     const { type, code } = event as KeyboardEvent;
     if (type === 'keydown') kept.delete(code);
     const isOurs = event.defaultPrevented && !isTaken;

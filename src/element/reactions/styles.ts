@@ -5,6 +5,14 @@ export const styles = css`
   :host {
     --_strong-border: var(--connection-form-strong-border, light-dark(#5c6475, #a3aabb));
     --_success: var(--connection-form-success, light-dark(#14743c, #5fd08c));
+    --_tint: var(--connection-form-accent-tint, color-mix(in srgb, var(--_accent) 8%, var(--_surface)));
+  }
+
+  @media (prefers-contrast: more) {
+    :host {
+      --_muted: var(--connection-form-muted, var(--_text));
+      --_border: var(--connection-form-border, var(--_text));
+    }
   }
 
   @media (prefers-reduced-motion: no-preference) {
@@ -13,7 +21,7 @@ export const styles = css`
     }
 
     .primary {
-      transition: filter 0.12s;
+      transition: background 0.12s;
     }
   }
 
@@ -35,7 +43,7 @@ export const styles = css`
   }
 
   :focus-visible {
-    outline: 2px solid var(--_accent);
+    outline: 2px solid var(--_focus);
     outline-offset: 1px;
   }
 
@@ -44,8 +52,12 @@ export const styles = css`
     cursor: not-allowed;
   }
 
-  .primary:hover:enabled {
-    filter: brightness(1.08);
+  .primary:hover {
+    background: var(--connection-form-accent-hover, color-mix(in srgb, var(--_accent), var(--_text) 12%));
+  }
+
+  .primary:active {
+    background: var(--connection-form-accent-pressed, color-mix(in srgb, var(--_accent), var(--_text) 24%));
   }
 
   .primary:disabled {
@@ -181,6 +193,7 @@ export const styles = css`
 
   .card:has(:checked) {
     border-color: var(--_accent);
+    background: var(--_tint);
     box-shadow: inset 0 0 0 1px var(--_accent);
   }
 

@@ -13,6 +13,8 @@ export function tellPage(form: FormProperties, flow: ConnectionFlow): void {
   form.renderRoot.addEventListener('click', ({ target }) => {
     // The help page of an auth option, and what its descriptions link to.
     const link = (target as Element).closest<HTMLAnchorElement>('form a');
-    if (link) fire(form, 'connection-help', { ...chosen(), url: link.href });
+    // Not what the page has put into a slot, within a form of its own.
+    if (link && form.renderRoot.contains(link))
+      fire(form, 'connection-help', { ...chosen(), url: link.href });
   });
 }

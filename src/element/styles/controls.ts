@@ -63,7 +63,6 @@ export const controls = css`
     block-size: var(--_height);
     padding: 0;
     border: 0;
-    border-radius: 6px;
     background: none;
     color: var(--_muted);
   }
@@ -83,6 +82,7 @@ export const controls = css`
   }
 
   button {
+    border-radius: var(--_button-radius);
     font: inherit;
     cursor: pointer;
   }
@@ -93,7 +93,6 @@ export const controls = css`
     min-block-size: 2.13em;
     padding: 0.27em 0.67em;
     border: 1px solid var(--_border);
-    border-radius: var(--_radius);
     background: var(--_surface);
     color: inherit;
   }

@@ -34,12 +34,12 @@ export const layout = css`
   .explanation {
     display: grid;
     gap: 0.27em;
-    justify-items: start;
-    font-size: 0.93em;
   }
 
-  .explanation .description {
-    font-size: inherit;
+  .explanation > .description,
+  [part='help'] {
+    justify-self: start;
+    font-size: 0.93em;
   }
 
   a {
@@ -63,10 +63,9 @@ export const layout = css`
 
   .primary {
     flex: auto;
-    min-block-size: 2.933em;
+    min-block-size: calc(var(--_height) + 0.267em);
     padding: 0.53em 1.33em;
     border: 1px solid transparent;
-    border-radius: var(--_radius);
     background: var(--_accent);
     color: var(--_on-accent);
     font-weight: 500;

@@ -22,8 +22,10 @@ export function connectForm(model: ViewModel, fields: unknown): unknown {
   };
   const label = connecting ? form.connecting : (reactions?.submitLabel(model) ?? connectLabel(model));
   return html`<form part="form" novalidate aria-busy=${connecting} @submit=${submit}
-    >${reactions?.authOptionPicker(model)}${explanation(model)}${fields}${reactions?.belowFields(model)}<div
-      class="actions"
+    >${reactions?.authOptionPicker(model)}${explanation(model)}${fields}${reactions?.belowFields(model)}<slot
+      name="before-submit"
+    ></slot
+    ><div class="actions" part="actions"
       ><button
         class="primary"
         part="button submit"
@@ -46,9 +48,8 @@ function explanation(model: ViewModel): unknown {
   const { description: text, helpUri } = model.state.authOption!;
   // With several auth options each card has its own description.
   const described = text && !choosesAuthOption(model);
-  if (!described && !helpUri) return;
-  return html`<div class="explanation"
-    >${described ? html`<div class="description" part="description" ${description(text, model)}></div>` : ''}${
+  const help = html`<slot name="help"
+    >${
       helpUri
         ? html`<a
             part="help"
@@ -58,6 +59,11 @@ function explanation(model: ViewModel): unknown {
             .textContent=${say(model.strings.form.help)}
           ></a>`
         : ''
-    }</div
+    }</slot
   >`;
+  return described
+    ? html`<div class="explanation"
+        ><div class="description" part="description" ${description(text, model)}></div>${help}</div
+      >`
+    : help;
 }

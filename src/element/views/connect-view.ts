@@ -7,10 +7,15 @@ import { integrationName, type ViewModel } from './view-model.js';
 
 /** The whole element. `fields` are those of the chosen auth option, already rendered. */
 export function connectView(model: ViewModel, fields: unknown): unknown {
+  const { status, integration } = model.state;
+  if (status === 'idle') return;
+  return html`<slot name="header">${integration && integrationHeader(integration, model)}</slot
+    >${content(model, fields)}${integration && missing(model)}<slot name="footer"></slot>`;
+}
+
+function content(model: ViewModel, fields: unknown): unknown {
   const { state, strings, flow, reactions } = model;
   switch (state.status) {
-    case 'idle':
-      return;
     case 'loading':
       return skeleton(model);
     case 'load-failed':
@@ -19,22 +24,20 @@ export function connectView(model: ViewModel, fields: unknown): unknown {
         `${say(strings.form.loadFailed)} ${reactions?.describeError(state.error!, '', strings) ?? ''}`,
         button(say(strings.form.retry), () => flow.send({ type: 'reloaded' })),
       );
-    default:
-      return html`${integrationHeader(state.integration!, model)}${content(model, fields)}${missing(model)}`;
+    case 'connected':
+      return reactions?.connectedNotice(model);
   }
-}
-
-function content(model: ViewModel, fields: unknown): unknown {
-  const { state, strings, reactions } = model;
-  if (state.status === 'connected') return reactions?.connectedNotice(model);
   return html`<div class="body"
     >${reactions?.existingConnections(model)}${
       state.status === 'unavailable'
-        ? notice(
-            'info',
-            say(strings.form.unavailable, integrationName(state)),
-            reactions?.unavailableDetails(model),
-          )
+        ? [
+            notice(
+              'info',
+              say(strings.form.unavailable, integrationName(state)),
+              reactions?.unavailableDetails(model),
+            ),
+            html`<slot name="unavailable"></slot>`,
+          ]
         : connectForm(model, fields)
     }</div
   >`;
@@ -47,7 +50,12 @@ function missing({ strings, reload }: ViewModel): unknown {
 
 /** About as tall as a small form, so that the layout shifts little when the form replaces it. */
 function skeleton({ strings }: ViewModel): unknown {
-  return html`<div class="skeleton" role="status" tabindex="-1" aria-label=${say(strings.form.loading)}
+  return html`<div
+    class="skeleton"
+    part="skeleton"
+    role="status"
+    tabindex="-1"
+    aria-label=${say(strings.form.loading)}
     ><i></i><i></i><i></i
   ></div>`;
 }

@@ -15,7 +15,7 @@ export function button(
 ): unknown {
   return html`<button
     class=${kind}
-    part="button"
+    part="button ${kind}"
     type="button"
     @click=${onClick}
     .textContent=${text}

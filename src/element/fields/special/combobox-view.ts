@@ -164,12 +164,18 @@ export function combobox(
 
   const list = () => {
     const rest = matches.length - MAX_LISTED;
-    return html`<div class="popup" popover="manual" @mousedown=${keepFocus} ${dropDown(`${active} ${query}`)}
+    return html`<div
+      class="popup"
+      part="popup"
+      popover="manual"
+      @mousedown=${keepFocus}
+      ${dropDown(`${active} ${query}`)}
       ><ul role="listbox" tabindex="-1" id=${listId} aria-label=${fieldName(field, strings)}
         >${listed.map(
           ({ option, index }, position) =>
             html`<li
               role="option"
+              part="option"
               id="${listId}-${position}"
               class=${position === active ? 'active' : ''}
               aria-selected=${index === chosen}
