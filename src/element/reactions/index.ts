@@ -2,10 +2,10 @@
 import type { Reactions } from '../views/view-model.js';
 import { attend as attendToAll } from './connections/all-connections.js';
 import { guideEnterKeys } from './enter-keys.js';
-import { offerStyles } from './offer-styles.js';
 import { holdWhilePressed } from './hold-while-pressed.js';
 import { keepKeys } from './keep-keys.js';
 import { lookAlikes } from './look-alikes.js';
+import { moreStyles } from './more-styles.js';
 import { styles as sharedStyles } from './styles.js';
 
 export { belowFields, submitLabel } from './attempt.js';
@@ -21,7 +21,7 @@ export { showViolations } from '../../flow/reactions/show-violations.js';
 export { followFocus } from './follow-focus.js';
 export { authOptionPicker } from './auth-option-picker.js';
 
-export const styles = sharedStyles + offerStyles;
+export const styles = sharedStyles + moreStyles;
 
 export const attend: Reactions['attend'] = (form, flow, advise) => {
   holdWhilePressed(form);

@@ -5,14 +5,6 @@ export const styles = css`
   :host {
     --_strong-border: var(--connection-form-strong-border, light-dark(#5c6475, #a3aabb));
     --_success: var(--connection-form-success, light-dark(#14743c, #5fd08c));
-    --_tint: var(--connection-form-accent-tint, color-mix(in srgb, var(--_accent) 8%, var(--_surface)));
-  }
-
-  @media (prefers-contrast: more) {
-    :host {
-      --_muted: var(--connection-form-muted, var(--_text));
-      --_border: var(--connection-form-border, var(--_text));
-    }
   }
 
   @media (prefers-reduced-motion: no-preference) {
@@ -43,7 +35,7 @@ export const styles = css`
   }
 
   :focus-visible {
-    outline: 2px solid var(--_focus);
+    outline: 2px solid var(--connection-form-focus, var(--_accent));
     outline-offset: 1px;
   }
 
@@ -54,10 +46,6 @@ export const styles = css`
 
   .primary:hover {
     background: var(--connection-form-accent-hover, color-mix(in srgb, var(--_accent), var(--_text) 12%));
-  }
-
-  .primary:active {
-    background: var(--connection-form-accent-pressed, color-mix(in srgb, var(--_accent), var(--_text) 24%));
   }
 
   .primary:disabled {
@@ -193,7 +181,6 @@ export const styles = css`
 
   .card:has(:checked) {
     border-color: var(--_accent);
-    background: var(--_tint);
     box-shadow: inset 0 0 0 1px var(--_accent);
   }
 

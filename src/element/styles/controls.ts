@@ -82,7 +82,7 @@ export const controls = css`
   }
 
   button {
-    border-radius: var(--_button-radius);
+    border-radius: var(--connection-form-button-radius, var(--_radius));
     font: inherit;
     cursor: pointer;
   }

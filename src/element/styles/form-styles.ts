@@ -14,7 +14,6 @@ const tokens = css`
   :host {
     --_accent: var(--connection-form-accent, light-dark(#4f46e5, #8b8cff));
     --_on-accent: var(--connection-form-on-accent, light-dark(#fff, #11131a));
-    --_focus: var(--connection-form-focus, var(--_accent));
     --_text: var(--connection-form-text, light-dark(#1a1d26, #eceef4));
     --_muted: var(--connection-form-muted, light-dark(#5c6475, #a3aabb));
     --_surface: var(--connection-form-surface, light-dark(#fff, #181b23));
@@ -23,7 +22,6 @@ const tokens = css`
     --_divider: var(--connection-form-divider, light-dark(#e1e5ec, #2f3542));
     --_danger: var(--connection-form-danger, light-dark(#c4232f, #ff8087));
     --_radius: var(--connection-form-radius, 8px);
-    --_button-radius: var(--connection-form-button-radius, var(--_radius));
     --_gap: var(--connection-form-gap, 1.33em);
     --_height: var(--connection-form-control-height, 2.667em);
     --_target: 24px;
@@ -82,10 +80,6 @@ const tokens = css`
     border-radius: var(--connection-form-card-radius, 16px);
     background: var(--_surface);
     box-shadow: var(--connection-form-card-shadow, 0 8px 24px rgb(0 0 0 / 8%));
-  }
-
-  ::slotted([slot='footer']) {
-    margin-block-start: var(--_gap);
   }
 
   *,
