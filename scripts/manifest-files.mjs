@@ -15,7 +15,7 @@ export function writeManifestFiles(directory) {
   };
   mkdirSync(directory, { recursive: true });
   for (const [file, content] of Object.entries(files)) {
-    writeFileSync(`${directory}/${file}`, JSON.stringify(content, null, 2) + '\n');
+    writeFileSync(`${directory}/${file}`, JSON.stringify(content) + '\n');
   }
 }
 
