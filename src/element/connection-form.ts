@@ -43,6 +43,7 @@ import { connectView } from './views/connect-view.js';
  *
  * @csspart header - The integration's logo, name and description
  * @csspart logo - The integration's logo
+ * @csspart monogram - The first letter of the integration's name, where it has no logo
  * @csspart name - The integration's name
  * @csspart summary - The integration's description
  * @csspart form - All below the header
@@ -67,7 +68,6 @@ import { connectView } from './views/connect-view.js';
  * @csspart more - The disclosure of the optional fields
  * @csspart popup - The list of options that drops down
  * @csspart option - One of them
- * @csspart skeleton - What is shown while the form is loading
  *
  * @slot header - In place of the integration's logo, name and description, also while the form is loading
  * @slot help - In place of the link to where the service explains how to get what it asks for

@@ -63,7 +63,8 @@ function progress(model: ViewModel): unknown {
   switch (state.status) {
     case 'connecting':
       return !model.signsInPopup || !signsIn(state.authOption!.type)
-        ? notice('info', say(form.connecting))
+        ? // The button says it to the eye.
+          notice('spoken', say(form.connecting))
         : notice(
             'info',
             say(form.finishInWindow, name),

@@ -4,6 +4,7 @@ import { attend as attendToAll } from './connections/all-connections.js';
 import { guideEnterKeys } from './enter-keys.js';
 import { holdWhilePressed } from './hold-while-pressed.js';
 import { keepKeys } from './keep-keys.js';
+import { lockFields } from './lock-fields.js';
 import { lookAlikes } from './look-alikes.js';
 import { moreStyles } from './more-styles.js';
 import { styles as sharedStyles } from './styles.js';
@@ -28,5 +29,6 @@ export const attend: Reactions['attend'] = (form, flow, advise) => {
   attendToAll(form, flow);
   guideEnterKeys(form);
   keepKeys(form);
+  lockFields(form, flow);
   if (lookAlikes(form).length) advise();
 };

@@ -12,12 +12,129 @@ export const moreStyles = css`
     }
   }
 
-  .primary:active {
-    background: var(--connection-form-accent-pressed, color-mix(in srgb, var(--_accent), var(--_text) 24%));
+  /* Connected: a tick, and below it the sentence. */
+  .done {
+    display: grid;
+    gap: var(--_gap);
+  }
+
+  .tick {
+    inline-size: 3.2em;
+    margin: 0 auto;
+    fill: none;
+    stroke: var(--_success);
+    stroke-width: 3;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+
+  .tick circle {
+    fill: color-mix(in srgb, var(--_success) 12%, transparent);
+    stroke: none;
+  }
+
+  .done:not(:has(.success)) .tick {
+    display: none;
+  }
+
+  .done > .success {
+    justify-content: center;
+    padding: 0;
+    border: 0;
+    background: none;
+    font-weight: 600;
+    text-align: center;
+  }
+
+  .done > .success p {
+    flex-basis: 100%;
+  }
+
+  /* A connection that is there: a row, with a dot that says how it is. */
+  [part='existing'] {
+    border-color: var(--_divider);
+    background: none;
+  }
+
+  [part='existing'] > p::before {
+    content: '';
+    float: inline-start;
+    margin-block-start: 0.4em;
+    margin-inline-end: 0.6em;
+    border: 0.33em solid var(--_tone);
+    border-radius: 50%;
+  }
+
+  /* Under way: what was sent is what is shown. */
+  [inert] {
+    opacity: 0.6;
+  }
+
+  [aria-busy='true'] .primary::before {
+    content: '';
+    display: inline-block;
+    inline-size: 1em;
+    block-size: 1em;
+    margin-inline-end: 0.6em;
+    border: 2px solid;
+    border-radius: 50%;
+    clip-path: polygon(0 0, 50% 50%, 100% 0, 100% 100%, 0 100%);
+    vertical-align: -0.13em;
+  }
+
+  @media (prefers-reduced-motion: no-preference) {
+    .control,
+    button {
+      transition: 0.12s;
+      transition-property: border-color, background-color;
+    }
+
+    .tick path {
+      stroke-dasharray: 1;
+      animation: draw 0.3s ease-out both;
+    }
+
+    [aria-busy='true'] .primary::before {
+      animation: turn 0.8s linear infinite;
+    }
+  }
+
+  @keyframes draw {
+    from {
+      stroke-dashoffset: 1;
+    }
+  }
+
+  @keyframes turn {
+    to {
+      rotate: 1turn;
+    }
   }
 
   :is(.card:has(:checked), [aria-pressed='true']) {
     background: var(--connection-form-accent-tint, color-mix(in srgb, var(--_accent) 8%, var(--_surface)));
+  }
+
+  .control:hover:not([aria-invalid]),
+  .card:hover:not(:has(:checked)) {
+    border-color: var(--connection-form-strong-border, light-dark(#5c6475, #a3aabb));
+  }
+
+  button:not(.primary):hover {
+    background: var(--_subtle);
+    color: var(--_text);
+  }
+
+  .more > summary:hover {
+    color: var(--_text);
+  }
+
+  .primary:hover {
+    background: var(--connection-form-accent-hover, color-mix(in srgb, var(--_accent), var(--_text) 12%));
+  }
+
+  .primary:active {
+    background: var(--connection-form-accent-pressed, color-mix(in srgb, var(--_accent), var(--_text) 24%));
   }
 
   .offer {

@@ -3,35 +3,15 @@ import { css } from '../styles/style-sheets.js';
 /** Styles that show only after the user acts: hover and focus, problems, notices, auth options. */
 export const styles = css`
   :host {
-    --_strong-border: var(--connection-form-strong-border, light-dark(#5c6475, #a3aabb));
     --_success: var(--connection-form-success, light-dark(#14743c, #5fd08c));
-  }
-
-  @media (prefers-reduced-motion: no-preference) {
-    .control {
-      transition: border-color 0.12s;
-    }
-
-    .primary {
-      transition: background 0.12s;
-    }
   }
 
   textarea.control {
     resize: vertical;
   }
 
-  .control:hover {
-    border-color: var(--_strong-border);
-  }
-
   .control[aria-invalid] {
     border-color: var(--_danger);
-  }
-
-  button:not(.primary):hover {
-    background: var(--_subtle);
-    color: var(--_text);
   }
 
   :focus-visible {
@@ -42,18 +22,6 @@ export const styles = css`
   :disabled,
   .check:has(:disabled) {
     cursor: not-allowed;
-  }
-
-  .primary:hover {
-    background: var(--connection-form-accent-hover, color-mix(in srgb, var(--_accent), var(--_text) 12%));
-  }
-
-  .primary:disabled {
-    opacity: 0.6;
-  }
-
-  .more > summary:hover {
-    color: var(--_text);
   }
 
   p.problem {
@@ -175,10 +143,6 @@ export const styles = css`
     z-index: 1;
   }
 
-  .card:hover {
-    border-color: var(--_strong-border);
-  }
-
   .card:has(:checked) {
     border-color: var(--_accent);
     box-shadow: inset 0 0 0 1px var(--_accent);
@@ -189,10 +153,6 @@ export const styles = css`
   }
 
   @media (forced-colors: active) {
-    .list {
-      appearance: auto;
-    }
-
     .control:focus-visible {
       outline-color: Highlight;
     }

@@ -18,6 +18,8 @@ export const english = {
     connecting: 'Connecting…',
     cancel: 'Cancel',
     loading: 'Loading…',
+    /** The same after some seconds. */
+    stillLoading: 'Still loading…',
     loadFailed: 'We couldn’t load this form.',
     retry: 'Try again',
     unavailable: '{name} isn’t available yet.',

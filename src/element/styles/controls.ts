@@ -57,13 +57,17 @@ export const controls = css`
     position: absolute;
     inset-block-start: 0;
     inset-inline-end: 0;
-    display: grid;
-    place-items: center;
     inline-size: var(--_height);
     block-size: var(--_height);
     padding: 0;
     border: 0;
     background: none;
+  }
+
+  .reveal,
+  span.logo {
+    display: grid;
+    place-items: center;
     color: var(--_muted);
   }
 

@@ -21,17 +21,22 @@ export const fields = css`
   .batch,
   .field,
   .variant,
-  .branch {
+  .branch,
+  .explanation,
+  .actions {
     display: grid;
     gap: var(--_gap);
     grid-template-columns: minmax(0, 1fr);
   }
 
-  .field {
+  .field,
+  .explanation,
+  .actions {
     gap: 0.4em;
   }
 
-  .label {
+  .label,
+  .more > summary {
     font-size: 0.933em;
     font-weight: 500;
   }
@@ -74,8 +79,6 @@ export const fields = css`
     inline-size: fit-content;
     border-radius: 4px;
     color: var(--_muted);
-    font-size: 0.933em;
-    font-weight: 500;
     cursor: pointer;
   }
 

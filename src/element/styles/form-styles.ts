@@ -49,6 +49,7 @@ const tokens = css`
     all: initial;
     display: block;
     position: relative;
+    box-sizing: border-box;
     inline-size: 100%;
     color: var(--_text);
     color-scheme: inherit;
@@ -79,7 +80,7 @@ const tokens = css`
     border: 1px solid var(--_divider);
     border-radius: var(--connection-form-card-radius, 16px);
     background: var(--_surface);
-    box-shadow: var(--connection-form-card-shadow, 0 8px 24px rgb(0 0 0 / 8%));
+    box-shadow: var(--connection-form-card-shadow, 0 8px 24px #0001);
   }
 
   *,

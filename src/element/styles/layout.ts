@@ -20,26 +20,25 @@ export const layout = css`
     object-fit: contain;
   }
 
+  span.logo {
+    background: var(--_subtle);
+    font-weight: 600;
+  }
+
+  img:not([hidden]) + .logo {
+    display: none;
+  }
+
   .name {
     font-size: 1.33em;
     font-weight: 600;
     line-height: 1.4;
   }
 
-  .summary {
-    margin-block-start: 2px;
-    font-size: 0.93em;
-  }
-
-  .explanation {
-    display: grid;
-    gap: 0.27em;
-  }
-
-  .explanation > .description,
+  .description:is(.summary, .explanation > *),
   [part='help'] {
     justify-self: start;
-    font-size: 0.93em;
+    font-size: 0.933em;
   }
 
   a {
@@ -54,15 +53,11 @@ export const layout = css`
     unicode-bidi: plaintext;
   }
 
-  .actions {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.53em;
-    align-items: center;
+  .actions > .quiet {
+    justify-self: auto;
   }
 
   .primary {
-    flex: auto;
     min-block-size: calc(var(--_height) + 0.267em);
     padding: 0.53em 1.33em;
     border: 1px solid transparent;
@@ -72,25 +67,27 @@ export const layout = css`
   }
 
   .skeleton i {
-    block-size: 3.87em;
+    block-size: var(--_height);
     border-radius: var(--_radius);
     background: var(--_divider);
     animation: breathe 1.4s ease-in-out infinite alternate;
   }
 
-  .skeleton i:first-child {
-    block-size: 2.93em;
-    inline-size: 60%;
-  }
-
-  .skeleton i:last-child {
-    block-size: 2.67em;
-    inline-size: 7.33em;
+  /* Said once it takes long; its line is there from the start. */
+  .skeleton::after {
+    content: attr(data-later);
+    animation: later 5s step-end;
   }
 
   @keyframes breathe {
     to {
-      opacity: 0.45;
+      opacity: 0.8;
+    }
+  }
+
+  @keyframes later {
+    from {
+      visibility: hidden;
     }
   }
 

@@ -56,6 +56,7 @@ function skeleton({ strings }: ViewModel): unknown {
     role="status"
     tabindex="-1"
     aria-label=${say(strings.form.loading)}
+    data-later=${say(strings.form.stillLoading)}
     ><i></i><i></i><i></i
   ></div>`;
 }

@@ -1,7 +1,11 @@
 import { html } from 'lit/html.js';
 
 /** A message about the form or an attempt. */
-export function notice(kind: 'problem' | 'info' | 'success', text: string, actions?: unknown): unknown {
+export function notice(
+  kind: 'problem' | 'info' | 'success' | 'spoken',
+  text: string,
+  actions?: unknown,
+): unknown {
   const role = kind === 'problem' ? 'alert' : 'status';
   return html`<div class="notice ${kind}" part="notice" role=${role} tabindex="-1"
     ><p .textContent=${text}></p>${actions}</div

@@ -43,4 +43,10 @@ export const choiceStyles = css`
     display: grid;
     gap: 0.53em;
   }
+
+  @media (forced-colors: active) {
+    .list {
+      appearance: auto;
+    }
+  }
 `;

@@ -75,5 +75,9 @@ export const comboboxStyles = css`
       color: HighlightText;
       forced-color-adjust: none;
     }
+
+    .popup li.active small {
+      color: inherit;
+    }
   }
 `;

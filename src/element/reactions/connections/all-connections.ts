@@ -107,8 +107,14 @@ const extras: RowExtras = {
   },
 };
 
-/** With what a connection is in want of that has been made and does not work yet. */
-export const connectedNotice = (model: ViewModel): unknown => connectedView(model, extras);
+/** With a tick that is drawn, or with what a connection is in want of that has been made and does not work yet. */
+export const connectedNotice = (model: ViewModel): unknown =>
+  html`<div class="done"
+    ><svg class="tick" viewBox="0 0 48 48" aria-hidden="true">
+      <circle cx="24" cy="24" r="22" />
+      <path pathLength="1" d="M15 25l6 6 12-13" /></svg
+    >${connectedView(model, extras)}</div
+  >`;
 
 /** With what is wrong with how the integration is set up. */
 export const unavailableDetails = (model: ViewModel): unknown =>

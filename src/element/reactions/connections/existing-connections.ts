@@ -34,13 +34,13 @@ export function connectionRow(connection: Connection, model: ViewModel, extras?:
     role="group"
     aria-labelledby="connection-${connection.id}"
   >
-    <p>
-      <span
+    <p
+      ><span
         id="connection-${connection.id}"
         .textContent=${healthOf(connection, name, formStrings(model.strings))}
-      ></span>
-      <small role="status" .textContent=${details.filter(Boolean).join('\n')}></small>
-    </p>
+      ></span
+      ><small role="status" .textContent=${details.filter(Boolean).join('\n')}></small
+    ></p>
     ${tools(connection, name, model, extras)}
   </section>`;
 }

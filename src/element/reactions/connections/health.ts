@@ -17,7 +17,10 @@ export function healthOf(connection: Connection, name: string, form: FormStrings
   if (connection.disconnected) return say(form.disconnected, { name });
   if (!isReady(connection)) return say(form.notReady, { name });
   if (Number.isNaN(since.getTime())) return say(form.existing, { name });
-  return say(form.existingSince, { name, since: since.toLocaleDateString(languageOfPage()) });
+  return say(form.existingSince, {
+    name,
+    since: since.toLocaleDateString(languageOfPage(), { dateStyle: 'medium' }),
+  });
 }
 
 export const languageOfPage = () => document.documentElement.lang || undefined;

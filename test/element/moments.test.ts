@@ -1,0 +1,118 @@
+import { expect } from '@open-wc/testing';
+import '../../src/define.js';
+import type { ConnectionForm } from '../../src/index.js';
+import { TestService, type Behaviour, type TestIntegration } from '../../src/testing/index.js';
+import { until } from '../support/until.js';
+
+const details = {
+  key: 'details',
+  schema: { type: 'object', properties: { key: { type: 'string', title: 'Key' } } },
+} as const;
+
+describe('<connection-form> shows', () => {
+  let form: ConnectionForm;
+  let service: TestService;
+  let mounted = 0;
+  afterEach(() => form.remove());
+
+  const find = <Found extends HTMLElement>(selector: string) =>
+    form.renderRoot.querySelector<Found>(selector)!;
+  const isShown = (selector: string) => (find(selector)?.getClientRects().length ?? 0) > 0;
+
+  async function mount(integration: Partial<TestIntegration> = {}, behaviour: Partial<Behaviour> = {}) {
+    // Forms that ask for the same at the same time share the answer.
+    const key = `acme-${++mounted}`;
+    service = new TestService({
+      integrations: [{ key, name: 'Ünal', authOptions: [details], ...integration }],
+      ...behaviour,
+    });
+    form = document.createElement('connection-form');
+    Object.assign(form, { client: service.client, integrationKey: key });
+    document.body.append(form);
+    if (behaviour.delay) return form.updateComplete;
+    await until(() => form.status !== 'loading' && find('[type=submit]'), 'the form');
+    await until(() => form.renderRoot.adoptedStyleSheets.length > 1, 'the reactions');
+  }
+
+  describe('at the head of the form', () => {
+    it('the first letter of the name where there is no logo', async () => {
+      await mount();
+      expect(find('[part=monogram]').textContent).to.equal('Ü');
+      expect(isShown('[part=monogram]')).to.equal(true);
+      const { width, height } = find('[part=monogram]').getBoundingClientRect();
+      expect([width, height]).to.deep.equal([48, 48]);
+    });
+
+    it('the logo where there is one, and the letter where it cannot be shown', async () => {
+      await mount({ logoUri: 'data:image/gif;base64,R0lGODlhAQABAAAAACwAAAAAAQABAAA=' });
+      expect([isShown('[part=logo]'), isShown('[part=monogram]')]).to.deep.equal([true, false]);
+      form.remove();
+      await mount({ logoUri: 'data:image/png,no-picture' });
+      await until(() => isShown('[part=monogram]'), 'the letter');
+      expect(isShown('[part=logo]')).to.equal(false);
+    });
+  });
+
+  it('that it is still loading only after some seconds, without growing', async () => {
+    await mount({}, { delay: 60_000 });
+    const skeleton = find('.skeleton');
+    const later = () => getComputedStyle(skeleton, '::after');
+    expect(later().content).to.equal('"Still loading…"');
+    expect(later().visibility).to.equal('hidden');
+    const { height } = skeleton.getBoundingClientRect();
+    const [animation] = skeleton
+      .getAnimations({ subtree: true })
+      .filter((each) => (each as CSSAnimation).animationName === 'later');
+    animation!.currentTime = 4_900;
+    expect(later().visibility).to.equal('hidden');
+    animation!.currentTime = 5_100;
+    expect(later().visibility).to.equal('visible');
+    expect(skeleton.getBoundingClientRect().height).to.equal(height);
+  });
+
+  it('what was sent while it connects, with a button as wide as before, and goes on where somebody was', async () => {
+    await mount({}, { connect: 'wait' });
+    const submit = find('[type=submit]');
+    const input = find<HTMLInputElement>('input');
+    const { width, left } = submit.getBoundingClientRect();
+    input.focus();
+    void form.connect();
+    await form.updateComplete;
+    expect(form.status).to.equal('connecting');
+    expect(input.matches('[inert] *')).to.equal(true);
+    expect(form.renderRoot.activeElement).to.equal(submit);
+    const rect = submit.getBoundingClientRect();
+    expect([rect.width, rect.left]).to.deep.equal([width, left]);
+    expect(getComputedStyle(submit, '::before').animationName).to.equal('turn');
+    // Said once to the eye, and once to the ear.
+    const said = [...form.renderRoot.querySelectorAll('[role=status]')].filter((node) => node.textContent);
+    expect(said.map((node) => node.textContent)).to.deep.equal(['Connecting…']);
+    expect(getComputedStyle(said[0]!).clipPath).to.equal('inset(50%)');
+    for (const each of form.renderRoot.querySelectorAll<HTMLElement>('.quiet'))
+      if (each.textContent === 'Cancel') each.click();
+    await form.updateComplete;
+    expect(form.status).to.equal('cancelled');
+    expect(input.matches('[inert] *')).to.equal(false);
+  });
+
+  it('the fields again after a refusal, with the focus where it was', async () => {
+    await mount({}, { connect: { refuse: 'No such key.' } });
+    const input = find<HTMLInputElement>('input');
+    input.focus();
+    await form.connect().catch(() => {});
+    await form.updateComplete;
+    expect(form.status).to.equal('failed');
+    expect(form.renderRoot.activeElement).to.equal(input);
+  });
+
+  it('a tick that is drawn in 300 ms once it is connected, which is said once', async () => {
+    await mount();
+    await form.connect();
+    await form.updateComplete;
+    expect(isShown('.tick')).to.equal(true);
+    expect(find('.tick').getAttribute('aria-hidden')).to.equal('true');
+    const [drawing] = find('.tick').getAnimations({ subtree: true });
+    expect(drawing!.effect!.getTiming().duration).to.equal(300);
+    expect(find('[role=status]').textContent).to.equal('Ünal is now connected.');
+  });
+});
