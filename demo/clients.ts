@@ -1,16 +1,17 @@
 import { build } from 'esbuild';
 
-/** The clients of both published SDKs, each as a script that a page can import. */
-const clients: Record<string, string> = {
+/** What the pages of the demo import besides the form: the clients of both published SDKs, and the stand-in for tests. */
+const modules: Record<string, string> = {
   'integration-app': `export { IntegrationAppClient as Client } from '@integration-app/sdk'`,
   membrane: `export { MembraneClient as Client } from '@membranehq/sdk'`,
+  testing: `export { TestService } from 'connection-form/testing'`,
 };
 
 const bundles = new Map<string, Promise<string>>();
 
 /** Bundled when it is first asked for; undefined for a name that is none. */
 export function bundleClient(name: string): Promise<string> | undefined {
-  const contents = clients[name];
+  const contents = modules[name];
   if (contents === undefined) return undefined;
   let bundle = bundles.get(name);
   if (!bundle) bundles.set(name, (bundle = bundleModule(contents)));

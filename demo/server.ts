@@ -46,6 +46,7 @@ export async function startDemo(service: Service, { dist, port }: DemoOptions): 
     context.header('Content-Security-Policy', strictPolicy(service));
   });
   app.use('/dist/*', dist);
+  app.use('/presets/*', serveStatic({ root: './' }));
   app.use('*', serveStatic({ root: './demo' }));
 
   const server = serve({ fetch: app.fetch, hostname: '127.0.0.1', port }) as Server;

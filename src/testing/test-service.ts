@@ -10,6 +10,8 @@ export interface TestServiceOptions extends Partial<Behaviour> {
   readonly integrations: readonly TestIntegration[];
 }
 
+let services = 0;
+
 /**
  * Replaces the service in the tests of a page with a form: no network, no window, no account. Loads,
  * connects, reconnects and disconnects like the real one; the test decides how that ends. It does not
@@ -22,6 +24,7 @@ export class TestService {
   /** The attempts of all forms, in order. */
   readonly attempts: readonly TestAttempt[] = [];
 
+  readonly #token = `token-of-test-service-${++services}`;
   readonly #integrations: readonly TestIntegration[];
   readonly #connections: Connections;
   #behaviour: Behaviour;
@@ -67,7 +70,8 @@ export class TestService {
   #createClient(): SdkClient {
     return {
       apiUri: 'https://test-service.invalid',
-      getToken: async () => 'token-of-the-test-service',
+      // Forms share what they read with the same token.
+      getToken: async () => this.#token,
       get: (path) => this.#read(path),
       post: async (path) => answerPost(path, this.#connections) ?? (await this.#read(path)),
       patch: async (path, change) => {

@@ -43,6 +43,12 @@ describe('what a page puts into the slots', () => {
       expect(form.renderRoot.querySelector(`[part=${part}]`)!.getClientRects(), part).to.have.length(0);
   });
 
+  it('stands in a card that is no wider than the place for the form', async () => {
+    form = await mount({ layout: 'card' });
+    form.style.inlineSize = '200px';
+    expect(form.renderRoot.querySelector('.root')!.getBoundingClientRect().width).to.equal(200);
+  });
+
   it('leaves no gap where the page puts nothing', async () => {
     form = await mount();
     const { height } = form.getBoundingClientRect();

@@ -71,6 +71,15 @@ describe('the service for tests of an embedding page', () => {
     expect(form.connection!.id).to.be.a('string');
   });
 
+  it('is not mixed up with another one on the page, that asks for the same key', async () => {
+    const first = await mount();
+    const second = await mount({ integrations: [{ ...crm, name: 'Another CRM' }] });
+    await first.harness.until('editing');
+    await second.harness.until('editing');
+    expect(first.form.integration!.name).to.equal('Some CRM');
+    expect(second.form.integration!.name).to.equal('Another CRM');
+  });
+
   it('refuses with a message', async () => {
     const { form, harness } = await mount({ connect: { refuse: 'The key is unknown.' } });
     await harness.until('editing');

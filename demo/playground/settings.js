@@ -1,0 +1,64 @@
+/**
+ * What can be set in the playground; the panel, the address and the code to copy are made from this table.
+ * A setting is an `attribute` of the form, a `token` of its styles, or a matter of the page around it.
+ */
+export const settings = [
+  { group: 'Behaviour', name: 'same-window', label: 'Sign in in this window', attribute: true },
+  { group: 'Behaviour', name: 'allow-multiple-connections', label: 'Several connections', attribute: true },
+  { group: 'Behaviour', name: 'archivable', label: 'Offer to disconnect', attribute: true },
+  { group: 'Behaviour', name: 'no-sdk', label: 'Without the SDK', attribute: true },
+  { group: 'Behaviour', name: 'no-eval', label: 'Without eval', attribute: true },
+  { group: 'Behaviour', name: 'prebuilt', label: 'The vendor’s dialog', attribute: true },
+  { group: 'Behaviour', name: 'auth-option-key', label: 'Only this option', type: 'text', attribute: true },
+  { group: 'Behaviour', name: 'connection-id', label: 'Reconnect (id)', type: 'text', attribute: true },
+  {
+    group: 'Behaviour',
+    name: 'connection-name',
+    label: 'Name of the connection',
+    type: 'text',
+    attribute: true,
+  },
+  { group: 'Behaviour', name: 'custom-state', label: 'Custom state', type: 'text', attribute: true },
+  { group: 'Behaviour', name: 'redirect-uri', label: 'Redirect to', type: 'text', attribute: true },
+  { group: 'Looks', name: 'theme', label: 'Theme', options: ['auto', 'light', 'dark'], attribute: true },
+  { group: 'Looks', name: 'layout', label: 'Layout', options: ['plain', 'card'], attribute: true },
+  {
+    group: 'Looks',
+    name: 'preset',
+    label: 'Preset',
+    options: ['none', 'plain', 'compact', 'shadcn', 'material', 'bootstrap', 'high-contrast'],
+  },
+  { group: 'Looks', name: 'accent', label: 'Accent', type: 'color', token: true },
+  { group: 'Looks', name: 'radius', label: 'Corners', placeholder: '8px', type: 'text', token: true },
+  { group: 'Looks', name: 'font-size', label: 'Font size', placeholder: '15px', type: 'text', token: true },
+  {
+    group: 'Looks',
+    name: 'control-height',
+    label: 'Height of controls',
+    placeholder: '2.667em',
+    type: 'text',
+    token: true,
+  },
+  { group: 'Looks', name: 'gap', label: 'Between fields', placeholder: '1.33em', type: 'text', token: true },
+  { group: 'Looks', name: 'max-width', label: 'Widest', placeholder: '440px', type: 'text', token: true },
+  {
+    group: 'Page',
+    name: 'lang',
+    label: 'Language',
+    options: ['en', 'de', 'fr', 'es', 'pt', 'it', 'nl', 'pl', 'ja', 'zh', 'ko', 'ar'],
+    attribute: true,
+  },
+  { group: 'Page', name: 'dir', label: 'Direction', options: ['auto', 'ltr', 'rtl'], attribute: true },
+  { group: 'Page', name: 'width', label: 'Width', options: ['full', '280', '390', '768'] },
+  {
+    group: 'Page',
+    name: 'client',
+    label: 'Client',
+    options: ['none', 'integration-app', 'membrane'],
+  },
+];
+
+/** The value of a setting that has not been touched; the address and the code leave it out. */
+export function initialOf({ options }) {
+  return options?.[0] ?? '';
+}

@@ -1,0 +1,118 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { serveStatic } from '@hono/node-server/serve-static';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { startDemo, type Demo } from '../../demo/server.js';
+import { chooseService, type Service } from '../../demo/service.js';
+import { findEngines } from '../runner/engines.mjs';
+import { skip } from './connect-in-chromium.js';
+
+const chromium = findEngines().found.find(({ name }) => name === 'chromium');
+
+/** The states of the gallery that are not `editing`. */
+const statuses: Record<string, string> = {
+  Loading: 'loading',
+  'Could not be loaded': 'load-failed',
+  Unavailable: 'unavailable',
+  Connecting: 'connecting',
+  Connected: 'connected',
+  Refused: 'failed',
+  Cancelled: 'cancelled',
+};
+
+describe('the demo', { skip }, () => {
+  let service: Service;
+  let demo: Demo;
+  let browser: Browser;
+  before(async () => {
+    service = await chooseService({});
+    demo = await startDemo(service, { dist: serveStatic({ root: './' }), port: 0 });
+    browser = await puppeteer.launch((await chromium!.start()).puppeteer);
+  });
+  after(async () => {
+    await browser?.close();
+    await demo?.close();
+    await service?.close();
+  });
+
+  /** On a telephone; what the page complained of is told after `visit`. */
+  async function open(path: string, visit: (page: Page) => Promise<void>): Promise<void> {
+    const page = await browser.newPage();
+    const complaints: string[] = [];
+    page.on('console', (message) => {
+      if (message.type() === 'error') complaints.push(message.text());
+    });
+    page.on('pageerror', (error) => complaints.push(String(error)));
+    await page.setViewport({ width: 390, height: 844 });
+    await page.goto(new URL(path, demo.address).href);
+    await visit(page);
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    assert.equal(overflow, 0, 'The page can be scrolled sideways.');
+    assert.deepEqual(complaints, []);
+    await page.close();
+  }
+
+  const statusIs = (page: Page, status: string) =>
+    page.waitForFunction(
+      (wanted) => document.querySelector('connection-form')?.matches(`:state(${wanted})`),
+      { timeout: 30_000 },
+      status,
+    );
+
+  it('arrives with a form that connects, and says so in the list of apps', async () => {
+    await open('', async (page) => {
+      await statusIs(page, 'editing');
+      await page.type('connection-form >>> input[type=password]', 'sk_1234567890');
+      await page.keyboard.press('Enter');
+      await statusIs(page, 'connected');
+      const row = await page.$eval('.app[aria-current=true]', (app) => app.textContent);
+      assert.match(row!, /Connected$/);
+    });
+  });
+
+  it('shows every state and every kind of field in its gallery', async () => {
+    await open('gallery/', async (page) => {
+      await page.waitForSelector('#fields figure:nth-child(21)');
+      await page.waitForFunction(
+        (expected) =>
+          [...document.querySelectorAll('figure')].every((figure) =>
+            figure.lastElementChild!.matches(
+              `:state(${expected[figure.innerText.split('\n')[0]!] ?? 'editing'})`,
+            ),
+          ),
+        { timeout: 30_000 },
+        statuses,
+      );
+    });
+  });
+
+  it('keeps what is set in the playground in the address, and writes it into the code', async () => {
+    await open('playground/', async (page) => {
+      await statusIs(page, 'editing');
+      await page.select('select[name=layout]', 'card');
+      await page.select('select[name=preset]', 'compact');
+      await page.reload();
+      await statusIs(page, 'editing');
+      assert.equal(await page.$eval('connection-form', (form) => form.getAttribute('layout')), 'card');
+      for (const framework of ['HTML', 'React', 'Vue', 'Svelte', 'Angular']) {
+        await page.$$eval(
+          '#frameworks button',
+          (buttons, name) => buttons.find(({ textContent }) => textContent === name)!.click(),
+          framework,
+        );
+        const code = await page.$eval('#code', ({ textContent }) => textContent!);
+        for (const part of ['layout="card"', 'presets/compact.css', 'api-key'])
+          assert.ok(code.includes(part), code);
+      }
+    });
+  });
+
+  it('shows a schema of one’s own, and says when it is no JSON', async () => {
+    await open(`playground/?schema=${encodeURIComponent('{"properties":{"shop":{}}}')}`, async (page) => {
+      await statusIs(page, 'editing');
+      assert.match(await page.$eval('#code', ({ textContent }) => textContent!), /new TestService/);
+      await page.type('#schema', 'x');
+      await page.waitForSelector('#problem:not([hidden])');
+    });
+  });
+});
