@@ -135,6 +135,21 @@ describe('a field of <connection-form> that stands for a record', () => {
     expect(form.form.parameters).to.deep.equal({ owner: 'u-5' });
   });
 
+  it('asks no more once the form is gone', async () => {
+    let asked = 0;
+    window.fetch = async (input, init) => {
+      if (!String(input).includes('/data/')) return fetch(input, init);
+      asked++;
+      return new Response('', { status: 503 });
+    };
+    const form = await shown();
+    await until(() => asked === 3);
+    form.form.remove();
+    // Longer than the first wait.
+    await new Promise((resolve) => setTimeout(resolve, 1200));
+    expect(asked).to.equal(3);
+  });
+
   it('stays a plain input for a collection that there is not', async () => {
     const form = await shown();
     await listAt(form, 'Owner');

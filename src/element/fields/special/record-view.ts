@@ -73,13 +73,18 @@ async function loadRecords({ field, collection, records, context, flow, root }: 
 }
 
 /** The records of a collection; none without a working connection to read them with. */
-async function listRecords(
-  { api, state: { existing } }: ConnectionFlow,
-  collection: Collection,
-): Promise<DataRecord[]> {
+async function listRecords(flow: ConnectionFlow, collection: Collection): Promise<DataRecord[]> {
+  const { api, state } = flow;
+  const { existing } = state;
   if (!api || !existing || existing.disconnected) return [];
-  // Never aborted: an answer that arrives after the form is gone does no harm.
-  return api.listRecords(existing.id, collection, new AbortController().signal);
+  const gone = new AbortController();
+  // The form has been removed, or loads something else.
+  const stop = flow.subscribe(({ integration }) => integration || gone.abort());
+  try {
+    return await api.listRecords(existing.id, collection, gone.signal);
+  } finally {
+    stop();
+  }
 }
 
 /** The options with their values in the type of the field. */
