@@ -2,13 +2,13 @@ import { needsPopup } from './auth-types.js';
 import { ConnectionError, orNetworkError } from './error.js';
 import { closePopup, openPopup, type OpenWindow } from './popup.js';
 import { defaultApiUri } from './protocols/uris.js';
-import { expectSense, readConnection } from './protocols/read-answers.js';
+import { requireValidAnswer, readConnection } from './protocols/read-answers.js';
 import { connectionPath, rememberConnection } from './service/connections.js';
 import { callWithFetch, type CallService } from './service/http.js';
-import type { MakeTry } from './service/try.js';
 import { loadIntegration } from './service/load-integration.js';
 import { callWithClient, tokensOfClient } from './service/page-client.js';
 import { requestLimits, type RequestLimits } from './service/request-limits.js';
+import type { SendWithRetries } from './service/retriable-request.js';
 import { looksLikeReturn } from './service/return-nonce.js';
 import { singleFlight } from './service/single-flight.js';
 import { createTokenSource, type TokenOptions } from './service/token.js';
@@ -53,25 +53,25 @@ export function createConnectionApi(options: ConnectionApiOptions, chunks: Conne
   const limits = { ...requestLimits, ...options.limits };
   const loadModule = () => orNetworkError(chunks.connector.load());
   const pageClient = client && { original: client, current: client };
-  const makeTry: MakeTry = async (each) => {
-    const { signal } = each;
+  const sendWithRetries: SendWithRetries = async (request) => {
+    const { signal } = request;
     signal.throwIfAborted();
     try {
-      return await each.send();
+      return await request.send();
     } catch (failure) {
       signal.throwIfAborted();
       // Most forms never need it.
       const { retry } = await loadModule();
-      return retry(failure, each, limits, pageClient);
+      return retry(failure, request, limits, pageClient);
     }
   };
   const tokens = pageClient
     ? tokensOfClient(pageClient, limits)
-    : createTokenSource(options, limits, makeTry);
+    : createTokenSource(options, limits, sendWithRetries);
   const apiUri = client?.apiUri ?? options.apiUri ?? defaultApiUri;
   const callOnce = pageClient ? callWithClient(pageClient, limits) : callWithFetch(apiUri, tokens, limits);
   const call: CallService = (method, path, options) =>
-    makeTry({ ...options, method, path, send: () => callOnce(method, path, options) });
+    sendWithRetries({ ...options, method, path, send: () => callOnce(method, path, options) });
   let connector: Connector | undefined;
 
   const loadConnector = async () => {
@@ -123,7 +123,7 @@ export function createConnectionApi(options: ConnectionApiOptions, chunks: Conne
 
     async loadConnection(id, signal) {
       const connection = readConnection(await call('GET', connectionPath(id), { signal }));
-      expectSense(connection.id);
+      requireValidAnswer(connection.id);
       // The service still returns an archived connection, but cannot connect it again.
       if (connection.raw.archivedAt)
         throw new ConnectionError('not-found', 'The connection has been archived.');

@@ -6,7 +6,7 @@ export interface FaultKind {
   /** What the form says; undefined where the answer is as good as any. */
   readonly code?: ConnectionErrorCode;
   /** Whether a read is tried again: after what fails for a moment, but not after what is wrong. */
-  readonly passes?: boolean;
+  readonly transient?: boolean;
   /** No fault of an answer in which nothing is read. */
   readonly readsOnly?: boolean;
   /** One try is many requests. */
@@ -27,7 +27,7 @@ export const faults: Readonly<Record<string, FaultKind>> = {
   ...Object.fromEntries(
     [429, 500, 502, 503, 504].map((code): [string, FaultKind] => [
       `a ${code}`,
-      { fault: status(code), code: 'service', passes: true },
+      { fault: status(code), code: 'service', transient: true },
     ]),
   ),
   'a 400': { fault: status(400), code: 'refused' },
@@ -37,13 +37,17 @@ export const faults: Readonly<Record<string, FaultKind>> = {
   'a 409': { fault: status(409), code: 'refused' },
   '429 with Retry-After beyond the limit': { fault: status(429, { 'Retry-After': '60' }), code: 'service' },
   '503 with Retry-After tomorrow': { fault: status(503, { 'Retry-After': inADay(1) }), code: 'service' },
-  '503 with Retry-After now': { fault: status(503, { 'Retry-After': '0' }), code: 'service', passes: true },
+  '503 with Retry-After now': {
+    fault: status(503, { 'Retry-After': '0' }),
+    code: 'service',
+    transient: true,
+  },
   '503 with Retry-After yesterday': {
     fault: status(503, { 'Retry-After': inADay(-1) }),
     code: 'service',
-    passes: true,
+    transient: true,
   },
-  'HTML with 500': { fault: status(500, {}, '<h1>Oops</h1>'), code: 'service', passes: true },
+  'HTML with 500': { fault: status(500, {}, '<h1>Oops</h1>'), code: 'service', transient: true },
   'HTML with 200': {
     fault: status(200, { 'Content-Type': 'text/html' }, '<h1>Welcome to our Wi-Fi</h1>'),
     code: 'service',
@@ -55,7 +59,7 @@ export const faults: Readonly<Record<string, FaultKind>> = {
   'a connection that is closed': {
     fault: (_, { socket }) => socket.destroy(),
     code: 'network',
-    passes: true,
+    transient: true,
   },
   'a reset in the middle of the body': {
     fault: (response) => {
@@ -63,7 +67,7 @@ export const faults: Readonly<Record<string, FaultKind>> = {
       response.write('{"id":', () => response.socket?.resetAndDestroy());
     },
     code: 'network',
-    passes: true,
+    transient: true,
   },
   'redirects without end': {
     fault: (response, { url }) => {
@@ -71,7 +75,7 @@ export const faults: Readonly<Record<string, FaultKind>> = {
       response.end();
     },
     code: 'network',
-    passes: true,
+    transient: true,
     repeats: true,
   },
   'no answer': { fault: () => {}, code: 'timeout' },

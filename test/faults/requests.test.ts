@@ -11,8 +11,8 @@ import { answers, chunksOf, requests, token, type FormRequest } from './requests
 
 /** What comes in vain is not waited for long, but what comes has its time also on a machine with much to do. */
 const limitsOf = ({ code }: FaultKind) => ({
-  serviceAnswer: code === 'timeout' ? 600 : 20_000,
-  tokenAnswer: code === 'timeout' ? 600 : 20_000,
+  serviceAnswer: code === 'timeout' ? 200 : 20_000,
+  tokenAnswer: code === 'timeout' ? 200 : 20_000,
   readRetries: [10, 20],
   readLimit: 30_000,
   confirmRetries: [10, 20],
@@ -96,7 +96,7 @@ describe('faults of requests', () => {
     module: ConnectorModule,
     optionsOf: (apiUri: string) => ConnectionApiOptions,
   ): Promise<void> {
-    const { fault, code, passes, repeats } = kind;
+    const { fault, code, transient, repeats } = kind;
     let failures = Infinity;
     let sent = 0;
     const apiUri = server.add({
@@ -121,7 +121,7 @@ describe('faults of requests', () => {
     );
     if (code) expect(error).to.be.instanceOf(ConnectionError);
     expect((error as ConnectionError | undefined)?.code).to.equal(code && request.access ? 'token' : code);
-    const triesAgain = request.triesAgainAfter?.test(name) ?? (request.reads && passes);
+    const triesAgain = request.triesAgainAfter?.test(name) ?? (request.reads && transient);
     const tries = triesAgain && (edition === 'standard' || request.alsoInLite) ? 3 : 1;
     // The time may be over before it is sent.
     if (code === 'timeout') expect(sent).to.be.at.most(1);

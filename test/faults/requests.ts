@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { bundled } from '../../src/chunks/chunk.js';
 import type { ConnectionApi } from '../../src/connection/api.js';
 import type { ConnectorModule } from '../../src/connection/attempt/connector.js';
@@ -5,6 +6,8 @@ import type { ConnectionApiOptions, ConnectionChunks } from '../../src/connectio
 import type { Integration } from '../../src/connection/model.js';
 
 const { signal } = new AbortController();
+// Node warns of more than a few, as many cases run at the same time.
+setMaxListeners(0, signal);
 
 /** A request of a form: which it is, and what makes it. */
 export interface FormRequest {

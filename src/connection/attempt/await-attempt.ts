@@ -7,12 +7,12 @@ import { watchPopup } from './popup-watch.js';
 import { secretsOf, maskSecrets } from './redact.js';
 import { markRefusal } from './refused-token.js';
 import { errorOfAttempt } from './service-error.js';
-import { frameIsSilent } from './frame-silence.js';
+import { awaitFrameSilence } from './frame-silence.js';
 import { timeLimit } from './time-limit.js';
-import { noteUnheard } from './unheard.js';
+import { markInDoubt } from './in-doubt.js';
 import type { AttemptOptions } from '../api.js';
 import type { Connection, Outcome } from '../model.js';
-import type { Look, Service } from './connector.js';
+import type { FindConnection, Service } from './connector.js';
 import type { ServiceMessage } from './service-message.js';
 
 /**
@@ -31,21 +31,21 @@ export async function awaitAttempt(
   const done = new AbortController();
   const ended = AbortSignal.any([signal, done.signal]);
   let late: Promise<void> | undefined;
-  let look: Look | undefined = connectionFinder(service, request, ended);
+  let findConnection: FindConnection | undefined = connectionFinder(service, request, ended);
   try {
     const result = awaitResult(service, attempt, ended);
-    const silent = frame && frameIsSilent(frame, limits.frameSilence, ended);
+    const silent = frame && awaitFrameSilence(frame, limits.frameSilence, ended);
     const closed = popup ? watchPopup(popup, limits, ended) : open?.(ended);
     const limit = timeLimit(closed ? limits.popup : limits.frame, ended);
     const end = await Promise.race([result, limit, closed ?? silent ?? limit]);
     // There may be a connection even without a result.
-    const connection = await (typeof end === 'object' ? connectionOf(end) : look(service, signal));
+    const connection = await (typeof end === 'object' ? connectionOf(end) : findConnection(service, signal));
     if (connection) return connectedOutcome(connection, request);
     if (!end) throw new ConnectionError('timeout', 'No answer came in time.');
     if (end === 'looks-closed' && onLate) late = awaitLateResult(result, onLate);
     return { kind: 'cancelled' };
   } catch (reason) {
-    if (look) noteUnheard(service, request, look);
+    if (findConnection) markInDoubt(service, request, findConnection);
     throw reason;
   } finally {
     if (late) late.finally(() => done.abort()).catch(() => {});
@@ -56,12 +56,12 @@ export async function awaitAttempt(
     if (message.kind === 'cancelled') return undefined;
     if (message.kind === 'failed') {
       // What the service has said is final.
-      look = undefined;
+      findConnection = undefined;
       const error = errorOfAttempt(message.error, message.errorData);
       throw markRefusal(maskSecrets(error, secretsOf(request, token)));
     }
-    look = (...by) => confirmConnection(message.connectionId, request.integration, ...by);
-    return look(service, signal);
+    findConnection = (...by) => confirmConnection(message.connectionId, request.integration, ...by);
+    return findConnection(service, signal);
   }
 
   /** A late failure is not reported: the attempt has already ended as cancelled. */

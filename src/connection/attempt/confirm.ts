@@ -1,13 +1,14 @@
 import { ConnectionError } from '../error.js';
-import { expectSense, readConnection, readRecord, readText } from '../protocols/read-answers.js';
+import { requireValidAnswer, readConnection, readRecord, readText } from '../protocols/read-answers.js';
 import { connectionPath, rememberConnection } from '../service/connections.js';
-import { untilAborted, within } from '../service/until-aborted.js';
+import { untilAborted } from '../service/until-aborted.js';
+import { withTimeout } from '../service/with-timeout.js';
 import { ownerIdOf } from './list-connections.js';
 import { pause } from './pause.js';
 import { errorOfAttempt, errorOfFailure } from './service-error.js';
 import type { ConnectionResult } from '../connection-result.js';
 import type { ConnectedOutcome, ConnectRequest, Connection, Integration, Outcome } from '../model.js';
-import type { Look, Service } from './connector.js';
+import type { FindConnection, Service } from './connector.js';
 
 /**
  * Requests the connection from the service, and again while the service does not have it yet, fails or
@@ -19,7 +20,7 @@ export async function confirmConnection(
   service: Service,
   signal: AbortSignal,
 ): Promise<Connection> {
-  const connection = await within(service.limits.confirm, signal, (limited) =>
+  const connection = await withTimeout(service.limits.confirm, signal, (limited) =>
     requestConnection(service, id, limited),
   ).catch((reason: unknown) => {
     signal.throwIfAborted();
@@ -54,14 +55,14 @@ export async function outcomeOfReturn(
 
 /**
  * The outcome of an attempt that a client makes on its own. If the client returns no connection,
- * `look` finds one.
+ * `findConnection` finds one.
  */
 export async function outcomeOfClient(
   service: Service,
   request: Pick<ConnectRequest, 'integration' | 'customState'>,
   attempt: Promise<unknown>,
   signal: AbortSignal,
-  look?: Look,
+  findConnection?: FindConnection,
 ): Promise<Outcome> {
   const answer = await untilAborted(attempt, signal).catch((reason: unknown) => {
     signal.throwIfAborted();
@@ -70,7 +71,7 @@ export async function outcomeOfClient(
   const id = readText(readRecord(answer).id);
   const connection = id
     ? await confirmConnection(id, request.integration, service, signal)
-    : await look?.(service, signal);
+    : await findConnection?.(service, signal);
   return connection ? connectedOutcome(connection, request) : { kind: 'cancelled' };
 }
 
@@ -83,7 +84,7 @@ async function requestConnection(
   for (;;) {
     try {
       const connection = readConnection(await call('GET', connectionPath(id), { signal, once: true }));
-      expectSense(connection.id);
+      requireValidAnswer(connection.id);
       return connection;
     } catch (error) {
       const canRetry = error instanceof ConnectionError && /^(network|not-found|service)$/.test(error.code);

@@ -1,7 +1,7 @@
 import { connectionPath, rememberConnection, seenConnections } from '../service/connections.js';
 import { listConnections, readConnectionList } from './list-connections.js';
 import type { ConnectRequest, Connection } from '../model.js';
-import type { Look, Service } from './connector.js';
+import type { FindConnection, Service } from './connector.js';
 
 /** The part of a request that determines which connections can be its result. */
 type AttemptTarget = Pick<
@@ -17,7 +17,7 @@ export function connectionFinder(
   service: Service,
   { integration, connectionId, allowMultipleConnections, name }: AttemptTarget,
   signal: AbortSignal,
-): Look {
+): FindConnection {
   /** All connections that can be the result of the attempt. */
   const loadCandidates = async ({ call }: Service, signal: AbortSignal): Promise<Connection[]> => {
     if (!connectionId) return listConnections(call, integration, signal);

@@ -5,7 +5,7 @@ import type { Connection, ConnectRequest, Integration, Outcome } from '../model.
 import type { OpenWindow } from '../popup.js';
 import type { SdkModule } from '../sdk-client.js';
 import type { CallService } from '../service/http.js';
-import type { Try } from '../service/try.js';
+import type { RetriableRequest } from '../service/retriable-request.js';
 import type { PageClient } from '../service/page-client.js';
 import type { TokenSource } from '../service/token.js';
 import { attemptLimits, type AttemptLimits } from './attempt-limits.js';
@@ -18,12 +18,12 @@ import type { WatchPolicy } from './page-policy.js';
  */
 export interface ConnectorModule {
   /**
-   * What is done about a failed request: resolves with the answer to another try, else rejects with the
+   * Retries a failed request where that may help. Resolves with the answer, else rejects with the
    * `ConnectionError` of what has failed last; where it was for the token, with what has failed itself.
    */
   retry(
     failure: unknown,
-    each: Try,
+    request: RetriableRequest,
     limits: Partial<RetryLimits>,
     pageClient: PageClient | undefined,
   ): Promise<unknown>;
@@ -41,7 +41,7 @@ export interface ConnectorOptions {
   /** Connects without the SDK, even if there is one or the page gives a client. */
   readonly noSdk?: boolean;
   readonly limits?: Partial<AttemptLimits>;
-  /** What is the same for all connectors of a form. */
+  /** The same object for all connectors of a form, whatever token or client each has. */
   readonly owner: object;
   /** Ends an attempt that the page's policy forbids; undefined in the lite edition, where the time limit does. */
   readonly watchPolicy?: WatchPolicy;
@@ -80,8 +80,8 @@ export interface Service extends Pick<
   readonly limits: AttemptLimits;
 }
 
-/** Looks for the connection that an attempt may have made. */
-export type Look = (service: Service, signal: AbortSignal) => Promise<Connection | undefined>;
+/** Finds the connection that an attempt may have made. */
+export type FindConnection = (service: Service, signal: AbortSignal) => Promise<Connection | undefined>;
 
 export function serviceOf({ apiUri, limits, ...options }: ConnectorOptions): Service {
   return {

@@ -1,7 +1,7 @@
 import { pause } from './pause.js';
 
 /** Resolves when a document has come into a hidden frame, and nothing was heard of it for some time. */
-export function frameIsSilent(
+export function awaitFrameSilence(
   frame: HTMLIFrameElement,
   milliseconds: number,
   signal: AbortSignal,

@@ -1,4 +1,4 @@
-import { expectSense, readConnection, readRecord, readText } from '../protocols/read-answers.js';
+import { requireValidAnswer, readConnection, readRecord, readText } from '../protocols/read-answers.js';
 import type { Connection, Integration } from '../model.js';
 import type { CallService } from '../service/http.js';
 
@@ -36,6 +36,6 @@ export async function listConnections(
 export function readConnectionList(answer: unknown): Connection[] {
   const { items } = readRecord(answer);
   const list = items ?? answer;
-  expectSense(Array.isArray(list));
+  requireValidAnswer(Array.isArray(list));
   return (list as unknown[]).map(readConnection).filter(({ id, raw }) => id && !raw.archivedAt);
 }

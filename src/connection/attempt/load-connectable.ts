@@ -1,6 +1,6 @@
 import { ConnectionError } from '../error.js';
 import { protocolOf } from '../protocols/protocol.js';
-import { expectSense, readRecord, readText, type Raw } from '../protocols/read-answers.js';
+import { requireValidAnswer, readRecord, readText, type Raw } from '../protocols/read-answers.js';
 import { readAuthOptions, readIntegration } from '../protocols/read-integration.js';
 import { generationAt } from '../protocols/uris.js';
 import { listConnections } from './list-connections.js';
@@ -26,7 +26,7 @@ export const loadConnectable: LoadConnectable = async (call, apiUri, connectable
   const path = connector ? connectorPath(connector) : externalAppPath(externalApp);
   const raw = readRecord(await call('GET', path, { signal }));
   const id = readText(connector ? raw.id : raw.defaultConnectorId);
-  expectSense(readText(raw.id));
+  requireValidAnswer(readText(raw.id));
   if (!id) throw new ConnectionError('configuration', 'The external app has no connector to connect with.');
   const body = { connectorId: id, connectorVersion, connectorParameters: parameters };
   const owner = { kind: 'connector', id } as const;

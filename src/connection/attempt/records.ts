@@ -1,5 +1,5 @@
 import type { Collection } from '../../schema/special/collection.js';
-import { expectSense, readRecord, readText } from '../protocols/read-answers.js';
+import { requireValidAnswer, readRecord, readText } from '../protocols/read-answers.js';
 import { connectionPath } from '../service/connections.js';
 import type { DataRecord } from '../model.js';
 import type { CallService } from '../service/http.js';
@@ -28,7 +28,7 @@ export async function listRecords(
     try {
       const page = await call('POST', query ? `${path}?${query}` : path, { body, signal });
       const { records, cursor: next } = readRecord(page);
-      expectSense(page === readRecord(page));
+      requireValidAnswer(page === readRecord(page));
       if (Array.isArray(records)) found.push(...records.map(readRecord).map(readDataRecord));
       cursor = readText(next);
     } catch (error) {

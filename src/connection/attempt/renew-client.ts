@@ -2,7 +2,7 @@ import { requestLimits } from '../service/request-limits.js';
 import { untilAborted } from '../service/until-aborted.js';
 import { errorOfFailure } from './service-error.js';
 import type { SdkClient } from '../sdk-client.js';
-import type { Try } from '../service/try.js';
+import type { RetriableRequest } from '../service/retriable-request.js';
 import type { PageClient } from '../service/page-client.js';
 
 /**
@@ -21,10 +21,10 @@ export async function renewClient(client: PageClient): Promise<boolean> {
   return true;
 }
 
-/** Tries again with another token of the page's client where that can help; otherwise rejects with the failure. */
-export async function retryRenewed(
+/** Sends it again with a new token of the page's client where that can help; otherwise rejects with the failure. */
+export async function retryWithNewToken(
   failure: unknown,
-  { send, signal }: Try,
+  { send, signal }: RetriableRequest,
   client: PageClient | undefined,
 ): Promise<unknown> {
   const mayHelp = client && errorOfFailure(failure).code === 'unauthorized';

@@ -5,12 +5,12 @@ import { maskErrors } from '../attempt/redact.js';
 import { withRenewedToken } from '../attempt/refused-token.js';
 import { takeReturn } from '../attempt/return-trip.js';
 import { ConnectionError } from '../error.js';
-import { findUnheard } from '../attempt/unheard.js';
+import { resolveInDoubt } from '../attempt/in-doubt.js';
 import { connectDirectly } from './connect-directly.js';
 
 // The other exports of a `ConnectorModule`.
 export { loadLoneConnection as loadConnectable } from '../attempt/load-lone-connection.js';
-export { retry } from '../attempt/give-up.js';
+export { retry } from '../attempt/essential-retry.js';
 
 /** Connects without the SDK, even if the page gives a client. */
 export const createConnector: ConnectorModule['createConnector'] = (options) => {
@@ -25,8 +25,8 @@ export const createConnector: ConnectorModule['createConnector'] = (options) => 
       const client = service.pageClient?.current;
       if (!client?.takeAttempt) {
         const attempt = (each: AttemptStart) => connectDirectly(service, request, signal, each);
-        const unheard = await findUnheard(service, request, signal);
-        return unheard ?? withRenewedToken(service, signal, start, attempt, attempt);
+        const earlier = await resolveInDoubt(service, request, signal);
+        return earlier ?? withRenewedToken(service, signal, start, attempt, attempt);
       }
       // The client of a test service makes the attempt itself, without a window.
       const attempt = client.takeAttempt(request);

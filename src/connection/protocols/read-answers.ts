@@ -10,8 +10,8 @@ export function readRecord(value: unknown): Raw {
 }
 
 /** Rejects an answer that cannot be one to the request. */
-export function expectSense(makesSense: unknown): void {
-  if (!makesSense) throw new ConnectionError('service', 'The service answered with no sense.');
+export function requireValidAnswer(isValid: unknown): void {
+  if (!isValid) throw new ConnectionError('service', 'The service answered with no sense.');
 }
 
 export function readText(value: unknown): string {

@@ -26,9 +26,9 @@ export async function openPrebuilt(
   const ended = AbortSignal.any([signal, done.signal]);
   const result = Promise.race([open(), dialogRemoved(ended), pause(service.limits.popup, ended)]);
   // There may be a connection even if the dialog returns none.
-  const look = connectionFinder(service, request, ended);
+  const findConnection = connectionFinder(service, request, ended);
   try {
-    return await outcomeOfClient(service, request, result, ended, look);
+    return await outcomeOfClient(service, request, result, ended, findConnection);
   } finally {
     done.abort();
     // The SDK has no call that closes its dialog; removing the frame is the same as a click on close.

@@ -2,7 +2,7 @@ import { serviceOf, type ConnectorModule } from '../attempt/connector.js';
 import { requireForms, watchPolicy } from '../attempt/page-policy.js';
 import { maskErrors } from '../attempt/redact.js';
 import { withRenewedToken } from '../attempt/refused-token.js';
-import { findUnheard } from '../attempt/unheard.js';
+import { resolveInDoubt } from '../attempt/in-doubt.js';
 import { connectDirectly } from '../direct/connect-directly.js';
 import { createConnector as createDirectConnector } from '../direct/whole-connector.js';
 import { orNetworkError } from '../error.js';
@@ -50,10 +50,10 @@ export const createConnector: ConnectorModule['createConnector'] = (options) => 
         const client = currentClient() ?? (await untilAborted(loadClient(), signal));
         if (client) return openPrebuilt(service, client, request, signal, start);
       }
-      const unheard = await findUnheard(service, request, signal);
-      if (unheard) return unheard;
-      // Nothing is awaited between this and the attempt: the SDK's are counted as they begin.
+      const earlier = await resolveInDoubt(service, request, signal);
+      if (earlier) return earlier;
       const client = currentClient();
+      // Nothing is awaited from here to the attempt, which counts itself as it begins: `sdkCanCarry` asks for the count.
       const isForSdk =
         client &&
         !noSdk &&

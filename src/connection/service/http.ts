@@ -1,7 +1,8 @@
 import { serviceRequest, type HttpRequest } from './requests.js';
 import { send } from './send.js';
-import { untilAborted, within } from './until-aborted.js';
-import type { CallOptions } from './try.js';
+import { untilAborted } from './until-aborted.js';
+import { withTimeout } from './with-timeout.js';
+import type { CallOptions } from './retriable-request.js';
 import type { RequestLimits } from './request-limits.js';
 import type { TokenSource } from './token.js';
 
@@ -20,7 +21,7 @@ export const callWithFetch =
   (apiUri: string, tokens: TokenSource, { serviceAnswer }: RequestLimits): CallService =>
   async (method, path, { body, signal }) => {
     const sendWith = (bearer: string) =>
-      within(serviceAnswer, signal, (limited) =>
+      withTimeout(serviceAnswer, signal, (limited) =>
         send(serviceRequest(apiUri, bearer, method, path, body), limited),
       );
     const token = await untilAborted(tokens.get(), signal);

@@ -7,7 +7,7 @@ import {
   readAuthOptions,
 } from '../protocols/read-integration.js';
 import { generationAt } from '../protocols/uris.js';
-import { expectSense, readRecord, readText } from '../protocols/read-answers.js';
+import { requireValidAnswer, readRecord, readText } from '../protocols/read-answers.js';
 import { integrationPath } from './requests.js';
 import type { ConnectorParameters, Integration } from '../model.js';
 import type { CallService } from './http.js';
@@ -25,7 +25,7 @@ export async function loadIntegration(
 ): Promise<Integration> {
   const answer = await call('GET', integrationPath(selector), { signal });
   // An empty answer would otherwise look like an integration without auth options.
-  expectSense(readText(readRecord(answer).id));
+  requireValidAnswer(readText(readRecord(answer).id));
   const included = includedAuthOptions(answer);
   const generation = generationAt(apiUri) ?? generationOf(included ?? []);
   if (included && generation && !connectorParameters) return readIntegration(answer, included, generation);
@@ -51,7 +51,7 @@ function loadAuthOptions(
   const { path, body } = authOptionsRequest(integrationAnswer, connectorParameters);
   return call('POST', path, { body, signal }).then(
     (options) => {
-      expectSense(Array.isArray(options));
+      requireValidAnswer(Array.isArray(options));
       return readAuthOptions(options);
     },
     (error: ConnectionError) => {

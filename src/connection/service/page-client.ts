@@ -1,5 +1,5 @@
 import { cachedToken, type TokenSource } from './token.js';
-import { within } from './until-aborted.js';
+import { withTimeout } from './with-timeout.js';
 import type { CallService } from './http.js';
 import type { SdkClient } from '../sdk-client.js';
 import type { RequestLimits } from './request-limits.js';
@@ -15,7 +15,7 @@ export interface PageClient {
 export const callWithClient =
   (client: PageClient, { serviceAnswer }: RequestLimits): CallService =>
   async (method, path, { body, signal }) =>
-    within(serviceAnswer, signal, () =>
+    withTimeout(serviceAnswer, signal, () =>
       client.current[method.toLowerCase() as Lowercase<typeof method>]!(
         path,
         body as Record<string, unknown>,

@@ -2,7 +2,7 @@ import { ConnectionError } from '../error.js';
 import { isToken, readToken, tokenRequest } from './requests.js';
 import { send } from './send.js';
 import { singleFlight } from './single-flight.js';
-import type { MakeTry } from './try.js';
+import type { SendWithRetries } from './retriable-request.js';
 import type { RequestLimits } from './request-limits.js';
 
 /** Where the customer's token comes from; one of the three. */
@@ -37,7 +37,7 @@ const leastUse = 10_000;
 export function createTokenSource(
   options: TokenOptions,
   limits: RequestLimits,
-  makeTry: MakeTry,
+  sendWithRetries: SendWithRetries,
 ): TokenSource {
   const { token, tokenUrl } = options;
   const isFixed = !options.fetchToken && !tokenUrl;
@@ -45,7 +45,7 @@ export function createTokenSource(
     // Read anew each time: the page may have set another function since.
     () => options.fetchToken || tokenUrl || token,
     (signal) =>
-      makeTry({
+      sendWithRetries({
         signal,
         send: async () => options.fetchToken?.() ?? (tokenUrl ? requestToken(tokenUrl) : token),
       }),

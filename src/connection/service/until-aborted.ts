@@ -7,13 +7,3 @@ export function untilAborted<T>(promise: Promise<T>, signal: AbortSignal): Promi
     promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
   });
 }
-
-/** Rejects after so many milliseconds, also where what is started does not heed the signal. */
-export function within<T>(
-  milliseconds: number,
-  signal: AbortSignal,
-  start: (limited: AbortSignal) => Promise<T>,
-): Promise<T> {
-  const limited = AbortSignal.any([signal, AbortSignal.timeout(milliseconds)]);
-  return untilAborted(start(limited), limited);
-}
