@@ -1,21 +1,21 @@
 /** Which address a request goes to instead; undefined where it goes to its own. */
 export type Rewrite = (url: string) => string | undefined;
 
-/** Sends requests elsewhere, whoever makes them and in whatever way. Returns what ends that. */
-export function rewriteAddresses(rewrite: Rewrite): () => void {
-  const { fetch, EventSource } = window;
-  const { submit } = HTMLFormElement.prototype;
-  const { open } = XMLHttpRequest.prototype;
-  window.fetch = (input, init) => fetch(rewrite(String(input)) ?? input, init);
-  window.EventSource = class extends EventSource {
+/** Sends requests of a page elsewhere, whoever makes them and in whatever way. Returns what ends that. */
+export function rewriteAddresses(rewrite: Rewrite, page: Window & typeof globalThis = window): () => void {
+  const { fetch, EventSource } = page;
+  const { submit } = page.HTMLFormElement.prototype;
+  const { open } = page.XMLHttpRequest.prototype;
+  page.fetch = (input, init) => fetch.call(page, rewrite(String(input)) ?? input, init);
+  page.EventSource = class extends EventSource {
     constructor(url: string | URL, init?: EventSourceInit) {
       super(rewrite(String(url)) ?? url, init);
     }
   };
-  XMLHttpRequest.prototype.open = function (method: string, url: string | URL, ...more: unknown[]) {
+  page.XMLHttpRequest.prototype.open = function (method: string, url: string | URL, ...more: unknown[]) {
     (open as (...given: unknown[]) => void).call(this, method, rewrite(String(url)) ?? url, ...more);
   };
-  HTMLFormElement.prototype.submit = function () {
+  page.HTMLFormElement.prototype.submit = function () {
     const { search } = new URL(this.action);
     const other = rewrite(this.action);
     // By what is asked for there the form of an attempt is recognised.
@@ -23,8 +23,8 @@ export function rewriteAddresses(rewrite: Rewrite): () => void {
     submit.call(this);
   };
   return () => {
-    Object.assign(window, { fetch, EventSource });
-    XMLHttpRequest.prototype.open = open;
-    HTMLFormElement.prototype.submit = submit;
+    Object.assign(page, { fetch, EventSource });
+    page.XMLHttpRequest.prototype.open = open;
+    page.HTMLFormElement.prototype.submit = submit;
   };
 }

@@ -32,6 +32,9 @@ globalThis.fetch = (url, ...rest) => {
   return ownFetch(url, ...rest);
 };
 
+// A test that has this page in a frame may change what its requests meet.
+if (parent !== globalThis) parent.beforeForm?.(globalThis);
+
 const form = document.createElement('connection-form');
 form.setAttribute('integration-key', searchParams.get('integration'));
 form.setAttribute('api-uri', searchParams.get('api'));

@@ -28,6 +28,7 @@ const needPage = [
   'test/bounds/large.test.ts',
   'test/bounds/texts.test.ts',
   'test/faults/attempts.test.ts',
+  'test/faults/built.test.ts',
   'test/validation/load-validator.test.ts',
 ];
 
@@ -53,7 +54,7 @@ const isUnitTest = (file) => (unitRooms.test(file) && !needPage.includes(file)) 
 /** Tests of what is built, and not only of the source. */
 export const isOfBuild = (file) =>
   /^test\/(node|examples|readme|shipped|toolchains)\//.test(file) ||
-  /^test\/element\/(bundles|late-chunks)\.test\.ts$/.test(file);
+  /^test\/(element\/(bundles|late-chunks)|faults\/built)\.test\.ts$/.test(file);
 
 const all = readdirSync('test', { recursive: true })
   .map((name) => `test/${name.replaceAll('\\', '/')}`)
