@@ -86,7 +86,9 @@ export const fields = css`
     opacity: 0.6;
   }
 
-  .spoken {
+  /* The control beside the value of an entry shows its name. */
+  .spoken,
+  .entry > .field > label {
     position: absolute;
     inline-size: 1px;
     block-size: 1px;

@@ -18,6 +18,12 @@ describe('a map', () => {
     expect(page.parameters).to.deep.equal({ field: { 'X-Key': 'abc' } });
   });
 
+  it('has name and value on one line, and says the name of the value only to those who do not see it', async () => {
+    const page = await formOf(headers, { given: { field: { team: 'sales' } } });
+    const [name, value] = [page.control('Name', 0), page.control('Team')];
+    expect(value.getBoundingClientRect().top).to.equal(name.getBoundingClientRect().top);
+  });
+
   it('is renamed in its place', async () => {
     const page = await formOf(headers, { given: { field: { a: '1', b: '2' } } });
     await page.type('Name', 'z', 0);
