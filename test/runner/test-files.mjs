@@ -9,6 +9,7 @@ const unitFiles = [
   'test/connection/connection-health.test.ts',
   'test/connection/connection-result.test.ts',
   'test/connection/event-stream.test.ts',
+  'test/connection/in-doubt.test.ts',
   'test/connection/list-connections.test.ts',
   'test/connection/load-connectable.test.ts',
   'test/connection/popup.test.ts',
