@@ -80,7 +80,7 @@ describe('<connection-form> shows', () => {
     await form.updateComplete;
     expect(form.status).to.equal('connecting');
     expect(input.matches('[inert] *')).to.equal(true);
-    expect(form.renderRoot.activeElement).to.equal(submit);
+    expect(form.renderRoot.activeElement === submit, 'the button has the focus').to.equal(true);
     const rect = submit.getBoundingClientRect();
     expect([rect.width, rect.left]).to.deep.equal([width, left]);
     expect(getComputedStyle(submit, '::before').animationName).to.equal('turn');
@@ -102,7 +102,7 @@ describe('<connection-form> shows', () => {
     await form.connect().catch(() => {});
     await form.updateComplete;
     expect(form.status).to.equal('failed');
-    expect(form.renderRoot.activeElement).to.equal(input);
+    expect(form.renderRoot.activeElement === input, 'the field has the focus').to.equal(true);
   });
 
   it('a tick that is drawn in 300 ms once it is connected, which is said once', async () => {
