@@ -102,6 +102,11 @@ describe('faults of requests of the built files', () => {
     isOnline = false;
     await open('script', false);
     await until(() => failed, 'the integration is asked for');
+    // What retries is in that chunk; it is to find the browser offline.
+    const { performance: books } = frame.contentWindow!;
+    const hasConnector = () => books.getEntriesByType('resource').some(({ name }) => /connector-/.test(name));
+    await until(hasConnector, 'the connector');
+    await new Promise((resolve) => setTimeout(resolve, 300));
     fails = undefined;
     isOnline = true;
     const since = performance.now();
