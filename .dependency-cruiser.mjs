@@ -9,7 +9,8 @@ const rooms = {
   connection: ['chunks', 'schema'],
   flow: ['chunks', 'schema', 'value', 'validation', 'connection'],
   element: ['chunks', 'schema', 'value', 'validation', 'connection', 'flow'],
-  editions: ['chunks', 'schema', 'value', 'validation', 'connection', 'flow', 'element'],
+  languages: ['element'],
+  editions: ['chunks', 'schema', 'value', 'validation', 'connection', 'flow', 'element', 'languages'],
   testing: ['schema', 'connection', 'validation', 'flow', 'element'],
 };
 
@@ -56,7 +57,7 @@ const chunkRules = chunks.map((chunk) => ({
   to: {
     path: chunks.filter(({ name }) => name !== chunk.name && !chunk.uses.includes(name)).flatMap(filesOf),
     pathNot: exceptionsOf(chunk).length ? [] : filesOf(chunk),
-    dependencyTypesNot: ['type-only'],
+    dependencyTypesNot: ['type-only', 'dynamic-import'],
   },
 }));
 
@@ -81,7 +82,10 @@ export default {
       name: 'only-editions-import-dynamically',
       comment: 'All chunks are visible in one place: the editions.',
       severity: 'error',
-      from: { path: '^src/', pathNot: ['^src/editions/(headless|standard)[.]ts$', '^src/script[.]ts$'] },
+      from: {
+        path: '^src/',
+        pathNot: ['^src/editions/(headless|standard|speech)[.]ts$', '^src/script[.]ts$'],
+      },
       to: { dependencyTypes: ['dynamic-import'] },
     },
     {

@@ -5,6 +5,7 @@ import { bundleLibrary, bundleOneFile, bundleScript } from './bundle.mjs';
 import { holdingsOfEsbuild, holdingsOfRollup, writeLicences } from './licences.mjs';
 import { buildEarlyScript } from './early-script.mjs';
 import { buildSandbox } from './build-sandbox.mjs';
+import { buildLanguages, linkLanguages } from './languages.mjs';
 import { writeManifestFiles } from './manifest-files.mjs';
 import { removeSpace, removeUnreachable } from './slim-npm-entries.mjs';
 import { reportSizes } from './report-sizes.mjs';
@@ -19,6 +20,8 @@ const scripts = [
   ...(await bundleOneFile('connection-form.whole', 'src/script-whole.ts', 'dist')),
 ];
 
+await buildLanguages('dist');
+
 // The npm entries are not bundled, so that a page's bundler can share Lit with its other code; only what comes
 // from packages in CommonJS is, below.
 execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'], {
@@ -32,6 +35,7 @@ cpSync('src/frameworks', 'dist/npm/frameworks', {
 
 removeUnreachable('dist/npm');
 await removeSpace('dist/npm');
+linkLanguages('dist');
 
 const libraries = await bundleLibrary('validation/ajv/library', 'dist');
 // The script file's chunk has nothing but the SDK in it.

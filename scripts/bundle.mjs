@@ -11,6 +11,7 @@ import { rollup } from 'rollup';
 import { minify } from 'terser';
 import ts from 'typescript';
 import { chunkOf, copyFor, modulesOfEntry, pathOf } from './chunks.mjs';
+import { externalLanguages } from './languages.mjs';
 import { isOfPackage, LICENCES } from './licences.mjs';
 import { EARLY, linkChunks } from './link-chunks.mjs';
 import { withSmallTemplates } from './small-templates.mjs';
@@ -46,6 +47,7 @@ export async function bundleScript(entry, outdir) {
     [
       external(modulesOfEntry, EARLY),
       external([sdkEntry], `./${basename(sdk[0].fileName)}`),
+      externalLanguages(),
       copyShared(),
       linkChunks(early),
     ],

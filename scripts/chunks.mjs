@@ -29,7 +29,7 @@ export const chunks = [
       'src/flow/reactions/',
       'src/value/reactions/',
     ],
-    uses: ['rules'],
+    uses: ['rules', 'speech'],
   },
   {
     name: 'interpreter',
@@ -118,6 +118,20 @@ export const chunks = [
     loads: 'where a form has nothing to load for 2 s, or an attribute that it does not know',
     paths: ['src/element/advice/'],
     uses: ['reactions'],
+  },
+  {
+    name: 'speech',
+    holds: 'what follows the language of the page',
+    loads: 'with the integration, where the page is not in English; else after the first paint',
+    paths: ['src/editions/speech.ts', 'src/element/nearest.ts', 'src/element/speech/'],
+    uses: [],
+  },
+  {
+    name: 'languages',
+    holds: 'what the form says in a language besides English, a file each',
+    loads: 'with the integration, where the page is in that language',
+    paths: ['src/languages/'],
+    uses: ['speech'],
   },
   {
     name: 'rich-text',

@@ -66,9 +66,8 @@ const sections = [
 const form = { ...english.form, ...reactions, ...care };
 const field = { ...english.field, ...typing, ...special, ...offers };
 const problem = { ...problems, ...rareProblems };
-const strings = Object.entries({ ...english, form, field, error: errors, problem }).flatMap(
-  ([section, sentences]) =>
-    Object.entries(sentences).map(([name, sentence]) => [code(`${section}.${name}`), englishText(sentence)]),
+const strings = Object.entries({ form, field, error: errors, problem }).flatMap(([section, sentences]) =>
+  Object.entries(sentences).map(([name, sentence]) => [code(`${section}.${name}`), englishText(sentence)]),
 );
 
 const aboutStrings = [
@@ -105,7 +104,8 @@ function code(text) {
 
 /** The English sentence, with its places as `{name}`, also where it is a function. */
 function englishText(sentence) {
-  return say(sentence, new Proxy({}, { get: (_, name) => `{${String(name)}}`, has: () => true }));
+  const places = new Proxy({}, { get: (_, name) => `{${String(name)}}`, has: () => true });
+  return say(sentence, places);
 }
 
 function table(head, rows) {

@@ -2,14 +2,17 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'no
 import { dirname, join, resolve } from 'node:path';
 import { transform } from 'esbuild';
 import ts from 'typescript';
+import { languageTags } from './languages.mjs';
 import { withSmallTemplates } from './small-templates.mjs';
 
 /** Removes the declarations and the code in a folder that no entry of the package leads to. */
 export function removeUnreachable(directory) {
   const { exports } = JSON.parse(readFileSync('package.json', 'utf8'));
-  const targets = Object.values(exports).flatMap((target) =>
-    typeof target === 'string' ? target : Object.values(target),
-  );
+  const targets = Object.values(exports)
+    .flatMap((target) => (typeof target === 'string' ? target : Object.values(target)))
+    .flatMap((target) =>
+      target.includes('*') ? languageTags().map((tag) => target.replace('*', tag)) : target,
+    );
   for (const ending of ['.d.ts', '.js'])
     removeAllBut(
       directory,

@@ -24,6 +24,8 @@ export type {
 } from './connection/model.js';
 export type { DataSchema } from './schema/data-schema.js';
 export type { Status } from './flow/state.js';
+export { registerLanguage, type Language } from './element/speech/languages.js';
+export { withNumbers, type PluralForms } from './element/strings/plural.js';
 export type { AllStrings as Strings, PartialStrings } from './element/strings/strings.js';
 export type {
   ConnectionArchiveDetail,

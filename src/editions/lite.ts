@@ -9,6 +9,7 @@ import * as choices from '../element/fields/choices/index.js';
 import * as special from '../element/fields/special/native.js';
 import * as richText from '../element/fields/rich-text/plain.js';
 import { showViolations } from '../flow/reactions/show-violations.js';
+import { waitForSpeech } from '../element/speech/wait-for-speech.js';
 import { bundled } from '../chunks/chunk.js';
 import * as reactions from '../element/reactions/essential.js';
 import * as advice from '../element/advice/short.js';
@@ -27,5 +28,6 @@ export const lite: Edition = {
   long: bundled(long),
   richText: bundled(richText),
   advice: bundled(advice),
+  followLanguage: waitForSpeech,
   loadValidator: async () => interpret(commonFormats),
 };

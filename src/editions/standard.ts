@@ -5,11 +5,13 @@ import { lateViolations } from '../flow/late-violations.js';
 import { draftsWith, headless } from './headless.js';
 import { loadFields } from './load-fields.js';
 
+const speech = new ImportedChunk(() => import('./speech.js'));
+
 const reactions = new ImportedChunk(() => import('../element/reactions/index.js'));
 
 /**
  * The edition with the SDK and ajv, which loads each chunk when it is needed. Apart from the entry of
- * the script file, only this module and `headless.ts` may use `import()`.
+ * the script file, only this module, `headless.ts` and `speech.ts` may use `import()`.
  */
 export const standard: Edition = {
   ...headless,
@@ -20,6 +22,11 @@ export const standard: Edition = {
   pendingView,
   long: new ImportedChunk(() => import('../element/fields/long/index.js')),
   loadFields: (authOptions) => loadFields(standard, authOptions),
+  followLanguage: (form) =>
+    speech
+      .load()
+      .then(({ followLanguage }) => followLanguage(form))
+      .catch(() => {}),
   advice: new ImportedChunk(() => import('../element/advice/index.js')),
   richText: new ImportedChunk(() => import('../element/fields/rich-text/index.js')),
 };

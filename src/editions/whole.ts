@@ -1,3 +1,4 @@
+import { waitForSpeech } from '../element/speech/wait-for-speech.js';
 import { bundled } from '../chunks/chunk.js';
 import * as connector from '../connection/direct/whole-connector.js';
 import * as advice from '../element/advice/index.js';
@@ -24,5 +25,6 @@ export const whole: Edition = {
   long: bundled(long),
   richText: bundled(richText),
   advice: bundled(advice),
+  followLanguage: waitForSpeech,
   loadValidator: async () => compile,
 };

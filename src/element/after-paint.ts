@@ -5,6 +5,7 @@ import type { Edition } from './edition.js';
 import { fire } from './events.js';
 import type { FieldReactions } from './fields/form-context.js';
 import type { FormProperties } from './form-properties.js';
+import type { Speaker } from './speech/follow.js';
 import type { Reactions } from './views/view-model.js';
 
 /** How long a page may take to say what to connect, in milliseconds. */
@@ -24,7 +25,11 @@ export interface AfterPaint {
   load(integration?: Integration, existing?: Connection): Promise<Connection | undefined>;
 }
 
-export function loadAfterPaint(form: FormProperties, flow: ConnectionFlow, edition: Edition): AfterPaint {
+export function loadAfterPaint(
+  form: FormProperties & Speaker,
+  flow: ConnectionFlow,
+  edition: Edition,
+): AfterPaint {
   let reactions: Reactions | undefined;
   let fieldReactions: FieldReactions | undefined;
   let isFirst = true;
@@ -37,6 +42,8 @@ export function loadAfterPaint(form: FormProperties, flow: ConnectionFlow, editi
     fieldReactions = loaded.createFieldReactions(form, flow, edition);
     form.addStyles(loaded.styles);
     loaded.attend(form, flow, advise);
+    // In English, it is only now that another language is expected.
+    void edition.followLanguage(form);
   };
 
   const advise = () => void edition.advice.loadPatiently().then((advice) => advice.advise(form, flow.state));

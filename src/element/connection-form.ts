@@ -1,4 +1,4 @@
-import { html } from 'lit/html.js';
+import { html, nothing } from 'lit/html.js';
 import type { ConnectionError } from '../connection/error.js';
 import type { Connection, Integration } from '../connection/model.js';
 import type { LoadViews } from '../flow/target.js';
@@ -13,6 +13,7 @@ import { formFields } from './fields/form-fields.js';
 import { followTarget } from './follow-target.js';
 import { FormProperties } from './form-properties.js';
 import { keepFocus } from './keep-focus.js';
+import type { Speaker } from './speech/follow.js';
 import { withEnglish, type PartialStrings, type Strings } from './strings/strings.js';
 import { formStyles } from './styles/form-styles.js';
 import { connectView } from './views/connect-view.js';
@@ -123,8 +124,11 @@ export class ConnectionForm extends FormProperties {
   #focus = keepFocus(this, this.#flow, this.#afterPaint);
   #fields = formFields(this, this.#edition);
   #retarget: () => void;
+  /** What the first words wait for. */
+  #words?: Promise<void> | void;
   #pageStrings?: PartialStrings;
   #strings = withEnglish(undefined);
+  #translate: Parameters<Speaker['speak']>[0] = (given) => given;
   /** What the user calls the new connection. */
   #typedConnectionName = '';
 
@@ -135,6 +139,12 @@ export class ConnectionForm extends FormProperties {
       if (type === 'reset') this.#typedConnectionName = '';
     });
     this.#retarget = followTarget(this, this.#flow, this.#load, this.#edition, this.#fields.takeIn);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // Until it is followed, a form speaks English.
+    if (!this.matches(':lang(en)')) this.#words = this.#edition.followLanguage(this);
   }
 
   /**
@@ -159,7 +169,13 @@ export class ConnectionForm extends FormProperties {
 
   set strings(given: PartialStrings | null | undefined) {
     this.#pageStrings = given ?? undefined;
-    const strings = withEnglish(this.#pageStrings);
+    this.speak(this.#translate);
+  }
+
+  /** @internal */
+  speak(translate: Parameters<Speaker['speak']>[0]): void {
+    this.#translate = translate;
+    const strings = withEnglish(translate(this.#pageStrings));
     if (equal(strings, this.#strings)) return;
     this.#strings = strings;
     this.requestUpdate();
@@ -244,6 +260,7 @@ export class ConnectionForm extends FormProperties {
     const [chosen] = await Promise.all([
       isNeeded && this.#afterPaint.load(integration, existing),
       this.#edition.loadFields?.(authOptions),
+      this.#words,
     ]);
     return chosen || undefined;
   };
@@ -304,7 +321,9 @@ export class ConnectionForm extends FormProperties {
         ? this.#fields.render(draft, strings, fieldReactions)
         : undefined,
     );
-    return html`<div class="root" data-look="${this.theme} ${this.layout}">${content}</div>`;
+    const { language = this.#pageStrings ? nothing : 'en', dir = nothing } = strings;
+    const look = `${this.theme} ${this.layout}`;
+    return html`<div class="root" data-look=${look} lang=${language} dir=${dir}>${content}</div>`;
   }
 
   declare addEventListener: {

@@ -7,6 +7,7 @@ import type { ValidatorOptions } from '../validation/load-validator.js';
 import type { CompileSchema } from '../validation/validator.js';
 import type { FieldChunks } from './fields/form-context.js';
 import type { FormProperties } from './form-properties.js';
+import type { Speaker } from './speech/follow.js';
 import type { Reactions } from './views/view-model.js';
 
 /** The chunk `advice`, for developers whose form shows nothing. */
@@ -34,4 +35,6 @@ export interface Edition extends FieldChunks {
   readonly reactions: Chunk<Reactions>;
   /** What is said to the developer of a page whose form has nothing to show. */
   readonly advice: Chunk<Advice>;
+  /** Has a form speak the language of the page where it is. Resolves in any case, once the form has its words. */
+  followLanguage(form: Speaker): Promise<void> | void;
 }

@@ -9,7 +9,7 @@ import { until } from '../support/until.js';
 
 const number: DataSchema = { type: 'number', title: 'Amount' };
 const asked = (one: number, other: number, label = 'Amount') =>
-  `${label}: did you mean ${one} or ${other}? Type it like that.`;
+  `${label}: Meinten Sie ${one} oder ${other}? Geben Sie es so ein.`;
 
 async function typeInto(control: HTMLElement, text: string): Promise<void> {
   await click(control);
@@ -71,7 +71,7 @@ describe('<connection-form> and numbers as people type them', () => {
   it('still says that a text is no number', async () => {
     const form = await formOfSchema({ amount: number }, { lang: 'de' });
     await typeInto(form.control('Amount'), '12 apples');
-    expect(await form.refused('Amount')).to.equal('Amount must be a number.');
+    expect(await form.refused('Amount')).to.equal('Amount muss eine Zahl sein.');
   });
 
   describe('in the language', () => {
@@ -152,7 +152,7 @@ describe('<connection-form> and numbers as people type them', () => {
         await form.form.updateComplete;
         expect(form.form.status).to.equal('editing');
         expect(form.root.querySelector('[part~=problem]')!.textContent).to.contain(
-          'did you mean 2.5 or 2500?',
+          'Meinten Sie 2.5 oder 2500?',
         );
         expect(control(form).value).to.equal('2.500');
       });
@@ -176,7 +176,7 @@ describe('<connection-form> and numbers as people type them', () => {
       );
       await typeInto(form.control('Amount'), 'many');
       await sendKeys({ press: 'Tab' });
-      expect(await form.refused('Amount')).to.equal('Amount must be a number.');
+      expect(await form.refused('Amount')).to.equal('Amount muss eine Zahl sein.');
     });
 
     it('takes own values of several numbers, and asks beside one that is ambiguous', async () => {

@@ -1,7 +1,4 @@
-/** The language of an element, as HTML has it: that of the nearest `lang`, also beyond shadow roots. */
-export function languageOf(element: Element): string {
-  const named = element.closest('[lang]');
-  const root = element.getRootNode();
-  if (!named && 'host' in root) return languageOf((root as ShadowRoot).host);
-  return named?.getAttribute('lang') || navigator.language;
-}
+import { nearest } from '../nearest.js';
+
+/** The language of an element, as HTML has it; the browser's where the page names none. */
+export const languageOf = (element: Element): string => nearest(element, 'lang') || navigator.language;

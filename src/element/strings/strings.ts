@@ -21,10 +21,14 @@ export type AllStrings = {
 };
 
 /** Any of the strings, to replace the English ones. */
-export type PartialStrings = { readonly [Section in keyof AllStrings]?: Partial<AllStrings[Section]> };
+export type PartialStrings = { readonly [Section in keyof AllStrings]?: Partial<AllStrings[Section]> } & {
+  /** The tag of their language; by default the page's. */
+  readonly language?: string | undefined;
+  readonly dir?: 'rtl' | undefined;
+};
 
 /** The strings as the form has them: the English ones that only a later chunk says come with it. */
-export type Strings = Pick<PartialStrings, 'error' | 'problem'> & {
+export type Strings = Pick<PartialStrings, 'error' | 'problem' | 'language' | 'dir'> & {
   readonly [Section in keyof typeof english]: Pick<AllStrings[Section], keyof (typeof english)[Section]> &
     PartialStrings[Section];
 };
@@ -34,7 +38,7 @@ export function withEnglish(given: PartialStrings | undefined): Strings {
   if (!given) return english;
   const sections = Object.entries(english).map(([name, section]) => [
     name,
-    { ...section, ...given[name as keyof Strings] },
+    { ...section, ...given[name as keyof typeof english] },
   ]);
   return { ...given, ...Object.fromEntries(sections) } as Strings;
 }

@@ -72,7 +72,7 @@ describe('a text that is the content of a file', () => {
     expect(sentOf(form)).to.equal('typed');
     choose(form, new File([], 'empty'));
     const hint = () => form.root.querySelector('.hint')!.textContent;
-    await until(() => hint() === 'We couldn’t read this file. Choose a text file under 256 KB.', 'the hint');
+    await until(() => hint() === 'We couldn’t read this file. Choose a text file under 256 kB.', 'the hint');
     expect(sentOf(form)).to.equal('typed');
   });
 

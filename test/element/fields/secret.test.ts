@@ -112,7 +112,7 @@ describe('a secret of several lines', () => {
       await new Promise((resolve) => setTimeout(resolve, 50));
       await settled(page.host);
       expect(page.descriptionOf('Field')).to.equal(
-        'We couldn’t read this file. Choose a text file under 256 KB.',
+        'We couldn’t read this file. Choose a text file under 256 kB.',
       );
       expect(page.parameters).to.deep.equal({ field: 'before' });
     });

@@ -13,6 +13,9 @@ interface FileState {
 /** In bytes. Keys and service accounts are far smaller: a larger file was chosen by mistake. */
 const MAX_FILE_SIZE = 256 * 1024;
 
+const maxSize = (language?: string) =>
+  (MAX_FILE_SIZE / 1024).toLocaleString(language, { style: 'unit', unit: 'kilobyte' });
+
 /** The text of a file; undefined where it holds none. */
 type ReadFile = (file: File) => Promise<string | undefined>;
 
@@ -23,7 +26,7 @@ export function fileFrame(
   control: unknown,
   read: ReadFile,
 ): unknown {
-  const { field: texts } = context.strings;
+  const { field: texts, language } = context.strings;
   const state = fileState(field, context);
   const take = (file: File) => void takeFile(file, field, context, read);
   const drop = (event: DragEvent) => {
@@ -50,7 +53,7 @@ export function fileFrame(
         class="hint"
         role="status"
         id=${context.domId(field, 'hint')}
-        .textContent=${say(hint, { limit: `${MAX_FILE_SIZE / 1024} KB` })}
+        .textContent=${say(hint, { limit: maxSize(language) })}
       ></p
       ><button
         class="secondary"

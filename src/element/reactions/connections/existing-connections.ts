@@ -35,10 +35,7 @@ export function connectionRow(connection: Connection, model: ViewModel, extras?:
     aria-labelledby="connection-${connection.id}"
   >
     <p
-      ><span
-        id="connection-${connection.id}"
-        .textContent=${healthOf(connection, name, formStrings(model.strings))}
-      ></span
+      ><span id="connection-${connection.id}" .textContent=${healthOf(connection, name, model.strings)}></span
       ><small role="status" .textContent=${details.filter(Boolean).join('\n')}></small
     ></p>
     ${tools(connection, name, model, extras)}

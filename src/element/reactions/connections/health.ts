@@ -1,6 +1,7 @@
 import type { Connection } from '../../../connection/model.js';
 import { say } from '../../strings/sentence.js';
-import type { FormStrings } from '../form-strings.js';
+import type { Strings } from '../../strings/strings.js';
+import { formStrings } from '../form-strings.js';
 
 /** Else the service sets it up or takes it away, waits for the user, or has put it out of use. Not every one says. */
 const isReady = ({ state, raw }: Connection) => (!state || state === 'READY') && !raw.isDeactivated;
@@ -12,15 +13,17 @@ export function toneOf(connection: Connection): 'problem' | 'success' | 'info' {
 }
 
 /** How a connection is, in one sentence. */
-export function healthOf(connection: Connection, name: string, form: FormStrings): string {
+export function healthOf(connection: Connection, name: string, strings: Strings): string {
+  const form = formStrings(strings);
   const since = new Date(connection.createdAt);
   if (connection.disconnected) return say(form.disconnected, { name });
   if (!isReady(connection)) return say(form.notReady, { name });
   if (Number.isNaN(since.getTime())) return say(form.existing, { name });
   return say(form.existingSince, {
     name,
-    since: since.toLocaleDateString(languageOfPage(), { dateStyle: 'medium' }),
+    since: since.toLocaleDateString(languageOf(strings), { dateStyle: 'medium' }),
   });
 }
 
-export const languageOfPage = () => document.documentElement.lang || undefined;
+/** The language in which dates are written; the page's, where its own strings do not say. */
+export const languageOf = ({ language = document.documentElement.lang || undefined }: Strings) => language;
