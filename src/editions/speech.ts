@@ -9,6 +9,11 @@ const languages = {
   ja: new ImportedChunk(() => import('../languages/ja.js')),
   zh: new ImportedChunk(() => import('../languages/zh.js')),
   ar: new ImportedChunk(() => import('../languages/ar.js')),
+  it: new ImportedChunk(() => import('../languages/it.js')),
+  nl: new ImportedChunk(() => import('../languages/nl.js')),
+  pt: new ImportedChunk(() => import('../languages/pt.js')),
+  pl: new ImportedChunk(() => import('../languages/pl.js')),
+  ko: new ImportedChunk(() => import('../languages/ko.js')),
 };
 
 export const followLanguage = (form: Speaker): Promise<void> => follow(form, languages);

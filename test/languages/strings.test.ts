@@ -13,10 +13,15 @@ import { ar } from '../../src/languages/ar.js';
 import { de } from '../../src/languages/de.js';
 import { es } from '../../src/languages/es.js';
 import { fr } from '../../src/languages/fr.js';
+import { it as italian } from '../../src/languages/it.js';
 import { ja } from '../../src/languages/ja.js';
+import { ko } from '../../src/languages/ko.js';
+import { nl } from '../../src/languages/nl.js';
+import { pl } from '../../src/languages/pl.js';
+import { pt } from '../../src/languages/pt.js';
 import { zh } from '../../src/languages/zh.js';
 
-const languages: Record<string, Language> = { ar, de, es, fr, ja, zh };
+const languages: Record<string, Language> = { ar, de, es, fr, it: italian, ja, ko, nl, pl, pt, zh };
 
 const inEnglish: Record<string, Record<string, Sentence>> = {
   form: { ...english.form, ...reactions, ...care },
