@@ -17,6 +17,8 @@ export const views: SpecialViews = {
   map: jsonView,
   // Without a search, nobody finds one of thousands.
   several: (field, context) =>
-    field.options.length > MAX_IN_NATIVE_SELECT ? jsonView(field, context) : several(field, context),
+    field.allowCustom || field.options.length > MAX_IN_NATIVE_SELECT
+      ? jsonView(field, context)
+      : several(field, context),
   secretFile: secretLinesView,
 };

@@ -6,7 +6,6 @@ import { say } from '../../strings/sentence.js';
 import type { FieldView, FormContext } from '../form-context.js';
 import { fieldsetFrame } from '../frame.js';
 import { indexOfValue, optionInput } from '../choices/pickers.js';
-import { confirmWithEnter } from './item-controls.js';
 import { textOf } from './field-strings.js';
 
 /** With more options than this the list scrolls, and can be searched. */
@@ -19,9 +18,12 @@ export type SearchOptions = (
   context: FormContext,
 ) => { readonly box: unknown; readonly found: readonly Option[] };
 
-/** Shows a checkbox for each option. `search`: for an edition in which many options can be searched. */
+/** The control with which values beside the options are added. */
+export type OwnValueInput = (field: SeveralField, context: FormContext) => unknown;
+
+/** Shows a checkbox for each option. `search` and `ownValueInput`: for an edition that has them. */
 export const severalView =
-  (search?: SearchOptions): FieldView<'several'> =>
+  (search?: SearchOptions, ownValueInput?: OwnValueInput): FieldView<'several'> =>
   (field, context) => {
     const values = chosenValues(field, context);
     const none = say(textOf('noValue', context.strings));
@@ -35,11 +37,11 @@ export const severalView =
       context,
       html`${box}<div class=${many ? 'options scrolled' : 'options'}
           >${found.map((option) => checkbox(option, values, field, context))}</div
-        >${field.allowCustom && !field.readOnly ? customValueInput(field, context) : nothing}`,
+        >${field.allowCustom && !field.readOnly ? ownValueInput?.(field, context) : nothing}`,
     );
   };
 
-function chosenValues(field: SeveralField, { draft }: FormContext): unknown[] {
+export function chosenValues(field: SeveralField, { draft }: FormContext): unknown[] {
   const value = draft.valueAt(field.path);
   return Array.isArray(value) ? value : [];
 }
@@ -70,41 +72,4 @@ function checkbox(option: Option, values: unknown[], field: SeveralField, contex
   };
   const checked = values.some((value) => equal(value, option.value));
   return optionInput(field, context, { type: 'checkbox', option, checked, onChange: change });
-}
-
-function customValueInput(field: SeveralField, context: FormContext): unknown {
-  const text = say(textOf('ownValue', context.strings));
-  const add = ({ target }: Event) => {
-    const input = target as HTMLInputElement;
-    const reading = context.read(field, input.value);
-    const own = 'value' in reading ? reading.value : input.value;
-    input.value = '';
-    const values = chosenValues(field, context);
-    if (own !== undefined && !values.includes(own)) context.draft.change(field, [...values, own]);
-  };
-  // The control fires `change` itself when it loses the focus, but not every press moves the focus.
-  const press = ({ currentTarget }: Event) =>
-    (currentTarget as Element).previousElementSibling!.dispatchEvent(new Event('change'));
-  return html`<div class="row"
-    ><input
-      class="control"
-      part="control"
-      type="text"
-      dir="auto"
-      autocomplete="off"
-      autocapitalize="none"
-      autocorrect="off"
-      spellcheck="false"
-      enterkeyhint="done"
-      aria-label=${text}
-      placeholder=${text}
-      @change=${add}
-      @keydown=${confirmWithEnter} /><button
-      class="secondary"
-      part="button"
-      type="button"
-      @click=${press}
-      .textContent=${say(textOf('add', context.strings))}
-    ></button
-  ></div>`;
 }

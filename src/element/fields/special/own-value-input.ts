@@ -1,0 +1,43 @@
+import { html } from 'lit/html.js';
+import { say } from '../../strings/sentence.js';
+import { textOf } from './field-strings.js';
+import { confirmWithEnter } from './item-controls.js';
+import { chosenValues, type OwnValueInput } from './several-view.js';
+
+/** A control for one more value, which is added on Enter or when the user leaves the control. */
+export const ownValueInput: OwnValueInput = (field, context) => {
+  const text = say(textOf('ownValue', context.strings));
+  const add = ({ target }: Event) => {
+    const input = target as HTMLInputElement;
+    const reading = context.read(field, input.value);
+    const own = 'value' in reading ? reading.value : input.value;
+    input.value = '';
+    const values = chosenValues(field, context);
+    if (own !== undefined && !values.includes(own)) context.draft.change(field, [...values, own]);
+  };
+  // The control fires `change` itself when it loses the focus, but not every press moves the focus.
+  const press = ({ currentTarget }: Event) =>
+    (currentTarget as Element).previousElementSibling!.dispatchEvent(new Event('change'));
+  return html`<div class="row"
+    ><input
+      class="control"
+      part="control"
+      type="text"
+      dir="auto"
+      autocomplete="off"
+      autocapitalize="none"
+      autocorrect="off"
+      spellcheck="false"
+      enterkeyhint="done"
+      aria-label=${text}
+      placeholder=${text}
+      @change=${add}
+      @keydown=${confirmWithEnter} /><button
+      class="secondary"
+      part="button"
+      type="button"
+      @click=${press}
+      .textContent=${say(textOf('add', context.strings))}
+    ></button
+  ></div>`;
+};
