@@ -6,13 +6,12 @@ import { commonFormats } from '../validation/interpreter/formats.js';
 import type { Edition } from '../element/edition.js';
 import * as connector from '../connection/direct/direct-connector.js';
 import * as choices from '../element/fields/choices/index.js';
-import * as special from '../element/fields/special/native.js';
 import * as richText from '../element/fields/rich-text/plain.js';
+import * as special from '../element/fields/special/native.js';
 import { showViolations } from '../flow/reactions/show-violations.js';
 import { waitForSpeech } from '../element/speech/wait-for-speech.js';
-import { bundled } from '../chunks/chunk.js';
 import * as reactions from '../element/reactions/essential.js';
-import * as advice from '../element/advice/short.js';
+import { bundled } from '../chunks/chunk.js';
 
 /**
  * The edition in one file, without the SDK, ajv and the Markdown parser: it always connects directly
@@ -27,7 +26,7 @@ export const lite: Edition = {
   special: bundled(special),
   long: bundled(long),
   richText: bundled(richText),
-  advice: bundled(advice),
+  advice: bundled({ advise() {} }),
   followLanguage: waitForSpeech,
   loadValidator: async () => interpret(commonFormats),
 };

@@ -8,6 +8,7 @@ import { lockFields } from './lock-fields.js';
 import { lookAlikes } from './look-alikes.js';
 import { moreStyles } from './more-styles.js';
 import { styles as sharedStyles } from './styles.js';
+import { tellDeveloper } from './tell-developer.js';
 
 export { belowFields, submitLabel } from './attempt.js';
 export {
@@ -30,5 +31,6 @@ export const attend: Reactions['attend'] = (form, flow, advise) => {
   guideEnterKeys(form);
   keepKeys(form);
   lockFields(form, flow);
+  tellDeveloper(flow);
   if (lookAlikes(form).length) advise();
 };

@@ -7,7 +7,7 @@ import { firstRows } from './first-rows.js';
 import { listView } from './list-view.js';
 import { moveButtons } from './move-buttons.js';
 import { mapView } from './map-view.js';
-import { ownValueInput } from './own-value-input.js';
+import { ownValues } from './own-values.js';
 import { searchOptions } from './search-options.js';
 import { severalView } from './several-view.js';
 import { sharedViews } from './shared-views.js';
@@ -25,6 +25,6 @@ export const views: SpecialViews = {
   date: dateView,
   list: listView(firstRows, moveButtons),
   map: mapView(firstRows),
-  several: severalView(searchOptions, ownValueInput),
+  several: severalView(searchOptions, ownValues),
   secretFile: secretFileView,
 };

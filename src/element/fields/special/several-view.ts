@@ -18,16 +18,21 @@ export type SearchOptions = (
   context: FormContext,
 ) => { readonly box: unknown; readonly found: readonly Option[] };
 
-/** The control with which values beside the options are added. */
-export type OwnValueInput = (field: SeveralField, context: FormContext) => unknown;
+/** Values beside the options. */
+export interface OwnValues {
+  /** The control with which they are added. */
+  input(field: SeveralField, context: FormContext): unknown;
+  /** What has to be asked of one, else `""`. */
+  question(value: unknown, field: SeveralField, context: FormContext): string;
+}
 
-/** Shows a checkbox for each option. `search` and `ownValueInput`: for an edition that has them. */
+/** Shows a checkbox for each option. `search` and `ownValues`: for an edition in which there are those. */
 export const severalView =
-  (search?: SearchOptions, ownValueInput?: OwnValueInput): FieldView<'several'> =>
+  (search?: SearchOptions, ownValues?: OwnValues): FieldView<'several'> =>
   (field, context) => {
     const values = chosenValues(field, context);
     const none = say(textOf('noValue', context.strings));
-    const options = [...field.options, ...customOptions(field, values, context)].map((option) =>
+    const options = [...field.options, ...otherOptions(field, values, context, ownValues)].map((option) =>
       option.value === null ? { ...option, label: option.label || none } : option,
     );
     const many = options.length > MANY;
@@ -37,7 +42,7 @@ export const severalView =
       context,
       html`${box}<div class=${many ? 'options scrolled' : 'options'}
           >${found.map((option) => checkbox(option, values, field, context))}</div
-        >${field.allowCustom && !field.readOnly ? ownValueInput?.(field, context) : nothing}`,
+        >${field.allowCustom && !field.readOnly ? ownValues?.input(field, context) : nothing}`,
     );
   };
 
@@ -47,18 +52,19 @@ export function chosenValues(field: SeveralField, { draft }: FormContext): unkno
 }
 
 /** Chosen values that are not among the options: they are shown and kept. */
-function customOptions(field: SeveralField, values: unknown[], context: FormContext): Option[] {
+function otherOptions(
+  field: SeveralField,
+  values: unknown[],
+  context: FormContext,
+  ownValues?: OwnValues,
+): Option[] {
   return values
     .filter((value) => indexOfValue(field.options, value) < 0)
-    .map((value) => ({ value, label: showText(value), description: question(value, field, context) }));
-}
-
-/** What has to be asked of a text that was typed: which number it stands for. */
-function question(value: unknown, field: SeveralField, context: FormContext): string {
-  const reading = context.read(field, showText(value));
-  if (!('keyword' in reading) || reading.keyword !== 'ambiguousNumber' || typeof value !== 'string')
-    return '';
-  return context.reactions?.describe({ path: field.path, ...reading }, field, context.strings) ?? '';
+    .map((value) => ({
+      value,
+      label: showText(value),
+      description: ownValues?.question(value, field, context) ?? '',
+    }));
 }
 
 function checkbox(option: Option, values: unknown[], field: SeveralField, context: FormContext): unknown {

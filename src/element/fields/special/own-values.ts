@@ -1,17 +1,18 @@
 import { html } from 'lit/html.js';
+import { showText } from '../../../value/field-text.js';
 import { say } from '../../strings/sentence.js';
 import { textOf } from './field-strings.js';
 import { confirmWithEnter } from './item-controls.js';
-import { chosenValues, type OwnValueInput } from './several-view.js';
+import { chosenValues, type OwnValues } from './several-view.js';
 
 /** A control for one more value, which is added on Enter or when the user leaves the control. */
-export const ownValueInput: OwnValueInput = (field, context) => {
+const input: OwnValues['input'] = (field, context) => {
   const text = say(textOf('ownValue', context.strings));
   const add = ({ target }: Event) => {
-    const input = target as HTMLInputElement;
-    const reading = context.read(field, input.value);
-    const own = 'value' in reading ? reading.value : input.value;
-    input.value = '';
+    const typed = target as HTMLInputElement;
+    const reading = context.read(field, typed.value);
+    const own = 'value' in reading ? reading.value : typed.value;
+    typed.value = '';
     const values = chosenValues(field, context);
     if (own !== undefined && !values.includes(own)) context.draft.change(field, [...values, own]);
   };
@@ -41,3 +42,13 @@ export const ownValueInput: OwnValueInput = (field, context) => {
     ></button
   ></div>`;
 };
+
+/** Which number a text stands for that was typed. */
+const question: OwnValues['question'] = (value, field, context) => {
+  const reading = context.read(field, showText(value));
+  if (!('keyword' in reading) || reading.keyword !== 'ambiguousNumber' || typeof value !== 'string')
+    return '';
+  return context.reactions?.describe({ path: field.path, ...reading }, field, context.strings) ?? '';
+};
+
+export const ownValues: OwnValues = { input, question };
