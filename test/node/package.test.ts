@@ -6,7 +6,7 @@ import { build } from 'esbuild';
 import { FreshProject, root } from './fresh-project.js';
 
 /** The most that the package may weigh as it is downloaded, in KB (1000 bytes, as npm counts). */
-const TARBALL_CAP = 880;
+const TARBALL_CAP = 940;
 
 const tools = join(root, 'node_modules/.bin');
 
