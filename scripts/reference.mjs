@@ -71,8 +71,9 @@ const strings = Object.entries({ form, field, error: errors, problem }).flatMap(
 );
 
 const aboutStrings = [
-  'Set `strings` to an object with the sections and names to replace; the rest stays English. A value is a',
-  'sentence with the places shown, or a function of an object that holds them.',
+  'Set `strings` to an object with the sections and names to replace; the rest stays in the',
+  '[language](#languages) of the page. A value is a sentence with the places shown, or a function of an object',
+  'that holds them.',
 ].join('\n');
 
 const reference = [

@@ -162,7 +162,7 @@ export class ConnectionForm extends FormProperties {
     this.#flow.fill(given ?? {});
   }
 
-  /** Replaces any of the English strings of the form. */
+  /** Replaces any of the strings of the form, in every language. */
   get strings(): PartialStrings | undefined {
     return this.#pageStrings;
   }
