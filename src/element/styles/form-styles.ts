@@ -76,7 +76,6 @@ const tokens = css`
   }
 
   [data-look~='card']:not(:empty) {
-    box-sizing: border-box;
     padding: var(--connection-form-card-padding, 24px);
     border: 1px solid var(--_divider);
     border-radius: var(--connection-form-card-radius, 16px);
