@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, parse } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { build } from 'esbuild';
 import { FreshProject, root } from './fresh-project.js';
@@ -9,6 +9,18 @@ import { FreshProject, root } from './fresh-project.js';
 const TARBALL_CAP = 940;
 
 const tools = join(root, 'node_modules/.bin');
+
+/** What a page can import, with each language, but for the style sheets: they are for bundlers and pages. */
+async function readEntries(): Promise<string[]> {
+  const { exports } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as { exports: object };
+  const languages = await readdir(join(root, 'src/languages'));
+  return Object.keys(exports)
+    .filter((path) => !path.startsWith('./presets'))
+    .flatMap((path) =>
+      path.endsWith('*') ? languages.map((file) => path.replace('*', parse(file).name)) : path,
+    )
+    .map((path) => path.replace('.', 'connection-form'));
+}
 
 describe('the package, packed and installed into a fresh project', () => {
   let project: FreshProject;
@@ -21,13 +33,7 @@ describe('the package, packed and installed into a fresh project', () => {
   const evaluate = (code: string) => project.run(process.execPath, '--input-type=module', '--eval', code);
 
   it('has every entry that it names, and each can be imported without a DOM', async () => {
-    const { exports } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as {
-      exports: Record<string, unknown>;
-    };
-    // Style sheets are for bundlers and pages.
-    const entries = Object.keys(exports)
-      .filter((path) => !path.startsWith('./presets'))
-      .map((path) => path.replace(/^\./, 'connection-form'));
+    const entries = await readEntries();
     assert.ok(entries.length > 5);
     for (const entry of entries) {
       await evaluate(
@@ -87,14 +93,13 @@ describe('the package, packed and installed into a fresh project', () => {
   });
 
   it('imports nothing but ES modules, of its own and of what it depends on', async () => {
-    const directory = join(project.directory, 'node_modules/connection-form');
-    const { exports } = JSON.parse(await readFile(join(directory, 'package.json'), 'utf8'));
+    const entries = await readEntries();
     // React is the page's.
     const { metafile } = await build({
       stdin: {
-        contents: Object.keys(exports)
-          .filter((entry) => !/\.json$|react$|presets/.test(entry))
-          .map((entry) => `import ${JSON.stringify(entry.replace('.', 'connection-form'))};`)
+        contents: entries
+          .filter((entry) => !/\.json$|react$/.test(entry))
+          .map((entry) => `import ${JSON.stringify(entry)};`)
           .join('\n'),
         resolveDir: project.directory,
       },

@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 // Which test runs where. A new file runs in the browsers, unless its room is named here.
 
 /** Tests that need no DOM: they run in Node, with mocha and chai. */
-const unitRooms = /^test\/(faults|languages|schema|value|validation|flow|bounds)\//;
+const unitRooms = /^test\/(faults|languages|schema|value|validation|flow|bounds|hostile)\//;
 const unitFiles = [
   'test/connection/confirm.test.ts',
   'test/connection/connection-health.test.ts',
