@@ -9,8 +9,13 @@ import { readTypedNumber } from '../../src/value/reactions/typed-number.js';
 import { countedCases } from '../support/counted-cases.js';
 import { newDraft } from '../support/new-draft.js';
 
-/** Milliseconds: what is promised is 50; without bounds these texts take seconds to hours. */
+/**
+ * What is promised is 50 ms; without bounds these texts take seconds to hours. A machine that is busy gets as much more
+ * as it needs for a plain text.
+ */
 const MAX_TIME = 1000;
+const MAX_TIMES_PLAIN = 20;
+const plain = 'Some words. '.repeat(300);
 
 const texts: Record<string, string> = {
   'half links': '[a]('.repeat(25_000),
@@ -54,9 +59,13 @@ describe('long texts', () => {
   for (const [use, take] of Object.entries(uses)) {
     for (const [name, text] of Object.entries(texts)) {
       check(`${name} ${use}`, async () => {
-        const start = performance.now();
-        await take(text);
-        expect(performance.now() - start).to.be.below(MAX_TIME);
+        const timeOf = async (given: string) => {
+          const start = performance.now();
+          await take(given);
+          return performance.now() - start;
+        };
+        const limit = MAX_TIME + MAX_TIMES_PLAIN * (await timeOf(plain));
+        expect(await timeOf(text)).to.be.below(limit);
       });
     }
   }
