@@ -70,13 +70,13 @@ describe('the sentence for a violation', () => {
       'oneOf',
       { passingSchemas: null, required: [['apiKey'], ['user', 'password']] },
       {},
-      'Fill in one of these: API key / User, Password.',
+      'Fill in one of these: API key / User and Password.',
     ],
     [
       'oneOf',
       { passingSchemas: [0, 1], required: [['apiKey'], ['user', 'password']] },
       {},
-      'Fill in only one of these: API key / User, Password.',
+      'Fill in only one of these: API key / User and Password.',
     ],
     [
       'oneOf',
