@@ -9,13 +9,10 @@ import { readTypedNumber } from '../../src/value/reactions/typed-number.js';
 import { countedCases } from '../support/counted-cases.js';
 import { newDraft } from '../support/new-draft.js';
 
-/**
- * What is promised is 50 ms; without bounds these texts take seconds to hours. A machine that is busy gets as much more
- * as it needs for a plain text.
- */
+/** Milliseconds: what is promised is 50; without bounds these texts take seconds to hours. */
 const MAX_TIME = 1000;
-const MAX_TIMES_PLAIN = 20;
-const plain = 'Some words. '.repeat(300);
+/** A machine that is busy may hold up one try, or two. */
+const MAX_TRIES = 3;
 
 const texts: Record<string, string> = {
   'half links': '[a]('.repeat(25_000),
@@ -59,13 +56,13 @@ describe('long texts', () => {
   for (const [use, take] of Object.entries(uses)) {
     for (const [name, text] of Object.entries(texts)) {
       check(`${name} ${use}`, async () => {
-        const timeOf = async (given: string) => {
+        let time = Infinity;
+        for (let tries = 0; time >= MAX_TIME && tries < MAX_TRIES; tries++) {
           const start = performance.now();
-          await take(given);
-          return performance.now() - start;
-        };
-        const limit = MAX_TIME + MAX_TIMES_PLAIN * (await timeOf(plain));
-        expect(await timeOf(text)).to.be.below(limit);
+          await take(text);
+          time = performance.now() - start;
+        }
+        expect(time).to.be.below(MAX_TIME);
       });
     }
   }

@@ -46,9 +46,11 @@ export const layout = css`
     text-underline-offset: 0.2em;
   }
 
-  /* URLs and other options that are their own label, in a text that is written from right to left. */
+  /* What the service writes, URLs and options that are their own label, in a text from right to left. */
   a,
   select,
+  .description,
+  .description *,
   [translate='no'] {
     unicode-bidi: plaintext;
   }

@@ -14,7 +14,7 @@ import { connectedNotice as connectedView, unavailableDetails as detailsView } f
 import { describeError } from '../describe-error.js';
 import { formStrings } from '../form-strings.js';
 import { existingConnections as connectionsView, type RowExtras } from './existing-connections.js';
-import { languageOf } from './health.js';
+import { languageOfDates } from './health.js';
 import { renamePanel } from './rename-panel.js';
 import { keepConnections, shownConnections } from './shown-connections.js';
 
@@ -49,7 +49,7 @@ const extras: RowExtras = {
       Number.isNaN(retry.getTime())
         ? ''
         : say(form.nextRetry, {
-            when: retry.toLocaleString(languageOf(strings), { dateStyle: 'medium', timeStyle: 'short' }),
+            when: retry.toLocaleString(languageOfDates(strings), { dateStyle: 'medium', timeStyle: 'short' }),
           }),
       note && say(form[note.kind], { name }),
       note?.kind === 'fails' && note.error ? describeError(note.error, name, strings) : '',

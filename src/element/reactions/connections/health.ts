@@ -21,9 +21,10 @@ export function healthOf(connection: Connection, name: string, strings: Strings)
   if (Number.isNaN(since.getTime())) return say(form.existing, { name });
   return say(form.existingSince, {
     name,
-    since: since.toLocaleDateString(languageOf(strings), { dateStyle: 'medium' }),
+    since: since.toLocaleDateString(languageOfDates(strings), { dateStyle: 'medium' }),
   });
 }
 
 /** The language in which dates are written; the page's, where its own strings do not say. */
-export const languageOf = ({ language = document.documentElement.lang || undefined }: Strings) => language;
+export const languageOfDates = ({ language = document.documentElement.lang || undefined }: Strings) =>
+  language;
