@@ -128,11 +128,12 @@ describe('what the developer of a page is told whose form shows nothing', () => 
   });
 
   it('nothing where the page sets what it lacks in time, or takes it away', async () => {
+    const token = await signToken();
     await open('<connection-form></connection-form><connection-form></connection-form>');
     const [set, taken] = advised.page.document.querySelectorAll('connection-form');
+    await set!.updateComplete;
     taken!.remove();
-    await pause(50);
-    Object.assign(set!, { integrationKey: 'api-key', apiUri: sandbox.apiUri, token: await signToken() });
+    Object.assign(set!, { integrationKey: 'api-key', apiUri: sandbox.apiUri, token });
     expect(await advised.saidInTime()).to.deep.equal([]);
   });
 

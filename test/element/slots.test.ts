@@ -60,7 +60,8 @@ describe('what a page puts into the slots', () => {
     form = await mount();
     fill(form);
     await form.connect();
-    await form.updateComplete;
+    // The notice stands in a chunk that may come later than the connection.
+    await until(() => shown(form).includes('success'), 'the next step');
     expect(shown(form)).to.deep.equal(['header', 'success', 'footer']);
   });
 
