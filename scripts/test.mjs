@@ -5,7 +5,14 @@
 import { ensureBuilt } from '../test/runner/built.mjs';
 import { findEngines } from '../test/runner/engines.mjs';
 import { installShipped } from '../test/runner/shipped.mjs';
-import { browserTests, isOfBuild, nodeTests, toolchainTests, unitTests } from '../test/runner/test-files.mjs';
+import {
+  browserTests,
+  halvesOfBrowserTests,
+  isOfBuild,
+  nodeTests,
+  toolchainTests,
+  unitTests,
+} from '../test/runner/test-files.mjs';
 import { npmRun } from './npm-run.mjs';
 import { runInEngine, runNodeTests, runUnitTests } from './run-tests.mjs';
 
@@ -31,8 +38,10 @@ async function testAll() {
     runNodeTests(toolchainTests, 'toolchains'),
     npmRun('examples'),
   ]);
-  // The tests wait more than they compute: the engines run beside each other, each in a process of its own.
-  const inBrowsers = await Promise.all(found.map(({ name }) => runInEngine(name, browserTests)));
+  // The tests wait more than they compute: the engines run beside each other, each in two processes.
+  const inBrowsers = await Promise.all(
+    found.flatMap(({ name }) => halvesOfBrowserTests.map((files) => runInEngine(name, files))),
+  );
   return [...inNode, inToolchains, ...inBrowsers];
 }
 
