@@ -27,6 +27,7 @@ export const chunks = [
       'src/element/strings/reactions.ts',
       'src/connection/connection-health.ts',
       'src/flow/reactions/',
+      'src/schema/autofill.ts',
       'src/value/reactions/',
     ],
     uses: ['rules', 'speech'],

@@ -15,7 +15,7 @@ describe('<connection-form> with several auth options', () => {
     await click(form.control('User name and password'));
     await form.type('User name', 'ada');
     await click(form.control('Sign in'));
-    expect(form.root.querySelector('input[type=password]')).to.equal(null);
+    expect(form.root.querySelector('input.masked')).to.equal(null);
     await click(form.control('User name and password'));
     expect(form.control('User name').value).to.equal('ada');
   });
@@ -39,7 +39,7 @@ describe('<connection-form> with several auth options', () => {
     const { sendKeys } = await import('@web/test-runner-commands');
     await sendKeys({ press: 'ArrowDown' });
     await until(() => form.root.querySelector<HTMLInputElement>('#option-1')!.checked);
-    expect(form.root.querySelector('input[type=password]')).to.equal(null);
+    expect(form.root.querySelector('input.masked')).to.equal(null);
   });
 
   it('offers no choice where the page has made it', async () => {

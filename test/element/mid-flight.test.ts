@@ -40,7 +40,7 @@ describe('<connection-form> while something is under way', () => {
     await form.press('Cancel');
     await form.until('cancelled');
     await click(form.control('User name and password'));
-    expect(form.root.querySelector('input[type=password]')).to.be.ok;
+    expect(form.root.querySelector('input.masked')).to.be.ok;
   });
 
   it('hears that a connection is disconnected though the user has chosen another option meanwhile', async () => {

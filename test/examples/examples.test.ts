@@ -22,7 +22,7 @@ describe('the examples', () => {
 
   async function connectWithKey(): Promise<void> {
     await page!.until('editing');
-    await thePopup.fill('connection-form', 'sk_live_1234567890abcdef', 'input[type=password]');
+    await thePopup.fill('connection-form', 'sk_live_1234567890abcdef', 'input.masked');
     await page!.pressConnect();
     const form = await page!.until('connected');
     await connected();
@@ -49,7 +49,7 @@ describe('the examples', () => {
   /** Each key that is typed renders the page again, with new objects and functions of the same content. */
   async function typeKey(): Promise<void> {
     const form = await page!.until('editing');
-    const input = form.shadowRoot!.querySelector<HTMLInputElement>('input[type=password]')!;
+    const input = form.shadowRoot!.querySelector<HTMLInputElement>('input.masked')!;
     const requested = () => page!.requests.length;
     // What is loaded after the first paint.
     await until(async () => {
@@ -60,7 +60,7 @@ describe('the examples', () => {
     const before = requested();
     const { parameters, strings } = form;
     const key = 'sk_live_1234567890abcdef';
-    await thePopup.fill('connection-form', key, 'input[type=password]');
+    await thePopup.fill('connection-form', key, 'input.masked');
     await until(
       () => page!.document!.querySelector('#changes')?.textContent === `${key.length} changes`,
       'each key to render the page',

@@ -32,7 +32,7 @@ export async function connectInChromium(address: string): Promise<Visit> {
         status,
       );
     await statusIs('editing');
-    await page.type('connection-form >>> input[type=password]', 'sk_1234567890');
+    await page.type('connection-form >>> input.masked', 'sk_1234567890');
     // Not a click, which what still moves on the page would spoil.
     await page.keyboard.press('Enter');
     await statusIs('connected');

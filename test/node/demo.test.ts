@@ -62,7 +62,7 @@ describe('the demo', { skip }, () => {
   it('arrives with a form that connects, and says so in the list of apps', async () => {
     await open('', async (page) => {
       await statusIs(page, 'editing');
-      await page.type('connection-form >>> input[type=password]', 'sk_1234567890');
+      await page.type('connection-form >>> input.masked', 'sk_1234567890');
       await page.keyboard.press('Enter');
       await statusIs(page, 'connected');
       const row = await page.$eval('.app[aria-current=true]', (app) => app.textContent);

@@ -9,7 +9,7 @@ const { chunks } = (await import(new URL('scripts/chunks.mjs', root).href)) as {
 const read = (path: string) => readFileSync(new URL(path, root), 'utf8');
 const exists = (path: string) => existsSync(new URL(path, root));
 
-const texts = ['CONTRIBUTING.md', 'SECURITY.md', 'docs/architecture.md'];
+const texts = ['CONTRIBUTING.md', 'SECURITY.md', 'docs/architecture.md', 'docs/password-managers.md'];
 
 /** What stands in backticks, without the blocks of code. */
 function quoted(text: string): string[] {

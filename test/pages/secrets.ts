@@ -70,7 +70,7 @@ Object.assign(globalThis, {
 
   /** Types into all controls of secrets; answers with how many there are. */
   async type(secrets: string[]) {
-    const typed = controls().filter(({ type, localName }) => type === 'password' || localName === 'textarea');
+    const typed = controls().filter((each) => each.matches('.masked, textarea'));
     for (const [index, control] of typed.entries()) {
       const secret = secrets[index]!;
       // The lite file has an object with own keys as JSON.

@@ -39,7 +39,7 @@ describe('the sandbox as its command starts it, with the form as it is installed
   for (const integration of ['api-key', 'membrane-api-key']) {
     it(`refuses a key and takes another: ${integration}`, async () => {
       await open(integration);
-      await fill('input[type=password]', 'wrong');
+      await fill('input.masked', 'wrong');
       await page.pressConnect();
       expect((await page.until('failed')).error!.message).to.contain('was not accepted');
       page.form!.parameters = { apiKey: 'sk_live_1234567890' };

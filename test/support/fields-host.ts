@@ -4,6 +4,7 @@ import type { DataSchema } from '../../src/schema/data-schema.js';
 import { BaseElement } from '../../src/element/base-element.js';
 import { formFields } from '../../src/element/fields/form-fields.js';
 import type { FieldChunks, FieldReactions } from '../../src/element/fields/form-context.js';
+import { autofill } from '../../src/element/reactions/autofill.js';
 import { cleaningReactions } from '../../src/element/reactions/cleaning-reactions.js';
 import { languageOf } from '../../src/element/reactions/language.js';
 import { explainViolation } from '../../src/element/reactions/explain-violation.js';
@@ -31,6 +32,7 @@ export class FieldsHost extends BaseElement {
     readAgain: (states, context) => readAgain(states, context, this.renderRoot as ShadowRoot),
     describe: explainViolation,
     offerUrlPart,
+    autofill,
   };
 
   constructor() {

@@ -57,6 +57,7 @@ class ControlDirective extends Directive {
     this.#setAttribute('aria-required', field.required && 'true');
     this.#setAttribute(supportsReadOnly ? 'readonly' : 'disabled', field.readOnly && 'true');
     if (!isText) return noChange;
+    context.reactions?.autofill?.(field, context, element);
     this.#setAttribute('placeholder', (field as TypedField).placeholder);
     // Not where it is the same text: that would still move the caret.
     show(element, 'value', context.text(field));

@@ -186,6 +186,8 @@ export interface FieldReactions {
   readAgain?(states: Iterable<{ readonly typed?: TypedText }>, context: FormContext): void;
   /** Has a control that is read only once its text is complete, such as a key of a map, read it now. */
   finishTyping(root: ShadowRoot): void;
+  /** Lets password managers fill in the text control of a login or a one-time code. An edition may do without it. */
+  autofill?(field: Field, context: FormContext, control: HTMLInputElement): void;
   /** Below a control: says what was left out of its text. Comes with `paste`. */
   cleanedNote?: FieldView;
   /** Below a text that may be a URL: offers the part of it that the field asks for. Not in all editions. */

@@ -26,17 +26,19 @@ function singleLineSecret(field: SecretField, context: FormContext): unknown {
     context,
     html`<div class="affixed"
       ><input
-        class="control"
+        class=${revealed ? 'control' : 'control masked'}
         part="control"
-        type=${revealed ? 'text' : 'password'}
-        autocomplete="new-password"
+        type="text"
+        autocomplete="off"
         autocapitalize="none"
         autocorrect="off"
         spellcheck="false"
         data-1p-ignore
         data-bwignore
         data-lpignore="true"
+        data-protonpass-ignore
         data-form-type="other"
+        data-rr-is-password
         ${textControl(field, context)}
         placeholder=${secretPlaceholder(field, context)}
       />${revealButton(field, context)}</div

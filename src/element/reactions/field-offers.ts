@@ -4,6 +4,7 @@ import { isFile } from '../../value/reactions/is-file.js';
 import { readTypedNumber } from '../../value/reactions/typed-number.js';
 import type { BaseElement } from '../base-element.js';
 import type { FieldChunks, FieldReactions } from '../fields/form-context.js';
+import { autofill } from './autofill.js';
 import { cleaningReactions } from './cleaning-reactions.js';
 import { explainViolation } from './explain-violation.js';
 import { languageOf } from './language.js';
@@ -25,6 +26,7 @@ export function createFieldReactions(
   return {
     ...cleaningReactions(form, readNumber),
     readAgain: (states, context) => readAgain(states, context, form.renderRoot as ShadowRoot),
+    autofill,
     offerUrlPart,
     describe: explainViolation,
     view(field, context) {

@@ -45,6 +45,11 @@ export const controls = css`
     min-inline-size: 0;
   }
 
+  /* Safari would mask the placeholder too. */
+  .masked:not(:placeholder-shown) {
+    -webkit-text-security: disc;
+  }
+
   .affix {
     color: var(--_muted);
   }

@@ -9,24 +9,30 @@ describe('a secret', () => {
 
   const secret = { type: 'string', isSensitive: true };
 
-  it('is masked until it is revealed', async () => {
-    const page = await formOf(secret);
-    expect(page.control('Field').type).to.equal('password');
+  it('is masked until it is revealed, apart from its placeholder', async () => {
+    const page = await formOf({ ...secret, examples: ['sk_…'] });
+    const masking = () => getComputedStyle(page.control('Field')).getPropertyValue('-webkit-text-security');
+    expect(masking()).to.equal('none');
+    await page.type('Field', 'sk_1');
+    expect(masking()).to.equal('disc');
     await page.press('Show Field');
-    expect(page.control('Field').type).to.equal('text');
+    expect(masking()).to.equal('none');
     await page.press('Hide Field');
-    expect(page.control('Field').type).to.equal('password');
+    expect(masking()).to.equal('disc');
   });
 
-  it('keeps browsers and password managers from filling in an account', async () => {
+  it('is no password to browsers, password managers and recorders', async () => {
     const page = await formOf(secret);
-    const { autocomplete, dataset } = page.control('Field');
-    expect(autocomplete).to.equal('new-password');
+    const { autocomplete, type, dataset } = page.control('Field');
+    // Browsers offer to save whatever has the type of a password.
+    expect({ autocomplete, type }).to.deep.equal({ autocomplete: 'off', type: 'text' });
     expect({ ...dataset }).to.deep.equal({
       '1pIgnore': '',
       bwignore: '',
       lpignore: 'true',
+      protonpassIgnore: '',
       formType: 'other',
+      rrIsPassword: '',
     });
   });
 
@@ -121,5 +127,26 @@ describe('a secret of several lines', () => {
     const page = await formOf(secret);
     await page.paste('Field', `\n${KEY}\n\n`);
     expect(page.parameters).to.deep.equal({ field: KEY });
+  });
+});
+
+describe('the password of a login', () => {
+  afterEach(clearPage);
+
+  it('is one to password managers, also as it is revealed, and so is its user', async () => {
+    const properties = { username: { type: 'string' }, password: { type: 'string', isSensitive: true } };
+    const page = await formOf({ type: 'object', properties });
+    const said = () =>
+      ['Username', 'Password'].map((label) => {
+        const { autocomplete, type, dataset } = page.control(label);
+        return `${autocomplete} ${type} ${Object.keys(dataset)}`;
+      });
+    expect(said()).to.deep.equal(['username text ', 'current-password password rrIsPassword']);
+    await page.type('Password', 'sesame');
+    await page.press('Show Password');
+    expect(said()[1]).to.equal('current-password text rrIsPassword');
+    await page.press('Hide Password');
+    expect(said()[1]).to.equal('current-password password rrIsPassword');
+    expect(page.control('Password').value).to.equal('sesame');
   });
 });

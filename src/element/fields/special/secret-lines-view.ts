@@ -16,14 +16,16 @@ export function secretLines(field: SecretField, context: FormContext): unknown {
       class=${masked}
       part="control"
       rows="4"
-      autocomplete="new-password"
+      autocomplete="off"
       autocapitalize="none"
       autocorrect="off"
       spellcheck="false"
       data-1p-ignore
       data-bwignore
       data-lpignore="true"
+      data-protonpass-ignore
       data-form-type="other"
+      data-rr-is-password
       ${textControl(field, context, true)}
       placeholder=${secretPlaceholder(field, context)}
     ></textarea

@@ -150,10 +150,6 @@ const ownStyles = css`
     gap: 0.93em;
   }
 
-  .masked {
-    -webkit-text-security: disc;
-  }
-
   @media (pointer: coarse) {
     .item {
       --_tool: max(44px, 2em);
