@@ -90,7 +90,7 @@ describe('a secret of several lines', () => {
   };
 
   it('is masked until it is revealed', async () => {
-    const page = await formOf(secret);
+    const page = await formOf(secret, { given: { field: KEY } });
     const masking = () => getComputedStyle(page.control('Field')).getPropertyValue('-webkit-text-security');
     expect(masking()).to.equal('disc');
     await page.press('Show Field');
