@@ -1,8 +1,12 @@
 import { pause } from './pause.js';
 
-/** Resolves when a document has come into a hidden frame, and nothing was heard of it for some time. */
+/**
+ * Resolves when a hidden frame is not going to answer: a document has come into it and nothing was heard of it for
+ * some time, or none has come and the server cannot be reached, of which only Chromium tells by an error page.
+ */
 export function awaitFrameSilence(
   frame: HTMLIFrameElement,
+  server: string,
   milliseconds: number,
   signal: AbortSignal,
 ): Promise<void> {
@@ -12,5 +16,10 @@ export function awaitFrameSilence(
       if (frame.contentDocument?.URL !== 'about:blank') pause(milliseconds, signal).then(resolve, () => {});
     };
     frame.addEventListener('load', onLoad, { signal });
+    const watchServer = (): Promise<void> =>
+      pause(milliseconds, signal)
+        .then(() => fetch(server, { method: 'HEAD', mode: 'no-cors', signal }))
+        .then(watchServer, () => resolve());
+    watchServer();
   });
 }
