@@ -9,7 +9,7 @@ import { freePort } from './test/runner/free-port.mjs';
 import { handPlugin } from './test/runner/hand-plugin.mjs';
 import { lateChunks } from './test/runner/late-chunks.mjs';
 import { popupPlugin } from './test/runner/popup-plugin.mjs';
-import { readmePlugin, readmeTokens } from './test/runner/readme-plugin.mjs';
+import { docPlugin, docTokens } from './test/runner/doc-plugin.mjs';
 import { sandboxPlugin } from './test/runner/sandbox-plugin.mjs';
 import { shippedPlugin } from './test/runner/shipped-plugin.mjs';
 import { summaryReporter } from './test/runner/summary-reporter.mjs';
@@ -28,12 +28,12 @@ export default {
   browsers: await findBrowsers(process.env.BROWSERS),
   // One page at a time in an engine: windows, focus and keys belong to the page in front.
   concurrency: 1,
-  middleware: [readmeTokens, builtPages, lateChunks],
+  middleware: [docTokens, builtPages, lateChunks],
   plugins: [
     bundlePlugin(files),
     sandboxPlugin(),
     popupPlugin(),
-    readmePlugin(),
+    docPlugin(),
     shippedPlugin(),
     handPlugin(),
     backEndPlugin(),

@@ -63,7 +63,7 @@ export async function startDemo(service: Service, { dist, port }: DemoOptions): 
   };
 }
 
-/** The policy that the README lists, for this service. */
+/** The policy that docs/strict-pages.md lists, for this service. */
 function strictPolicy({ apiUri, signInOrigins }: Service): string {
   return [
     "default-src 'none'",

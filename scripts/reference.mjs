@@ -1,4 +1,4 @@
-// Writes the reference in README.md from the element's source; --check only checks that it is up to date.
+// Writes docs/reference.md from the element's source; --check only checks that it is up to date.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { care } from '../src/element/strings/care.ts';
 import { english } from '../src/element/strings/english.ts';
@@ -12,8 +12,7 @@ import { say } from '../src/element/strings/sentence.ts';
 import { headlessReference } from './headless-reference.mjs';
 import { createElementManifest } from './manifest.mjs';
 
-const start = '<!-- Made from the source by `npm run docs`. -->';
-const readme = new URL('../README.md', import.meta.url);
+const file = new URL('../docs/reference.md', import.meta.url);
 
 const element = createElementManifest();
 const members = element.members.filter(
@@ -72,30 +71,29 @@ const strings = Object.entries({ form, field, error: errors, problem }).flatMap(
 
 const aboutStrings = [
   'Set `strings` to an object with the sections and names to replace; the rest stays in the',
-  '[language](#languages) of the page. A value is a sentence with the places shown, or a function of an object',
+  '[language](languages.md) of the page. A value is a sentence with the places shown, or a function of an object',
   'that holds them.',
 ].join('\n');
 
 const reference = [
-  start,
-  '## Reference',
-  ...sections.map(([title, head, rows]) => `### ${title}\n\n${table(head, rows)}`),
-  `### Strings\n\n${aboutStrings}\n\n${table(['name', 'English'], strings)}`,
-  '### Headless API\n\nWhat `connection-form/headless` exports; the types say more.',
+  '<!-- Made from the source by `npm run docs`. -->',
+  '# Reference',
+  ...sections.map(([title, head, rows]) => `## ${title}\n\n${table(head, rows)}`),
+  `## Strings\n\n${aboutStrings}\n\n${table(['name', 'English'], strings)}`,
+  '## Headless API\n\nWhat `connection-form/headless` exports; the types say more.',
   ...headlessReference().map(
     ([title, rows]) =>
-      `#### ${title}\n\n${table(
+      `### ${title}\n\n${table(
         ['', ''],
         rows.map(([name, text]) => [code(name), text]),
       )}`,
   ),
 ].join('\n\n');
 
-const before = readFileSync(readme, 'utf8');
-const after = before.split(start)[0].trimEnd() + '\n\n' + reference + '\n';
-if (!process.argv.includes('--check')) writeFileSync(readme, after);
-else if (before !== after) {
-  console.error('The reference in README.md is not what the source says. Run: npm run docs');
+const text = reference + '\n';
+if (!process.argv.includes('--check')) writeFileSync(file, text);
+else if (readFileSync(file, 'utf8') !== text) {
+  console.error('docs/reference.md is not what the source says. Run: npm run docs');
   process.exit(1);
 }
 

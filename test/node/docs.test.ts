@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
+import { readDocs } from '../runner/doc-blocks.mjs';
 
 const root = new URL('../../', import.meta.url);
 const { chunks } = (await import(new URL('scripts/chunks.mjs', root).href)) as {
@@ -20,6 +21,47 @@ function quoted(text: string): string[] {
 function isPath(code: string): boolean {
   return /^(src|test|scripts|demo|docs)\/[\w./-]*$/.test(code) || /^[\w-]+\.(md|json|mjs)$/.test(code);
 }
+
+/** The anchors of the headings of a text, as GitHub makes them. */
+function anchorsIn(text: string): string[] {
+  return [...text.replace(/^```[\s\S]*?^```/gm, '').matchAll(/^#+ (.+)$/gm)].map(([, heading]) =>
+    heading!
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}\- ]/gu, '')
+      .replaceAll(' ', '-'),
+  );
+}
+
+describe('the docs', async () => {
+  const docs = await readDocs();
+
+  for (const { path, text } of docs)
+    it(`${path} links only to what exists`, () => {
+      const links = [...text.matchAll(/\]\((?!https?:|mailto:)([^)#]*)(?:#([^)]+))?\)/g)];
+      const missing = links.filter(([, file, anchor]) => {
+        const url = new URL(file || path.split('/').at(-1)!, new URL(path, root));
+        return !existsSync(url) || (anchor && !anchorsIn(readFileSync(url, 'utf8')).includes(anchor));
+      });
+      assert.deepEqual(
+        missing.map(([link]) => link),
+        [],
+      );
+    });
+
+  it('README.md leads to each of the others', () => {
+    const { text } = docs.find(({ path }) => path === 'README.md')!;
+    const others = docs.map(({ path }) => path).filter((path) => path !== 'README.md');
+    assert.deepEqual(
+      others.filter((path) => !text.includes(`(${path})`)),
+      [],
+    );
+  });
+
+  it('README.md is a short entry', () => {
+    const { text } = docs.find(({ path }) => path === 'README.md')!;
+    assert.ok(text.split('\n').length < 250);
+  });
+});
 
 describe('the texts for contributors', () => {
   for (const name of texts) {

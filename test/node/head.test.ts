@@ -7,7 +7,7 @@ import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { startSandbox, type Sandbox } from '../../demo/sandbox/index.js';
 import type * as Head from '../../src/head.js';
-import { readBlocks } from '../runner/readme-blocks.mjs';
+import { readBlocks } from '../runner/doc-blocks.mjs';
 import { inShipped, shippedFile } from '../runner/shipped.mjs';
 import { connectInChromium, skip, type Visit } from './connect-in-chromium.js';
 import { servePage } from './serve-page.js';
@@ -31,7 +31,7 @@ describe('a page that asks before the script file is there', () => {
     await rm(folder, { recursive: true });
   });
 
-  /** The page as it stands in the README, but for the service and the integration; connected. */
+  /** The page as it stands in the docs, but for the service and the integration; connected. */
   async function visit(scripts: string, page = block.page): Promise<Visit> {
     const served = await servePage({
       folder,

@@ -3,6 +3,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, parse } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { build } from 'esbuild';
+import { readBlocks } from '../runner/doc-blocks.mjs';
 import { FreshProject, root } from './fresh-project.js';
 
 /** The most that the package may weigh as it is downloaded, in KB (1000 bytes, as npm counts). */
@@ -26,7 +27,7 @@ describe('the package, packed and installed into a fresh project', () => {
   let project: FreshProject;
   before(async () => {
     project = await FreshProject.from(join(root, 'test/types'));
-    for (const [file, block] of await readmeBlocks()) await writeFile(join(project.directory, file), block);
+    for (const [file, block] of await docBlocks()) await writeFile(join(project.directory, file), block);
   });
   after(() => project?.remove());
 
@@ -125,7 +126,7 @@ describe('the package, packed and installed into a fresh project', () => {
     );
   });
 
-  // The README's blocks are among what is checked.
+  // The blocks of the docs are among what is checked.
   for (const [resolution, module] of [
     ['bundler', 'esnext'],
     ['nodenext', 'nodenext'],
@@ -256,17 +257,11 @@ describe('the package, packed and installed into a fresh project', () => {
   });
 });
 
-/** The TypeScript of the README that belongs to no framework, as files. */
-async function readmeBlocks(): Promise<[file: string, block: string][]> {
-  const readme = await readFile(join(root, 'README.md'), 'utf8');
-  const block = (heading: string) => {
-    const part = readme.split(/^#+ /m).find((each) => each.startsWith(`${heading}\n`)) ?? '';
-    const blocks = [...part.matchAll(/```tsx?\n([\s\S]*?)```/g)].map(([, code]) => code);
-    assert.ok(blocks.length, `The README has no code under "${heading}".`);
-    return blocks.join('\n');
-  };
+/** The TypeScript of the docs that belongs to no framework, as files. */
+async function docBlocks(): Promise<[file: string, block: string][]> {
+  const block = async (slug: string) => (await readBlocks(slug, 'ts')).join('\n');
   return [
-    ['readme-headless.ts', block('Headless')],
-    ['readme-testing.ts', block('Without network or account')],
+    ['docs-headless.ts', await block('headless')],
+    ['docs-testing.ts', await block('without-network-or-account')],
   ];
 }

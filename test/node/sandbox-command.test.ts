@@ -8,7 +8,7 @@ import { catalog, integrations } from '../../demo/sandbox/catalog/index.js';
 import { isYounger, type CatalogIntegration } from '../../demo/sandbox/catalog/model.js';
 import { signToken } from '../../demo/sandbox/tokens.js';
 import { buildConnectionRequest } from '../../src/index.js';
-import { readBlocks } from '../runner/readme-blocks.mjs';
+import { readBlocks } from '../runner/doc-blocks.mjs';
 import { inShipped, shippedFile } from '../runner/shipped.mjs';
 import { startCommand, type StartedCommand } from '../runner/start-command.mjs';
 import { connectInChromium, skip } from './connect-in-chromium.js';

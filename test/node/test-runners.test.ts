@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { readBlocks } from '../runner/readme-blocks.mjs';
+import { readBlocks } from '../runner/doc-blocks.mjs';
 import { FreshProject, root } from './fresh-project.js';
 
-describe('the test of a page in the README, in a page without a browser', () => {
+describe('the test of a page in the docs, in a page without a browser', () => {
   let project: FreshProject;
   before(async () => {
     project = await FreshProject.from(join(root, 'test/toolchains/test-runners'));

@@ -37,7 +37,7 @@ const pages = {
 
 /**
  * Serves pages with the built files: `/__built/lite-classic?integration=…&api=…`; with `strict`
- * under a policy that allows nothing but what the README lists; with `late` the built files are at that
+ * under a policy that allows nothing but what docs/strict-pages.md lists; with `late` the built files are at that
  * address, where a chunk may not come. A middleware, because the runner's
  * own server puts a script of its own into the pages that it serves.
  */

@@ -54,7 +54,7 @@ const isUnitTest = (file) => (unitRooms.test(file) && !needPage.includes(file)) 
 
 /** Tests of what is built, and not only of the source. */
 export const isOfBuild = (file) =>
-  /^test\/(node|examples|readme|shipped|toolchains)\//.test(file) ||
+  /^test\/(node|docs|examples|shipped|toolchains)\//.test(file) ||
   /^test\/(element\/(bundles|late-chunks)|faults\/built)\.test\.ts$/.test(file);
 
 const all = readdirSync('test', { recursive: true })

@@ -1,4 +1,4 @@
-/** The chunk `reactions` of an edition with little besides what every form needs: see "One file" in the README. */
+/** The chunk `reactions` of an edition with little besides what every form needs: see "One file" in docs/embedding.md. */
 import { readAs } from '../../value/field-text.js';
 import { readNumber } from '../../value/reactions/number-text.js';
 import type { Reactions } from '../views/view-model.js';

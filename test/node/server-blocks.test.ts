@@ -3,12 +3,12 @@ import { execFile } from 'node:child_process';
 import { after, before, describe, it } from 'node:test';
 import { promisify } from 'node:util';
 import { startSandbox, type Sandbox } from '../../demo/sandbox/index.js';
-import { readBlocks } from '../runner/readme-blocks.mjs';
+import { readBlocks } from '../runner/doc-blocks.mjs';
 import { inShipped } from '../runner/shipped.mjs';
 
 const callback = 'https://example.com/integration/callback';
 
-describe("the README's blocks for a server", () => {
+describe("the blocks of the docs for a server", () => {
   let sandbox: Sandbox;
   let token: string;
   before(async () => {

@@ -1,31 +1,31 @@
-import { readBlocks } from './readme-blocks.mjs';
+import { readBlocks } from './doc-blocks.mjs';
 import { bundleShipped } from './shipped-plugin.mjs';
 
 /**
- * Serves the README's blocks as pages: `/__readme/connect?integration=…` is the block under the
+ * Serves the blocks of the docs as pages: `/__docs/connect?integration=…` is the block under the
  * heading "Connect". What differs from the block as it stands is only where the service is and
  * which integration it names; the page's script and token come from the addresses in the block, and
  * packages from the project in which the packed one is installed.
  */
-export function readmePlugin() {
+export function docPlugin() {
   return {
-    name: 'readme',
+    name: 'docs',
     async serve(context) {
       const { path, query } = context;
-      const slug = /^\/__readme\/([\w-]+)$/.exec(path)?.[1];
+      const slug = /^\/__docs\/([\w-]+)$/.exec(path)?.[1];
       if (slug) {
         context.cookies.set('claims', encodeURIComponent(query.claims), { httpOnly: true });
         return { body: await pageOf(slug, query), type: 'html' };
       }
-      if (path === '/__readme/sdk.js') return bundled("export * from '@integration-app/sdk';");
-      const module = /^\/__readme\/([\w-]+)\.js$/.exec(path)?.[1];
+      if (path === '/__docs/sdk.js') return bundled("export * from '@integration-app/sdk';");
+      const module = /^\/__docs\/([\w-]+)\.js$/.exec(path)?.[1];
       if (module) return bundled(withAddresses((await readBlocks(module, 'ts')).join('\n'), query));
     },
   };
 }
 
 /** The token address of the blocks: answers for the customer for whom the page was opened. */
-export function readmeTokens(context, next) {
+export function docTokens(context, next) {
   if (context.path === '/integration-app-token')
     context.url = `/__sandbox/token?claims=${context.cookies.get('claims')}`;
   return next();
@@ -34,7 +34,7 @@ export function readmeTokens(context, next) {
 async function pageOf(slug, query) {
   const { integration = '', api = '' } = query;
   // A block that is no page is the module of one.
-  const module = `/__readme/${slug}.js?${new URLSearchParams({ integration, api })}`.replaceAll('&', '&amp;');
+  const module = `/__docs/${slug}.js?${new URLSearchParams({ integration, api })}`.replaceAll('&', '&amp;');
   const [block] = await readBlocks(slug, 'html').catch(() => [
     `<script src="/test/pages/asserted.js"></script><script type="module" src="${module}"></script>`,
   ]);
@@ -46,7 +46,7 @@ async function pageOf(slug, query) {
 function withAddresses(block, { integration, api }) {
   return block
     .replaceAll('hubspot', integration)
-    .replaceAll('/vendor/integration-app-sdk.js', '/__readme/sdk.js')
+    .replaceAll('/vendor/integration-app-sdk.js', '/__docs/sdk.js')
     .replaceAll('<connection-form', `<connection-form api-uri="${api}"`)
     .replaceAll('new IntegrationAppClient({', `new IntegrationAppClient({ apiUri: '${api}',`)
     .replaceAll('createConnectionApi({', `createConnectionApi({ apiUri: '${api}',`);

@@ -1,1 +1,2 @@
+export function readDocs(): Promise<{ path: string; text: string }[]>;
 export function readBlocks(slug: string, language: string): Promise<string[]>;

@@ -13,7 +13,7 @@ async function open(
   extra: Record<string, string> = {},
 ): Promise<OpenedPage> {
   const query = { integration, claims: JSON.stringify(claims), api: sandbox.apiUri, ...extra };
-  page = await OpenedPage.openAt(`/__readme/${block}`, query);
+  page = await OpenedPage.openAt(`/__docs/${block}`, query);
   await page.until('editing');
   return page;
 }
@@ -22,7 +22,7 @@ async function expectTitle(text: string): Promise<void> {
   await until(() => page.title.includes(text), `the title to say "${text}"`);
 }
 
-describe("the README's blocks", () => {
+describe("the blocks of the docs", () => {
   beforeEach(() => {
     claims = { id: `customer-${crypto.randomUUID()}`, fields: { sandbox: { consent: 'auto' } } };
   });
@@ -153,7 +153,7 @@ describe("the README's blocks", () => {
   describe('headless', () => {
     const show = async (integration: string): Promise<void> => {
       const query = { integration, claims: JSON.stringify(claims), api: sandbox.apiUri };
-      page = await OpenedPage.openAt('/__readme/headless', query);
+      page = await OpenedPage.openAt('/__docs/headless', query);
       await until(() => page.document?.querySelector('main fieldset'), 'the form');
     };
     const text = (selector: string) => page.document!.querySelector(selector)!.textContent!;
@@ -202,7 +202,7 @@ describe("the README's blocks", () => {
   });
 
   it('without network or account', async () => {
-    page = await OpenedPage.openAt('/__readme/without-network-or-account', { claims: '{}' });
+    page = await OpenedPage.openAt('/__docs/without-network-or-account', { claims: '{}' });
     const form = await page.until('connected');
     expect(form.integration!.name).to.equal('Some CRM');
     const { asserted } = page.document!.defaultView as Window & { asserted?: boolean[] };
