@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { clearPage, formOf } from '../../support/form-harness.js';
-import { settled } from '../../support/fields-host.js';
+import { until } from '../../support/until.js';
 
 const KEY = '-----BEGIN PRIVATE KEY-----\nMIIEvQ\n-----END PRIVATE KEY-----';
 
@@ -101,8 +101,7 @@ describe('a secret of several lines', () => {
     const page = await formOf(secret);
     const taken = !drop(page.control('Field'), new File([`${KEY}\n`], 'key.pem'));
     expect(taken).to.equal(true);
-    await new Promise((resolve) => setTimeout(resolve, 50));
-    await settled(page.host);
+    await until(() => page.parameters['field'], 'the file to be read');
     expect(page.parameters).to.deep.equal({ field: KEY });
   });
 
@@ -115,10 +114,10 @@ describe('a secret of several lines', () => {
     it(`says when a file is ${what}, and keeps what there was`, async () => {
       const page = await formOf(secret, { given: { field: 'before' } });
       drop(page.control('Field'), file);
-      await new Promise((resolve) => setTimeout(resolve, 50));
-      await settled(page.host);
-      expect(page.descriptionOf('Field')).to.equal(
-        'We couldn’t read this file. Choose a text file under 256 kB.',
+      const said = 'We couldn’t read this file. Choose a text file under 256 kB.';
+      await until(
+        () => page.descriptionOf('Field') === said,
+        () => page.descriptionOf('Field'),
       );
       expect(page.parameters).to.deep.equal({ field: 'before' });
     });
