@@ -68,6 +68,8 @@ export abstract class BaseElement extends Base implements ControllerHost {
   }
 
   renderRoot!: ShadowRoot;
+  /** Its states, and its part in a form of the page. */
+  readonly internals = this.attachInternals();
   held?: Promise<void>;
 
   #properties = (this.constructor as typeof BaseElement).properties;

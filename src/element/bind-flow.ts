@@ -11,7 +11,7 @@ import { fire } from './events.js';
  */
 export function bindFlow(host: BaseElement, drafts: Drafts): ConnectionFlow {
   const flow = createFlow(drafts);
-  const { states } = host.attachInternals();
+  const { states } = host.internals;
   let shown = flow.state;
 
   /** The user may be about to click: refreshes the token and whatever else the click must not wait for. */

@@ -117,6 +117,8 @@ import { connectView } from './views/connect-view.js';
 export class ConnectionForm extends FormProperties {
   /** The chunks of the form, and how each is loaded; set by the entry. */
   static edition: Edition;
+  /** Within a form of the page it takes part in its validity, its state and its reset: see `associate.ts`. */
+  static readonly formAssociated = true;
 
   readonly #edition = (this.constructor as typeof ConnectionForm).edition;
   #flow = bindFlow(this, this.#edition.drafts);
@@ -234,6 +236,16 @@ export class ConnectionForm extends FormProperties {
     this.#flow.send({ type: 'reset' });
   }
 
+  /** @internal */
+  formDisabledCallback(): void {
+    this.requestUpdate();
+  }
+
+  /** @internal */
+  formResetCallback(): void {
+    this.reset();
+  }
+
   #submit = (): void => {
     const { state } = this.#flow;
     const { integration, authOption } = state;
@@ -323,7 +335,10 @@ export class ConnectionForm extends FormProperties {
     );
     const { language = this.#pageStrings ? nothing : 'en', dir = nothing } = strings;
     const look = `${this.theme} ${this.layout}`;
-    return html`<div class="root" data-look=${look} lang=${language} dir=${dir}>${content}</div>`;
+    const isDisabled = this.disabled || this.matches(':disabled');
+    return html`<fieldset class="root" ?disabled=${isDisabled} data-look=${look} lang=${language} dir=${dir}
+      >${content}</fieldset
+    >`;
   }
 
   declare addEventListener: {

@@ -21,6 +21,8 @@ export abstract class FormProperties extends BaseElement {
     connectionName: '',
     customState: '',
     archivable: false,
+    disabled: false,
+    required: false,
     prebuilt: false,
     noSdk: false,
     noEval: false,
@@ -103,6 +105,12 @@ export abstract class FormProperties extends BaseElement {
 
   /** Offers to disconnect the existing connection, after a confirmation. */
   declare archivable: boolean;
+
+  /** Nothing can be filled in or pressed; also within a disabled `fieldset`. */
+  declare disabled: boolean;
+
+  /** Within a form of the page: that is invalid as long as there is no connection. */
+  declare required: boolean;
 
   /**
    * The button opens the vendor's own dialog, and the form shows no fields. Needs the SDK, which the

@@ -10,7 +10,13 @@ const { chunks } = (await import(new URL('scripts/chunks.mjs', root).href)) as {
 const read = (path: string) => readFileSync(new URL(path, root), 'utf8');
 const exists = (path: string) => existsSync(new URL(path, root));
 
-const texts = ['CONTRIBUTING.md', 'SECURITY.md', 'docs/architecture.md', 'docs/password-managers.md'];
+const texts = [
+  'CONTRIBUTING.md',
+  'SECURITY.md',
+  'docs/architecture.md',
+  'docs/password-managers.md',
+  'docs/page-forms.md',
+];
 
 /** What stands in backticks, without the blocks of code. */
 function quoted(text: string): string[] {

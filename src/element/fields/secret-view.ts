@@ -33,11 +33,6 @@ function singleLineSecret(field: SecretField, context: FormContext): unknown {
         autocapitalize="none"
         autocorrect="off"
         spellcheck="false"
-        data-1p-ignore
-        data-bwignore
-        data-lpignore="true"
-        data-protonpass-ignore
-        data-form-type="other"
         data-rr-is-password
         ${textControl(field, context)}
         placeholder=${secretPlaceholder(field, context)}

@@ -1,5 +1,6 @@
 /** The chunk `reactions`: what a form shows and does only after the user or the service acted. */
 import type { Reactions } from '../views/view-model.js';
+import { associate } from './associate.js';
 import { attend as attendToAll } from './connections/all-connections.js';
 import { guideEnterKeys } from './enter-keys.js';
 import { holdWhilePressed } from './hold-while-pressed.js';
@@ -7,6 +8,7 @@ import { keepKeys } from './keep-keys.js';
 import { lockFields } from './lock-fields.js';
 import { lookAlikes } from './look-alikes.js';
 import { moreStyles } from './more-styles.js';
+import { nameForm } from './name-form.js';
 import { styles as sharedStyles } from './styles.js';
 import { tellDeveloper } from './tell-developer.js';
 
@@ -26,9 +28,11 @@ export { authOptionPicker } from './auth-option-picker.js';
 export const styles = sharedStyles + moreStyles;
 
 export const attend: Reactions['attend'] = (form, flow, advise) => {
+  associate(form, flow);
   holdWhilePressed(form);
   attendToAll(form, flow);
   guideEnterKeys(form);
+  nameForm(form, flow);
   keepKeys(form);
   lockFields(form, flow);
   tellDeveloper(flow);

@@ -12,6 +12,10 @@ export const moreStyles = css`
     }
   }
 
+  .root:disabled .primary {
+    opacity: 0.5;
+  }
+
   /* Connected: a tick, and below it the sentence. */
   .done {
     display: grid;

@@ -20,11 +20,6 @@ export function secretLines(field: SecretField, context: FormContext): unknown {
       autocapitalize="none"
       autocorrect="off"
       spellcheck="false"
-      data-1p-ignore
-      data-bwignore
-      data-lpignore="true"
-      data-protonpass-ignore
-      data-form-type="other"
       data-rr-is-password
       ${textControl(field, context, true)}
       placeholder=${secretPlaceholder(field, context)}

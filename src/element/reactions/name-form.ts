@@ -1,0 +1,15 @@
+import type { ConnectionFlow } from '../../flow/connection-flow.js';
+import type { BaseElement } from '../base-element.js';
+
+/**
+ * Gives the form the name of what is connected: only with one it is a landmark, and a page may have several. The
+ * fieldset around everything, which is there to be disabled, is no group to a screen reader.
+ */
+export function nameForm(form: BaseElement, flow: ConnectionFlow): void {
+  form.addController({
+    hostUpdated() {
+      form.renderRoot.querySelector('.root')?.setAttribute('role', 'none');
+      form.renderRoot.querySelector('form')?.setAttribute('aria-label', flow.state.integration!.name);
+    },
+  });
+}
