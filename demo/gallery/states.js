@@ -21,6 +21,10 @@ const createdAt = '2026-11-02T09:00:00Z';
 /** A failed attempt is told by an event; here it is what is shown. */
 const connect = (form) => form.connect().catch(() => {});
 
+/** What a person presses, in the form as it is rendered next. */
+const press = (form, selector) =>
+  form.updateComplete.then(() => form.renderRoot.querySelector(selector).click());
+
 /** Every state of the form, each as what the service is and does, and what a user does. */
 export const states = {
   Loading: { integration, behaviour: { delay: 2e9 } },
@@ -49,6 +53,16 @@ export const states = {
   'Connected before': {
     integration: { ...integration, connections: [{ id: '1', name: 'Northwind', createdAt }] },
     properties: { archivable: true },
+  },
+  'Connected before, to connect again': {
+    integration: { ...integration, connections: [{ id: '1', name: 'Northwind', createdAt }] },
+    properties: { archivable: true },
+    bring: (form) => press(form, '.menu button'),
+  },
+  'Connected before, with what can be done': {
+    integration: { ...integration, connections: [{ id: '1', name: 'Northwind', createdAt }] },
+    properties: { archivable: true },
+    bring: (form) => press(form, '.dots'),
   },
   'To reconnect': {
     integration: {

@@ -57,6 +57,8 @@ import { connectView } from './views/connect-view.js';
  * @csspart problem - What is wrong with a field
  * @csspart problem-summary - What is to be fixed, after a click that found several problems
  * @csspart existing - A connection that is there already
+ * @csspart menu - The button that opens what can be done with it; not in the lite file
+ * @csspart status - Beside the integration's name: whether it is connected; not in the lite file
  * @csspart help - The link to where the service explains how to get what it asks for
  * @csspart notice - How an attempt goes or went
  * @csspart actions - What holds the button that connects, and the one that cancels

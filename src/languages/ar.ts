@@ -24,6 +24,10 @@ export const ar = provideLanguage({
     checking: 'لحظة من فضلك…',
     works: '{name} يعمل.',
     fails: '{name} لا يعمل.',
+    isConnected: 'مرتبط',
+    connectedSince: 'تم الربط في {since}',
+    needsAttention: 'يحتاج إلى انتباهك',
+    options: 'خيارات {name}',
     rename: 'إعادة تسمية',
     save: 'حفظ',
     toMend: counted({

@@ -23,6 +23,10 @@ export const pl = provideLanguage({
     checking: 'Chwileczkę…',
     works: 'Połączenie {name} działa.',
     fails: 'Połączenie {name} nie działa.',
+    isConnected: 'Połączono',
+    connectedSince: 'Połączono {since}',
+    needsAttention: 'Wymaga uwagi',
+    options: 'Opcje: {name}',
     rename: 'Zmień nazwę',
     save: 'Zapisz',
     toMend: counted({

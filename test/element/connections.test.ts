@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { clearPage, mountForm, type ConnectionFormHarness } from '../support/connection-form-harness.js';
+import { pressTool } from '../support/menu.js';
 import { click } from '../support/pointer.js';
 import { sandbox, signToken } from '../support/sandbox.js';
 import { until } from '../support/until.js';
@@ -47,7 +48,7 @@ describe('<connection-form> where there are several connections', () => {
       const form = await mountForm(key, {}, claims);
       await form.until('editing');
       expect(rows(form)).to.have.length(3);
-      expect(rowOf(form, 'Lodge in Davos').textContent).to.contain('was connected on');
+      expect(rowOf(form, 'Lodge in Davos').textContent).to.contain('Connected on');
       expect(rowOf(form, 'Lodge in Zermatt').textContent).to.contain('The key was revoked.');
       // The buttons of all rows are called the same: the row has the name.
       const row = rowOf(form, 'Lodge in Davos');
@@ -64,7 +65,7 @@ describe('<connection-form> where there are several connections', () => {
       await form.until('editing');
       // The one that no longer works is offered first.
       expect(toolOf(form, 'Zermatt', 'Reconnect').ariaPressed).to.equal('true');
-      await click(toolOf(form, 'Arosa', 'Reconnect'));
+      await pressTool(toolOf(form, 'Arosa', 'Reconnect'));
       await form.form.updateComplete;
       expect(toolOf(form, 'Arosa', 'Reconnect').ariaPressed).to.equal('true');
       await form.type('API key', 'sk_again');
@@ -84,6 +85,7 @@ describe('<connection-form> where there are several connections', () => {
     const form = await mountForm('two-connections', {}, claims);
     await form.until('editing');
     expect(form.root.textContent).to.not.contain('replaces');
+    await form.unfold();
     await form.type('API key', 'sk_again');
     await click(form.root.querySelector('[part~=submit]')!);
     await form.until('connected');
@@ -95,10 +97,10 @@ describe('<connection-form> where there are several connections', () => {
     const form = await mountForm('two-connections', { allowMultipleConnections: true }, claims);
     await form.until('editing');
     expect(form.button('Connect another')).to.be.ok;
-    await click(toolOf(form, 'Ghent', 'Reconnect'));
+    await pressTool(toolOf(form, 'Ghent', 'Reconnect'));
     await form.form.updateComplete;
     expect(form.root.querySelector('#connection-name')).to.equal(null);
-    await click(toolOf(form, 'Ghent', 'Reconnect'));
+    await pressTool(toolOf(form, 'Ghent', 'Reconnect'));
     await form.form.updateComplete;
     await form.type('API key', 'sk_third');
     await form.press('Connect another');
@@ -113,16 +115,21 @@ describe('<connection-form> where there are several connections', () => {
     const { claims, kept } = await customer('two-connections');
     const form = await mountForm('two-connections', {}, claims);
     await form.until('editing');
-    toolOf(form, 'Ghent', 'Rename').focus();
-    await sendKeys({ press: 'Enter' });
-    await form.form.updateComplete;
+    const menu = rowOf(form, 'Ghent').querySelector<HTMLElement>('[part~=menu]')!;
+    menu.focus();
+    const rename = async () => {
+      await sendKeys({ press: 'Enter' });
+      toolOf(form, 'Ghent', 'Rename').focus();
+      await sendKeys({ press: 'Enter' });
+      await form.form.updateComplete;
+    };
+    await rename();
     const input = form.root.activeElement as HTMLInputElement;
     expect(input.value).to.equal('Shop in Ghent');
     await sendKeys({ press: 'Escape' });
     await form.form.updateComplete;
-    expect(form.root.activeElement).to.equal(toolOf(form, 'Ghent', 'Rename'));
-    await sendKeys({ press: 'Enter' });
-    await form.form.updateComplete;
+    expect(form.root.activeElement!.getAttribute('aria-label')).to.equal('Options for Shop in Ghent');
+    await rename();
     (form.root.activeElement as HTMLInputElement).select();
     // No character twice: WebKit's driver drops the second.
     await sendKeys({ type: 'Depot' });
@@ -155,12 +162,13 @@ describe('<connection-form> where there are several connections', () => {
     const { claims, kept } = await customer('three-connections');
     const form = await mountForm('three-connections', { archivable: true }, claims);
     await form.until('editing');
-    await click(toolOf(form, 'Zermatt', 'Remove'));
+    await pressTool(toolOf(form, 'Zermatt', 'Remove'));
     await form.form.updateComplete;
     await form.confirm();
     await until(() => form.eventsOf('archive').length === 1);
     await until(() => rows(form).length === 2);
     expect((await kept()).map(({ name }) => name)).to.have.members(['Lodge in Davos', 'Lodge in Arosa']);
+    await form.unfold();
     await form.type('API key', 'sk_again');
     await click(form.root.querySelector('[part~=submit]')!);
     await form.until('connected');
@@ -184,7 +192,7 @@ describe('<connection-form> where there are several connections', () => {
     const client = new IntegrationAppClient({ apiUri, uiUri: apiUri, token: await signToken(claims) });
     const form = await mountForm('two-connections', { client, prebuilt: true, token: '' });
     await form.until('editing');
-    await click(toolOf(form, 'Ghent', 'Reconnect'));
+    await pressTool(toolOf(form, 'Ghent', 'Reconnect'));
     await form.form.updateComplete;
     await click(form.root.querySelector('[part~=submit]')!);
     await form.until('connected');

@@ -33,13 +33,56 @@ describe('<connection-form> where there is a connection', () => {
     await connectWithKey(await mountForm('api-key', {}, claims));
     const again = await mountForm('api-key', {}, claims);
     await again.until('editing');
-    expect(again.root.querySelector('[part~=existing]')!.textContent).to.contain('was connected on');
+    expect(again.root.querySelector('[part~=existing]')!.textContent).to.contain('Connected on');
     expect(again.root.textContent).to.contain('will replace your current connection');
     expect(again.button('Reconnect')).to.be.ok;
+    await again.unfold();
     await connectWithKey(again);
     const { items } = await client.connections.find({ integrationKey: 'api-key' } as object);
     expect(items).to.have.length(1);
     expect(items[0]!.id).to.equal(again.form.connection!.id);
+  });
+
+  it('folds the form away until somebody wants to connect again, and loses nothing of it', async () => {
+    const { claims } = await customer();
+    await connectWithKey(await mountForm('api-key', {}, claims));
+    const form = await mountForm('api-key', { parameters: { apiKey: 'sk_given' } }, claims);
+    await form.until('editing');
+    const isShown = () => form.submitButton.checkVisibility();
+    expect(isShown()).to.equal(false);
+    expect(form.root.querySelector('[part=status]')!.textContent).to.equal('Connected');
+    const menu = form.root.querySelector<HTMLElement>('[part~=menu]')!;
+    menu.focus();
+    await sendKeys({ press: 'Enter' });
+    form.button('Reconnect').focus();
+    await sendKeys({ press: 'Escape' });
+    expect(form.button('Reconnect').checkVisibility(), 'the menu is closed').to.equal(false);
+    expect(form.root.activeElement === menu, 'the focus on the menu').to.equal(true);
+    await form.unfold();
+    expect(isShown()).to.equal(true);
+    expect(form.root.activeElement === form.control('API key'), 'the focus in the field').to.equal(true);
+    expect(form.control('API key').value).to.equal('sk_given');
+    form.form.reset();
+    await form.form.updateComplete;
+    expect(isShown()).to.equal(false);
+    // A field that is wrong is never behind a fold.
+    form.form.parameters = {};
+    expect(form.form.reportValidity()).to.equal(false);
+    await form.form.updateComplete;
+    expect(form.root.activeElement === form.control('API key'), 'the focus in the field').to.equal(true);
+  });
+
+  it('connects again at once where there is nothing to fill in', async () => {
+    const { claims } = await customer();
+    const auto = { ...claims, fields: { sandbox: { consent: 'auto' } } };
+    const first = await mountForm('oauth2', {}, auto);
+    await first.until('editing');
+    await first.submit();
+    await first.until('connected');
+    const again = await mountForm('oauth2', {}, auto);
+    await again.until('editing');
+    await again.press('Reconnect');
+    await again.until('connected');
   });
 
   it('shows why it no longer works', async () => {
@@ -159,8 +202,8 @@ describe('<connection-form> where there is a connection', () => {
     await form.press('Disconnect');
     expect(form.root.activeElement).to.equal(form.button('Cancel'));
     await sendKeys({ press: 'Enter' });
-    expect(form.root.activeElement).to.equal(form.button('Disconnect'));
-    await sendKeys({ press: 'Enter' });
+    expect(form.root.activeElement).to.equal(form.root.querySelector('[part~=menu]'));
+    await form.press('Disconnect');
     await form.confirm();
     await until(() => form.eventsOf('archive').length === 1);
     expect(form.root.querySelector('[part~=existing]')).to.equal(null);

@@ -55,6 +55,7 @@ describe('<connection-form> while something is under way', () => {
     first.form.remove();
     const form = await mountForm('several-options', { archivable: true }, { ...claims, ...slow });
     await form.until('editing');
+    await form.unfold();
     await form.press('Disconnect');
     const heard = new Promise((resolve) => form.form.addEventListener('connection-archive', resolve));
     form.confirmButton.click();

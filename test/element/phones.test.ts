@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { ConnectionForm } from '../../src/index.js';
 import { everyKind, everyValue } from '../support/every-kind.js';
+import { pressTool } from '../support/menu.js';
 import { click, press } from '../support/pointer.js';
 import { controlOf, mountIntegration, mountSchema, unfold } from '../support/test-service-form.js';
 import { until } from '../support/until.js';
@@ -49,7 +50,8 @@ describe('on a phone', () => {
       { parameters: everyValue, archivable: true, allowMultipleConnections: true },
     );
     await reactions();
-    await click(form.renderRoot.querySelector('[part=existing] button:last-of-type')!);
+    const tools = form.renderRoot.querySelectorAll<HTMLElement>('[part=existing] [popover] button');
+    await pressTool([...tools].at(-1)!);
     await until(() => form.renderRoot.querySelector('.question'), 'the question');
     await until(() => form.renderRoot.querySelector('.description code'), 'the description');
     unfold(form);

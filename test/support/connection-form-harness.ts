@@ -3,6 +3,7 @@ import '../../src/define.js';
 import type { ConnectionForm } from '../../src/index.js';
 import type { Status } from '../../src/index.js';
 import { click } from './pointer.js';
+import { pressTool } from './menu.js';
 import { sandbox, signToken, type TokenClaims } from './sandbox.js';
 import { until } from './until.js';
 
@@ -109,8 +110,14 @@ export class ConnectionFormHarness {
     await sendKeys({ type: text });
   }
 
+  /** Has the form come out from behind "Reconnect", where there is a connection that works. */
+  async unfold(): Promise<void> {
+    await this.press('Reconnect');
+    await this.form.updateComplete;
+  }
+
   async press(name: string): Promise<void> {
-    await click(this.button(name));
+    await pressTool(this.button(name));
   }
 }
 

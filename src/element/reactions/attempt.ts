@@ -4,7 +4,7 @@ import { live } from '../fields/live.js';
 import { say, type Sentence } from '../strings/sentence.js';
 import { button, notice } from '../views/notices.js';
 import { integrationName, type ViewModel } from '../views/view-model.js';
-import { connectionRow, type RowExtras } from './connections/existing-connections.js';
+import { connectionRow } from './connections/existing-connections.js';
 import { toneOf } from './connections/health.js';
 import { describeError } from './describe-error.js';
 import { formStrings } from './form-strings.js';
@@ -22,11 +22,11 @@ export function belowFields(model: ViewModel): unknown {
   return [nameField(model), progress(model)];
 }
 
-export function connectedNotice(model: ViewModel, extras?: RowExtras): unknown {
+/** `row` shows a connection that has been made and does not work yet. */
+export function connectedNotice(model: ViewModel, row = connectionRow): unknown {
   const { state, strings, allowsMultiple, flow } = model;
   const form = formStrings(strings);
-  // The service has made it, but it does not work yet.
-  if (toneOf(state.connection!) !== 'success') return connectionRow(state.connection!, model, extras);
+  if (toneOf(state.connection!) !== 'success') return row(state.connection!, model);
   const again = allowsMultiple && button(say(form.connectAnother), () => flow.send({ type: 'reset' }));
   return [
     notice('success', say(form.connected, integrationName(state)), again || undefined),

@@ -2,6 +2,7 @@
 import type { Reactions } from '../views/view-model.js';
 import { associate } from './associate.js';
 import { attend as attendToAll } from './connections/all-connections.js';
+import { connectionStyles } from './connections/styles.js';
 import { guideEnterKeys } from './enter-keys.js';
 import { holdWhilePressed } from './hold-while-pressed.js';
 import { keepKeys } from './keep-keys.js';
@@ -17,6 +18,7 @@ export {
   connectedNotice,
   existingConnections,
   loadConnections,
+  statusPill,
   unavailableDetails,
 } from './connections/all-connections.js';
 export { describeError } from './describe-error.js';
@@ -25,7 +27,7 @@ export { showViolations } from '../../flow/reactions/show-violations.js';
 export { followFocus } from './follow-focus.js';
 export { authOptionPicker } from './auth-option-picker.js';
 
-export const styles = sharedStyles + moreStyles;
+export const styles = sharedStyles + moreStyles + connectionStyles;
 
 export const attend: Reactions['attend'] = (form, flow, advise) => {
   associate(form, flow);

@@ -54,21 +54,6 @@ export const moreStyles = css`
     flex-basis: 100%;
   }
 
-  /* A connection that is there: a row, with a dot that says how it is. */
-  [part='existing'] {
-    border-color: var(--_divider);
-    background: none;
-  }
-
-  [part='existing'] > p::before {
-    content: '';
-    float: inline-start;
-    margin-block-start: 0.4em;
-    margin-inline-end: 0.6em;
-    border: 0.33em solid var(--_tone);
-    border-radius: 50%;
-  }
-
   /* Under way: what was sent is what is shown. */
   [inert] {
     opacity: 0.6;

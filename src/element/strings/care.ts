@@ -1,7 +1,7 @@
 import type { Sentences } from './english.js';
 
 /**
- * The texts with which the user renames and tests connections, in English; the lite file does without.
+ * The texts of what the user sees and does of connections besides disconnecting, in English; the lite file does without.
  * `{name}` stands for the connection's name.
  */
 export const care = {
@@ -17,6 +17,14 @@ export const care = {
   checking: 'One moment…',
   works: '{name} works.',
   fails: '{name} doesn’t work.',
+  /** Beside the name of the integration, and for a connection without a date. */
+  isConnected: 'Connected',
+  /** Below the name of a connection. `{since}` is a date as the page's language writes it. */
+  connectedSince: 'Connected on {since}',
+  /** Beside the name of the integration, where a connection no longer works. */
+  needsAttention: 'Needs attention',
+  /** The button that opens what can be done with a connection. */
+  options: 'Options for {name}',
   rename: 'Rename',
   save: 'Save',
 } satisfies Sentences<string>;

@@ -1,14 +1,26 @@
 import { html } from 'lit/html.js';
 import type { Integration } from '../../connection/model.js';
-import { description, type RichTextHost } from '../fields/description.js';
+import { description } from '../fields/description.js';
+import type { ViewModel } from './view-model.js';
 
-/** The logo, name and description of the integration; the first letter of the name where there is no logo. */
-export function integrationHeader(
-  { logoUri, name, description: summary }: Integration,
-  host: RichTextHost,
-): unknown {
+/** The logo and name of the integration, whether it is connected, and its description. */
+export function integrationHeader(integration: Integration, model: ViewModel): unknown {
+  const { name, description: summary } = integration;
   return html`<header class="header" part="header"
-    >${
+    >${logo(integration)}<div
+      ><h2 class="name" part="name" translate="no" .textContent=${name}></h2
+      >${model.reactions?.statusPill?.(model)}${
+        summary
+          ? html`<div class="summary description" part="summary" ${description(summary, model)}></div>`
+          : ''
+      }</div
+    ></header
+  >`;
+}
+
+/** The logo; the first letter of the name where there is none, or none that can be shown. */
+export function logo({ logoUri, name }: Pick<Integration, 'logoUri' | 'name'>): unknown {
+  return html`${
       logoUri
         ? html`<img
             class="logo"
@@ -19,13 +31,5 @@ export function integrationHeader(
             @error=${({ target }: Event) => ((target as HTMLElement).hidden = true)}
           />`
         : ''
-    }<span class="logo" part="monogram" aria-hidden="true" .textContent=${[...name][0]}></span
-    ><div
-      ><h2 class="name" part="name" translate="no" .textContent=${name}></h2>${
-        summary
-          ? html`<div class="summary description" part="summary" ${description(summary, host)}></div>`
-          : ''
-      }</div
-    ></header
-  >`;
+    }<span class="logo" part="monogram" aria-hidden="true" .textContent=${[...name][0]}></span>`;
 }

@@ -44,6 +44,8 @@ export interface Reactions {
   submitLabel(model: ViewModel): Sentence | undefined;
   authOptionPicker(model: ViewModel): unknown;
   existingConnections(model: ViewModel): unknown;
+  /** Beside the name: how the connections are. An edition may do without it. */
+  statusPill?(model: ViewModel): unknown;
   /** The control for the name of the connection, where the user may name it, and the progress. */
   belowFields(model: ViewModel): unknown;
   connectedNotice(model: ViewModel): unknown;

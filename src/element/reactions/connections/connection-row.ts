@@ -1,0 +1,102 @@
+import { html, nothing } from 'lit/html.js';
+import { readConnectionHealth } from '../../../connection/connection-health.js';
+import type { Connection } from '../../../connection/model.js';
+import { isUnderWay } from '../../../flow/state.js';
+import { say } from '../../strings/sentence.js';
+import type { Strings } from '../../strings/strings.js';
+import { logo } from '../../views/integration-header.js';
+import type { ViewModel } from '../../views/view-model.js';
+import { describeError } from '../describe-error.js';
+import { archiveQuestion } from './archive-question.js';
+import { careOf, careStrings, listOf } from './care.js';
+import { connectionTools } from './connection-tools.js';
+import { healthOf, languageOfDates, toneOf } from './health.js';
+import { renamePanel } from './rename-panel.js';
+import { toolMenu } from './tool-menu.js';
+
+/** One connection: its logo and name, how it is, and a menu of what can be done with it. */
+export function connectionRow(connection: Connection, model: ViewModel): unknown {
+  const { strings, state } = model;
+  const { integration } = state;
+  const name = connection.name || integration!.name;
+  const tone = toneOf(connection);
+  const isReady = tone === 'success';
+  const form = careStrings(strings);
+  const { id } = connection;
+  const isChosen = Boolean(state.reconnects && state.existing?.id === id);
+  const details = detailsOf(connection, name, model).filter(Boolean).join('\n');
+  return html`<section
+    class="notice ${tone}"
+    part="existing"
+    role="group"
+    aria-labelledby="connection-${id}"
+    ?data-chosen=${isChosen}
+  >
+    ${logo({ logoUri: integration!.logoUri, name })}
+    <p
+      ><b
+        id="connection-${id}"
+        translate=${isReady ? 'no' : nothing}
+        .textContent=${isReady ? name : healthOf(connection, name, strings)}
+      ></b
+      >${isReady ? html`<span class="health" .textContent=${sinceOf(connection, strings)}></span>` : nothing}<small
+        role="status"
+        .textContent=${details}
+      ></small
+    ></p>
+    ${
+      panelOf(connection, name, model) ??
+      (isUnderWay(state)
+        ? nothing
+        : toolMenu(id, say(form.options, { name }), connectionTools(connection, model)))
+    }
+  </section>`;
+}
+
+/** Since when a connection that works is there. */
+function sinceOf({ createdAt }: Connection, strings: Strings): string {
+  const form = careStrings(strings);
+  const date = new Date(createdAt);
+  return Number.isNaN(date.getTime())
+    ? say(form.isConnected)
+    : say(form.connectedSince, {
+        since: date.toLocaleDateString(languageOfDates(strings), { dateStyle: 'medium' }),
+      });
+}
+
+/** What is known of a connection besides, a line each. */
+function detailsOf(
+  connection: Connection,
+  name: string,
+  { flow, strings }: ViewModel,
+): (string | undefined)[] {
+  const form = careStrings(strings);
+  const { clientAction, nextRetryTimestamp } = readConnectionHealth(connection);
+  const retry = new Date(connection.disconnected ? nextRetryTimestamp : NaN);
+  const note = careOf(flow).note(connection);
+  return [
+    connection.error,
+    clientAction?.description,
+    Number.isNaN(retry.getTime())
+      ? ''
+      : say(form.nextRetry, {
+          when: retry.toLocaleString(languageOfDates(strings), { dateStyle: 'medium', timeStyle: 'short' }),
+        }),
+    note && say(form[note.kind], { name }),
+    note?.kind === 'fails' && note.error ? describeError(note.error, name, strings) : '',
+  ];
+}
+
+/** What the user has opened for it: a question, or a control for its name. */
+function panelOf(connection: Connection, name: string, model: ViewModel): unknown {
+  const { flow, strings } = model;
+  const { panel, open } = listOf(flow);
+  if (panel?.id !== connection.id) return undefined;
+  if (panel.kind === 'archive') return archiveQuestion(connection, name, model);
+  return renamePanel(
+    connection,
+    careStrings(strings),
+    (name) => careOf(flow).rename(connection, name),
+    () => open(undefined),
+  );
+}

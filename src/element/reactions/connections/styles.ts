@@ -1,0 +1,117 @@
+import { css } from '../../styles/style-sheets.js';
+
+/** Styles of the connections that are there: a row each, a menu in it, and the pill beside the name. */
+export const connectionStyles = css`
+  [part='existing'] {
+    border-color: var(--_divider);
+    background: none;
+  }
+
+  [part='existing'][data-chosen] {
+    border-color: var(--_accent);
+  }
+
+  [part='existing'] > .logo {
+    inline-size: 2.4em;
+    block-size: 2.4em;
+    padding: 0.27em;
+    border-radius: 8px;
+  }
+
+  [part='existing'] > p {
+    flex: 1 1 0;
+    min-inline-size: 0;
+  }
+
+  [part='existing'] b {
+    display: block;
+    font-weight: 600;
+  }
+
+  .health,
+  .pill {
+    color: var(--_muted);
+    font-size: 0.87em;
+  }
+
+  /* A dot that says how it is; in red, the words do. */
+  .health::before,
+  .pill::before {
+    content: '';
+    display: inline-block;
+    margin-inline-end: 0.5em;
+    border: 0.27em solid var(--_tone);
+    border-radius: 50%;
+    vertical-align: 0.1em;
+  }
+
+  .health {
+    --_tone: var(--_success);
+  }
+
+  .problem > p > b {
+    color: var(--_danger);
+  }
+
+  .name:has(+ .pill) {
+    display: inline;
+  }
+
+  .pill {
+    display: inline-block;
+    margin-inline-start: 0.6em;
+    padding: 0.1em 0.7em;
+    border-radius: 1em;
+    background: color-mix(in srgb, var(--_tone) 12%, var(--_surface));
+    color: var(--_text);
+    vertical-align: 0.2em;
+    --_tone: var(--_success);
+  }
+
+  .pill.problem {
+    --_tone: var(--_danger);
+  }
+
+  .dots {
+    display: grid;
+    place-items: center;
+    flex: none;
+    inline-size: 2.13em;
+    padding: 0;
+  }
+
+  .dots svg {
+    inline-size: 1.2em;
+    stroke: currentcolor;
+    stroke-width: 2.5;
+    stroke-linecap: round;
+  }
+
+  .menu {
+    inset: auto;
+    /* By its own style sheet WebKit would have it fill the window. */
+    block-size: auto;
+    min-inline-size: 10em;
+    max-inline-size: calc(100vw - 16px);
+    margin: 0;
+    padding: 0.27em;
+    border: 1px solid var(--_divider);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    color: inherit;
+    box-shadow: 0 8px 24px #0003;
+  }
+
+  .menu > .quiet {
+    display: block;
+    inline-size: 100%;
+    color: var(--_text);
+    font-size: 0.933em;
+    text-align: start;
+    text-decoration: none;
+  }
+
+  form[hidden] {
+    display: none;
+  }
+`;
