@@ -127,6 +127,18 @@ describe('<connection-form> and what is pasted with keys', () => {
     expect(form.root.activeElement).to.equal(area);
   });
 
+  it('takes in thousands of lines at once', async function () {
+    this.timeout(20_000);
+    const lines = Array.from({ length: 5000 }, (_, index) => `line ${index}`).join('\n');
+    const form = await formOfSchema({ field: text });
+    await copy(lines);
+    await form.type('Field', 'a');
+    await chord('Control', 'a');
+    await chord('Control', 'v');
+    await until(() => form.form.parameters?.field === lines, 'the lines');
+    expect(form.control('Field').value).to.equal(lines);
+  });
+
   it('leaves a control as it is that is given no more than a line', async () => {
     const form = await formOfSchema({ field: text });
     await copy('\n  one line\n');
