@@ -16,6 +16,7 @@ const texts = [
   'docs/architecture.md',
   'docs/password-managers.md',
   'docs/page-forms.md',
+  'docs/access.md',
 ];
 
 /** What stands in backticks, without the blocks of code. */

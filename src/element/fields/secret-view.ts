@@ -67,7 +67,6 @@ export function revealButton(field: SecretField, context: FormContext): unknown 
     part="button reveal"
     type="button"
     aria-label=${label}
-    title=${label}
     aria-controls=${context.domId(field, 'control')}
     @click=${toggle}
     ><svg viewBox="0 0 20 20" aria-hidden="true">

@@ -14,8 +14,12 @@ export function archiveQuestion(connection: Connection, name: string, { flow, st
     class="question"
     role="alertdialog"
     aria-label=${say(disconnected ? form.remove : form.archive)}
+    aria-describedby="question"
   >
-    <p .textContent=${say(disconnected ? form.removeQuestion : form.archiveQuestion, { name })}></p>
+    <p
+      id="question"
+      .textContent=${say(disconnected ? form.removeQuestion : form.archiveQuestion, { name })}
+    ></p>
     ${button(say(disconnected ? form.remove : form.archiveConfirm), () => flow.send({ type: 'archive-confirmed', connection }))}
     ${button(say(form.archiveKeep), () => shownConnections(flow).open(undefined), 'quiet')}
   </div>`;

@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { after, before, describe, it } from 'node:test';
+import puppeteer, { type Browser, type Page, type SerializedAXNode } from 'puppeteer-core';
+import { findEngines } from '../runner/engines.mjs';
+import { serveSource, type SourceServer } from './source-server.js';
+
+/** What Chromium tells screen readers of each state and each kind of field. `GOLDEN=1` writes it anew, to be reviewed. */
+const golden = new URL('accessibility-tree.txt', import.meta.url);
+
+const chromium = findEngines().found.find(({ name }) => name === 'chromium');
+const skip = !chromium && 'no Chromium here';
+const entry = 'test/pages/gallery.js';
+
+// What `test/pages/gallery.js` gives to its page.
+declare const names: string[];
+declare function show(name: string): Promise<void>;
+declare function overflowAt(width: number, textSize: string): string[];
+
+describe('each state and each kind of field', { skip }, () => {
+  let server: SourceServer | undefined;
+  let browser: Browser | undefined;
+  let page: Page;
+  const trees: string[] = [];
+  const overflowing: string[] = [];
+
+  before(async () => {
+    server = await serveSource([entry]);
+    browser = await puppeteer.launch((await chromium!.start()).puppeteer);
+    page = await browser.newPage();
+    await page.emulateTimezone('UTC');
+    await page.goto(server.pageOf(entry));
+    for (const name of await page.evaluate(() => names)) {
+      await page.evaluate((shown) => void show(shown), name);
+      trees.push(`# ${name}\n${await settledTree()}\n`);
+      const wide = await page.evaluate(() => [...overflowAt(320, '100%'), ...overflowAt(320, '200%')]);
+      overflowing.push(...wide.map((each) => `${name}: ${each}`));
+    }
+  });
+  after(async () => {
+    await browser?.close();
+    server?.close();
+  });
+
+  it('tells screen readers what was reviewed', () => {
+    const now = trees.join('\n');
+    if (process.env['GOLDEN']) writeFileSync(golden, now);
+    assert.equal(now, readFileSync(golden, 'utf8'));
+  });
+
+  it('needs no scrolling sideways at 320 px with the text spacing of WCAG, nor with text of 200 %', () => {
+    assert.deepEqual(overflowing, []);
+  });
+
+  it('shows the active option of a list where colours are forced', async () => {
+    const session = await page.createCDPSession();
+    await session.send('Emulation.setEmulatedMedia', {
+      features: [{ name: 'forced-colors', value: 'active' }],
+    });
+    await page.evaluate(() => void show('Many options'));
+    const input = (await page.waitForSelector('connection-form >>> [role=combobox]'))!;
+    await input.focus();
+    await page.keyboard.press('ArrowDown');
+    await page.waitForSelector('connection-form >>> [role=option].active');
+    const [active, other] = await page.$eval('connection-form', ({ shadowRoot }) =>
+      ['.active', ':not(.active)'].map((which) => {
+        const { backgroundColor, color } = getComputedStyle(
+          shadowRoot!.querySelector(`[role=option]${which}`)!,
+        );
+        return { backgroundColor, color };
+      }),
+    );
+    assert.notEqual(active!.backgroundColor, other!.backgroundColor);
+    assert.notEqual(active!.color, active!.backgroundColor);
+  });
+
+  /** The tree once it has not changed for a while. */
+  async function settledTree(): Promise<string> {
+    let before = '';
+    for (let same = 0, tries = 0; same < 3 && tries < 100; tries++) {
+      await new Promise((resolve) => setTimeout(resolve, 120));
+      const root = await page.accessibility.snapshot({ interestingOnly: false });
+      const now = (root?.children ?? []).flatMap((node) => linesOf(node)).join('\n');
+      same = now && now === before ? same + 1 : 0;
+      before = now;
+    }
+    return before;
+  }
+});
+
+/** What has no meaning of its own, and what repeats the text that it stands for. */
+const WITHOUT_MEANING =
+  /^(generic|none|InlineTextBox|LabelText|Legend|paragraph|image|sectionheader|FigureCaption)$/;
+const UNSAID = /^(backendNodeId|loaderId|elementHandle|focused|url|relevant|atomic)$/;
+
+/** A node a line: its role, its name, and what else is said of it. */
+function linesOf(node: SerializedAXNode, indent = ''): string[] {
+  const { role, name = '', children = [], ...rest } = node;
+  if (WITHOUT_MEANING.test(role)) return children.flatMap((child) => linesOf(child, indent));
+  const said = Object.entries(rest)
+    .filter(([key, value]) => !UNSAID.test(key) && value && typeof value !== 'function')
+    .map(([key, value]) => `${key}=${JSON.stringify(value)}`);
+  const line = indent + [role, name && JSON.stringify(name), ...said].filter(Boolean).join(' ');
+  return [line, ...children.flatMap((child) => linesOf(child, `${indent}  `))];
+}
