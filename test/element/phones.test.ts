@@ -8,6 +8,13 @@ import { until } from '../support/until.js';
 
 const TYPED = 'input:not([type=checkbox], [type=radio], [type=file]), textarea, select';
 
+/** What a keyboard and a browser do to the text of a control; of its form, where it does not say otherwise. */
+const helpFor = (control: HTMLInputElement | HTMLTextAreaElement): string[] => [
+  control.autocapitalize,
+  control.getAttribute('autocorrect') ?? control.form!.getAttribute('autocorrect')!,
+  String(control.spellcheck),
+];
+
 describe('on a phone', () => {
   let form: ConnectionForm;
   const all = <T extends HTMLElement = HTMLInputElement>(selector: string): T[] => [
@@ -97,12 +104,7 @@ describe('on a phone', () => {
     const spoiled = typed.filter(
       (each) =>
         !prose.includes(each) &&
-        !(
-          each.getAttribute('autocapitalize') === 'none' &&
-          each.getAttribute('autocorrect') === 'off' &&
-          each.getAttribute('spellcheck') === 'false' &&
-          each.hasAttribute('autocomplete')
-        ),
+        !(helpFor(each).join() === 'none,off,false' && each.hasAttribute('autocomplete')),
     );
     expect(spoiled.map(({ outerHTML }) => outerHTML)).to.deep.equal([]);
     expect(typed.length).to.be.above(18);
@@ -117,10 +119,7 @@ describe('on a phone', () => {
         query: { type: 'string', contentMediaType: 'application/sql' },
       },
     });
-    const help = (label: string) => {
-      const control = controlOf(form, label);
-      return ['autocapitalize', 'autocorrect', 'spellcheck'].map((name) => control.getAttribute(name));
-    };
+    const help = (label: string) => helpFor(controlOf(form, label));
     expect(help('Note')).to.deep.equal(['sentences', 'on', 'true']);
     expect(help('Text')).to.deep.equal(['sentences', 'on', 'true']);
     expect(help('Query')).to.deep.equal(['none', 'off', 'false']);

@@ -17,9 +17,6 @@ export const numberView: FieldView<'number'> = (field, context) =>
       type="text"
       inputmode=${keyboard(field.integer, field.schema.minimum)}
       autocomplete="off"
-      autocapitalize="none"
-      autocorrect="off"
-      spellcheck="false"
       ${textControl(field, context)}
     />`,
   );

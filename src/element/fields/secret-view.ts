@@ -30,9 +30,6 @@ function singleLineSecret(field: SecretField, context: FormContext): unknown {
         part="control"
         type="text"
         autocomplete="off"
-        autocapitalize="none"
-        autocorrect="off"
-        spellcheck="false"
         data-rr-is-password
         ${textControl(field, context)}
         placeholder=${secretPlaceholder(field, context)}

@@ -34,9 +34,6 @@ function plainText(field: TextField, context: FormContext, offer: unknown): unkn
       type="text"
       dir="auto"
       autocomplete="off"
-      autocapitalize="none"
-      autocorrect="off"
-      spellcheck="false"
       ${textControl(field, context)}
     />${notes(field, context, offer)}</div
   >`;
@@ -45,15 +42,14 @@ function plainText(field: TextField, context: FormContext, offer: unknown): unkn
 export function textInput(field: TextField, context: FormContext, hasHint?: boolean): unknown {
   const { input } = field;
   if (hasLines(field, context)) {
-    // What a keyboard and a browser do for prose would spoil a key, a host name or code.
     const { isProse } = field;
     return html`<textarea
       class="control"
       part="control"
       rows="4"
       dir="auto"
-      autocapitalize=${isProse ? 'sentences' : 'none'}
-      autocorrect=${isProse ? 'on' : 'off'}
+      autocapitalize=${isProse ? 'sentences' : nothing}
+      autocorrect=${isProse ? 'on' : nothing}
       spellcheck=${isProse}
       ${textControl(field, context, hasHint)}
     ></textarea>`;
@@ -66,9 +62,6 @@ export function textInput(field: TextField, context: FormContext, hasHint?: bool
     dir=${input === 'text' ? 'auto' : nothing}
     inputmode=${input}
     autocomplete=${input === 'email' || input === 'tel' ? input : 'off'}
-    autocapitalize="none"
-    autocorrect="off"
-    spellcheck="false"
     ${textControl(field, context)}
   />`;
 }

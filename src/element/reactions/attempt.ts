@@ -51,6 +51,9 @@ function nameField({ nameable, connectionName, strings, nameConnection }: ViewMo
       id="connection-name"
       dir="auto"
       autocomplete="off"
+      autocapitalize="sentences"
+      autocorrect="on"
+      spellcheck="true"
       .value=${live(connectionName)}
       @input=${input}
   /></div>`;

@@ -21,7 +21,15 @@ export function connectForm(model: ViewModel, fields: unknown): unknown {
     model.submit();
   };
   const label = connecting ? form.connecting : (reactions?.submitLabel(model) ?? connectLabel(model));
-  return html`<form part="form" novalidate aria-busy=${connecting} @submit=${submit}
+  // What a keyboard and a browser do for prose would spoil a key, a host name or code. Controls of prose say otherwise.
+  return html`<form
+    part="form"
+    novalidate
+    autocapitalize="none"
+    autocorrect="off"
+    spellcheck="false"
+    aria-busy=${connecting}
+    @submit=${submit}
     >${reactions?.authOptionPicker(model)}${explanation(model)}${fields}${reactions?.belowFields(model)}<slot
       name="before-submit"
     ></slot

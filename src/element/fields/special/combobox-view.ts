@@ -200,9 +200,6 @@ export function combobox(
         type="text"
         role="combobox"
         autocomplete="off"
-        autocapitalize="none"
-        autocorrect="off"
-        spellcheck="false"
         enterkeyhint="done"
         aria-autocomplete="list"
         aria-expanded=${open}

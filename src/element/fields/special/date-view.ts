@@ -31,9 +31,6 @@ export const dateView: FieldView<'date'> = (field, context) => {
         part="control"
         type="text"
         autocomplete="off"
-        autocapitalize="none"
-        autocorrect="off"
-        spellcheck="false"
         ${control(field, context)}
         .value=${live(text)}
         @change=${typeText}

@@ -17,9 +17,6 @@ export function jsonView(field: Field, context: FormContext): unknown {
       part="control"
       rows="5"
       autocomplete="off"
-      autocapitalize="none"
-      autocorrect="off"
-      spellcheck="false"
       ${control(field, context)}
       placeholder=${('placeholder' in field && field.placeholder) || nothing}
       .value=${live(context.text(field, showJson))}

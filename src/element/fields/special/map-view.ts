@@ -73,9 +73,6 @@ function entryRow(
       type="text"
       dir="auto"
       autocomplete="off"
-      autocapitalize="none"
-      autocorrect="off"
-      spellcheck="false"
       enterkeyhint="done"
       aria-label=${say(context.strings.field.entryKey ?? offers.entryKey)}
       .value=${live(key)}
@@ -101,9 +98,6 @@ function newEntry(map: MapField, state: MapState, context: StructuredContext): u
       type="text"
       dir="auto"
       autocomplete="off"
-      autocapitalize="none"
-      autocorrect="off"
-      spellcheck="false"
       enterkeyhint="done"
       id=${context.domId(map, 'add')}
       aria-label=${label}

@@ -41,9 +41,6 @@ export const nativeChoiceView: FieldView<'choice'> = (field, context) => {
         type="text"
         dir="auto"
         autocomplete="off"
-        autocapitalize="none"
-        autocorrect="off"
-        spellcheck="false"
         list=${listId}
         ${control(field, context)}
         placeholder=${field.placeholder}

@@ -26,9 +26,6 @@ const input: OwnValues['input'] = (field, context) => {
       type="text"
       dir="auto"
       autocomplete="off"
-      autocapitalize="none"
-      autocorrect="off"
-      spellcheck="false"
       enterkeyhint="done"
       aria-label=${text}
       placeholder=${text}

@@ -34,9 +34,6 @@ export const searchOptions: SearchOptions = (field, options, context) => {
       part="control"
       type="search"
       autocomplete="off"
-      autocapitalize="none"
-      autocorrect="off"
-      spellcheck="false"
       enterkeyhint="search"
       aria-label=${text}
       placeholder=${text}

@@ -17,9 +17,6 @@ export function secretLines(field: SecretField, context: FormContext): unknown {
       part="control"
       rows="4"
       autocomplete="off"
-      autocapitalize="none"
-      autocorrect="off"
-      spellcheck="false"
       data-rr-is-password
       ${textControl(field, context, true)}
       placeholder=${secretPlaceholder(field, context)}

@@ -17,9 +17,6 @@ export const typedDateView: FieldView<'date'> = (field, context) =>
       part="control"
       type="text"
       autocomplete="off"
-      autocapitalize="none"
-      autocorrect="off"
-      spellcheck="false"
       ${control(field, context)}
       placeholder=${field.placeholder || samples[field.precision]}
       .value=${live(context.text(field))}
