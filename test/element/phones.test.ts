@@ -100,7 +100,7 @@ describe('on a phone', () => {
     const typed = all('input:not([type=checkbox], [type=radio], [type=file]), textarea').filter(
       ({ type }) => !/^(date|time|datetime-local)$/.test(type),
     );
-    const prose = [controlOf(form, 'Note'), form.renderRoot.getElementById('connection-name')!];
+    const prose = [controlOf(form, 'Note')];
     const spoiled = typed.filter(
       (each) =>
         !prose.includes(each) &&

@@ -51,9 +51,6 @@ function nameField({ nameable, connectionName, strings, nameConnection }: ViewMo
       id="connection-name"
       dir="auto"
       autocomplete="off"
-      autocapitalize="sentences"
-      autocorrect="on"
-      spellcheck="true"
       .value=${live(connectionName)}
       @input=${input}
   /></div>`;

@@ -94,7 +94,7 @@ function problemName(
     case 'anyOf':
       if (field.kind === 'variant' && field.chosen < 0) return 'branch';
       if (options) return 'fillOne';
-      if (params['passingSchemas']) return 'several';
+      if (params['passingSchemas'] && sentences.several) return 'several';
   }
   // The field's own description of what it expects is more exact than the name of a format.
   const name =
