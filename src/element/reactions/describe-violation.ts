@@ -2,7 +2,6 @@ import type { Field } from '../../schema/field.js';
 import { textIn } from '../../schema/json.js';
 import { hintValue } from '../../schema/keywords.js';
 import { labelOf } from '../../schema/label.js';
-import { valueAsText } from '../../schema/options.js';
 import type { Violation } from '../../validation/violation.js';
 import { fieldName } from '../fields/field-name.js';
 import { problems } from '../strings/problems.js';
@@ -17,6 +16,8 @@ export interface Explanation {
   readonly sample: string;
   /** What one of the branches of a union asks for. */
   readonly options: string;
+  /** The only value that is accepted. */
+  readonly value?: string;
 }
 
 /** Describes a violation of a field in a sentence. */
@@ -24,7 +25,7 @@ export function describeViolation(
   violation: Violation,
   field: Field,
   strings: Strings,
-  { more, sample, options }: Explanation = { sample: '', options: '' },
+  { more, sample, options, value }: Explanation = { sample: '', options: '' },
 ): string {
   const { params } = violation;
   const sentences: Sentences = { ...problems, ...more, ...strings.problem };
@@ -35,8 +36,8 @@ export function describeViolation(
     key: strayKey(params),
     expects: expectation(field),
     example: example(field) || sample,
-    value: onlyValue(violation, strings),
     options,
+    value,
   };
   return say(sentences[problemName(violation, field, values, sentences)]!, values);
 }
@@ -125,11 +126,6 @@ const ALIASES: Partial<Record<string, ProblemName>> = {
   iri: 'uri',
   'idn-hostname': 'hostname',
 };
-
-/** The only value that is accepted, in words. */
-function onlyValue({ params: { allowedValue } }: Violation, { field: { yes, no } }: Strings): string {
-  return typeof allowedValue === 'boolean' ? say(allowedValue ? yes : no) : valueAsText(allowedValue);
-}
 
 function firstOf(type: unknown): string {
   return textIn(Array.isArray(type) ? type[0] : type).split(',')[0]!;
