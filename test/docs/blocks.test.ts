@@ -22,7 +22,7 @@ async function expectTitle(text: string): Promise<void> {
   await until(() => page.title.includes(text), `the title to say "${text}"`);
 }
 
-describe("the blocks of the docs", () => {
+describe('the blocks of the docs', () => {
   beforeEach(() => {
     claims = { id: `customer-${crypto.randomUUID()}`, fields: { sandbox: { consent: 'auto' } } };
   });

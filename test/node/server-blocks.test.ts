@@ -8,7 +8,7 @@ import { inShipped } from '../runner/shipped.mjs';
 
 const callback = 'https://example.com/integration/callback';
 
-describe("the blocks of the docs for a server", () => {
+describe('the blocks of the docs for a server', () => {
   let sandbox: Sandbox;
   let token: string;
   before(async () => {
