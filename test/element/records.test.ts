@@ -34,7 +34,7 @@ async function shown(
 ): Promise<ConnectionFormHarness> {
   const form = await mountForm(integrationKey, properties, claims);
   await form.until('editing');
-  if (form.root.querySelector('[part=form][hidden]')) await form.unfold();
+  await form.unfoldIfFolded();
   return form;
 }
 

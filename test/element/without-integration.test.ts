@@ -74,7 +74,7 @@ describe('<connection-form> without an integration', () => {
     const connectOne = async (properties: Partial<ConnectionForm>) => {
       const form = await mountForm('', { connectorKey: 'membrane-connector', ...properties }, claims);
       await form.until('editing');
-      if (form.root.querySelector('[part=form][hidden]')) await form.unfold();
+      await form.unfoldIfFolded();
       await form.type('API key', 'sk_good');
       await click(submit(form.root));
       await form.until('connected');

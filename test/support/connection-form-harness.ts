@@ -116,6 +116,12 @@ export class ConnectionFormHarness {
     await this.form.updateComplete;
   }
 
+  /** The same where the form may be folded or not, which shows once the reactions are there. */
+  async unfoldIfFolded(): Promise<void> {
+    await until(() => this.root.querySelector('[enterkeyhint]'), 'the reactions');
+    if (this.root.querySelector('[part=form][hidden]')) await this.unfold();
+  }
+
   async press(name: string): Promise<void> {
     await pressTool(this.button(name));
   }
