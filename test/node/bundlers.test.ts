@@ -30,7 +30,7 @@ describe('a bundler with its default settings', () => {
       const served = await servePage({
         folder: join(project.directory, 'dist', bundler),
         page: page.replace('<connection-form ', `<connection-form api-uri="${sandbox.apiUri}" `),
-        signToken: () => sandbox.signToken(),
+        signToken: () => sandbox.signToken({ id: bundler }),
       });
       try {
         const { requests, complaints } = await connectInChromium(served.address);

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -33,6 +34,8 @@ describe('a page that asks before the script file is there', () => {
 
   /** The page as it stands in the docs, but for the service and the integration; connected. */
   async function visit(scripts: string, page = block.page): Promise<Visit> {
+    // A customer who has no connection yet.
+    const id = randomUUID();
     const served = await servePage({
       folder,
       page: page
@@ -41,7 +44,7 @@ describe('a page that asks before the script file is there', () => {
       headers: {
         'Content-Security-Policy': `default-src 'none'; ${scripts}; connect-src 'self' ${sandbox.apiUri}; frame-src ${sandbox.apiUri}; form-action ${sandbox.apiUri}; img-src data: https:; style-src 'none'`,
       },
-      signToken: () => sandbox.signToken(),
+      signToken: () => sandbox.signToken({ id }),
     });
     try {
       return await connectInChromium(served.address);

@@ -60,12 +60,16 @@ describe('docs/frameworks.md', () => {
     const { folder, serve = '' } = toolchain;
     const port = await freePort();
     const stop = folder ? undefined : await startServer(serve, project, port);
-    const customer = randomUUID();
+    // Each page has a customer of its own, who has no connection yet.
+    let customer = '';
     const front = await startFront(folder ? join(project, folder) : port, () =>
       sandbox.signToken({ id: customer }),
     );
     try {
-      for (const page of toolchain.pages) await connectOn(front.origin + page.path, page.tells);
+      for (const page of toolchain.pages) {
+        customer = randomUUID();
+        await connectOn(front.origin + page.path, page.tells);
+      }
     } finally {
       front.close();
       stop?.();
