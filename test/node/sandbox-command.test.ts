@@ -111,7 +111,9 @@ describe('the sandbox, started with npx from the installed package', () => {
   it('prints a page that connects where it is served from elsewhere', { skip }, async () => {
     const folder = await mkdtemp(join(tmpdir(), 'page-to-copy-'));
     await cp(shippedFile('dist'), join(folder, 'connection-form'), { recursive: true });
-    const served = await servePage({ folder, page: printedPage(), signToken: async () => sandbox.token });
+    // A customer who has no connection yet.
+    const token = await someone();
+    const served = await servePage({ folder, page: printedPage(), signToken: async () => token });
     try {
       await connectInChromium(served.address);
     } finally {
