@@ -144,7 +144,8 @@ describe('<connection-form> shows', () => {
     await mount({ authOptions: [{ key: 'long', schema: { type: 'object', properties } }] });
     const height = () => Math.round(form.getBoundingClientRect().height);
     const before = height();
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    // A frame in which its height is seen, and one after it.
+    for (let frames = 0; frames < 3; frames++) await new Promise((resolve) => requestAnimationFrame(resolve));
     form.reload();
     await form.updateComplete;
     expect(form.status).to.equal('loading');
