@@ -42,10 +42,15 @@ export const states = {
     bring: (form) => form.reportValidity(),
   },
   Connecting: { integration, behaviour: { connect: 'wait' }, properties: filled, bring: connect },
+  'Signing in': {
+    integration: { authOptions: [signIn] },
+    behaviour: { connect: 'wait' },
+    bring: connect,
+  },
   Connected: { integration, properties: filled, bring: connect },
   Refused: {
     integration,
-    behaviour: { connect: { refuse: 'The API key is unknown.' } },
+    behaviour: { connect: { refuse: 'The API key is unknown. Copy it again from Developers.' } },
     properties: filled,
     bring: connect,
   },

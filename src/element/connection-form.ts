@@ -56,6 +56,7 @@ import { connectView } from './views/connect-view.js';
  * @csspart description - What the service says about a field or an auth option
  * @csspart problem - What is wrong with a field
  * @csspart problem-summary - What is to be fixed, after a click that found several problems
+ * @csspart sign-in - In place of the fields while the user signs in in a window; not in the lite file
  * @csspart existing - A connection that is there already
  * @csspart menu - The button that opens what can be done with it; not in the lite file
  * @csspart status - Beside the integration's name: whether it is connected; not in the lite file
@@ -76,6 +77,7 @@ import { connectView } from './views/connect-view.js';
  * @slot help - In place of the link to where the service explains how to get what it asks for
  * @slot before-submit - Above the button that connects: consent, say
  * @slot footer - Below the form, whatever it shows
+ * @slot product-logo - Beside the integration's logo while the user signs in in a window; not in the lite file
  * @slot success - Below the notice that the integration is connected: the next step
  * @slot unavailable - Below the notice that the integration can't be connected yet
  *

@@ -28,6 +28,7 @@ export const ar = provideLanguage({
     connectedSince: 'تم الربط في {since}',
     needsAttention: 'يحتاج إلى انتباهك',
     options: 'خيارات {name}',
+    details: 'التفاصيل',
     rename: 'إعادة تسمية',
     save: 'حفظ',
     toMend: counted({

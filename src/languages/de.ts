@@ -27,6 +27,7 @@ export const de = provideLanguage({
     connectedSince: 'Verbunden am {since}',
     needsAttention: 'Handlungsbedarf',
     options: 'Optionen für {name}',
+    details: 'Details',
     rename: 'Umbenennen',
     save: 'Speichern',
     toMend: counted({ one: '{count} Angabe zu korrigieren', other: '{count} Angaben zu korrigieren' }),

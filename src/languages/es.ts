@@ -27,6 +27,7 @@ export const es = provideLanguage({
     connectedSince: 'Conectado el {since}',
     needsAttention: 'Requiere atención',
     options: 'Opciones de {name}',
+    details: 'Detalles',
     rename: 'Cambiar nombre',
     save: 'Guardar',
     toMend: counted({ one: '{count} dato por corregir', other: '{count} datos por corregir' }),

@@ -27,6 +27,7 @@ export const fr = provideLanguage({
     connectedSince: 'Connecté le {since}',
     needsAttention: 'À vérifier',
     options: 'Options de {name}',
+    details: 'Détails',
     rename: 'Renommer',
     save: 'Enregistrer',
     toMend: counted({ one: '{count} point à corriger', other: '{count} points à corriger' }),

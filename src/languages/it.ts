@@ -27,6 +27,7 @@ export const it = provideLanguage({
     connectedSince: 'Connesso il {since}',
     needsAttention: 'Da verificare',
     options: 'Opzioni di {name}',
+    details: 'Dettagli',
     rename: 'Rinomina',
     save: 'Salva',
     toMend: counted({ one: '{count} dato da correggere', other: '{count} dati da correggere' }),

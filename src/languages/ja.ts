@@ -27,6 +27,7 @@ export const ja = provideLanguage({
     connectedSince: '{since}に接続',
     needsAttention: '要確認',
     options: '{name}のオプション',
+    details: '詳細',
     rename: '名前を変更',
     save: '保存',
     toMend: counted('修正が必要な項目: {count}件'),

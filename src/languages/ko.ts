@@ -28,6 +28,7 @@ export const ko = provideLanguage({
     connectedSince: '{since}에 연결됨',
     needsAttention: '확인 필요',
     options: '{name} 옵션',
+    details: '자세히',
     rename: '이름 변경',
     save: '저장',
     toMend: counted('수정할 항목 {count}개'),

@@ -27,6 +27,7 @@ export const nl = provideLanguage({
     connectedSince: 'Gekoppeld op {since}',
     needsAttention: 'Aandacht nodig',
     options: 'Opties voor {name}',
+    details: 'Details',
     rename: 'Naam wijzigen',
     save: 'Opslaan',
     toMend: counted({ one: '{count} punt om te corrigeren', other: '{count} punten om te corrigeren' }),

@@ -27,6 +27,7 @@ export const pl = provideLanguage({
     connectedSince: 'Połączono {since}',
     needsAttention: 'Wymaga uwagi',
     options: 'Opcje: {name}',
+    details: 'Szczegóły',
     rename: 'Zmień nazwę',
     save: 'Zapisz',
     toMend: counted({

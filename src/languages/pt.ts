@@ -28,6 +28,7 @@ export const pt = provideLanguage({
     connectedSince: 'Conectado em {since}',
     needsAttention: 'Requer atenção',
     options: 'Opções de {name}',
+    details: 'Detalhes',
     rename: 'Renomear',
     save: 'Salvar',
     toMend: counted({ one: '{count} item para corrigir', other: '{count} itens para corrigir' }),

@@ -28,6 +28,7 @@ export const zh = provideLanguage({
     connectedSince: '连接于 {since}',
     needsAttention: '需要处理',
     options: '{name} 的选项',
+    details: '详情',
     rename: '重命名',
     save: '保存',
     toMend: counted('{count} 处需要修改'),

@@ -107,6 +107,54 @@ describe('<connection-form> shows', () => {
     expect(form.renderRoot.activeElement === input, 'the field has the focus').to.equal(true);
   });
 
+  it('the cause of a failure before what to do next, and folded, what else is known of it', async () => {
+    await mount(
+      {},
+      { connect: () => Promise.reject({ data: { type: 'internal', message: 'Node 7 is down.' } }) },
+    );
+    await form.connect().catch(() => {});
+    await form.updateComplete;
+    const [cause, next] = find('[part=notice] p').children;
+    expect(cause!.textContent!.trim()).to.equal('Something went wrong on our side.');
+    expect(next!.textContent).to.equal('Try again in a few minutes.');
+    expect(find<HTMLDetailsElement>('[part=notice] details').open).to.equal(false);
+    expect(find('[part=notice] small').textContent).to.equal('Node 7 is down.');
+  });
+
+  it('both logos and what to do in place of the fields while somebody signs in in a window', async () => {
+    await mount(
+      { authOptions: [{ key: 'sign-in', type: 'oauth2', schema: details.schema }] },
+      { connect: 'wait' },
+    );
+    form.innerHTML = '<img slot="product-logo" alt="" />';
+    void form.connect();
+    await form.updateComplete;
+    expect(isShown('.fields')).to.equal(false);
+    expect(find<HTMLSlotElement>('[name=product-logo]').assignedElements()).to.have.length(1);
+    expect(isShown('.logos [part=monogram]')).to.equal(true);
+    expect(find('.sign-in [role=status]').textContent).to.contain('Finish signing in to Ünal');
+    for (const each of form.renderRoot.querySelectorAll<HTMLElement>('.actions .quiet')) each.click();
+    await form.updateComplete;
+    expect(form.status).to.equal('cancelled');
+    expect(isShown('.fields')).to.equal(true);
+  });
+
+  it('no jump while it loads again: it stays as tall as it was', async () => {
+    const properties = Object.fromEntries([...'abcdefgh'].map((name) => [name, { type: 'string' }]));
+    await mount({ authOptions: [{ key: 'long', schema: { type: 'object', properties } }] });
+    const height = () => Math.round(form.getBoundingClientRect().height);
+    const before = height();
+    // A frame in which its height is seen, and one after it.
+    for (let frames = 0; frames < 3; frames++) await new Promise((resolve) => requestAnimationFrame(resolve));
+    form.reload();
+    await form.updateComplete;
+    expect(form.status).to.equal('loading');
+    expect(height()).to.equal(before);
+    await until(() => form.status === 'editing', 'the form');
+    await form.updateComplete;
+    expect(find('.root').style.minBlockSize).to.equal('');
+  });
+
   it('a tick that is drawn in 300 ms once it is connected, which is said once', async () => {
     await mount();
     await form.connect();

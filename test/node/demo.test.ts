@@ -15,6 +15,7 @@ const statuses: Record<string, string> = {
   'Could not be loaded': 'load-failed',
   Unavailable: 'unavailable',
   Connecting: 'connecting',
+  'Signing in': 'connecting',
   Connected: 'connected',
   Refused: 'failed',
   Cancelled: 'cancelled',

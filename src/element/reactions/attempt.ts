@@ -34,7 +34,8 @@ export function connectedNotice(model: ViewModel, row = connectionRow): unknown 
   ];
 }
 
-function nameField({ nameable, connectionName, strings, nameConnection }: ViewModel): unknown {
+/** The control for the name of the connection, where the user may name it. */
+export function nameField({ nameable, connectionName, strings, nameConnection }: ViewModel): unknown {
   if (!nameable) return;
   const input = (event: Event) => nameConnection((event.target as HTMLInputElement).value);
   return html`<div class="field" part="field"

@@ -5,6 +5,7 @@ import { attend as attendToAll } from './connections/all-connections.js';
 import { connectionStyles } from './connections/styles.js';
 import { guideEnterKeys } from './enter-keys.js';
 import { holdWhilePressed } from './hold-while-pressed.js';
+import { keepHeight } from './keep-height.js';
 import { keepKeys } from './keep-keys.js';
 import { lockFields } from './lock-fields.js';
 import { lookAlikes } from './look-alikes.js';
@@ -13,7 +14,8 @@ import { nameForm } from './name-form.js';
 import { styles as sharedStyles } from './styles.js';
 import { tellDeveloper } from './tell-developer.js';
 
-export { belowFields, submitLabel } from './attempt.js';
+export { submitLabel } from './attempt.js';
+export { belowFields } from './sign-in-panel.js';
 export {
   connectedNotice,
   existingConnections,
@@ -37,6 +39,7 @@ export const attend: Reactions['attend'] = (form, flow, advise) => {
   nameForm(form, flow);
   keepKeys(form);
   lockFields(form, flow);
+  keepHeight(form, flow);
   tellDeveloper(flow);
   if (lookAlikes(form).length) advise();
 };

@@ -54,6 +54,77 @@ export const moreStyles = css`
     flex-basis: 100%;
   }
 
+  /* What went wrong: a sign, the cause, and what to do next. */
+  .notice.problem:not([part='existing'])::before {
+    content: '!' / '';
+    flex: none;
+    align-self: start;
+    inline-size: 1.35em;
+    block-size: 1.35em;
+    border: 1.5px solid;
+    border-radius: 50%;
+    color: var(--_danger);
+    font-weight: 700;
+    line-height: 1.2;
+    text-align: center;
+  }
+
+  .notice.problem:not([part='existing']) > p {
+    flex-basis: 10em;
+  }
+
+  .notice details {
+    flex-basis: 100%;
+  }
+
+  .notice summary {
+    color: var(--_muted);
+    font-size: 0.87em;
+    cursor: pointer;
+  }
+
+  /* While the user signs in in a window: in place of all but the buttons. */
+  form:has(> .sign-in) > :not(.sign-in, .actions) {
+    display: none;
+  }
+
+  .sign-in {
+    display: grid;
+    gap: var(--_gap);
+    justify-items: center;
+    padding: 1.6em 1.07em;
+    border: 1px solid var(--_divider);
+    border-radius: var(--_radius);
+    text-align: center;
+  }
+
+  .sign-in > .field {
+    display: none;
+  }
+
+  .sign-in > .notice {
+    justify-content: center;
+    padding: 0;
+    border: 0;
+    background: none;
+  }
+
+  .sign-in .notice p {
+    flex-basis: 100%;
+  }
+
+  .logos {
+    display: flex;
+    gap: 0.93em;
+    align-items: center;
+  }
+
+  .logos ::slotted(*) {
+    max-inline-size: 3.2em;
+    max-block-size: 3.2em;
+    border-radius: 12px;
+  }
+
   /* Under way: what was sent is what is shown. */
   [inert] {
     opacity: 0.6;

@@ -25,6 +25,8 @@ export const care = {
   needsAttention: 'Needs attention',
   /** The button that opens what can be done with a connection. */
   options: 'Options for {name}',
+  /** Opens what is known of an error besides what it says. */
+  details: 'Details',
   rename: 'Rename',
   save: 'Save',
 } satisfies Sentences<string>;

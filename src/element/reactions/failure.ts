@@ -1,0 +1,36 @@
+import { html, nothing } from 'lit/html.js';
+import { say } from '../strings/sentence.js';
+import type { ViewModel } from '../views/view-model.js';
+import { nameField } from './attempt.js';
+import { careStrings } from './connections/care.js';
+import { describeError } from './describe-error.js';
+
+/** What only the developer can mend: told in the console and by the event. */
+const FOR_DEVELOPERS = /^(configuration|token|unauthorized|popup-blocked)$/;
+
+/** Why an attempt failed: the cause, what to do next, and what else is known of it, folded. */
+export function failure(model: ViewModel): unknown {
+  const { state, strings } = model;
+  const { code, message } = state.error!;
+  const text = describeError(state.error!, state.integration!.name, strings);
+  // Each sentence that ends one; a language's own way of ending it.
+  const [{ segment: cause } = { segment: text }] = new Intl.Segmenter(strings.language, {
+    granularity: 'sentence',
+  }).segment(text);
+  const next = text.slice(cause.length);
+  const more = FOR_DEVELOPERS.test(code) || text.includes(message) ? '' : message;
+  return [
+    nameField(model),
+    html`<div class="notice problem" part="notice" role="alert" tabindex="-1">
+      <p><b .textContent=${cause}></b><span .textContent=${next}></span></p>
+      ${
+        more
+          ? html`<details>
+              <summary .textContent=${say(careStrings(strings).details)}></summary>
+              <small lang="en" dir="auto" .textContent=${more}></small>
+            </details>`
+          : nothing
+      }
+    </div>`,
+  ];
+}
