@@ -39,6 +39,9 @@ export default {
     backEndPlugin(),
   ],
   reporters: [defaultReporter({ reportTestResults: true }), summaryReporter()],
+  // Several engines start at once.
+  browserStartTimeout: 120_000,
+  testsStartTimeout: 60_000,
   testsFinishTimeout: 600_000,
   testFramework: { config: { timeout: 60_000 } },
   testRunnerHtml: (testFramework) => `<!doctype html>

@@ -38,9 +38,11 @@ async function testAll() {
     runNodeTests(toolchainTests, 'toolchains'),
     npmRun('examples'),
   ]);
-  // The tests wait more than they compute: the engines run beside each other, each in two processes.
+  // The tests wait more than they compute: the engines run beside each other, the slowest in two processes.
   const inBrowsers = await Promise.all(
-    found.flatMap(({ name }) => halvesOfBrowserTests.map((files) => runInEngine(name, files))),
+    found.flatMap(({ name }) =>
+      (name === 'firefox' ? halvesOfBrowserTests : [browserTests]).map((files) => runInEngine(name, files)),
+    ),
   );
   return [...inNode, inToolchains, ...inBrowsers];
 }
