@@ -5,14 +5,7 @@
 import { ensureBuilt } from '../test/runner/built.mjs';
 import { findEngines } from '../test/runner/engines.mjs';
 import { installShipped } from '../test/runner/shipped.mjs';
-import {
-  browserTests,
-  halvesOfBrowserTests,
-  isOfBuild,
-  nodeTests,
-  toolchainTests,
-  unitTests,
-} from '../test/runner/test-files.mjs';
+import { browserTests, isOfBuild, nodeTests, toolchainTests, unitTests } from '../test/runner/test-files.mjs';
 import { npmRun } from './npm-run.mjs';
 import { runInEngine, runNodeTests, runUnitTests } from './run-tests.mjs';
 
@@ -38,12 +31,8 @@ async function testAll() {
     runNodeTests(toolchainTests, 'toolchains'),
     npmRun('examples'),
   ]);
-  // The tests wait more than they compute: the engines run beside each other, the slowest in two processes.
-  const inBrowsers = await Promise.all(
-    found.flatMap(({ name }) =>
-      (name === 'firefox' ? halvesOfBrowserTests : [browserTests]).map((files) => runInEngine(name, files)),
-    ),
-  );
+  // The tests wait more than they compute: the engines run beside each other, each in a process of its own.
+  const inBrowsers = await Promise.all(found.map(({ name }) => runInEngine(name, browserTests)));
   return [...inNode, inToolchains, ...inBrowsers];
 }
 

@@ -69,13 +69,3 @@ export const browserTests = all.filter(
   (file) =>
     !isNodeTest(file) && !isToolchainTest(file) && (!isUnitTest(file) || enginesDiffer.includes(file)),
 );
-
-/**
- * The same tests in two halves, for a process each beside the other: those of attempts to connect mostly
- * wait, for windows and answers, while the others keep a processor busy.
- */
-const mostlyWaits = (file) => /^test\/(connection|faults)\//.test(file);
-export const halvesOfBrowserTests = [
-  browserTests.filter((file) => !mostlyWaits(file)),
-  browserTests.filter(mostlyWaits),
-];
