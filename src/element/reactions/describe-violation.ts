@@ -2,6 +2,7 @@ import type { Field } from '../../schema/field.js';
 import { textIn } from '../../schema/json.js';
 import { hintValue } from '../../schema/keywords.js';
 import { labelOf } from '../../schema/label.js';
+import { valueAsText } from '../../schema/options.js';
 import type { Violation } from '../../validation/violation.js';
 import { fieldName } from '../fields/field-name.js';
 import { problems } from '../strings/problems.js';
@@ -16,8 +17,6 @@ export interface Explanation {
   readonly sample: string;
   /** What one of the branches of a union asks for. */
   readonly options: string;
-  /** The only value that is accepted. */
-  readonly value?: string;
 }
 
 /** Describes a violation of a field in a sentence. */
@@ -25,7 +24,7 @@ export function describeViolation(
   violation: Violation,
   field: Field,
   strings: Strings,
-  { more, sample, options, value }: Explanation = { sample: '', options: '' },
+  { more, sample, options }: Explanation = { sample: '', options: '' },
 ): string {
   const { params } = violation;
   const sentences: Sentences = { ...problems, ...more, ...strings.problem };
@@ -36,8 +35,8 @@ export function describeViolation(
     key: strayKey(params),
     expects: expectation(field),
     example: example(field) || sample,
+    value: onlyValue(violation, strings),
     options,
-    value,
   };
   return say(sentences[problemName(violation, field, values, sentences)]!, values);
 }
@@ -95,7 +94,7 @@ function problemName(
     case 'anyOf':
       if (field.kind === 'variant' && field.chosen < 0) return 'branch';
       if (options) return 'fillOne';
-      if (params['passingSchemas'] && sentences.several) return 'several';
+      if (params['passingSchemas']) return 'several';
   }
   // The field's own description of what it expects is more exact than the name of a format.
   const name =
@@ -126,6 +125,11 @@ const ALIASES: Partial<Record<string, ProblemName>> = {
   iri: 'uri',
   'idn-hostname': 'hostname',
 };
+
+/** The only value that is accepted, in words. */
+function onlyValue({ params: { allowedValue } }: Violation, { field: { yes, no } }: Strings): string {
+  return typeof allowedValue === 'boolean' ? say(allowedValue ? yes : no) : valueAsText(allowedValue);
+}
 
 function firstOf(type: unknown): string {
   return textIn(Array.isArray(type) ? type[0] : type).split(',')[0]!;

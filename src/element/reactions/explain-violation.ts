@@ -1,10 +1,8 @@
 import type { Field } from '../../schema/field.js';
 import { listIn } from '../../schema/json.js';
 import { labelOf } from '../../schema/label.js';
-import { valueAsText } from '../../schema/options.js';
 import type { Violation } from '../../validation/violation.js';
 import { rareProblems } from '../strings/rare-problems.js';
-import { say } from '../strings/sentence.js';
 import type { Strings } from '../strings/strings.js';
 import { describeViolation } from './describe-violation.js';
 import { sampleOf } from './format-samples.js';
@@ -13,13 +11,7 @@ import { sampleOf } from './format-samples.js';
 export function explainViolation(violation: Violation, field: Field, strings: Strings): string {
   const sample = sampleOf(violation.params['format']);
   const options = optionsOf(violation, field, strings);
-  const value = onlyValue(violation, strings);
-  return describeViolation(violation, field, strings, { more: rareProblems, sample, options, value });
-}
-
-/** The only value that is accepted, in words. */
-function onlyValue({ params: { allowedValue } }: Violation, { field: { yes, no } }: Strings): string {
-  return typeof allowedValue === 'boolean' ? say(allowedValue ? yes : no) : valueAsText(allowedValue);
+  return describeViolation(violation, field, strings, { more: rareProblems, sample, options });
 }
 
 /** By labels, what each branch of a union requires; `""` where that does not tell the branches apart. */

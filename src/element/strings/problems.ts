@@ -23,6 +23,8 @@ export const problems = {
   /** For values of another type, by the JSON Schema type that is expected. */
   number: '{label} must be a number.',
   integer: '{label} must be a whole number.',
+  string: '{label} must be text.',
+  array: '{label} must be a list.',
   object: '{label} must be a JSON object.',
   json: '{label} must be valid JSON.',
   date: '{label} must be a date, like 2024-05-17.',
@@ -37,9 +39,16 @@ export const problems = {
   maximum: '{label} must be {limit} or less.',
   minItems: counted('needs at least', 'entry', 'entries'),
   maxItems: counted('takes at most', 'entry', 'entries'),
+  minProperties: counted('needs at least', 'entry', 'entries'),
   enum: 'Choose one of the options.',
+  /** For a field of which only one value is accepted. `{value}` */
+  const: '{label} must be “{value}”.',
+  /** For a property that an object may not have. `{key}` */
+  additionalProperties: '“{key}” isn’t allowed here.',
   /** For a union without a chosen branch. */
   branch: 'Choose one of the options of {label}.',
+  /** For a union of which exactly one branch must fit. */
+  several: '{label} fits more than one of the options. Fill in what tells them apart.',
   /** For a field whose schema says what it expects. `{expects}` */
   expects: '{label} must look like this: {expects}',
   /** For a field whose schema has an example. `{example}` */
