@@ -1,4 +1,3 @@
-import { withTimeout } from '../service/with-timeout.js';
 import { connectionPath, rememberConnection, seenConnections } from '../service/connections.js';
 import { listConnections, readConnectionList } from './list-connections.js';
 import type { ConnectRequest, Connection } from '../model.js';
@@ -10,21 +9,15 @@ type AttemptTarget = Pick<
   'integration' | 'connectionId' | 'allowMultipleConnections' | 'name'
 >;
 
-/** Finds a connection made since an attempt began, for an attempt without a result. */
-export interface NewConnectionFinder extends FindConnection {
-  /**
-   * Resolves once the older connections are known, or cannot be. An attempt that nobody has to take part in
-   * begins only then: the new connection could be made before they are listed, and pass for one of them.
-   */
-  readonly ready: Promise<unknown>;
-}
-
-/** Call it before an attempt begins. */
+/**
+ * Call it as an attempt begins. Returns a function that finds a connection made since then, for an
+ * attempt without a result.
+ */
 export function connectionFinder(
   service: Service,
   { integration, connectionId, allowMultipleConnections, name }: AttemptTarget,
   signal: AbortSignal,
-): NewConnectionFinder {
+): FindConnection {
   /** All connections that can be the result of the attempt. */
   const loadCandidates = async ({ call }: Service, signal: AbortSignal): Promise<Connection[]> => {
     if (!connectionId) return listConnections(call, integration, signal);
@@ -35,7 +28,7 @@ export function connectionFinder(
   const hasSeenAll = connectionId ? seenConnections.has(connectionId) : !allowMultipleConnections;
   const knowsOlder =
     hasSeenAll ||
-    withTimeout(service.limits.older, signal, (limited) => loadCandidates(service, limited)).then(
+    loadCandidates(service, signal).then(
       (older) => {
         older.forEach(rememberConnection);
         return true;
@@ -43,7 +36,7 @@ export function connectionFinder(
       () => false,
     );
 
-  const find: FindConnection = async (service, signal) => {
+  return async (service, signal) => {
     // A new connection could not be distinguished from an older one.
     if (!(await knowsOlder)) return undefined;
     const candidates = await loadCandidates(service, signal);
@@ -57,7 +50,6 @@ export function connectionFinder(
       (unseenIsNew || seenConnections.has(connection.id));
     return rememberConnection(candidates.find(isResult));
   };
-  return Object.assign(find, { ready: Promise.resolve(knowsOlder) });
 }
 
 /** Never seen before, or connected anew since. */
