@@ -167,7 +167,7 @@ describe('the blocks of the docs', () => {
       await show('api-key');
       await page.click('form > button');
       await until(() => text('[role=alert]') === 'Enter API key.', 'the problem');
-      await page.fill('input.masked', 'sk_1');
+      await page.fill('input[type=password]', 'sk_1');
       await page.click('form > button');
       await expectOutput('Connected: Northwind CRM');
     });
