@@ -1,5 +1,6 @@
 import { autofillOf } from '../../schema/autofill.js';
 import type { FieldReactions } from '../fields/form-context.js';
+import { setChanged } from './set-changed.js';
 
 /** By these password managers leave a field alone, whatever its `autocomplete` is. */
 const IGNORED = {
@@ -16,10 +17,11 @@ const IGNORED = {
  */
 export const autofill: FieldReactions['autofill'] = (field, { draft }, control) => {
   const purpose = control.localName === 'input' && autofillOf(field, draft.root);
-  if (purpose) control.setAttribute('autocomplete', purpose);
-  if (purpose === 'current-password') control.type = control.matches('.masked') ? 'password' : 'text';
+  if (purpose) setChanged(control, 'autocomplete', purpose);
+  if (purpose === 'current-password')
+    setChanged(control, 'type', control.matches('.masked') ? 'password' : 'text');
   if (field.kind !== 'secret') return;
   for (const [name, value] of Object.entries(IGNORED))
     if (purpose) control.removeAttribute(name);
-    else control.setAttribute(name, value);
+    else setChanged(control, name, value);
 };

@@ -1,5 +1,6 @@
 import type { ConnectionFlow } from '../../flow/connection-flow.js';
 import type { BaseElement } from '../base-element.js';
+import { setChanged } from './set-changed.js';
 
 /**
  * Gives the form the name of what is connected: only with one it is a landmark, and a page may have several. The
@@ -8,8 +9,10 @@ import type { BaseElement } from '../base-element.js';
 export function nameForm(form: BaseElement, flow: ConnectionFlow): void {
   form.addController({
     hostUpdated() {
-      form.renderRoot.querySelector('.root')?.setAttribute('role', 'none');
-      form.renderRoot.querySelector('form')?.setAttribute('aria-label', flow.state.integration!.name);
+      const root = form.renderRoot.querySelector('.root');
+      const named = form.renderRoot.querySelector('form');
+      if (root) setChanged(root, 'role', 'none');
+      if (named) setChanged(named, 'aria-label', flow.state.integration!.name);
     },
   });
 }
