@@ -19,7 +19,8 @@ export function associate(form: FormProperties, flow: ConnectionFlow): void {
     internals.setFormValue(id ?? null);
     // Without a button there is nothing that anybody could do.
     if (button && (valueMissing || isFilledIn))
-      internals.setValidity({ valueMissing, customError: !valueMissing }, button.textContent!, button);
+      // A program that translates the page may just have taken the text away.
+      internals.setValidity({ valueMissing, customError: !valueMissing }, button.textContent || '…', button);
     else internals.setValidity({});
   };
 
