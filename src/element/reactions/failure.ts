@@ -13,7 +13,7 @@ export function failure(model: ViewModel): unknown {
   const { state, strings } = model;
   const { code, message } = state.error!;
   const text = describeError(state.error!, state.integration!.name, strings);
-  // Each sentence that ends one; a language's own way of ending it.
+  // The first sentence says what has failed, the others what to do; languages end a sentence in different ways.
   const [{ segment: cause } = { segment: text }] = new Intl.Segmenter(strings.language, {
     granularity: 'sentence',
   }).segment(text);

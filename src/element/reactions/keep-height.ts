@@ -17,6 +17,9 @@ export function keepHeight(form: FormProperties, flow: ConnectionFlow): void {
     ].join('\n');
   let root: HTMLElement | null = null;
 
+  // Not every DOM without a browser has it.
+  if (!window.ResizeObserver) return;
+
   const watch = new ResizeObserver(([entry]) => {
     const { status } = flow.state;
     if (status === 'editing' || status === 'unavailable')
