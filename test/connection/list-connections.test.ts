@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { attemptLimits as limits } from '../../src/connection/attempt/attempt-limits.js';
 import { connectionFinder } from '../../src/connection/attempt/connection-finder.js';
 import { connectionUpkeep } from '../../src/connection/attempt/connection-upkeep.js';
 import type { Service } from '../../src/connection/attempt/connector.js';
@@ -62,7 +63,10 @@ describe('the list of connections', () => {
 
   it('is searched to the end for the result of an attempt', async () => {
     const pages = [['a'], ['b']];
-    const service = { call: ((...args) => pagesOf(...pages).call(...args)) as CallService } as Service;
+    const service = {
+      call: ((...args) => pagesOf(...pages).call(...args)) as CallService,
+      limits,
+    } as Service;
     const request = {
       integration: { kind: 'integration', id: 'i' } as Integration,
       allowMultipleConnections: true,
@@ -90,7 +94,7 @@ describe('the upkeep of a connection', () => {
       if (method === 'PATCH') kept = { ...kept, ...(body as object), updatedAt: '2' };
       return path.includes('?') ? { items: [kept] } : kept;
     };
-    const service = { call } as Service;
+    const service = { call, limits } as Service;
     const find = connectionFinder(
       service,
       { integration: { kind: 'integration', id: 'i' } as Integration, allowMultipleConnections: true },

@@ -125,7 +125,7 @@ describe('a secret in a chosen branch', () => {
       error: '"hunter22" was refused',
       errorData: { type: 'connection', data: { sent: ['hunter22'] } },
     } as const);
-    const attempt = { request, requestId: 'r1', token: 'a.b.c', sdkResult };
+    const attempt = { request, requestId: 'r1', token: 'a.b.c', sdkResult, findNew: async () => undefined };
     const error = await rejection(awaitAttempt(service, attempt, new AbortController().signal));
     expect(error).to.include({ code: 'refused', message: '"•••" was refused' });
     expect(error)

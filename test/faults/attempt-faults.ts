@@ -9,6 +9,7 @@ export const addresses = {
   'id: 42': 'data:application/json,{"id":42}',
   'an empty body': 'data:application/json,',
   'half of JSON': 'data:application/json,{"id":"c"',
+  'another connection': 'data:application/json,{"id":"another"}',
 };
 
 export type FaultName = keyof typeof addresses;
@@ -23,7 +24,8 @@ export interface AttemptPart {
 
 export const attemptParts: Readonly<Record<string, AttemptPart>> = {
   'the frame': {
-    path: /\/connect(ion-popup)?(\?|$)/,
+    // With the question whether its server is there.
+    path: new RegExp(`/connect(ion-popup)?(\\?|$)|^${sandbox.apiUri}/?$`),
     ends: { refused: 'timeout', 'a 404': 'timeout' },
     usual: 'a 404',
   },
@@ -36,6 +38,7 @@ export const attemptParts: Readonly<Record<string, AttemptPart>> = {
       'id: 42': 'service',
       'an empty body': 'service',
       'half of JSON': 'service',
+      'another connection': 'service',
     },
     usual: 'refused',
   },

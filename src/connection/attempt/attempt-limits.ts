@@ -31,6 +31,8 @@ export interface AttemptLimits {
   readonly streamRetryMost: number;
   /** How long an event stream is open before it makes room for that of another attempt. */
   readonly streamTurn: number;
+  /** How long listing the connections that there are before an attempt may take. */
+  readonly older: number;
   /** The waits between requests for a connection that the service does not have yet. */
   readonly confirmRetries: readonly number[];
   /** How long confirming a connection may take, with all requests for it. */
@@ -61,6 +63,7 @@ export const attemptLimits: AttemptLimits = {
   streamRetry: second,
   streamRetryMost: 15 * second,
   streamTurn: second,
+  older: 10 * second,
   confirmRetries: [500, 1500, 3000],
   confirm: minute / 2,
   frameSilence: 5 * second,

@@ -1,7 +1,6 @@
 import { ConnectionError } from '../error.js';
 import { awaitResult, type RunningAttempt } from './await-result.js';
-import { confirmConnection, connectedOutcome } from './confirm.js';
-import { connectionFinder } from './connection-finder.js';
+import { confirmConnection, connectedOutcome, ForeignConnection } from './confirm.js';
 import { pause } from './pause.js';
 import { watchPopup } from './popup-watch.js';
 import { secretsOf, maskSecrets } from './redact.js';
@@ -26,15 +25,15 @@ export async function awaitAttempt(
   attempt: RunningAttempt,
   signal: AbortSignal,
 ): Promise<Outcome> {
-  const { request, token, popup, frame, open, onLate } = attempt;
-  const { limits } = service;
+  const { request, token, popup, frame, open, findNew, onLate } = attempt;
+  const { limits, apiUri } = service;
   const done = new AbortController();
   const ended = AbortSignal.any([signal, done.signal]);
   let late: Promise<void> | undefined;
-  let findConnection: FindConnection | undefined = connectionFinder(service, request, ended);
+  let findConnection: FindConnection | undefined = findNew;
   try {
     const result = awaitResult(service, attempt, ended);
-    const silent = frame && awaitFrameSilence(frame, limits.frameSilence, ended);
+    const silent = frame && awaitFrameSilence(frame, apiUri, limits.frameSilence, ended);
     const closed = popup ? watchPopup(popup, limits, ended) : open?.(ended);
     const limit = timeLimit(closed ? limits.popup : limits.frame, ended);
     const end = await Promise.race([result, limit, closed ?? silent ?? limit]);
@@ -45,6 +44,8 @@ export async function awaitAttempt(
     if (end === 'looks-closed' && onLate) late = awaitLateResult(result, onLate);
     return { kind: 'cancelled' };
   } catch (reason) {
+    // Asked again, the service would confirm the same.
+    if (reason instanceof ForeignConnection) findConnection = findNew;
     if (findConnection) markInDoubt(service, request, findConnection);
     throw reason;
   } finally {

@@ -9,12 +9,13 @@ import {
   type ServiceMessage,
 } from './service-message.js';
 import type { ConnectRequest } from '../model.js';
-import type { AttemptStart, Service } from './connector.js';
+import type { AttemptStart, FindConnection, Service } from './connector.js';
 
 /** An attempt that waits for its result. */
 export interface RunningAttempt extends Pick<AttemptStart, 'token' | 'popup' | 'onLate'> {
   readonly request: ConnectRequest;
   readonly requestId: string;
+  readonly findNew: FindConnection;
   /** The hidden frame, where there is no window. */
   readonly frame?: HTMLIFrameElement;
   /** Opens a window of the page's own in place of the popup; resolves once the user has closed it. */

@@ -10,6 +10,13 @@ import type { ConnectionResult } from '../connection-result.js';
 import type { ConnectedOutcome, ConnectRequest, Connection, Integration, Outcome } from '../model.js';
 import type { FindConnection, Service } from './connector.js';
 
+/** The service has confirmed a connection that cannot be the result of the attempt. */
+export class ForeignConnection extends ConnectionError {
+  constructor() {
+    super('service', 'The service confirmed another connection.');
+  }
+}
+
 /**
  * Requests the connection from the service, and again while the service does not have it yet, fails or
  * can't be reached: the user has signed in and should not have to do so twice.
@@ -27,7 +34,7 @@ export async function confirmConnection(
     throw errorOfFailure(reason);
   });
   if (connection.id !== id || isOfAnother(connection, integration)) {
-    throw new ConnectionError('service', 'The service confirmed another connection.');
+    throw new ForeignConnection();
   }
   return rememberConnection(connection);
 }

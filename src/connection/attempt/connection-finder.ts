@@ -1,3 +1,4 @@
+import { withTimeout } from '../service/with-timeout.js';
 import { connectionPath, rememberConnection, seenConnections } from '../service/connections.js';
 import { listConnections, readConnectionList } from './list-connections.js';
 import type { ConnectRequest, Connection } from '../model.js';
@@ -9,15 +10,21 @@ type AttemptTarget = Pick<
   'integration' | 'connectionId' | 'allowMultipleConnections' | 'name'
 >;
 
-/**
- * Call it as an attempt begins. Returns a function that finds a connection made since then, for an
- * attempt without a result.
- */
+/** Finds a connection made since an attempt began, for an attempt without a result. */
+export interface NewConnectionFinder extends FindConnection {
+  /**
+   * Resolves once the older connections are known, or cannot be. An attempt that nobody has to take part in
+   * begins only then: the new connection could be made before they are listed, and pass for one of them.
+   */
+  readonly ready: Promise<unknown>;
+}
+
+/** Call it before an attempt begins. */
 export function connectionFinder(
   service: Service,
   { integration, connectionId, allowMultipleConnections, name }: AttemptTarget,
   signal: AbortSignal,
-): FindConnection {
+): NewConnectionFinder {
   /** All connections that can be the result of the attempt. */
   const loadCandidates = async ({ call }: Service, signal: AbortSignal): Promise<Connection[]> => {
     if (!connectionId) return listConnections(call, integration, signal);
@@ -28,7 +35,7 @@ export function connectionFinder(
   const hasSeenAll = connectionId ? seenConnections.has(connectionId) : !allowMultipleConnections;
   const knowsOlder =
     hasSeenAll ||
-    loadCandidates(service, signal).then(
+    withTimeout(service.limits.older, signal, (limited) => loadCandidates(service, limited)).then(
       (older) => {
         older.forEach(rememberConnection);
         return true;
@@ -36,7 +43,7 @@ export function connectionFinder(
       () => false,
     );
 
-  return async (service, signal) => {
+  const find: FindConnection = async (service, signal) => {
     // A new connection could not be distinguished from an older one.
     if (!(await knowsOlder)) return undefined;
     const candidates = await loadCandidates(service, signal);
@@ -50,6 +57,7 @@ export function connectionFinder(
       (unseenIsNew || seenConnections.has(connection.id));
     return rememberConnection(candidates.find(isResult));
   };
+  return Object.assign(find, { ready: Promise.resolve(knowsOlder) });
 }
 
 /** Never seen before, or connected anew since. */

@@ -1,16 +1,24 @@
 import { pause } from './pause.js';
 
-/** Resolves when a document has come into a hidden frame, and nothing was heard of it for some time. */
-export function awaitFrameSilence(
+/**
+ * Resolves when a hidden frame is not going to answer: a document has come into it and nothing was heard of it for
+ * some time, or none comes since the server cannot be reached. Not every browser has an error page, or a `load`
+ * event, to tell of that. Rejects with the signal.
+ */
+export async function awaitFrameSilence(
   frame: HTMLIFrameElement,
+  server: string,
   milliseconds: number,
   signal: AbortSignal,
 ): Promise<void> {
-  return new Promise((resolve) => {
-    const onLoad = () => {
-      // Some browsers tell of the empty one that a frame begins with.
-      if (frame.contentDocument?.URL !== 'about:blank') pause(milliseconds, signal).then(resolve, () => {});
-    };
-    frame.addEventListener('load', onLoad, { signal });
-  });
+  // The document of another origin cannot be read.
+  const isEmpty = () => frame.contentDocument?.URL === 'about:blank';
+  const isReachable = () =>
+    fetch(server, { method: 'HEAD', mode: 'no-cors', signal }).then(
+      () => true,
+      () => false,
+    );
+  do await pause(milliseconds, signal);
+  while (isEmpty() && (await isReachable()));
+  if (!isEmpty()) await pause(milliseconds, signal);
 }

@@ -1,3 +1,4 @@
+import { connectionFinder } from '../attempt/connection-finder.js';
 import { awaitAttempt } from '../attempt/await-attempt.js';
 import { leavePage } from '../attempt/leave-page.js';
 import { openByPage } from '../attempt/opened-window.js';
@@ -27,10 +28,12 @@ export async function connectDirectly(
     onLeaving?.();
     return leavePage(service, signal);
   }
+  const findNew = connectionFinder(service, request, signal);
   if (openWindow && needsPopup(request)) {
     const open = (ended: AbortSignal) => openByPage(openWindow, requestTo(), ended);
-    return awaitAttempt(service, { request, requestId, token, open, onLate }, signal);
+    return awaitAttempt(service, { request, requestId, token, findNew, open, onLate }, signal);
   }
+  if (!popup) await findNew.ready;
   const frame = popup ? undefined : document.createElement('iframe');
   const target = popup ?? frame!;
   // Not with the request id: what is shown there could listen to the result with it.
@@ -40,7 +43,11 @@ export async function connectDirectly(
     document.body.append(frame);
   }
   try {
-    const outcome = awaitAttempt(service, { request, requestId, token, popup, frame, onLate }, signal);
+    const outcome = awaitAttempt(
+      service,
+      { request, requestId, token, findNew, popup, frame, onLate },
+      signal,
+    );
     postForm(requestTo(), target.name);
     return await outcome;
   } finally {

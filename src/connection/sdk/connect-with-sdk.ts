@@ -1,4 +1,5 @@
 import { awaitAttempt } from '../attempt/await-attempt.js';
+import { connectionFinder } from '../attempt/connection-finder.js';
 import { outcomeOfClient } from '../attempt/confirm.js';
 import { pause } from '../attempt/pause.js';
 import { trustedOrigins, type ServiceMessage } from '../attempt/service-message.js';
@@ -53,6 +54,8 @@ export async function connectWithSdk(
   attempts++;
   try {
     guardMessages(trustedOrigins(service.apiUri, integration.oAuthCallbackUri), done.signal);
+    const findNew = connectionFinder(service, request, ended);
+    if (!popup) await findNew.ready;
     const formAdded = watchForForm(request.connectionId ?? integration.id, done.signal);
     const answer = callSdk(primeClient(client, request, token), request);
     const sdkSettled = answer.then(
@@ -68,7 +71,7 @@ export async function connectWithSdk(
     if (popup) popup.name = target;
     forgetName(form, popup).catch(() => {});
     const sdkResult = answer.then(readResult, readFailure);
-    const attempt = { request, requestId, token, popup, frame, sdkResult, onLate };
+    const attempt = { request, requestId, token, findNew, popup, frame, sdkResult, onLate };
     return await awaitAttempt(service, attempt, signal);
   } finally {
     if (!form) {
