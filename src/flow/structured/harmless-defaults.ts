@@ -1,4 +1,5 @@
 import { equal } from '../../schema/json.js';
+import { BUDGET } from '../../schema/structured/read-fields.js';
 import type { Violation } from '../../validation/violation.js';
 
 /** A form as it was filled. */
@@ -9,7 +10,8 @@ export interface Filled {
   readonly violations: readonly Violation[];
 }
 
-const MAX_TRIED = 40;
+/** What readings may spend to find out which defaults are harmless: each of them takes one more form. */
+const MAX_TRYING = BUDGET / 10;
 
 /**
  * Fills a form with all defaults but those that break a rule which holds without them, such as one that
@@ -19,10 +21,12 @@ const MAX_TRIED = 40;
  * Returns the ids of those with a default that are filled in; undefined where that are all.
  *
  * @param fill Fills the form anew, with the defaults of these fields alone if any are named.
+ * @param spent What all readings have spent: after too much, the defaults that have not been tried are left out.
  */
 export function fillWithHarmless(
   fill: (only?: ReadonlySet<string>) => Filled,
   isComplete: boolean,
+  spent: () => number,
 ): ReadonlySet<string> | undefined {
   const all = fill();
   const isSuspect = ({ keyword }: Violation): boolean => isComplete || keyword !== 'required';
@@ -40,8 +44,9 @@ export function fillWithHarmless(
     fill();
     return undefined;
   }
-  // Each is one more form: of many defaults, none is filled in.
-  for (const id of all.ids.size > MAX_TRIED ? [] : all.ids) {
+  const end = spent() + MAX_TRYING;
+  for (const id of all.ids) {
+    if (spent() > end) break;
     admitted.add(id);
     if (breaksRule(fill(admitted))) admitted.delete(id);
   }

@@ -3,7 +3,7 @@ import type { DataSchema } from '../../schema/data-schema.js';
 import { isLeaf, type Field, type HiddenProperty, type VariantField } from '../../schema/field.js';
 import { clone, objectIn, read, toPointer } from '../../schema/json.js';
 import { nullIsDistinct } from '../../schema/structured/child-schemas.js';
-import { FieldReader, type ReaderOptions } from '../../schema/structured/read-fields.js';
+import { BUDGET, FieldReader, type ReaderOptions } from '../../schema/structured/read-fields.js';
 import type { Formats } from '../../validation/interpreter/formats.js';
 import { createJudge, type Judge } from '../../validation/interpreter/judge.js';
 import type { Violation } from '../../validation/violation.js';
@@ -109,23 +109,27 @@ export class StructuredForm implements FilledForm {
   /** Fills the form with what the page gave, and with defaults. */
   #begin(): void {
     const isComplete = this.#judge.findBroken(this.schemaFor(this.given), this.given).length === 0;
-    this.#harmless = fillWithHarmless((only) => {
-      this.#defaultsOf = only;
-      this.value = clone(this.given);
-      this.#chosen.clear();
-      this.#filled.clear();
-      this.#readFields(undefined);
-      const { parameters } = this.prune();
-      const violations = this.#judge.findBroken(this.schemaFor(parameters), parameters, (path, union) =>
-        read(parameters, path) === null ? undefined : this.index.branchAt?.(path, union),
-      );
-      // An answer that a person has yet to give is missing, whatever an unticked box says.
-      const isAwaited = ({ path }: Violation) => this.index.at(path).asked !== undefined;
-      return {
-        ids: new Set(this.#filled),
-        violations: violations.map((each) => (isAwaited(each) ? { ...each, keyword: 'required' } : each)),
-      };
-    }, isComplete);
+    this.#harmless = fillWithHarmless(
+      (only) => {
+        this.#defaultsOf = only;
+        this.value = clone(this.given);
+        this.#chosen.clear();
+        this.#filled.clear();
+        this.#readFields(undefined);
+        const { parameters } = this.prune();
+        const violations = this.#judge.findBroken(this.schemaFor(parameters), parameters, (path, union) =>
+          read(parameters, path) === null ? undefined : this.index.branchAt?.(path, union),
+        );
+        // An answer that a person has yet to give is missing, whatever an unticked box says.
+        const isAwaited = ({ path }: Violation) => this.index.at(path).asked !== undefined;
+        return {
+          ids: new Set(this.#filled),
+          violations: violations.map((each) => (isAwaited(each) ? { ...each, keyword: 'required' } : each)),
+        };
+      },
+      isComplete,
+      () => this.#reader.spent,
+    );
     this.#defaultsOf = undefined;
   }
 
@@ -237,7 +241,8 @@ export class StructuredForm implements FilledForm {
     const changed = new Set<string>();
     let last = before;
     if (before) this.#judge.renew();
-    for (let reading = 0; reading < MAX_READINGS; reading++) {
+    const end = this.#reader.spent + BUDGET;
+    for (let reading = 0; reading < MAX_READINGS && this.#reader.spent < end; reading++) {
       const root = this.#reader.read(this.value, (id) => this.#chosen.get(id));
       if (last && !byPage && root === this.index.root) break;
       const closed = last?.closed;

@@ -11,14 +11,8 @@ import { resolve, type Scope } from './resolve.js';
  * might have to say, as a consent, tells apart only where another branch has another value.
  */
 export function withHiddenTags(branches: readonly Branch[], path: Path, scope: Scope): readonly Branch[] {
-  /** By the properties as they stand in the branches: each is compared with those of all others. */
-  const known = new Map<unknown, DataSchema>();
-  const resolved = (branch: Branch, key: string): DataSchema => {
-    const property = own(branch.schema.properties, key);
-    let schema = known.get(property);
-    if (!schema) known.set(property, (schema = resolve(property, [...path, key], scope).schema));
-    return schema;
-  };
+  const resolved = (branch: Branch, key: string): DataSchema =>
+    resolve(own(branch.schema.properties, key), [...path, key], scope).schema;
   const isTag = (branch: Branch, key: string): boolean => {
     const property = resolved(branch, key);
     const constant = constantOf(property);

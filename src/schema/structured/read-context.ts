@@ -4,7 +4,6 @@ import type { DataSchema } from '../data-schema.js';
 import type { Field } from '../field.js';
 import type { Path } from '../json.js';
 import type { Scope } from './resolve.js';
-import type { ReusedFields } from './reused-fields.js';
 
 /** The branch that the user chose of the variant with this id; undefined while they have not. */
 export type Chosen = (variantId: string) => number | undefined;
@@ -12,8 +11,6 @@ export type Chosen = (variantId: string) => number | undefined;
 /** What the reading of one field needs of the form as a whole. */
 export interface ReadContext extends Scope {
   readonly chosen: Chosen;
-  /** The fields of this reading and of the one before. */
-  readonly reused: ReusedFields;
   /** What is filled in at a place. What is being read depends on it: it is read again with the next value. */
   valueAt(path: Path): unknown;
   /** How the fields of an object are arranged, besides their own order; not in every edition. */

@@ -21,15 +21,28 @@ import { withUndeclared } from './undeclared.js';
 /** What a validator says of the schemas within the one being read. */
 export interface Judge {
   /** What a value breaks of a schema. */
-  findBroken(schema: unknown, value: unknown): readonly { readonly keyword: string }[];
+  findBroken(
+    schema: unknown,
+    value: unknown,
+    chosenBranch: undefined,
+    path: Path,
+  ): readonly { readonly keyword: string }[];
+  /** Values have changed. */
+  forget(): void;
   targetOf(schema: DataSchema): unknown;
 }
 
 /** Nobody fills in a form deeper than this: what is below is edited as JSON. */
 const MAX_DEPTH = 40;
 
-/** What one reading may spend: thousands of items are read, and no schema that doubles at each level. */
-const BUDGET = 5e5;
+/**
+ * What one reading may spend: thousands of items are read, and no schema that doubles at each level. One change
+ * begins no further reading once it has spent as much.
+ */
+export const BUDGET = 5e5;
+
+/** What the field of an object in a list costs; those above cost as much. */
+const MIN_COST = 27;
 
 /** What an edition reads of a schema besides the keywords. */
 export interface ReaderOptions {
@@ -54,8 +67,10 @@ export class FieldReader implements ReadContext {
   readonly formulas: FormulaResolver | undefined;
   readonly arrange: Arrange | undefined;
   readonly #judge: Judge;
-  /** What of the budget of this reading is left. */
-  #left = 0;
+  /** What all readings have spent. */
+  spent = 0;
+  /** What they may have spent when the present one is over. */
+  #end = 0;
 
   constructor(schema: DataSchema, judge: Judge, { formulasOf, arrange }: ReaderOptions) {
     this.root = objectIn(schema);
@@ -65,7 +80,8 @@ export class FieldReader implements ReadContext {
   }
 
   read(value: unknown, chosen: Chosen): GroupField {
-    this.#left = BUDGET;
+    this.#end = this.spent + BUDGET;
+    this.#judge.forget();
     this.value = value;
     this.chosen = chosen;
     const { schema, refs } = resolve(this.root, [], this);
@@ -93,7 +109,7 @@ export class FieldReader implements ReadContext {
 
   #findBroken(schema: unknown, path: Path, value: unknown): readonly { readonly keyword: string }[] {
     const resolved = this.formulas?.resolveAll(schema, this.value, path) ?? schema;
-    return this.#judge.findBroken(resolved, value);
+    return this.#judge.findBroken(resolved, value, undefined, path);
   }
 
   targetOf(schema: DataSchema): unknown {
@@ -116,7 +132,7 @@ export class FieldReader implements ReadContext {
   #field(schema: DataSchema, place: Place): Field {
     const depth = place.path.length + 4 * (place.unions ?? []).length;
     // What is deep costs more: each level looks at those within it.
-    if (depth > MAX_DEPTH || (this.#left -= depth ** 3) < 0) {
+    if (depth > MAX_DEPTH || (this.spent += Math.max(depth ** 3, MIN_COST)) > this.#end) {
       warnOnce('a schema of too many fields is edited as JSON in part');
       return this.reused.reuse(makeLeaf('json', place, schema));
     }

@@ -52,17 +52,15 @@ export function readUnions(
   const shared = withoutKeywords(schema, keyword);
   // A branch of the union led back to it, which adds nothing.
   if (around.includes(union)) return readUnions(shared, path, scope, around);
-  const possible = union
-    .map((branch, index) => ({ ...resolveBranch(branch, path, scope), index }))
-    // What is no schema matches nothing.
-    .filter(({ given, schema }) => schema !== NOTHING && (isObject(given) || given === true));
-  const branches = withHiddenTags(
-    possible.filter(({ schema }) => !isNull(schema)),
-    path,
-    scope,
-  );
-  const orNull = (schema: DataSchema): DataSchema =>
-    branches.length < possible.length ? merge(schema, NULLABLE) : schema;
+  const { branches, takesNull } = scope.reused.once(union, () => {
+    const possible = union
+      .map((branch, index) => ({ ...resolveBranch(branch, path, scope), index }))
+      // What is no schema matches nothing.
+      .filter(({ given, schema }) => schema !== NOTHING && (isObject(given) || given === true));
+    const others = possible.filter(({ schema }) => !isNull(schema));
+    return { branches: withHiddenTags(others, path, scope), takesNull: others.length < possible.length };
+  });
+  const orNull = (schema: DataSchema): DataSchema => (takesNull ? merge(schema, NULLABLE) : schema);
   if (optionsOf({ [keyword]: union })) return { shared: orNull(schema), open: [] };
   const base = orNull(shared);
   const suggestions = suggestionsOf(branches);

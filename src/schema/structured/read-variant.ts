@@ -34,9 +34,8 @@ export function readVariant(
       },
       context,
     );
-  return context.reused.reuse(
-    new VariantField(place, shared, union, branches.map(shownBranch), branch ? chosen : -1, field),
-  );
+  const shown = context.reused.once(branches, () => branches.map(shownBranch));
+  return context.reused.reuse(new VariantField(place, shared, union, shown, branch ? chosen : -1, field));
 }
 
 /**

@@ -3,6 +3,7 @@ import { constantOf } from '../options.js';
 import type { FormulaResolver } from './formula-resolver.js';
 import { merge, NOTHING } from './merge.js';
 import { keysOfCondition, PropertyOrder } from './property-order.js';
+import type { ReusedFields } from './reused-fields.js';
 import { isObject, mapValues, objectIn, own, read, type Path } from '../json.js';
 import { RESOLVED_KEYWORDS } from '../keywords.js';
 import { asArray } from '../types.js';
@@ -20,6 +21,8 @@ export interface Scope {
   accepts(schema: unknown, path: Path, value: unknown): boolean;
   /** Called where another value may lead to another result. */
   dependOnValue(): void;
+  /** What has been read before. */
+  readonly reused: ReusedFields;
 }
 
 export interface Resolved {
@@ -33,7 +36,12 @@ export interface Resolved {
  * merged into one schema. Unions are left; `readUnions` takes them apart. What cannot be resolved is
  * left out.
  */
-export function resolve(given: unknown, path: Path, scope: Scope): Resolved {
+export const resolve = (given: unknown, path: Path, scope: Scope): Resolved =>
+  scope.reused.once(given, () => resolveAnew(given, path, scope));
+
+const NO_PROPERTIES = {};
+
+function resolveAnew(given: unknown, path: Path, scope: Scope): Resolved {
   const refs: string[] = [];
   const order = new PropertyOrder();
   /** `by`: the names of the properties whose values decide that this applies. */
@@ -45,36 +53,34 @@ export function resolve(given: unknown, path: Path, scope: Scope): Resolved {
     order.add(schema, by);
     if (!RESOLVED_KEYWORDS.some((keyword) => schema[keyword] !== undefined)) return schema;
 
-    let result = withoutKeywords(schema, ...RESOLVED_KEYWORDS);
+    const parts = [withoutKeywords(schema, ...RESOLVED_KEYWORDS)];
     const { $ref } = schema;
     if (typeof $ref === 'string' && !refs.includes($ref)) {
       const target = scope.targetOf(schema);
       if (target !== undefined) {
         refs.push($ref);
-        result = merge(resolveAll(target, by), result);
+        parts.unshift(resolveAll(target, by));
       } else if (/^https?:|\.json\b/i.test($ref))
         warnOnce(`the schema refers to ${$ref}, which is not fetched. Embed it in "$defs".`);
     }
-    for (const each of asArray(schema.allOf)) result = merge(resolveAll(each, by), result);
+    for (const each of asArray(schema.allOf)) parts.unshift(resolveAll(each, by));
 
     // Conditions apply to a missing value as to an object without properties.
-    const value = read(scope.value, path) ?? {};
+    const value = read(scope.value, path) ?? NO_PROPERTIES;
     if (isObject(schema.if) || typeof schema.if === 'boolean') {
       scope.dependOnValue();
       const outcome = scope.accepts(schema.if, path, value) ? schema.then : schema.else;
-      result = merge(result, resolveAll(outcome, keysOfCondition(schema.if)));
+      parts.push(resolveAll(outcome, keysOfCondition(schema.if)));
     }
     for (const keyword of ['dependencies', 'dependentSchemas', 'dependentRequired']) {
       for (const [key, dependent] of Object.entries(objectIn(schema[keyword]))) {
         scope.dependOnValue();
         if (own(value, key) !== undefined)
-          result = merge(
-            result,
-            resolveAll(Array.isArray(dependent) ? { required: dependent } : dependent, [key]),
-          );
+          parts.push(resolveAll(Array.isArray(dependent) ? { required: dependent } : dependent, [key]));
       }
     }
-    return result;
+    // The first of two may be large: only the second is looked at key by key.
+    return parts.reduce((first, second) => merge(first, second));
   };
   return { schema: order.apply(resolveAll(given)), refs };
 }

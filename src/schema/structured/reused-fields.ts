@@ -1,5 +1,5 @@
 import type { Field, HiddenProperty } from '../field.js';
-import { equal } from '../json.js';
+import { equal, isContainer } from '../json.js';
 
 type Result = Field | HiddenProperty | undefined;
 
@@ -16,6 +16,7 @@ interface Remembered {
  */
 export class ReusedFields {
   readonly #remembered = new Map<string, Remembered>();
+  readonly #made = new WeakMap<object, unknown>();
   #last = new Map<string, Field>();
   #current = new Map<string, Field>();
   /** How often anything read has depended on the value so far. */
@@ -37,10 +38,21 @@ export class ReusedFields {
     const remembered = this.#remembered.get(name);
     if (remembered && remembered.required === required && equal(remembered.schema, schema))
       return remembered.result as R;
+    return this.#make(readAnew, (result) => this.#remembered.set(name, { schema, required, result }));
+  }
+
+  /** Returns what was made of an object if it did not depend on the value, else makes it. */
+  once<R>(of: unknown, make: () => R): R {
+    if (!isContainer(of)) return make();
+    if (this.#made.has(of)) return this.#made.get(of) as R;
+    return this.#make(make, (made) => this.#made.set(of, made));
+  }
+
+  #make<R>(make: () => R, keep: (made: R) => void): R {
     const dependencies = this.#dependencies;
-    const result = readAnew();
-    if (this.#dependencies === dependencies) this.#remembered.set(name, { schema, required, result });
-    return result;
+    const made = make();
+    if (this.#dependencies === dependencies) keep(made);
+    return made;
   }
 
   /** The field of the last reading if this one equals it; its children have been compared before. */

@@ -7,23 +7,26 @@ import type { SchemaDocument } from './schema-document.js';
 /** The keys of the properties and items that schemas have been applied to. */
 export type Evaluated = Set<string | number>;
 
-/** How many schemas with others within may still be applied. */
-export interface Effort {
+/** What a schema's check has found at a place, and what it has evaluated there, where that was asked. */
+interface Findings {
+  readonly value: unknown;
+  readonly violations: Set<Violation>;
+  readonly evaluated: Evaluated | undefined;
+}
+
+/** One check of a whole value, or several, between which no value changes. */
+export interface Run {
+  /** How many schemas with others within may still be applied. */
   left: number;
-}
-
-/** One check of a whole value. */
-class Run {
-  readonly effort: Effort;
   /** How often a reference was not followed, since it led in a circle: what was found then counts only there. */
-  circles = 0;
+  circles: number;
   /** What each schema's check has found so far, by the place in the value and how it was asked. */
-  readonly known = new Map<Check, Record<string, Set<Violation>>>();
-
-  constructor(effort: Effort) {
-    this.effort = effort;
-  }
+  readonly known: Map<Check, Record<string, Findings>>;
+  /** What was asked about, as JSON. */
+  readonly sent: Map<unknown, unknown>;
 }
+
+export const newRun = (left = 2e4): Run => ({ left, circles: 0, known: new Map(), sent: new Map() });
 
 /** A value that schemas are applied to, with the state of the check at that value. */
 export interface Instance {
@@ -43,16 +46,17 @@ export interface Instance {
 /** A compiled schema or keyword: applies it to a value, and adds what is broken to the violations. */
 export type Check = (instance: Instance) => void;
 
-/** All that a check finds wrong with a whole value. Throws where that takes too much effort. */
+/** All that a check finds wrong with the value at a place. Throws where that takes too much effort. */
 export function violationsOf(
   check: Check,
   value: unknown,
   root: unknown,
   chosenBranch?: ChosenBranch,
-  effort: Effort = { left: 5e4 },
+  run = newRun(),
+  path: Path = [],
 ): Violation[] {
   const violations = new Set<Violation>();
-  check(otherInstance({ run: new Run(effort), chosenBranch, violations }, value, [], [root]));
+  check(otherInstance({ run, chosenBranch, violations }, value, path, [root]));
   return [...violations];
 }
 
@@ -66,21 +70,20 @@ export interface Compiler {
 
 /** Adds what a schema finds, which it is asked for once: the same one may be reached in thousands of ways. */
 export function addFindings(check: Check, instance: Instance): void {
-  const { run, path, chosenBranch, inUnion } = instance;
-  if (--run.effort.left < 0) throw new RangeError();
-  // Also what it evaluates counts there.
-  if (instance.evaluated) return check(instance);
+  const { run, value, path, chosenBranch, inUnion, evaluated } = instance;
+  if (--run.left < 0) throw new RangeError();
   let known = run.known.get(check);
   if (!known) run.known.set(check, (known = {}));
-  const asked = JSON.stringify([path, inUnion, !chosenBranch]);
+  const asked = JSON.stringify([path, inUnion, !chosenBranch, !evaluated]);
   let found = known[asked];
-  if (!found) {
+  if (found?.value !== value) {
     const { circles } = run;
-    found = new Set();
-    check({ ...instance, violations: found });
+    found = { value, violations: new Set(), evaluated: evaluated && new Set() };
+    check({ ...instance, ...found });
     if (run.circles === circles) known[asked] = found;
   }
-  found.forEach((each) => instance.violations.add(each));
+  found!.violations.forEach((each) => instance.violations.add(each));
+  found!.evaluated?.forEach((key) => evaluated!.add(key));
 }
 
 /** Adds a violation at the value, or at one of its properties. */

@@ -1,5 +1,5 @@
 import { isLeaf, type Field, type GroupField, type HiddenProperty } from '../../schema/field.js';
-import { clone, isContainer, isObject, own, read, write, type Path } from '../../schema/json.js';
+import { clone, isContainer, isObject, own, write, type Path } from '../../schema/json.js';
 import { defaultOf } from '../defaults.js';
 
 /** Which defaults are filled in. */
@@ -25,9 +25,10 @@ export function fillDefaults(root: GroupField, value: object, { isNew, counts }:
     return true;
   };
   const visit = (field: Field, around?: Refused): void => {
+    const isOpen = isFree(value, field.path);
     const isWithin = around !== undefined && field.path.length > around.depth;
     const part = isWithin && isObject(around.value) ? own(around.value, field.path.at(-1)!) : undefined;
-    const initials = [part, initialOf(field)].filter((initial) => initial !== undefined);
+    const initials = isOpen ? [part, initialOf(field)].filter((initial) => initial !== undefined) : [];
     // A required box that is not ticked says no, whether or not that is accepted.
     const isSaid = field.kind === 'toggle' && field.required;
     const initial = initials.find((each) => (isSaid && each === false) || counts(field, each));
@@ -36,7 +37,7 @@ export function fillDefaults(root: GroupField, value: object, { isNew, counts }:
     const [first] = initials;
     const refused =
       first === undefined ? (isWithin ? undefined : around) : { value: first, depth: field.path.length };
-    const passed = initial === undefined && isFree(value, field.path) ? refused : undefined;
+    const passed = isOpen && initial === undefined ? refused : undefined;
     if (field.kind === 'group')
       for (const hidden of field.hidden)
         if (isNew(hidden.id) && counts(hidden, hidden.value)) put(hidden, hidden.value);
@@ -62,10 +63,10 @@ function initialOf(field: Field): unknown {
 
 /** Whether a default may be written: nothing is at the place, and no scalar on the path to it. */
 function isFree(value: object, path: Path): boolean {
-  return (
-    path.every((_, depth) => {
-      const parent = read(value, path.slice(0, depth));
-      return parent === undefined || isContainer(parent);
-    }) && read(value, path) === undefined
-  );
+  let held: unknown = value;
+  for (const step of path) {
+    if (!isContainer(held)) break;
+    held = own(held, step);
+  }
+  return held === undefined;
 }
