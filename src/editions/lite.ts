@@ -26,7 +26,6 @@ export const lite: Edition = {
   special: bundled(special),
   long: bundled(long),
   richText: bundled(richText),
-  advice: bundled({ advise() {} }),
   followLanguage: waitForSpeech,
   loadValidator: async () => interpret(commonFormats),
 };

@@ -1,6 +1,8 @@
 import { ImportedChunk } from '../chunks/imported-chunk.js';
 import type { Edition } from '../element/edition.js';
 import { pendingView } from '../element/fields/pending-view.js';
+import { adviseInTime } from '../element/late-advice.js';
+import { awaitReactions } from '../element/late-reactions.js';
 import { lateViolations } from '../flow/late-violations.js';
 import { draftsWith, headless } from './headless.js';
 import { loadFields } from './load-fields.js';
@@ -17,6 +19,7 @@ export const standard: Edition = {
   ...headless,
   drafts: draftsWith(lateViolations(reactions)),
   reactions,
+  awaitReactions: awaitReactions(reactions),
   choices: new ImportedChunk(() => import('../element/fields/choices/index.js')),
   special: new ImportedChunk(() => import('../element/fields/special/index.js')),
   pendingView,
@@ -27,6 +30,6 @@ export const standard: Edition = {
       .load()
       .then(({ followLanguage }) => followLanguage(form))
       .catch(() => {}),
-  advice: new ImportedChunk(() => import('../element/advice/index.js')),
+  adviseInTime: adviseInTime(new ImportedChunk(() => import('../element/advice/index.js'))),
   richText: new ImportedChunk(() => import('../element/fields/rich-text/index.js')),
 };

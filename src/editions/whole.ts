@@ -2,6 +2,7 @@ import { waitForSpeech } from '../element/speech/wait-for-speech.js';
 import { bundled } from '../chunks/chunk.js';
 import * as connector from '../connection/direct/whole-connector.js';
 import * as advice from '../element/advice/index.js';
+import { adviseInTime } from '../element/late-advice.js';
 import type { Edition } from '../element/edition.js';
 import * as choices from '../element/fields/choices/index.js';
 import * as long from '../element/fields/long/index.js';
@@ -24,7 +25,7 @@ export const whole: Edition = {
   special: bundled(special),
   long: bundled(long),
   richText: bundled(richText),
-  advice: bundled(advice),
+  adviseInTime: adviseInTime(bundled(advice)),
   followLanguage: waitForSpeech,
   loadValidator: async () => compile,
 };

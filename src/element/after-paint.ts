@@ -1,23 +1,19 @@
-import { ConnectionError } from '../connection/error.js';
 import type { Connection, Integration } from '../connection/model.js';
 import type { ConnectionFlow } from '../flow/connection-flow.js';
 import type { Edition } from './edition.js';
-import { fire } from './events.js';
 import type { FieldReactions } from './fields/form-context.js';
 import type { FormProperties } from './form-properties.js';
 import type { Speaker } from './speech/follow.js';
+import type { Strings } from './strings/strings.js';
 import type { Reactions } from './views/view-model.js';
-
-/** How long a page may take to say what to connect, in milliseconds. */
-const patience = 2_000;
 
 /** What a form loads only after its first paint: the validator, and the chunk `reactions`. */
 export interface AfterPaint {
   /** Undefined until the chunk is loaded. Changes only at the start of an update. */
   readonly reactions: Reactions | undefined;
   readonly fieldReactions: FieldReactions | undefined;
-  /** Whether the reactions could not be loaded, more than once. Loading goes on. */
-  readonly isMissing: boolean;
+  /** What the user is told of reactions that do not come. */
+  missing(strings: Strings): unknown;
   /**
    * Loads the reactions now, for a form whose first paint needs them, and the customer's connections where
    * there is one. Resolves with the one to re-connect, where a new one would replace several.
@@ -34,8 +30,8 @@ export function loadAfterPaint(
   let fieldReactions: FieldReactions | undefined;
   let isFirst = true;
   let isAwaited = false;
-  let failures = 0;
-  let timer: ReturnType<typeof setTimeout>;
+  let missing: ((strings: Strings) => unknown) | undefined;
+  const advise = edition.adviseInTime?.(form, flow);
 
   const useReactions = (loaded: Reactions) => {
     reactions = loaded;
@@ -46,9 +42,7 @@ export function loadAfterPaint(
     void edition.followLanguage(form);
   };
 
-  const advise = () => void edition.advice.loadPatiently().then((advice) => advice.advise(form, flow.state));
-
-  const load: AfterPaint['load'] = async (integration, existing) => {
+  const load = async (integration?: Integration, existing?: Connection) => {
     const loaded = await edition.reactions.load();
     if (!reactions) form.requestUpdate();
     return integration && existing && loaded.loadConnections(form, flow, integration, existing);
@@ -56,14 +50,8 @@ export function loadAfterPaint(
 
   const loadReactions = () => {
     isAwaited = true;
-    const loading = edition.reactions.loadPatiently((cause) => {
-      // One failure may be a moment's; the user and the page are told of the second.
-      if (++failures !== 2) return;
-      const error = new ConnectionError('network', 'A part of the form could not be loaded.', { cause });
-      fire(form, 'connection-error', { error });
-      form.requestUpdate();
-    });
-    void loading.then(() => load());
+    if (edition.awaitReactions) missing = edition.awaitReactions(form, load);
+    else void load();
   };
 
   const useValidator = () => {
@@ -72,12 +60,6 @@ export function loadAfterPaint(
   };
 
   form.addController({
-    hostConnected() {
-      timer = setTimeout(() => flow.state.status === 'idle' && advise(), patience);
-    },
-    hostDisconnected() {
-      clearTimeout(timer);
-    },
     hostUpdate() {
       const { loaded } = edition.reactions;
       if (loaded && !reactions) useReactions(loaded);
@@ -103,9 +85,7 @@ export function loadAfterPaint(
     get fieldReactions() {
       return fieldReactions;
     },
-    get isMissing() {
-      return !reactions && failures > 1;
-    },
+    missing: (strings) => missing?.(strings),
     load,
   };
 }

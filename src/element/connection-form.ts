@@ -312,13 +312,13 @@ export class ConnectionForm extends FormProperties {
 
   #content(strings: Strings): unknown {
     const { draft, state } = this.#flow;
-    const { reactions, fieldReactions, isMissing, load } = this.#afterPaint;
+    const { reactions, fieldReactions, missing } = this.#afterPaint;
     const content = connectView(
       {
         state,
         strings,
         reactions,
-        reload: isMissing ? () => load().catch(() => {}) : undefined,
+        missing: missing(strings),
         richText: this.#edition.richText,
         addStyles: (css) => this.addStyles(css),
         flow: this.#flow,

@@ -2,19 +2,13 @@ import type { Chunk } from '../chunks/chunk.js';
 import type { ConnectionChunks } from '../connection/create-api.js';
 import type { AuthOption } from '../connection/model.js';
 import type { Drafts } from '../flow/create-draft.js';
-import type { FlowState } from '../flow/state.js';
 import type { ValidatorOptions } from '../validation/load-validator.js';
 import type { CompileSchema } from '../validation/validator.js';
 import type { FieldChunks } from './fields/form-context.js';
-import type { FormProperties } from './form-properties.js';
+import type { AdviseInTime } from './late-advice.js';
+import type { AwaitReactions } from './late-reactions.js';
 import type { Speaker } from './speech/follow.js';
 import type { Reactions } from './views/view-model.js';
-
-/** The chunk `advice`, for developers whose form shows nothing. */
-export interface Advice {
-  /** Says in the console what to write, once for a form. */
-  advise(form: FormProperties, state: FlowState): void;
-}
 
 /**
  * The chunks that the form uses besides its own. An edition says which of them it has, and whether
@@ -33,8 +27,10 @@ export interface Edition extends FieldChunks {
   loadFields?(authOptions: readonly AuthOption[]): Promise<void>;
   /** What a form shows and does only after the user or the service has done something. */
   readonly reactions: Chunk<Reactions>;
-  /** What is said to the developer of a page whose form has nothing to show. */
-  readonly advice: Chunk<Advice>;
+  /** What is done while they are on their way; not in an edition that has them from the start. */
+  readonly awaitReactions?: AwaitReactions;
+  /** An edition may do without it. */
+  readonly adviseInTime?: AdviseInTime;
   /** Has a form speak the language of the page where it is. Resolves in any case, once the form has its words. */
   followLanguage(form: Speaker): Promise<void> | void;
 }

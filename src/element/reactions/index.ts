@@ -41,5 +41,5 @@ export const attend: Reactions['attend'] = (form, flow, advise) => {
   lockFields(form, flow);
   keepHeight(form, flow);
   tellDeveloper(flow);
-  if (lookAlikes(form).length) advise();
+  if (lookAlikes(form).length) advise?.();
 };

@@ -10,7 +10,7 @@ export function connectView(model: ViewModel, fields: unknown): unknown {
   const { status, integration } = model.state;
   if (status === 'idle') return;
   return html`<slot name="header">${integration && integrationHeader(integration, model)}</slot
-    >${content(model, fields)}${integration && missing(model)}<slot name="footer"></slot>`;
+    >${content(model, fields)}${integration && model.missing}<slot name="footer"></slot>`;
 }
 
 function content(model: ViewModel, fields: unknown): unknown {
@@ -41,11 +41,6 @@ function content(model: ViewModel, fields: unknown): unknown {
         : connectForm(model, fields)
     }</div
   >`;
-}
-
-/** Says that what the form shows from now on could not be loaded. */
-function missing({ strings, reload }: ViewModel): unknown {
-  return reload && notice('problem', say(strings.form.loadFailed), button(say(strings.form.retry), reload));
 }
 
 /** About as tall as a small form, so that the layout shifts little when the form replaces it. */

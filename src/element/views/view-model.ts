@@ -15,8 +15,8 @@ export interface ViewModel extends RichTextHost {
   readonly strings: Strings;
   /** Undefined until the chunk is loaded. */
   readonly reactions: Reactions | undefined;
-  /** Tries again to load it, where that has failed. */
-  readonly reload: (() => void) | undefined;
+  /** What the user is told where it does not come. */
+  readonly missing: unknown;
   /** Takes the actions of the user besides connecting. */
   readonly flow: ConnectionFlow;
   /** Connects, as the submit button does. */
@@ -55,7 +55,7 @@ export interface Reactions {
   describeError(error: ConnectionError, name: string, strings: Strings): string;
   createFieldReactions(form: BaseElement, flow: ConnectionFlow, chunks: FieldChunks): FieldReactions;
   /** Attends to pointers and keys, and tells the page of what the user opens and chooses. Called once. */
-  attend(form: FormProperties, flow: ConnectionFlow, advise: () => void): void;
+  attend(form: FormProperties, flow: ConnectionFlow, advise?: () => void): void;
   /** Called before an update with the focus in the form; what it returns, after it. */
   followFocus(root: ShadowRoot, before: FlowState): (now: FlowState) => void;
   /**
