@@ -11,6 +11,7 @@ import { rollup } from 'rollup';
 import { minify } from 'terser';
 import ts from 'typescript';
 import { chunkOf, copyFor, modulesOfEntry, pathOf } from './chunks.mjs';
+import { shortNames } from './internal-names.mjs';
 import { externalLanguages } from './languages.mjs';
 import { isOfPackage, LICENCES } from './licences.mjs';
 import { EARLY, linkChunks } from './link-chunks.mjs';
@@ -170,6 +171,7 @@ function typescript() {
         target: TARGET,
         sourcefile: id,
         sourcemap: true,
+        ...shortNames,
       });
       return { code, map };
     },

@@ -26,7 +26,8 @@ describe('the blocks of the docs', () => {
   beforeEach(() => {
     claims = { id: `customer-${crypto.randomUUID()}`, fields: { sandbox: { consent: 'auto' } } };
   });
-  afterEach(() => page.close());
+  // Undefined where the first page did not open.
+  afterEach(() => (page as OpenedPage | undefined)?.close());
 
   it('a page to copy', async () => {
     await open('a-page-to-copy', 'oauth2');

@@ -15,23 +15,29 @@ export function keepHeight(form: FormProperties, flow: ConnectionFlow): void {
       form.externalAppKey,
       form.externalAppId,
     ].join('\n');
-  let root: HTMLElement | null = null;
-
-  // Not every DOM without a browser has it.
-  if (!window.ResizeObserver) return;
-
-  const watch = new ResizeObserver(([entry]) => {
+  const remember: ResizeObserverCallback = ([entry]) => {
     const { status } = flow.state;
     if (status === 'editing' || status === 'unavailable')
       heights.set(name(), entry!.borderBoxSize[0]!.blockSize);
-  });
+  };
+  let watch: ResizeObserver | undefined;
 
   form.addController({
     hostUpdated() {
-      const found = form.renderRoot.querySelector<HTMLElement>('.root');
-      if (found && found !== root) watch.observe((root = found));
+      const root = form.renderRoot.querySelector<HTMLElement>('.root');
+      if (root && !watch) {
+        // That of the document that the form is in now: another one would watch in vain. Not every DOM without a
+        // browser has it.
+        const { ResizeObserver } = form.ownerDocument.defaultView ?? {};
+        watch = ResizeObserver && new ResizeObserver(remember);
+        watch?.observe(root);
+      }
       const height = flow.state.status === 'loading' ? heights.get(name()) : undefined;
       root?.style.setProperty('min-block-size', height ? `${height}px` : null);
+    },
+    hostDisconnected() {
+      watch?.disconnect();
+      watch = undefined;
     },
   });
 }

@@ -1,0 +1,53 @@
+/**
+ * Names of members that only modules of the form itself use: the script files have short ones in their place. A
+ * name may be here if no page reads it, and no JSON has it: see `test/node/internal-names.test.ts`.
+ */
+export const INTERNAL_NAMES = [
+  'accepts',
+  'acceptsBeginning',
+  'allowsMultiple',
+  'arrange',
+  'branchAt',
+  'byUser',
+  'changesStructure',
+  'circles',
+  'conditional',
+  'dependOnValue',
+  'describeProblem',
+  'domId',
+  'emptyLabel',
+  'fieldReactions',
+  'followed',
+  'impliedBranches',
+  'inUnion',
+  'isInserted',
+  'isTaken',
+  'keepsSecrets',
+  'nameConnection',
+  'offersNull',
+  'pathInDraft',
+  'pathInSent',
+  'remember',
+  'rerender',
+  'reused',
+  'revealed',
+  'schemaFor',
+  'sentItems',
+  'signsInPopup',
+  'takeSecretsOut',
+  'targetOf',
+  'threeStates',
+  'tokenMargin',
+  'unavailableDetails',
+  'unlabelled',
+  'useValidator',
+  'valueAt',
+  'viewState',
+  'violationOf',
+];
+
+/** The options with which esbuild shortens them, in every module to the same. */
+export const shortNames = {
+  mangleProps: new RegExp(`^(${INTERNAL_NAMES.join('|')})$`),
+  mangleCache: Object.fromEntries(INTERNAL_NAMES.map((name, index) => [name, `$${index.toString(36)}`])),
+};
