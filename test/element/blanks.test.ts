@@ -113,8 +113,7 @@ describe('<connection-form> and blanks', () => {
     expect([control.value, control.selectionStart]).to.deep.equal([' xab', 2]);
     expect(hintOf(form)).to.equal('');
     await click(form.root.querySelector('[part~=name]')!);
-    await form.form.updateComplete;
-    expect(hintOf(form)).to.equal(SAID);
+    await until(() => hintOf(form) === SAID, 'the hint');
     expect(control.getAttribute('aria-describedby')).to.contain('cleaned');
   });
 

@@ -35,6 +35,8 @@ async function shown(
   const form = await mountForm(integrationKey, properties, claims);
   await form.until('editing');
   await form.unfoldIfFolded();
+  // No control is replaced while it has the focus.
+  (form.root.activeElement as HTMLElement | null)?.blur();
   return form;
 }
 
