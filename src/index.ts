@@ -37,6 +37,7 @@ export type {
   ConnectionOptionDetail,
   ConnectionReadyDetail,
   ConnectionRenameDetail,
+  ConnectionDoneDetail,
   ConnectionSubmitDetail,
   ConnectionSuccessDetail,
   ConnectionUnavailableDetail,

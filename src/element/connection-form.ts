@@ -36,6 +36,8 @@ import { connectView } from './views/connect-view.js';
  *   follows. `detail: {integration}`
  * @fires connection-archive - A connection that was there is disconnected. `detail: {connection}`
  * @fires connection-rename - The user has renamed a connection. `detail: {connection}`
+ * @fires connection-done - The user is done with the form, which has connected; only where it is `closable`.
+ *   `detail: {connection}`
  * @fires connection-unavailable - The integration cannot be connected: it is not set up or not in use, of which
  *   its `state` and `raw` tell more. `detail: {integration}`
  * @fires connection-option - The user has chosen another auth option. `detail: {integration, authOption}`

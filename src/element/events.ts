@@ -66,6 +66,11 @@ export interface ConnectionRenameDetail {
   readonly connection: Connection;
 }
 
+/** The user is done with the form, which has connected. */
+export interface ConnectionDoneDetail {
+  readonly connection: Connection;
+}
+
 /** The user has disconnected a connection that was there. */
 export interface ConnectionArchiveDetail {
   readonly connection: Connection;
@@ -80,6 +85,7 @@ export interface ConnectionFormEventMap {
   'connection-cancel': CustomEvent<ConnectionCancelDetail>;
   'connection-archive': CustomEvent<ConnectionArchiveDetail>;
   'connection-rename': CustomEvent<ConnectionRenameDetail>;
+  'connection-done': CustomEvent<ConnectionDoneDetail>;
   'connection-unavailable': CustomEvent<ConnectionUnavailableDetail>;
   'connection-option': CustomEvent<ConnectionOptionDetail>;
   'connection-help': CustomEvent<ConnectionHelpDetail>;

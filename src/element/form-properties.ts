@@ -21,6 +21,7 @@ export abstract class FormProperties extends BaseElement {
     connectionName: '',
     customState: '',
     archivable: false,
+    closable: false,
     disabled: false,
     required: false,
     prebuilt: false,
@@ -105,6 +106,12 @@ export abstract class FormProperties extends BaseElement {
 
   /** Offers to disconnect the existing connection, after a confirmation. */
   declare archivable: boolean;
+
+  /**
+   * Offers “Done” once it is connected: the page closes what the form is in when it hears `connection-done`. Not in
+   * the lite file.
+   */
+  declare closable: boolean;
 
   /** Nothing can be filled in or pressed; also within a disabled `fieldset`. */
   declare disabled: boolean;

@@ -30,6 +30,7 @@ export const ar = provideLanguage({
     options: 'خيارات {name}',
     details: 'التفاصيل',
     rename: 'إعادة تسمية',
+    done: 'تم',
     save: 'حفظ',
     toMend: counted({
       zero: 'لا شيء بحاجة إلى تصحيح',

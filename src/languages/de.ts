@@ -29,6 +29,7 @@ export const de = provideLanguage({
     options: 'Optionen für {name}',
     details: 'Details',
     rename: 'Umbenennen',
+    done: 'Fertig',
     save: 'Speichern',
     toMend: counted({ one: '{count} Angabe zu korrigieren', other: '{count} Angaben zu korrigieren' }),
     chooseOption: 'Wie möchten Sie die Verbindung herstellen?',

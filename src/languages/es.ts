@@ -29,6 +29,7 @@ export const es = provideLanguage({
     options: 'Opciones de {name}',
     details: 'Detalles',
     rename: 'Cambiar nombre',
+    done: 'Listo',
     save: 'Guardar',
     toMend: counted({ one: '{count} dato por corregir', other: '{count} datos por corregir' }),
     chooseOption: '¿Cómo quiere conectarse?',

@@ -29,6 +29,7 @@ export const fr = provideLanguage({
     options: 'Options de {name}',
     details: 'Détails',
     rename: 'Renommer',
+    done: 'Terminé',
     save: 'Enregistrer',
     toMend: counted({ one: '{count} point à corriger', other: '{count} points à corriger' }),
     chooseOption: 'Comment souhaitez-vous vous connecter ?',

@@ -29,6 +29,7 @@ export const it = provideLanguage({
     options: 'Opzioni di {name}',
     details: 'Dettagli',
     rename: 'Rinomina',
+    done: 'Fine',
     save: 'Salva',
     toMend: counted({ one: '{count} dato da correggere', other: '{count} dati da correggere' }),
     chooseOption: 'Come vuoi connetterti?',

@@ -29,6 +29,7 @@ export const ja = provideLanguage({
     options: '{name}のオプション',
     details: '詳細',
     rename: '名前を変更',
+    done: '完了',
     save: '保存',
     toMend: counted('修正が必要な項目: {count}件'),
     chooseOption: '接続方法を選択してください',

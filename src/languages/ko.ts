@@ -30,6 +30,7 @@ export const ko = provideLanguage({
     options: '{name} 옵션',
     details: '자세히',
     rename: '이름 변경',
+    done: '완료',
     save: '저장',
     toMend: counted('수정할 항목 {count}개'),
     chooseOption: '어떤 방법으로 연결하시겠어요?',

@@ -29,6 +29,7 @@ export const nl = provideLanguage({
     options: 'Opties voor {name}',
     details: 'Details',
     rename: 'Naam wijzigen',
+    done: 'Klaar',
     save: 'Opslaan',
     toMend: counted({ one: '{count} punt om te corrigeren', other: '{count} punten om te corrigeren' }),
     chooseOption: 'Hoe wilt u koppelen?',

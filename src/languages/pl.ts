@@ -29,6 +29,7 @@ export const pl = provideLanguage({
     options: 'Opcje: {name}',
     details: 'Szczegóły',
     rename: 'Zmień nazwę',
+    done: 'Gotowe',
     save: 'Zapisz',
     toMend: counted({
       one: '{count} rzecz do poprawienia',

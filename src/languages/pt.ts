@@ -30,6 +30,7 @@ export const pt = provideLanguage({
     options: 'Opções de {name}',
     details: 'Detalhes',
     rename: 'Renomear',
+    done: 'Concluído',
     save: 'Salvar',
     toMend: counted({ one: '{count} item para corrigir', other: '{count} itens para corrigir' }),
     chooseOption: 'Como você deseja se conectar?',

@@ -30,6 +30,7 @@ export const zh = provideLanguage({
     options: '{name} 的选项',
     details: '详情',
     rename: '重命名',
+    done: '完成',
     save: '保存',
     toMend: counted('{count} 处需要修改'),
     chooseOption: '您想如何连接？',

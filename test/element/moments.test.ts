@@ -121,6 +121,21 @@ describe('<connection-form> shows', () => {
     expect(find('[part=notice] small').textContent).to.equal('Node 7 is down.');
   });
 
+  it('a button that tells the page of its end, where the page closes what the form is in', async () => {
+    await mount();
+    const done = () =>
+      [...form.renderRoot.querySelectorAll('button')].find((each) => each.textContent === 'Done');
+    await form.connect();
+    await form.updateComplete;
+    expect(done() === undefined, 'nobody closes anything').to.equal(true);
+    form.closable = true;
+    await form.updateComplete;
+    let told: string | undefined;
+    form.addEventListener('connection-done', ({ detail }) => (told = detail.connection.id));
+    done()!.click();
+    expect(told).to.equal(form.connection!.id);
+  });
+
   it('both logos and what to do in place of the fields while somebody signs in in a window', async () => {
     await mount(
       { authOptions: [{ key: 'sign-in', type: 'oauth2', schema: details.schema }] },

@@ -54,6 +54,10 @@ export const moreStyles = css`
     flex-basis: 100%;
   }
 
+  .done > button {
+    justify-self: center;
+  }
+
   /* What went wrong: a sign, the cause, and what to do next. */
   .notice.problem:not([part='existing'])::before {
     content: '!' / '';

@@ -28,5 +28,7 @@ export const care = {
   /** Opens what is known of an error besides what it says. */
   details: 'Details',
   rename: 'Rename',
+  /** Closes what the form is in, once it is connected. */
+  done: 'Done',
   save: 'Save',
 } satisfies Sentences<string>;

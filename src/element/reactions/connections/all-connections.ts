@@ -8,6 +8,7 @@ import { attend as attendToForm } from '../attend.js';
 import { connectedNotice as connectedView, unavailableDetails as detailsView } from '../attempt.js';
 import { careFor, listOf } from './care.js';
 import { connectionRow } from './connection-row.js';
+import { doneButton, tellWhenDone } from './done-button.js';
 import { foldForm } from './fold-form.js';
 import { keepConnections } from './shown-connections.js';
 
@@ -16,6 +17,7 @@ export { statusPill } from './status-pill.js';
 /** Attends to what the user does, and to the connections that they rename and test. */
 export function attend(form: FormProperties, flow: ConnectionFlow): void {
   careFor(form, flow);
+  tellWhenDone(form, flow);
   attendToForm(form, flow);
   foldForm(form, flow);
 }
@@ -29,7 +31,7 @@ export const connectedNotice = (model: ViewModel): unknown =>
     ><svg class="tick" viewBox="0 0 48 48" aria-hidden="true">
       <circle cx="24" cy="24" r="22" />
       <path pathLength="1" d="M15 25l6 6 12-13" /></svg
-    >${connectedView(model, connectionRow)}</div
+    >${connectedView(model, connectionRow)}${doneButton(model) || undefined}</div
   >`;
 
 /** With what is wrong with how the integration is set up. */
