@@ -2,6 +2,7 @@
 // name the tests that failed, and count.
 // `npm test -- <file or folder>…` runs the tests named, in one engine unless BROWSERS names others.
 // Must be started with `--import tsx`, which the processes of the Node tests inherit.
+import { availableParallelism } from 'node:os';
 import { ensureBuilt } from '../test/runner/built.mjs';
 import { findEngines } from '../test/runner/engines.mjs';
 import { installShipped } from '../test/runner/shipped.mjs';
@@ -31,9 +32,18 @@ async function testAll() {
     runNodeTests(toolchainTests, 'toolchains'),
     npmRun('examples'),
   ]);
-  // The tests wait more than they compute: the engines run beside each other, each in a process of its own.
-  const inBrowsers = await Promise.all(found.map(({ name }) => runInEngine(name, browserTests)));
-  return [...inNode, inToolchains, ...inBrowsers];
+  return [...inNode, inToolchains, ...(await runInEngines(found, browserTests))];
+}
+
+/** Each in a process of its own, no more at a time than there are processors: tests that wait would time out. */
+async function runInEngines(engines, files) {
+  const waiting = [...engines];
+  const counts = [];
+  const runNext = async () => {
+    for (let engine; (engine = waiting.shift());) counts.push(await runInEngine(engine.name, files));
+  };
+  await Promise.all(Array.from({ length: Math.max(2, availableParallelism()) }, runNext));
+  return counts;
 }
 
 async function checkAndTestInNode() {
@@ -62,7 +72,7 @@ async function testNamed() {
   if (inBrowser.length) {
     const { found } = findEngines(process.env.BROWSERS);
     const engines = process.env.BROWSERS ? found : found.slice(0, 1);
-    counts.push(...(await Promise.all(engines.map(({ name }) => runInEngine(name, inBrowser)))));
+    counts.push(...(await runInEngines(engines, inBrowser)));
   }
   return counts;
 }

@@ -318,6 +318,7 @@ export class ConnectionForm extends FormProperties {
     const content = connectView(
       {
         state,
+        known: { name: this.integrationName, logoUri: this.integrationLogo, description: '' },
         strings,
         reactions,
         missing: missing(strings),

@@ -6,6 +6,8 @@ import { BaseElement } from './base-element.js';
 export abstract class FormProperties extends BaseElement {
   static override readonly properties = {
     integrationKey: '',
+    integrationName: '',
+    integrationLogo: '',
     connectorKey: '',
     connectorId: '',
     externalAppKey: '',
@@ -40,6 +42,12 @@ export abstract class FormProperties extends BaseElement {
 
   /** Key or id of the integration to connect. */
   declare integrationKey: string;
+
+  /** The integration's name as the page knows it: shown until the integration is loaded. */
+  declare integrationName: string;
+
+  /** The URL of its logo, shown beside that name. */
+  declare integrationLogo: string;
 
   /**
    * Key of a connector to connect without an integration, which only Membrane does; with an `integration-key`

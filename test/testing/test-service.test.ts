@@ -212,7 +212,7 @@ describe('the service for tests of an embedding page', () => {
     const press = (name: string, label: string) =>
       [...row(name).querySelectorAll('button')].find((each) => each.textContent === label)!.click();
     expect(row('Waits').textContent).to.contain('Pay first.');
-    expect(row('Fine').textContent).to.contain('connected on');
+    expect(row('Fine').textContent).to.contain('Connected on');
     press('Fine', 'Test connection');
     await until(() => row('Fine').textContent!.includes('Fine works.'));
     press('Dead', 'Test connection');

@@ -9,7 +9,8 @@ import { integrationName, type ViewModel } from './view-model.js';
 export function connectView(model: ViewModel, fields: unknown): unknown {
   const { status, integration } = model.state;
   if (status === 'idle') return;
-  return html`<slot name="header">${integration && integrationHeader(integration, model)}</slot
+  const header = integration ?? (model.known.name && model.known);
+  return html`<slot name="header">${header && integrationHeader(header, model)}</slot
     >${content(model, fields)}${integration && model.missing}<slot name="footer"></slot>`;
 }
 

@@ -4,7 +4,7 @@ import { description } from '../fields/description.js';
 import type { ViewModel } from './view-model.js';
 
 /** The logo and name of the integration, whether it is connected, and its description. */
-export function integrationHeader(integration: Integration, model: ViewModel): unknown {
+export function integrationHeader(integration: ViewModel['known'], model: ViewModel): unknown {
   const { name, description: summary } = integration;
   return html`<header class="header" part="header"
     >${logo(integration)}<div

@@ -12,6 +12,8 @@ import type { Strings } from '../strings/strings.js';
 /** What the views show: the state of the flow, and how the page has configured the form. */
 export interface ViewModel extends RichTextHost {
   readonly state: FlowState;
+  /** What the page knows of the integration before that is loaded. */
+  readonly known: Pick<Integration, 'name' | 'logoUri' | 'description'>;
   readonly strings: Strings;
   /** Undefined until the chunk is loaded. */
   readonly reactions: Reactions | undefined;
