@@ -55,6 +55,6 @@ export const keyOfComponent = <Component integrationKey={1} />;
 // @ts-expect-error no such property
 export const propertyOfComponent = <Component integration="hubspot" />;
 // @ts-expect-error no such event
-export const eventOfComponent = <Component onConnectionDone={() => {}} />;
+export const eventOfComponent = <Component onConnectionEnded={() => {}} />;
 // @ts-expect-error a cancelled attempt has no connection
 export const detailOfComponent = <Component onConnectionCancel={({ detail }) => detail.connection} />;

@@ -18,4 +18,4 @@ form.$emit satisfies (name: 'connection-success', event: CustomEvent) => void;
 // @ts-expect-error a text
 export const key: Form['$props'] = { integrationKey: 1 };
 // @ts-expect-error no such event
-form.$emit('connection-done', new CustomEvent('connection-done'));
+form.$emit('connection-ended', new CustomEvent('connection-ended'));
