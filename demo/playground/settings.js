@@ -6,6 +6,13 @@ export const settings = [
   { group: 'Behaviour', name: 'same-window', label: 'Sign in in this window', attribute: true },
   { group: 'Behaviour', name: 'allow-multiple-connections', label: 'Several connections', attribute: true },
   { group: 'Behaviour', name: 'archivable', label: 'Offer to disconnect', attribute: true },
+  {
+    group: 'Behaviour',
+    name: 'integration-name',
+    label: 'Name while it loads',
+    type: 'text',
+    attribute: true,
+  },
   { group: 'Behaviour', name: 'closable', label: 'Offer “Done”', attribute: true },
   { group: 'Behaviour', name: 'no-sdk', label: 'Without the SDK', attribute: true },
   { group: 'Behaviour', name: 'no-eval', label: 'Without eval', attribute: true },

@@ -53,6 +53,22 @@ describe('<connection-form> shows', () => {
     });
   });
 
+  it('the name and the logo that the page knows until it is loaded', async () => {
+    await mount({}, { delay: 60_000 });
+    expect(find('[part=header]') === null, 'nothing is known').to.equal(true);
+    form.integrationName = 'Acme';
+    form.integrationLogo = 'data:image/gif;base64,R0lGODlhAQABAAAAACwAAAAAAQABAAA=';
+    await form.updateComplete;
+    expect(form.status).to.equal('loading');
+    expect(find('[part=name]').textContent).to.equal('Acme');
+    expect(find<HTMLImageElement>('[part=logo]').src).to.equal(form.integrationLogo);
+    form.remove();
+    await mount();
+    form.integrationName = 'Acme';
+    await form.updateComplete;
+    expect(find('[part=name]').textContent).to.equal('Ünal');
+  });
+
   it('that it is still loading only after some seconds, without growing', async () => {
     await mount({}, { delay: 60_000 });
     const skeleton = find('.skeleton');
