@@ -30,7 +30,7 @@ export const awaitReactions =
     void loading.then(use);
     const retry = () => use().catch(() => {});
     return ({ form }) =>
-      !reactions.loaded &&
-      failures > 1 &&
-      notice('problem', say(form.loadFailed), button(say(form.retry), retry));
+      !reactions.loaded && failures > 1
+        ? notice('problem', say(form.loadFailed), button(say(form.retry), retry))
+        : undefined;
   };

@@ -14,7 +14,8 @@ const entry = 'test/pages/gallery.js';
 
 // What `test/pages/gallery.js` gives to its page.
 declare const names: string[];
-declare function show(name: string): Promise<void>;
+declare const axe: typeof import('axe-core');
+declare function show(name: string, language?: string): Promise<void>;
 declare function overflowAt(width: number, textSize: string): string[];
 
 describe('each state and each kind of field', { skip }, () => {
@@ -23,18 +24,33 @@ describe('each state and each kind of field', { skip }, () => {
   let page: Page;
   const trees: string[] = [];
   const overflowing: string[] = [];
+  /** The same in a language of long words, written from either side. */
+  const tooLong: string[] = [];
+  const violations: string[] = [];
 
   before(async () => {
     server = await serveSource([entry]);
     browser = await puppeteer.launch((await chromium!.start()).puppeteer);
     page = await browser.newPage();
     await page.emulateTimezone('UTC');
+    // Colours on their way from one theme to the other are neither's.
+    await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
     await page.goto(server.pageOf(entry));
+    await page.addScriptTag({ path: 'node_modules/axe-core/axe.min.js' });
     for (const name of await page.evaluate(() => names)) {
       await page.evaluate((shown) => void show(shown), name);
       trees.push(`# ${name}\n${await settledTree()}\n`);
       const wide = await page.evaluate(() => [...overflowAt(320, '100%'), ...overflowAt(320, '200%')]);
       overflowing.push(...wide.map((each) => `${name}: ${each}`));
+      for (const theme of ['light', 'dark'])
+        violations.push(...(await axeFindings(theme)).map((each) => `${name}, ${theme}: ${each}`));
+      for (const language of ['qaa', 'qab']) {
+        await page.evaluate((...shown) => void show(...shown), name, language);
+        await page.waitForSelector(`connection-form >>> .root[lang=${language}]`);
+        await settled();
+        const found = await page.evaluate(() => overflowAt(280, '100%'));
+        tooLong.push(...found.map((each) => `${name}, ${language}: ${each}`));
+      }
     }
   });
   after(async () => {
@@ -50,6 +66,14 @@ describe('each state and each kind of field', { skip }, () => {
 
   it('needs no scrolling sideways at 320 px with the text spacing of WCAG, nor with text of 200 %', () => {
     assert.deepEqual(overflowing, []);
+  });
+
+  it('has room for words that are longer by 40 %, at 280 px, from either side', () => {
+    assert.deepEqual(tooLong, []);
+  });
+
+  it('is found accessible by axe, light and dark', () => {
+    assert.deepEqual(violations, []);
   });
 
   it('shows the active option of a list where colours are forced', async () => {
@@ -73,6 +97,23 @@ describe('each state and each kind of field', { skip }, () => {
     assert.notEqual(active!.backgroundColor, other!.backgroundColor);
     assert.notEqual(active!.color, active!.backgroundColor);
   });
+
+  /** What axe finds by the rules of WCAG 2.2 AA and by its own. */
+  async function axeFindings(theme: string): Promise<string[]> {
+    return page.evaluate(async (colorScheme) => {
+      const { style } = document.documentElement;
+      Object.assign(style, { colorScheme, background: 'Canvas' });
+      const { violations } = await axe.run('connection-form');
+      return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id} ${html.slice(0, 120)}`));
+    }, theme);
+  }
+
+  /** Once what the form shows has not changed for a while. */
+  async function settled(): Promise<void> {
+    const shown = () => page.$eval('connection-form', ({ shadowRoot }) => shadowRoot!.innerHTML);
+    for (let before = ''; before !== (before = await shown());)
+      await new Promise((resolve) => setTimeout(resolve, 200));
+  }
 
   /** The tree once it has not changed for a while. */
   async function settledTree(): Promise<string> {

@@ -2,8 +2,11 @@ import '../../src/define.js';
 import { fields } from '../../demo/gallery/fields.js';
 import { states } from '../../demo/gallery/states.js';
 import { TestService } from '../../src/testing/index.js';
+import { registerPseudoLanguages } from './pseudo-language.js';
 
 // The forms of the demo's gallery, one at a time: `show` puts it in the place of the one before.
+
+registerPseudoLanguages();
 
 const names = { ...states };
 for (const [name, [schema, value]] of Object.entries(fields)) {
@@ -17,11 +20,12 @@ for (const [name, [schema, value]] of Object.entries(fields)) {
 Object.assign(globalThis, {
   names: Object.keys(names),
 
-  async show(name) {
+  async show(name, language = '') {
     const { integration, behaviour, properties, bring } = names[name];
     const service = new TestService({ integrations: [{ key: 'app', name: 'Northwind', ...integration }] });
     if (behaviour) service.will(behaviour);
     const form = document.createElement('connection-form');
+    if (language) form.lang = language;
     Object.assign(form, { integrationKey: 'app', client: service.client, ...properties });
     const ready = new Promise((resolve) =>
       form.addEventListener('connection-ready', resolve, { once: true }),

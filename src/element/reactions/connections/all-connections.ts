@@ -31,7 +31,7 @@ export const connectedNotice = (model: ViewModel): unknown =>
     ><svg class="tick" viewBox="0 0 48 48" aria-hidden="true">
       <circle cx="24" cy="24" r="22" />
       <path pathLength="1" d="M15 25l6 6 12-13" /></svg
-    >${connectedView(model, connectionRow)}${doneButton(model) || undefined}</div
+    >${connectedView(model, connectionRow)}${doneButton(model)}</div
   >`;
 
 /** With what is wrong with how the integration is set up. */

@@ -17,5 +17,5 @@ export function tellWhenDone(form: FormProperties, flow: ConnectionFlow): void {
 export function doneButton({ flow, state, strings }: ViewModel): unknown {
   const form = forms.get(flow)!;
   const tell = () => fire(form, 'connection-done', { connection: state.connection! });
-  return form.closable && button(say(careStrings(strings).done), tell);
+  return form.closable ? button(say(careStrings(strings).done), tell) : undefined;
 }
