@@ -53,6 +53,14 @@ describe('the names that the script files shorten', () => {
     );
   });
 
+  it('are no names of exports, which chunks have as they stand', () => {
+    const source = textOf('src');
+    const isExported = (name: string) =>
+      new RegExp(`^export (?:(?:async|const|function|class|abstract) )+${name}\\b`, 'm').test(source) ||
+      new RegExp(`^export (?:type )?\\{[^}]*\\b${name}\\b`, 'm').test(source);
+    assert.deepEqual(INTERNAL_NAMES.filter(isExported), []);
+  });
+
   it('are in no string, by which a member could be read', () => {
     const source = textOf('src');
     const isQuoted = (name: string) => new RegExp(`(['"\`])${name}\\1`).test(source);
