@@ -1,6 +1,7 @@
 /**
  * Names of members that only modules of the form itself use: the script files have short ones in their place. A
- * name may be here if no page reads it, and no JSON has it: see `test/node/internal-names.test.ts`.
+ * name may be here if no page reads it, no JSON has it, and no module exports it: see
+ * `test/node/internal-names.test.ts`.
  */
 export const INTERNAL_NAMES = [
   'accepts',
