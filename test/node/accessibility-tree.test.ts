@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
+import type axeCore from 'axe-core';
 import puppeteer, { type Browser, type Page, type SerializedAXNode } from 'puppeteer-core';
 import { findEngines } from '../runner/engines.mjs';
 import { serveSource, type SourceServer } from './source-server.js';
@@ -14,7 +15,7 @@ const entry = 'test/pages/gallery.js';
 
 // What `test/pages/gallery.js` gives to its page.
 declare const names: string[];
-declare const axe: typeof import('axe-core');
+declare const axe: typeof axeCore;
 declare function show(name: string, language?: string): Promise<void>;
 declare function overflowAt(width: number, textSize: string): string[];
 
