@@ -1,6 +1,7 @@
 import type { DataSchema } from './data-schema.js';
 import { HINTS, MAX_TEXT } from './keywords.js';
 import { equal, identityOf, isObject, listIn, textAt } from './json.js';
+import { perObject } from './per-object.js';
 
 /** One of a fixed set of values. */
 export interface Option {
@@ -15,7 +16,7 @@ export interface Option {
  * or a union of constants. Undefined when it offers none. An option `null` without a label has the
  * label `""`.
  */
-export function optionsOf(schema: DataSchema): Option[] | undefined {
+export const optionsOf = perObject((schema: DataSchema): Option[] | undefined => {
   const options = recordOptions(schema) ?? enumOptions(schema) ?? constantOptions(schema);
   if (!options.some(({ value }) => value !== null)) return undefined;
   const seen = new Set<unknown>();
@@ -23,7 +24,7 @@ export function optionsOf(schema: DataSchema): Option[] | undefined {
     const identity = identityOf(value);
     return !seen.has(identity) && seen.add(identity);
   });
-}
+});
 
 function recordOptions({ referenceRecords }: DataSchema): Option[] | undefined {
   if (!Array.isArray(referenceRecords)) return undefined;

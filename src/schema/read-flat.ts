@@ -5,13 +5,12 @@ import { makePlain } from './plain-fields.js';
 import { isContainer, isObject, textIn, toPointer } from './json.js';
 import { foldsOptional, inOrder, isFlagged } from './object-properties.js';
 import { constantOf } from './options.js';
+import { perObject } from './per-object.js';
 import { recognisePlain } from './recognise-plain.js';
 import { asArray, formatOf, isNullable, typesOf } from './types.js';
 
 /** A formula, in a schema as JSON: an object whose first key names it. */
 const FORMULA = /\{"\$(?!schema|id|comment)/;
-
-const readings = new WeakMap<DataSchema, GroupField | undefined>();
 
 /** Whether a schema is a flat list of plain fields, whatever is filled in: most are. */
 export function isFlat(schema: DataSchema): boolean {
@@ -19,17 +18,14 @@ export function isFlat(schema: DataSchema): boolean {
 }
 
 /** The root group of a flat schema, the same that `readFields` reads; undefined where it is not flat. */
-export function readFlat(schema: DataSchema): GroupField | undefined {
-  if (!readings.has(schema)) {
-    readings.set(schema, undefined);
-    try {
-      readings.set(schema, read(schema));
-    } catch {
-      // Of what cannot even be read, the reader of the chunk `structured` finds what can be.
-    }
+export const readFlat = perObject((schema: DataSchema): GroupField | undefined => {
+  try {
+    return read(schema);
+  } catch {
+    // Of what cannot even be read, the reader of the chunk `structured` finds what can be.
+    return undefined;
   }
-  return readings.get(schema);
-}
+});
 
 function read(schema: DataSchema): GroupField | undefined {
   const { properties = {}, additionalProperties, patternProperties, ...others } = schema;

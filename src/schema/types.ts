@@ -1,6 +1,7 @@
 import type { DataSchema } from './data-schema.js';
 import { hasFlag, hintValue, KEYWORDS_OF_TYPES } from './keywords.js';
 import { isContainer, objectIn, textIn } from './json.js';
+import { perObject } from './per-object.js';
 
 export type Type = 'string' | 'number' | 'integer' | 'boolean' | 'object' | 'array';
 
@@ -26,8 +27,10 @@ export function typeNamed(given: unknown): Type | undefined {
 /** The types a value may have besides null; none when the schema leaves it open. */
 export function typesOf(schema: DataSchema): readonly Type[] {
   // Most schemas name one type, and share its array: no field needs one of its own.
-  const single = TYPES.get(schema.type as string);
-  if (single) return single;
+  return TYPES.get(schema.type as string) ?? typesOfOthers(schema);
+}
+
+const typesOfOthers = perObject((schema: DataSchema): readonly Type[] => {
   const names = asArray(schema.type).filter(
     (type) => typeof type === 'string' && type !== 'null',
   ) as string[];
@@ -46,7 +49,7 @@ export function typesOf(schema: DataSchema): readonly Type[] {
   // A type that JSON Schema does not have is mostly some kind of text.
   const likely = typeOfValue(schema.default) ?? (names.length > 0 ? 'string' : undefined);
   return likely ? [likely] : [];
-}
+});
 
 /** Whether null is accepted. An enum without null refuses it, whatever the types are. */
 export function isNullable(schema: DataSchema): boolean {

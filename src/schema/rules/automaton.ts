@@ -1,3 +1,5 @@
+import { perObject } from '../per-object.js';
+
 /** A state: what it reads, and the states that may follow. */
 interface State {
   /** The place in the text after what is read at another; -1 where that is not there. */
@@ -139,14 +141,8 @@ function createAutomaton(expression: RegExp): (text: string) => boolean {
   };
 }
 
-const created = new WeakMap<RegExp, (text: string) => boolean>();
-
 /** The automaton of an expression. Throws where that has what automata do not know. */
-export function automatonOf(expression: RegExp): (text: string) => boolean {
-  let automaton = created.get(expression);
-  if (!automaton) created.set(expression, (automaton = createAutomaton(expression)));
-  return automaton;
-}
+export const automatonOf = perObject(createAutomaton);
 
 const isQuantifier = (token = ''): boolean => /^([*+?]|\{\d)/.test(token);
 

@@ -1,4 +1,5 @@
 import { isContainer, isObject } from '../../schema/json.js';
+import { perObject } from '../../schema/per-object.js';
 import type { CompileSchema } from '../validator.js';
 import { addFindings, report, violationsOf, type Check, type Compiler, type Evaluated } from './check.js';
 import { compileItems, compileProperties } from './child-applicators.js';
@@ -19,16 +20,14 @@ export const interpret = (formats: Formats): CompileSchema =>
 
 /** Compiles each schema only once. */
 export function createCompiler(document: SchemaDocument, formats: Formats): Compiler {
-  const checks = new WeakMap<Schema, Check>();
+  const checkOfSchema = perObject((schema: Schema) => checkOf(schema, compiler));
   const compiler: Compiler = {
     document,
     formats,
     compile(schema) {
       if (schema === false) return refuse;
       if (!isObject(schema)) return accept;
-      let check = checks.get(schema);
-      if (!check) checks.set(schema, (check = checkOf(schema, compiler)));
-      return check;
+      return checkOfSchema(schema);
     },
   };
   return compiler;
