@@ -20,15 +20,11 @@ export const interpret = (formats: Formats): CompileSchema =>
 
 /** Compiles each schema only once. */
 export function createCompiler(document: SchemaDocument, formats: Formats): Compiler {
-  const checkOfSchema = perObject((schema: Schema) => checkOf(schema, compiler));
+  const checkOfObject = perObject((schema: Schema) => checkOf(schema, compiler));
   const compiler: Compiler = {
     document,
     formats,
-    compile(schema) {
-      if (schema === false) return refuse;
-      if (!isObject(schema)) return accept;
-      return checkOfSchema(schema);
-    },
+    compile: (schema) => (schema === false ? refuse : isObject(schema) ? checkOfObject(schema) : accept),
   };
   return compiler;
 }
