@@ -31,7 +31,8 @@ export interface OpenUnion {
 
 export const schemasOf = ({ branches }: OpenUnion): DataSchema[] => branches.map(({ schema }) => schema);
 
-const NULLABLE: DataSchema = { nullable: true };
+const orNull = (schema: DataSchema, isNullable: boolean): DataSchema =>
+  isNullable ? merge(schema, { nullable: true }) : schema;
 
 /**
  * Takes the unions of a resolved schema apart. Those that leave the user nothing to choose are merged
@@ -52,6 +53,16 @@ export function readUnions(
   const shared = withoutKeywords(schema, keyword);
   // A branch of the union led back to it, which adds nothing.
   if (around.includes(union)) return readUnions(shared, path, scope, around);
+  // First, since there may be thousands.
+  const options = optionsOf({ [keyword]: union });
+  if (options)
+    return {
+      shared: orNull(
+        schema,
+        options.some(({ value }) => value === null),
+      ),
+      open: [],
+    };
   const { branches, takesNull } = scope.reused.once(union, () => {
     const possible = union
       .map((branch, index) => ({ ...resolveBranch(branch, path, scope), index }))
@@ -60,9 +71,7 @@ export function readUnions(
     const others = possible.filter(({ schema }) => !isNull(schema));
     return { branches: withHiddenTags(others, path, scope), takesNull: others.length < possible.length };
   });
-  const orNull = (schema: DataSchema): DataSchema => (takesNull ? merge(schema, NULLABLE) : schema);
-  if (optionsOf({ [keyword]: union })) return { shared: orNull(schema), open: [] };
-  const base = orNull(shared);
+  const base = orNull(shared, takesNull);
   const suggestions = suggestionsOf(branches);
   if (suggestions) return { shared: merge(base, suggestions), open: [] };
 
@@ -105,7 +114,7 @@ function readTypes(schema: DataSchema): Unions {
     const branch = ofType(schema, type);
     return { schema: branch, given: branch, index: -1, refs: [] };
   });
-  return { shared: isNullable(schema) ? merge(untyped, NULLABLE) : untyped, open: [{ branches }] };
+  return { shared: orNull(untyped, isNullable(schema)), open: [{ branches }] };
 }
 
 function ofType(schema: DataSchema, type: string): DataSchema {
