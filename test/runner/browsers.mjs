@@ -15,8 +15,17 @@ export async function findBrowsers(names) {
 async function launcherOf({ start }) {
   const options = await start();
   return options.puppeteer
-    ? chromeLauncher({ puppeteer, launchOptions: options.puppeteer })
+    ? chromeLauncher({ puppeteer, launchOptions: options.puppeteer, createPage })
     : new WindowLauncher(options.webdriver);
+}
+
+/** In milliseconds: a browser may still clear up after the file before. */
+const NAVIGATION = 120_000;
+
+async function createPage({ context }) {
+  const page = await context.newPage();
+  page.setDefaultNavigationTimeout(NAVIGATION);
+  return page;
 }
 
 /** Opens no test file in the popup that a test before it was still busy with. */

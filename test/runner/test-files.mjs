@@ -65,7 +65,11 @@ const all = readdirSync('test', { recursive: true })
 export const nodeTests = all.filter(isNodeTest);
 export const toolchainTests = all.filter(isToolchainTest);
 export const unitTests = all.filter(isUnitTest);
-export const browserTests = all.filter(
-  (file) =>
-    !isNodeTest(file) && !isToolchainTest(file) && (!isUnitTest(file) || enginesDiffer.includes(file)),
-);
+// Those of the corpus last: after as many forms Firefox is busy for long, and does not answer the next file.
+const isOfCorpus = (file) => file.startsWith('test/corpus/');
+export const browserTests = all
+  .filter(
+    (file) =>
+      !isNodeTest(file) && !isToolchainTest(file) && (!isUnitTest(file) || enginesDiffer.includes(file)),
+  )
+  .sort((one, other) => isOfCorpus(one) - isOfCorpus(other));

@@ -145,6 +145,8 @@ describe('a list that drops down', () => {
         list()!.removeAttribute('popover');
         await expectSeen();
       } finally {
+        // The list is followed with each frame as long as it is there.
+        box.remove();
         HTMLElement.prototype.showPopover = showPopover;
       }
     });
