@@ -55,11 +55,11 @@ export const connectionStyles = css`
 
   .name:has(+ .pill) {
     display: inline;
+    margin-inline-end: 0.4em;
   }
 
   .pill {
     display: inline-block;
-    margin-inline-start: 0.6em;
     padding: 0.1em 0.7em;
     border-radius: 1em;
     background: color-mix(in srgb, var(--_tone) 12%, var(--_surface));
