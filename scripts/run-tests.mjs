@@ -30,17 +30,32 @@ export async function runNodeTests(files, name = 'node') {
 }
 
 /**
- * Runs tests in one engine. A browser or its driver may crash, so that the runner ends without a
- * result: then it runs once more, and prints that it does.
+ * Runs tests in one engine. A browser, a page of it or its driver may crash or stall: files that so
+ * end without a result run once more, and it is printed that they do.
  */
 export async function runInEngine(engine, files) {
+  const first = await runFiles(engine, files);
+  if (!first.withoutResult.length) return first;
+  for (const { failure } of first.withoutResult) console.log(`${engine} runs it once more: ${failure}`);
+  const second = await runFiles(
+    engine,
+    first.withoutResult.map(({ file }) => file),
+  );
+  const twice = second.withoutResult.map(({ failure }) => `${engine} ${failure}`);
+  return {
+    passed: first.passed + second.passed,
+    failed: first.failed + second.failed + twice.length,
+    skipped: first.skipped + second.skipped,
+    failures: [...first.failures, ...second.failures, ...twice],
+  };
+}
+
+async function runFiles(engine, files) {
   const env = { BROWSERS: engine, TEST_FILES: files.join() };
-  for (let run = 1; run <= 2; run++) {
-    const result = await runScript(engine, 'node_modules/@web/test-runner/dist/bin.js', [], env);
-    if (result.counts) return countsOf(engine, result);
-    console.log(`Run ${run} in ${engine} ended without a result: ${result.end}.`);
-  }
-  return { failed: 1, failures: [`${engine} ended twice without a result`] };
+  const { counts, end } = await runScript(engine, 'node_modules/@web/test-runner/dist/bin.js', [], env);
+  if (counts) return countsOf(engine, { counts, end: counts.withoutResult.length ? 0 : end });
+  const withoutResult = files.map((file) => ({ file, failure: `${file}: ended with ${end}` }));
+  return { passed: 0, failed: 0, skipped: 0, failures: [], withoutResult };
 }
 
 /** The counts of a runner with its name before each failure; one failure if it failed and no test did. */

@@ -1,17 +1,25 @@
+import { relative } from 'node:path';
 import { failureLine } from './failure-line.mjs';
 
-/** Ends the run with one line that counts the tests of all engines. */
+/**
+ * Ends the run with one line that counts the tests of all engines. Under `npm test` it sends the
+ * counts instead, with `withoutResult`: the files of which the browser told nothing, `{ file, failure }`.
+ */
 export function summaryReporter() {
   return {
     stop({ sessions }) {
-      const total = { passed: 0, failed: 0, skipped: 0, failures: [] };
+      const total = { passed: 0, failed: 0, skipped: 0, failures: [], withoutResult: [] };
       for (const session of sessions) {
         const { failed } = total;
-        count(session.testResults, total, [session.testFile.replace(/^.*?(?=test\/)/, '')]);
-        // A file that did not load has no results, and is a failure all the same.
-        if (session.errors.length && total.failed === failed) {
+        const file = relative(process.cwd(), session.testFile);
+        count(session.testResults, total, [file]);
+        if (!session.errors.length || total.failed > failed) continue;
+        const failure = failureLine([file], session.errors[0]);
+        if (!session.testResults) total.withoutResult.push({ file, failure });
+        // An error beside tests that passed.
+        else {
           total.failed++;
-          total.failures.push(failureLine([session.testFile], session.errors[0]));
+          total.failures.push(failure);
         }
       }
       // Under `npm test` more tests than these are counted; else at the exit, below whatever the
@@ -20,7 +28,7 @@ export function summaryReporter() {
       else
         process.once('exit', () =>
           console.log(
-            `${total.passed} passed, ${total.failed} failed` +
+            `${total.passed} passed, ${total.failed + total.withoutResult.length} failed` +
               (total.skipped ? `, ${total.skipped} skipped` : ''),
           ),
         );
