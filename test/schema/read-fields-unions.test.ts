@@ -29,9 +29,30 @@ describe('readFields: unions', () => {
   for (const [found, expected] of chosen)
     it(`opens the branch of the value: ${expected}`, () => expect(found).to.equal(expected));
 
-  it('calls a branch by its title, its constant or its number', () => {
-    const field = one({ type: 'object', oneOf: [...branches, { properties: { a: text } }] }) as VariantField;
-    expect(field.branches.map(({ label }) => label)).to.deep.equal(['Key', 'Login', 'OAuth2', '4']);
+  const labels = (oneOf: object[]) =>
+    (one({ type: 'object', oneOf } as DataSchema) as VariantField).branches.map(({ label }) => label);
+
+  it('calls a branch by its title, or by the constant, key or type that only it has', () => {
+    expect(labels([...branches, { properties: { a: text } }])).to.deep.equal(['Key', 'Login', 'OAuth2', 'A']);
+    const both = { host: text, apiKey: text, userName: text };
+    expect(
+      labels([
+        { properties: both, required: ['host', 'apiKey'] },
+        { properties: both, required: ['host', 'userName'] },
+      ]),
+    ).to.deep.equal(['API key', 'User name']);
+    const version = (number: number) => ({
+      properties: { kind: { const: 'api' }, version: { const: number } },
+    });
+    expect(labels([version(1), version(2)])).to.deep.equal(['Version 1', 'Version 2']);
+    const types = one({
+      oneOf: [{ type: 'string' }, { properties: { a: text } }, { type: ['array', 'null'] }],
+    });
+    expect((types as VariantField).branches.map(({ label }) => label)).to.deep.equal(['String', 'A', '3']);
+  });
+
+  it('counts the branches that nothing tells apart', () => {
+    expect(labels([{ properties: { a: text } }, { properties: { a: text } }])).to.deep.equal(['1', '2']);
   });
 
   it('follows the pick before the value', () => {

@@ -19,15 +19,33 @@ export interface Branch {
   readonly refs: readonly string[];
 }
 
-/** A branch as the user sees it: its title, or its constant, or else its number. */
-export function shownBranch({ schema, index }: Branch, position: number): VariantBranch {
-  const [constant] = constantsOf(schema);
-  const title = index < 0 && typeof schema.type === 'string' ? labelOf(schema.type) : textAt(schema, 'title');
-  return {
-    label: title || (typeof constant?.[1] === 'string' && labelOf(constant[1])) || String(position + 1),
-    description: index < 0 ? '' : textAt(schema, 'description'),
-    index,
-  };
+/** Branches as the user sees them: each has its title, or else the name of what only this one has. */
+export function shownBranches(branches: readonly Branch[]): VariantBranch[] {
+  const marks = branches.map(({ schema }) => marksOf(schema));
+  const times = new Map<string, number>();
+  for (const mark of marks.flat()) times.set(mark, (times.get(mark) ?? 0) + 1);
+  return branches.map(({ schema, index }, position) => {
+    const isOneOfTypes = index < 0 && typeof schema.type === 'string';
+    const title = isOneOfTypes ? labelOf(schema.type as string) : textAt(schema, 'title');
+    const mark = marks[position]!.find((each) => times.get(each) === 1);
+    return {
+      label: title || labelOf(mark || String(position + 1)),
+      description: index < 0 ? '' : textAt(schema, 'description'),
+      index,
+    };
+  });
+}
+
+/**
+ * What may tell a schema from others, each once: its constants, what it requires, its properties, its type. A
+ * space, which no label has, tells what it only has from what it requires.
+ */
+function marksOf(schema: DataSchema): string[] {
+  const constants = constantsOf(schema).map(([key, value]) =>
+    typeof value === 'string' ? value : `${key} ${JSON.stringify(value)}`,
+  );
+  const keys = Object.keys(objectIn(schema.properties)).map((key) => ` ${key}`);
+  return [...new Set([...constants, ...requiredOf(schema), ...keys, textAt(schema, 'type')])];
 }
 
 /**

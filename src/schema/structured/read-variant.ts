@@ -3,7 +3,7 @@ import type { DataSchema } from '../data-schema.js';
 import type { Field } from '../field.js';
 import { labelOf } from '../label.js';
 import { isNullable } from '../types.js';
-import { branchFor, shownBranch, withoutProperties, type Branch } from './branches.js';
+import { branchFor, shownBranches, withoutProperties, type Branch } from './branches.js';
 import { inherited } from './child-schemas.js';
 import { VariantField } from './composite-fields.js';
 import { merge } from './merge.js';
@@ -34,7 +34,7 @@ export function readVariant(
       },
       context,
     );
-  const shown = context.reused.once(branches, () => branches.map(shownBranch));
+  const shown = context.reused.once(branches, () => shownBranches(branches));
   return context.reused.reuse(new VariantField(place, shared, union, shown, branch ? chosen : -1, field));
 }
 
