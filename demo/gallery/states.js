@@ -33,6 +33,7 @@ export const states = {
   'To fill in': { integration },
   'To sign in': { integration: { authOptions: [signIn] } },
   'Nothing to fill in': { integration: { authOptions: [{ key: 'nothing' }] } },
+  'Two ways': { integration: { authOptions: [details, signIn] } },
   'Several ways': {
     integration: { authOptions: [details, signIn, { key: 'other', title: 'Service account' }] },
   },

@@ -1,4 +1,4 @@
-import { html } from 'lit/html.js';
+import { html, nothing } from 'lit/html.js';
 import { signsIn } from '../../connection/auth-types.js';
 import { live } from '../fields/live.js';
 import { say, type Sentence } from '../strings/sentence.js';
@@ -87,6 +87,6 @@ function progress(model: ViewModel): unknown {
 /** What failed since the integration was found to be unavailable; `reasons` say why it is. */
 export function unavailableDetails({ state, strings }: ViewModel, reasons: readonly string[] = []): unknown {
   const { integration, error } = state;
-  const texts = [...reasons, error && describeError(error, integration!.name, strings)];
-  return html`<small .textContent=${texts.filter(Boolean).join('\n')}></small>`;
+  const texts = [...reasons, error && describeError(error, integration!.name, strings)].filter(Boolean);
+  return texts.length ? html`<small .textContent=${texts.join('\n')}></small>` : nothing;
 }

@@ -73,8 +73,9 @@ export const moreStyles = css`
     text-align: center;
   }
 
+  /* Beside the sign also where it is narrow: then what can be done stands below. */
   .notice.problem:not([part='existing']) > p {
-    flex-basis: 10em;
+    flex-basis: min(16em, 80%);
   }
 
   .notice details {
@@ -177,6 +178,47 @@ export const moreStyles = css`
 
   :is(.card:has(:checked), [aria-pressed='true']) {
     background: var(--connection-form-accent-tint, color-mix(in srgb, var(--_accent) 8%, var(--_surface)));
+  }
+
+  /* Two ways of which nothing more is said: side by side, as one control. */
+  .cards:not(:has(.card:nth-of-type(3), .description > div)) {
+    grid-template-columns: 1fr 1fr;
+    gap: 0;
+
+    > .card {
+      grid-template-columns: minmax(0, 1fr);
+      align-content: start;
+      text-align: center;
+    }
+
+    > .card:has(+ .card) {
+      border-start-end-radius: 0;
+      border-end-end-radius: 0;
+    }
+
+    > .card + .card {
+      margin-inline-start: -1px;
+      border-start-start-radius: 0;
+      border-end-start-radius: 0;
+    }
+
+    > .card:has(:checked, :focus-visible) {
+      z-index: 1;
+    }
+
+    .description {
+      grid-column: 1;
+    }
+
+    input {
+      position: absolute;
+      inset: 0;
+      inline-size: 100%;
+      block-size: 100%;
+      margin: 0;
+      border-radius: var(--_radius);
+      appearance: none;
+    }
   }
 
   .control:hover:not([aria-invalid]),
