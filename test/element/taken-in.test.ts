@@ -19,7 +19,12 @@ describe('<connection-form> takes in what its controls show', () => {
     ['yes or no', { type: 'boolean', default: false }, true, true],
     ['date', { type: 'string', format: 'date' }, '2024-02-29', '2024-02-29'],
     ['time', { type: 'string', format: 'time' }, '10:20:30', '10:20:30'],
-    ['moment', { type: 'string', format: 'date-time' }, '2024-02-29T10:20:30', '2024-02-29T10:20:30Z'],
+    [
+      'moment',
+      { type: 'string', format: 'date-time', description: 'In UTC.' },
+      '2024-02-29T10:20:30',
+      '2024-02-29T10:20:30Z',
+    ],
     [
       'time with a zone',
       { type: 'string', format: 'time', examples: ['10:20:30Z'] },

@@ -1,6 +1,7 @@
 import type { Field, ListField, MapField, Option, SeveralField } from '../../src/schema/field.js';
 import { equal } from '../../src/schema/json.js';
 import { showText } from '../../src/value/field-text.js';
+import { toControl } from '../../src/value/special/date-text.js';
 import { showJson } from '../../src/value/special/json-text.js';
 import { fieldsOf, type Hand } from './fill-form.js';
 import { settled, type FieldsHost } from './fields-host.js';
@@ -87,7 +88,9 @@ async function enter(field: Field, value: unknown, control: HTMLInputElement): P
     case 'date':
       return typeInto(
         control,
-        showText(value).replace(control.type === 'datetime-local' ? /(\.\d+)?Z$/ : /$^/, ''),
+        control.type === 'datetime-local'
+          ? toControl(showText(value), field).replace(/\.\d+$/, '')
+          : showText(value),
       );
     case 'json':
       return typeInto(control, showJson(value));

@@ -26,6 +26,7 @@ describe('the text of a control', () => {
   const number: DataSchema = { type: 'number' };
   const integer: DataSchema = { type: 'integer' };
   const json: DataSchema = {};
+  const moment: DataSchema = { type: 'string', format: 'date-time', description: 'In UTC.' };
   const readings: [DataSchema, string, unknown][] = [
     [text, 'abc', 'abc'],
     [text, ' abc ', 'abc'],
@@ -51,9 +52,9 @@ describe('the text of a control', () => {
     [{ type: 'boolean' }, 'maybe', 'unreadable'],
     [{ type: 'string', format: 'date' }, '2024-05-17', '2024-05-17'],
     [{ type: 'string', format: 'date' }, 'soon', 'soon'],
-    [{ type: 'string', format: 'date-time' }, '2024-05-17T10:20', '2024-05-17T10:20:00Z'],
-    [{ type: 'string', format: 'date-time' }, '2024-05-17T10:20:30.5', '2024-05-17T10:20:30.5Z'],
-    [{ type: 'string', format: 'date-time' }, '2024-05-17T10:20:30+02:00', '2024-05-17T10:20:30+02:00'],
+    [moment, '2024-05-17T10:20', '2024-05-17T10:20:00Z'],
+    [moment, '2024-05-17T10:20:30.5', '2024-05-17T10:20:30.5Z'],
+    [moment, '2024-05-17T10:20:30+02:00', '2024-05-17T10:20:30+02:00'],
     [{ enum: [1, 2] }, '2', 2],
     [{ enum: ['1', 1] }, '1', '1'],
     [{ enum: [1, 2], type: 'integer', allowCustom: true }, '3', 3],

@@ -1,10 +1,13 @@
+import type { DateField } from '../../schema/field.js';
 import type { TextReader } from '../field-text.js';
 import { trimText } from '../reactions/trim-text.js';
 
 export const readDate: TextReader = (field, text) => {
   const trimmed = trimText(text);
   if (trimmed === '') return { value: undefined };
-  return { value: field.kind === 'date' && field.precision === 'date-time' ? inUtc(trimmed) : trimmed };
+  return {
+    value: field.kind === 'date' && field.precision === 'date-time' ? toUtc(trimmed, field) : trimmed,
+  };
 };
 
 /** The text itself, where the user may write the zone. */
@@ -13,9 +16,34 @@ export const readDateText: TextReader = (_field, text) => ({ value: trimText(tex
 /** For a control that is filled in only in part. */
 export const readIncomplete: TextReader = () => ({ keyword: 'incomplete', params: {} });
 
-/** A date control gives local time without a zone; the form shows that UTC is expected. */
-function inUtc(text: string): string {
-  const [, date, time, seconds = ':00'] =
-    /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d)(:\d\d(?:\.\d+)?)?$/.exec(text) ?? [];
-  return date === undefined ? text : `${date}T${time}${seconds}Z`;
+/**
+ * Whether a moment is entered in UTC, as it is sent: where the schema speaks of it, in a text or in a pattern that
+ * may leave room for no other hour. Else it is entered in the customer's own time zone.
+ */
+export function isEnteredInUtc({ schema }: DateField): boolean {
+  return (
+    schema.pattern !== undefined || /\bUTC\b/.test(`${String(schema.title)} ${String(schema.description)}`)
+  );
 }
+
+const TIME = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d)(?::(\d\d)(\.\d+)?)?$/;
+const MOMENT = /^(\d{4}-\d\d-\d\dT\d\d:\d\d)(?::(\d\d)(\.\d+)?)?(Z|[+-]\d\d:?\d\d)$/;
+
+/** A date control gives time without a zone. What is no such time stays as it is. */
+function toUtc(text: string, field: DateField): string {
+  const [, date, time, seconds = '00', fraction = ''] = TIME.exec(text) ?? [];
+  if (date === undefined) return text;
+  const moment = new Date(`${date}T${time}:${seconds}${isEnteredInUtc(field) ? 'Z' : ''}`);
+  return isNaN(Number(moment)) ? text : `${withoutZone(moment)}${fraction}Z`;
+}
+
+/** A moment as a date control has it: without a zone, and with milliseconds at most. */
+export function toControl(text: string, field: DateField): string {
+  const [, minutes, seconds = '00', fraction = '', zone] = MOMENT.exec(text) ?? [];
+  const moment = new Date(`${minutes}:${seconds}${zone?.replace(/(\d\d)(\d\d)$/, '$1:$2')}`);
+  if (isNaN(Number(moment))) return text;
+  const offset = isEnteredInUtc(field) ? 0 : moment.getTimezoneOffset();
+  return withoutZone(new Date(Number(moment) - offset * 60_000)) + fraction.slice(0, 4);
+}
+
+const withoutZone = (moment: Date): string => moment.toISOString().slice(0, 19);

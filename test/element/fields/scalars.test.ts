@@ -80,19 +80,13 @@ describe('a date', () => {
     expect(page.parameters).to.deep.equal({ field: '2024-02-29' });
   });
 
-  it('with a time is meant in UTC, and says so', async () => {
-    const page = await formOf({ type: 'string', format: 'date-time' });
-    await page.type('Field', '2024-02-29T10:20:30');
-    expect(page.parameters).to.deep.equal({ field: '2024-02-29T10:20:30Z' });
-    expect(page.control('Field').parentElement!.textContent).to.contain('UTC');
-  });
-
-  it('shows a moment that was given', async () => {
-    const page = await formOf(
-      { type: 'string', format: 'date-time' },
-      { given: { field: '2024-02-29T10:20:30Z' } },
-    );
+  it('with a time is meant in UTC where the schema says so, and says so too', async () => {
+    const inUtc = { type: 'string', format: 'date-time', description: 'In UTC.' } as const;
+    const page = await formOf(inUtc, { given: { field: '2024-02-29T10:20:30Z' } });
     expect(page.control('Field').value).to.equal('2024-02-29T10:20:30');
+    await page.type('Field', '2024-02-28T09:10:20');
+    expect(page.parameters).to.deep.equal({ field: '2024-02-28T09:10:20Z' });
+    expect(page.root.querySelector('.affix')!.textContent).to.equal('UTC');
   });
 
   it('with a time is text where its zone is missing, and told what to add', async () => {
@@ -111,6 +105,18 @@ describe('a date', () => {
     expect(page.problemOf('Field')).to.equal('');
     expect(page.control('Field').type).to.equal('datetime-local');
     expect(page.parameters).to.deep.equal({ field: '2024-02-29T10:20:00Z' });
+  });
+
+  it('with a time is entered where the customer is, with the zone beside it, and sent in UTC', async () => {
+    const page = await formOf({ type: 'string', format: 'date-time' });
+    await page.type('Field', '2024-02-29T10:20:00');
+    expect(page.parameters).to.deep.equal({
+      field: new Date(2024, 1, 29, 10, 20).toISOString().replace('.000', ''),
+    });
+    const { value } = page.control('Field');
+    expect(value).to.match(/^2024-02-29T10:20(:00)?$/);
+    const zone = new Intl.DateTimeFormat('en', { timeZoneName: 'short' }).formatToParts(new Date(value));
+    expect(zone.map(({ value }) => value)).to.include(page.root.querySelector('.affix')!.textContent);
   });
 
   it('with a time needs no zone in the format of vendors', async () => {

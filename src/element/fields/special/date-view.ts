@@ -2,7 +2,13 @@ import { html, noChange } from 'lit/html.js';
 import { directive, Directive, type PropertyPart } from 'lit/directive.js';
 import type { DateField } from '../../../schema/field.js';
 import { formatOf } from '../../../schema/types.js';
-import { readDate, readDateText, readIncomplete } from '../../../value/special/date-text.js';
+import {
+  isEnteredInUtc,
+  readDate,
+  readDateText,
+  readIncomplete,
+  toControl,
+} from '../../../value/special/date-text.js';
 import { live } from '../live.js';
 import { control } from '../control.js';
 import { fieldFrame } from '../frame.js';
@@ -13,7 +19,8 @@ const inputTypes = { date: 'date', time: 'time', 'date-time': 'datetime-local' }
 
 export const dateView: FieldView<'date'> = (field, context) => {
   const { precision } = field;
-  const text = localText(field, context.text(field));
+  const given = context.text(field);
+  const text = precision === 'date-time' ? toControl(given, field) : given;
   const type = ({ target }: Event) => {
     const { value, validity } = target as HTMLInputElement;
     context.type(field, value, validity.badInput ? readIncomplete : readDate);
@@ -52,7 +59,13 @@ export const dateView: FieldView<'date'> = (field, context) => {
     field,
     context,
     precision === 'date-time'
-      ? html`<div class="affixed">${input}<span class="affix" translate="no">UTC</span></div>`
+      ? html`<div class="affixed"
+          >${input}<span
+            class="affix"
+            translate="no"
+            .textContent=${isEnteredInUtc(field) ? 'UTC' : zoneName(text, context)}
+          ></span
+        ></div>`
       : input,
   );
 };
@@ -82,9 +95,12 @@ class DateTextDirective extends Directive {
 /** Binds the value of a date control; `isPartial` keeps what is typed in part. */
 const dateText = directive(DateTextDirective);
 
-/** The control has no time zones: the user enters UTC, and the form shows "UTC" beside it. */
-function localText({ precision }: DateField, text: string): string {
-  return precision === 'date-time' ? text.replace(/(?:(\.\d{1,3})\d*)?(?:Z|[+-]00:?00)$/, '$1') : text;
+/** What the customer's time zone is called at that time, or now. */
+function zoneName(text: string, { strings }: FormContext): string {
+  const moment = new Date(text);
+  return new Intl.DateTimeFormat(strings.language, { timeZoneName: 'short' })
+    .formatToParts(isNaN(Number(moment)) ? new Date() : moment)
+    .find(({ type }) => type === 'timeZoneName')!.value;
 }
 
 /** Whether the zone that the format demands is missing in what was given: the control never leaves it out. */
