@@ -6,6 +6,7 @@ import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono, type MiddlewareHandler } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
 import { bundleClient } from './clients.js';
+import { docs } from './docs.js';
 import type { Service } from './service.js';
 
 export interface Demo {
@@ -45,6 +46,7 @@ export async function startDemo(service: Service, { dist, port }: DemoOptions): 
     await next();
     context.header('Content-Security-Policy', strictPolicy(service));
   });
+  app.route('/', docs());
   app.use('/dist/*', dist);
   app.use('/presets/*', serveStatic({ root: './' }));
   app.use('*', serveStatic({ root: './demo' }));

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import { serveStatic } from '@hono/node-server/serve-static';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { texts } from '../../demo/docs.js';
 import { startDemo, type Demo } from '../../demo/server.js';
 import { chooseService, type Service } from '../../demo/service.js';
 import { findEngines } from '../runner/engines.mjs';
@@ -47,10 +49,14 @@ describe('the demo', { skip }, () => {
     await page.setViewport({ width: 390, height: 844 });
     await page.goto(new URL(path, demo.address).href);
     await visit(page);
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    assert.equal(overflow, 0, 'The page can be scrolled sideways.');
+    await fits(page);
     assert.deepEqual(complaints, []);
     await page.close();
+  }
+
+  async function fits(page: Page): Promise<void> {
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    assert.equal(overflow, 0, `${page.url()} can be scrolled sideways.`);
   }
 
   const statusIs = (page: Page, status: string) =>
@@ -115,5 +121,38 @@ describe('the demo', { skip }, () => {
       await page.type('#schema', 'x');
       await page.waitForSelector('#problem:not([hidden])');
     });
+  });
+
+  it('shows the docs, whose links and anchors lead somewhere', async () => {
+    /** Of each page that was visited: what is linked to in it, and its anchors. */
+    const links = new Map<string, string[]>();
+    const anchors = new Map<string, string[]>();
+    await open('', async (page) => {
+      await page.click('nav a[href="/docs/"]');
+      await page.waitForSelector('main.text');
+      for (const path of texts) {
+        const { href } = new URL(path, demo.address);
+        const response = (await page.goto(href))!;
+        assert.match(response.headers()['content-security-policy']!, /^default-src 'none'/);
+        assert.equal((await page.$$('h1')).length, 1, href);
+        await fits(page);
+        links.set(
+          href,
+          await page.$$eval('main a', (all) => all.map((link) => (link as HTMLAnchorElement).href)),
+        );
+        anchors.set(href, await page.$$eval('[id]', (all) => all.map(({ id }) => id)));
+      }
+    });
+    const missing: string[] = [];
+    for (const [page, own] of links)
+      for (const link of own.filter((href) => href.startsWith(demo.address))) {
+        const [address, anchor] = link.split('#');
+        const known = anchors.get(address!);
+        if (anchor ? !known?.includes(anchor) : !known && !(await fetch(address!)).ok)
+          missing.push(`${link} in ${page}`);
+      }
+    assert.deepEqual(missing, []);
+    const first = links.get(new URL('README.md', demo.address).href)!;
+    assert.ok(first.length >= readdirSync('docs').length);
   });
 });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
+import { anchorOf } from '../../demo/docs.js';
 import { readDocs } from '../runner/doc-blocks.mjs';
 
 const root = new URL('../../', import.meta.url);
@@ -29,14 +30,10 @@ function isPath(code: string): boolean {
   return /^(src|test|scripts|demo|docs)\/[\w./-]*$/.test(code) || /^[\w-]+\.(md|json|mjs)$/.test(code);
 }
 
-/** The anchors of the headings of a text, as GitHub makes them. */
+/** The anchors of the headings of a text. */
 function anchorsIn(text: string): string[] {
-  return [...text.replace(/^```[\s\S]*?^```/gm, '').matchAll(/^#+ (.+)$/gm)].map(([, heading]) =>
-    heading!
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}\- ]/gu, '')
-      .replaceAll(' ', '-'),
-  );
+  const headings = text.replace(/^```[\s\S]*?^```/gm, '').matchAll(/^#+ (.+)$/gm);
+  return [...headings].map(([, heading]) => anchorOf(heading!));
 }
 
 describe('the docs', async () => {

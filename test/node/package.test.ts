@@ -263,5 +263,7 @@ async function docBlocks(): Promise<[file: string, block: string][]> {
   return [
     ['docs-headless.ts', await block('headless')],
     ['docs-testing.ts', await block('without-network-or-account')],
+    ['docs-language.ts', await block('another-language')],
+    ['docs-direction.ts', await block('from-right-to-left')],
   ];
 }

@@ -21,6 +21,11 @@ export async function readBlocks(slug, language) {
   throw new Error(`The docs have no block of ${language} under a heading "${slug}".`);
 }
 
+/** All blocks of a text. */
+export function blocksIn(text) {
+  return sectionsOf(text).flatMap(({ heading, blocks }) => blocks.map((block) => ({ heading, ...block })));
+}
+
 const slugOf = (heading) => heading.toLowerCase().replaceAll(' ', '-');
 
 /** The headings of a text, each with the blocks of code between it and the next one. */

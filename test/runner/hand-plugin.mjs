@@ -7,11 +7,12 @@ const TAP = 150;
  * What a hand does besides the runner's own commands. Each answers false where the driver cannot.
  *
  * - `tab`: `away` opens another tab in front of the page under test, `back` closes it
+ * - `front`: puts the page under test in front of the window that it has opened
  * - `chord`: presses keys together, the last one while the others are down
  * - `tap`: a finger, at `{x, y}` of the window
  */
 export function handPlugin() {
-  const acts = { tab, chord, tap };
+  const acts = { tab, front, chord, tap };
   return {
     name: 'hand-commands',
     async executeCommand({ command, payload, session }) {
@@ -36,6 +37,11 @@ async function tab(direction, page) {
     await page.bringToFront();
   }
   return true;
+}
+
+async function front(_, page) {
+  await page?.bringToFront();
+  return Boolean(page);
 }
 
 async function chord(keys, page, browser, id) {

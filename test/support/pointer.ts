@@ -41,7 +41,7 @@ export async function press(key: string): Promise<void> {
 }
 
 /** An act of the runner's `hand` commands; false where the driver cannot do it. */
-async function hand(act: 'tab' | 'chord' | 'tap', payload: unknown): Promise<boolean> {
+async function hand(act: 'tab' | 'front' | 'chord' | 'tap', payload: unknown): Promise<boolean> {
   return (await executeServerCommand<{ result: boolean }, unknown>(act, payload)).result;
 }
 
@@ -59,4 +59,9 @@ export async function tap(element: Element): Promise<boolean> {
 /** Goes to another tab and comes back; false where the driver has none. */
 export async function visitOtherTab(): Promise<boolean> {
   return (await hand('tab', 'away')) && hand('tab', 'back');
+}
+
+/** Goes back to the page from the window that it has opened; false where the driver has none. */
+export async function returnFromPopup(): Promise<boolean> {
+  return hand('front', null);
 }

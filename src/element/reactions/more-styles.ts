@@ -12,6 +12,17 @@ export const moreStyles = css`
     }
   }
 
+  /*
+   * WebKit, which alone knows the property, has no :focus-visible for the radio button that an arrow key has gone to,
+   * and for a date whose first part has the focus.
+   */
+  @supports (-webkit-nbsp-mode: space) {
+    :is([type='radio'], [type='time'], [type^='date']):focus {
+      outline: 2px solid var(--connection-form-focus, var(--_accent));
+      outline-offset: 1px;
+    }
+  }
+
   .root:disabled .primary {
     opacity: 0.5;
   }

@@ -7,6 +7,7 @@ import type { Strings } from '../../strings/strings.js';
 import { logo } from '../../views/integration-header.js';
 import type { ViewModel } from '../../views/view-model.js';
 import { describeError } from '../describe-error.js';
+import { ownKeys } from '../own-keys.js';
 import { archiveQuestion } from './archive-question.js';
 import { careOf, careStrings, listOf } from './care.js';
 import { connectionTools } from './connection-tools.js';
@@ -31,6 +32,7 @@ export function connectionRow(connection: Connection, model: ViewModel): unknown
     role="group"
     aria-labelledby="connection-${id}"
     ?data-chosen=${isChosen}
+    @keydown=${closeWithEscape(id, model)}
   >
     ${logo({ logoUri: integration!.logoUri, name })}
     <p
@@ -85,6 +87,16 @@ function detailsOf(
     note && say(form[note.kind], { name }),
     note?.kind === 'fails' && note.error ? describeError(note.error, name, strings) : '',
   ];
+}
+
+/** Escape answers a question with no, and leaves a name as it is. */
+function closeWithEscape(id: string, { flow }: ViewModel) {
+  const { panel, open } = listOf(flow);
+  return ownKeys((event) => {
+    if (event.key !== 'Escape' || panel?.id !== id) return;
+    event.preventDefault();
+    open(undefined);
+  });
 }
 
 /** What the user has opened for it: a question, or a control for its name. */

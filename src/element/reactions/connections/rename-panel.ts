@@ -5,7 +5,7 @@ import type { AllStrings } from '../../strings/strings.js';
 import { button } from '../../views/notices.js';
 import { ownKeys } from '../own-keys.js';
 
-/** The control for another name of a connection. Enter saves it, Escape does not. */
+/** The control for another name of a connection, which Enter saves. */
 export function renamePanel(
   { id, name }: Connection,
   form: AllStrings['form'],
@@ -18,9 +18,9 @@ export function renamePanel(
     else close();
   };
   const press = ownKeys((event) => {
-    const act = event.key === 'Enter' ? save : event.key === 'Escape' ? close : undefined;
-    if (act) event.preventDefault();
-    act?.(event);
+    if (event.key !== 'Enter') return;
+    event.preventDefault();
+    save(event);
   });
   return html`<div class="question" role="group" aria-describedby="connection-${id}">
     <div class="field">

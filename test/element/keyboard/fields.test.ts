@@ -1,0 +1,160 @@
+import { expect } from '@open-wc/testing';
+import type { DataSchema } from '../../../src/schema/data-schema.js';
+import { clearPage } from '../../support/connection-form-harness.js';
+import { formOfSchema, type FieldsForm } from '../../support/form-of-schema.js';
+import { KeyboardWalk } from '../../support/keyboard-walk.js';
+import { press } from '../../support/pointer.js';
+
+const text = { type: 'string' } as const;
+const HELP = 'link "Where do I find this?"';
+
+describe('by keyboard alone', () => {
+  let form: FieldsForm;
+  let walk: KeyboardWalk;
+  afterEach(() => {
+    walk.end();
+    clearPage();
+  });
+
+  async function enter(...[properties, options]: Parameters<typeof formOfSchema>): Promise<void> {
+    form = await formOfSchema(properties, options);
+    walk = new KeyboardWalk(form);
+    await walk.tab(HELP);
+  }
+
+  /** Goes on to the button, and connects. */
+  async function connected(): Promise<unknown> {
+    await walk.tab('button "Connect Acme"');
+    await press('Enter');
+    await form.until('connected');
+    await walk.at('status "Acme is now connected."');
+    return form.sent.at(-1);
+  }
+
+  it('items are added to a list, moved and removed', async () => {
+    await enter({ hosts: { type: 'array', title: 'Hosts', items: text } });
+    await walk.tab('button "Add to Hosts"');
+    await walk.press('Enter', 'textbox "Item 1"');
+    await walk.type('a');
+    await walk.tab('button "Remove Item 1"', 'button "Add to Hosts"');
+    await walk.press(' ', 'textbox "Item 2"');
+    await walk.type('b');
+    await walk.tab('button "Move Item 2 up"');
+    await walk.press('Enter', 'button "Move Item 1 down"');
+    await walk.press('Enter', 'button "Move Item 2 up"');
+    await walk.press('Enter', 'button "Move Item 1 down"');
+    await walk.tab(
+      'button "Remove Item 1"',
+      'textbox "Item 2"',
+      'button "Move Item 2 up"',
+      'button "Remove Item 2"',
+    );
+    await walk.press('Enter', 'button "Remove Item 1"');
+    await walk.tab('button "Add to Hosts"');
+    expect(await connected()).to.deep.equal({ hosts: ['b'] });
+  });
+
+  it('entries of a map are named, filled in, renamed and removed', async () => {
+    await enter({ headers: { type: 'object', title: 'Headers', additionalProperties: text } });
+    await walk.tab('textbox "Name"');
+    await walk.type('x');
+    await walk.press('Enter', 'textbox "X"');
+    await walk.type('1');
+    await walk.tab('button "Remove X"', 'textbox "Name"');
+    await walk.type('y');
+    await walk.tab('textbox "Y"');
+    await walk.type('2');
+    await walk.back('textbox "Name"');
+    await walk.type('z');
+    await walk.press('Enter', 'textbox "Name"');
+    await walk.tab('textbox "Z"');
+    await walk.back('textbox "Name"', 'button "Remove X"');
+    await walk.press('Enter', 'textbox "Name"');
+    await walk.tab('button "Add to Headers"');
+    await walk.press('Enter', 'textbox "Name"');
+    await walk.tab('button "Add to Headers"');
+    expect(await connected()).to.deep.equal({ headers: { z: '2' } });
+  });
+
+  it('one of many options is found by typing', async () => {
+    const words = Array.from({ length: 30 }, (_, index) => `word ${index + 1}`);
+    await enter({ plan: { ...text, title: 'Plan', enum: words } });
+    await walk.tab('combobox "Plan"');
+    await walk.type('word 2');
+    await press('ArrowDown');
+    await press('ArrowDown');
+    await walk.press('Enter', 'combobox "Plan"');
+    expect(form.control('Plan').value).to.equal('word 21');
+    await press('ArrowDown');
+    await walk.press('Escape', 'combobox "Plan"');
+    expect(form.control('Plan').value).to.equal('word 21');
+    await walk.press('Escape', 'combobox "Plan"');
+    expect(form.control('Plan').value).to.equal('');
+    await press('ArrowUp');
+    await press('ArrowUp');
+    await press('Enter');
+    expect(await connected()).to.deep.equal({ plan: 'word 29' });
+  });
+
+  it('of a few options one is chosen and cleared, and a box ticked', async () => {
+    await enter({
+      size: { ...text, title: 'Size', enum: ['S', 'M'] },
+      agree: { type: 'boolean', title: 'Agree', default: false },
+    });
+    await walk.tab('radio "S"');
+    await walk.press('ArrowDown', 'radio "M"');
+    await walk.tab('button "Clear"');
+    await walk.press('Enter', 'radio "S"');
+    await walk.press(' ', 'radio "S"');
+    await walk.tab('button "Clear"', 'checkbox "Agree"');
+    await walk.press(' ', 'checkbox "Agree"');
+    expect(await connected()).to.deep.equal({ size: 'S', agree: true });
+  });
+
+  it('the button for a file opens the browser’s own dialog', async () => {
+    await enter({ key: { type: 'file', title: 'Key file' } as DataSchema });
+    const opened: boolean[] = [];
+    form.root.querySelector('input[type=file]')!.addEventListener('click', (event) => {
+      // No driver has a hand in that dialog.
+      event.preventDefault();
+      opened.push(navigator.userActivation.isActive);
+    });
+    await walk.tab('textbox "Key file"');
+    await walk.type('pem');
+    await walk.tab('button "Choose a file"');
+    await walk.press('Enter', 'button "Choose a file"');
+    await walk.press(' ', 'button "Choose a file"');
+    expect(opened).to.deep.equal([true, true]);
+    expect(await connected()).to.deep.equal({ key: 'pem' });
+  });
+
+  it('a date is set part by part', async () => {
+    await enter({
+      day: { ...text, format: 'date', title: 'Day', default: '2020-01-01' },
+      note: { ...text, title: 'Note' },
+    });
+    await walk.tab('textbox "Day"');
+    for (let parts = 0; parts < 3; parts++) {
+      if (parts) await walk.tab('textbox "Day"');
+      await walk.press('ArrowUp', 'textbox "Day"');
+    }
+    await walk.tabOut('textbox "Note"');
+    expect(await connected()).to.deep.equal({ day: '2021-02-02' });
+  });
+
+  it('what is folded is unfolded', async () => {
+    await enter({
+      host: { ...text, title: 'Host' },
+      port: { ...text, title: 'Port', 'x-advanced': true },
+      path: { ...text, title: 'Path', 'x-advanced': true },
+    });
+    await walk.tab('textbox "Host"');
+    await walk.tab('button "More options (2 optional)"');
+    await walk.press('Enter', 'button "More options (2 optional)"');
+    await walk.tab('textbox "Port"', 'textbox "Path"');
+    await walk.type('p');
+    await walk.back('textbox "Port"', 'button "More options (2 optional)"');
+    await walk.press(' ', 'button "More options (2 optional)"');
+    expect(await connected()).to.deep.equal({ path: 'p' });
+  });
+});
