@@ -9,18 +9,23 @@ export const languageTags = () => readdirSync(SOURCE).map((file) => basename(fil
 
 /**
  * Writes a file for each language, which registers it: the form imports it, a page adds it to a form that is one
- * file, and the npm entry of the language takes the strings from there. So each is published once.
+ * file, and the npm entry of the language takes the strings from there. So each is published once. `register.js`
+ * is the module with which a page adds one of its own.
  */
-export function buildLanguages(outdir) {
-  return build({
-    entryPoints: languageTags().map((tag) => `${SOURCE}${tag}.ts`),
+export async function buildLanguages(outdir) {
+  const options = {
     outdir: `${outdir}/languages`,
     bundle: true,
-    format: 'iife',
     target: 'es2022',
     charset: 'utf8',
     minify: true,
+  };
+  await build({
+    ...options,
+    entryPoints: languageTags().map((tag) => `${SOURCE}${tag}.ts`),
+    format: 'iife',
   });
+  await build({ ...options, entryPoints: { register: 'src/script-register.ts' }, format: 'esm' });
 }
 
 /** Lets the npm entries have the strings from those files. */

@@ -96,6 +96,12 @@ describe('the blocks of the docs', () => {
     await expectTitle('Refused: Key "•••" was revoked.');
   });
 
+  it('another language', async () => {
+    await open('another-language', 'api-key');
+    const submit = () => page.form!.shadowRoot!.querySelector('[part~=submit]')?.textContent;
+    await until(() => submit() === 'Anslut Northwind CRM', 'the button in Swedish');
+  });
+
   it('no SDK', async () => {
     await open('no-sdk', 'oauth2');
     await page.pressConnect();

@@ -40,6 +40,7 @@ async function pageOf(slug, query) {
   ]);
   const body = withAddresses(block, query);
   if (body.startsWith('<!doctype html>')) return body;
+  if (body.startsWith('<html')) return `<!doctype html>${body}`;
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Not connected</title></head><body>${body}</body></html>`;
 }
 
