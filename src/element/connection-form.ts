@@ -209,7 +209,10 @@ export class ConnectionForm extends FormProperties {
     return this.#flow.state.error;
   }
 
-  /** Focuses the first field, or the button where there is none; while the form is loading, once it is there. */
+  /**
+   * Focuses the first field, or the button where there is none; while the form is loading, once it is there. Where it
+   * is folded behind a connection, what can be done with that has the focus.
+   */
   override focus(options?: FocusOptions): void {
     this.#focus(options);
   }

@@ -31,12 +31,12 @@ export function keepFocus(
     const { renderRoot } = form;
     isWanted = !first;
     // The skeleton and notices have a `tabindex`.
-    const nodes = renderRoot?.querySelectorAll<HTMLElement>(first ? FIRST_CONTROL : '[tabindex]') ?? [];
-    for (const node of nodes) {
-      // One that is folded away takes none.
-      node.focus(options);
-      if (renderRoot.activeElement === node) return;
-    }
+    for (const selector of [first ? FIRST_CONTROL : '[tabindex]', 'button'])
+      for (const node of renderRoot?.querySelectorAll<HTMLElement>(selector) ?? []) {
+        // One that is folded away takes none; where all are, the connection has a button.
+        node.focus(options);
+        if (renderRoot.activeElement === node) return;
+      }
   };
 
   form.addController({

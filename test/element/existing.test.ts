@@ -52,7 +52,8 @@ describe('<connection-form> where there is a connection', () => {
     expect(isShown()).to.equal(false);
     expect(form.root.querySelector('[part=status]')!.textContent).to.equal('Connected');
     const menu = form.root.querySelector<HTMLElement>('[part~=menu]')!;
-    menu.focus();
+    form.form.focus();
+    expect(form.root.activeElement === menu, 'the focus on what is not folded away').to.equal(true);
     await sendKeys({ press: 'Enter' });
     form.button('Reconnect').focus();
     await sendKeys({ press: 'Escape' });

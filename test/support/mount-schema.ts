@@ -27,5 +27,6 @@ export async function mountSchema(
   // What comes after the first paint: until then nothing is judged.
   const shows = (selector: string) => form.shadowRoot!.querySelector(selector) !== null;
   await until(() => shows('.spoken[role=status]') || !shows('.fields'), 'the reactions');
+  await until(() => !shows('.placeholder'), 'the views of all fields');
   return harness;
 }
