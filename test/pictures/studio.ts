@@ -36,8 +36,9 @@ const MARGIN = 24;
 /** Pixels for each of the page. Always the same: letters keep the widths of the scale at which they were drawn first. */
 const SCALE = 2;
 /** Higher than every form, so that nothing scrolls and no footer sticks. */
-const HEIGHT = 1600;
+const HEIGHT = 1000;
 
+/** Undefined where it is not installed. */
 export const chromium = findEngines().found.find(({ name }) => name === 'chromium');
 
 export async function openStudio(): Promise<Studio> {
@@ -54,23 +55,31 @@ export async function openStudio(): Promise<Studio> {
     '--disable-partial-raster',
   ];
   const defaultViewport = { width: 600, height: HEIGHT, deviceScaleFactor: SCALE };
-  const browser = await puppeteer.launch({ ...options, defaultViewport, args: [...args, ...fixed] });
-  const server = await serveSource(entries);
-  const page = await browser.newPage();
-  await page.emulateTimezone('UTC');
-  await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
-  const [version] = /\d+/.exec(await browser.version())!;
-  const engine = { chromium: version, sample: await digestOfSample(page) };
-  await page.goto(server.pageOf(...entries));
-  return {
-    engine,
-    names: await page.evaluate(() => names),
-    take: (subject) => take(page, subject),
-    async close() {
-      await browser.close();
-      server.close();
-    },
+  const [browser, server] = await Promise.all([
+    puppeteer.launch({ ...options, defaultViewport, args: [...args, ...fixed] }),
+    serveSource(entries),
+  ]);
+  const close = async () => {
+    await browser.close();
+    server.close();
   };
+  try {
+    const page = await browser.newPage();
+    await page.emulateTimezone('UTC');
+    await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
+    const [version] = /\d+/.exec(await browser.version())!;
+    const engine = { chromium: version, sample: await digestOfSample(page) };
+    await page.goto(server.pageOf(...entries));
+    return {
+      engine,
+      names: await page.evaluate(() => names),
+      take: (subject) => take(page, subject),
+      close,
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
 }
 
 async function digestOfSample(page: Page): Promise<string> {
@@ -91,16 +100,26 @@ async function take(page: Page, { name, width, look, scale }: Subject): Promise<
     look === 'dark' ? 'dark' : 'light',
     look === 'rtl' ? 'ar' : '',
   );
-  let picture = await shoot(page, width);
-  for (let before; !before?.equals(picture); picture = await shoot(page, width)) before = picture;
-  return scale === SCALE ? PNG.sync.read(picture) : halve(PNG.sync.read(picture));
+  const picture = PNG.sync.read(await shootAtRest(page, name, width));
+  return scale === SCALE ? picture : halve(picture);
 }
 
 /** The form, once what it loads has come, and it has not changed for a while. */
+async function shootAtRest(page: Page, name: string, width: number): Promise<Buffer> {
+  let before: { shown: string; picture: Buffer } | undefined;
+  for (let tries = 0; tries < 50; tries++) {
+    const shown = await page.evaluate(() => holdStill());
+    await page.waitForNetworkIdle({ idleTime: 100 });
+    const picture = await shoot(page, width);
+    if (before?.shown === shown && before.picture.equals(picture)) return picture;
+    before = { shown, picture };
+  }
+  throw new Error(`“${name}” does not come to rest.`);
+}
+
 async function shoot(page: Page, width: number): Promise<Buffer> {
-  const shown = () => page.evaluate(() => holdStill());
-  for (let before; before !== (before = await shown());) await page.waitForNetworkIdle({ idleTime: 100 });
   const height = Math.ceil(await page.evaluate(() => bottom())) + MARGIN;
+  if (height > HEIGHT) throw new Error(`The window is too low for ${height} px.`);
   const clip = { x: 0, y: 0, width: width + 2 * MARGIN, height };
-  return Buffer.from(await page.screenshot({ clip, captureBeyondViewport: false }));
+  return Buffer.from(await page.screenshot({ clip, captureBeyondViewport: false, optimizeForSpeed: true }));
 }
