@@ -4,7 +4,8 @@ const controls = ['text', 'date', 'datetime-local', 'checkbox', 'radio', 'file']
 
 const lines = sizes.flatMap((size) =>
   weights.map(
-    (weight) => `<p style="font: ${weight} ${size}px/1 Arial">Hamburgefonstiv 0123456789 …“”‹›• نص عربي</p>`,
+    (weight) =>
+      `<p style="font: ${weight} ${size}px/1.2 Arial; margin: 0">Hamburgefonstiv 0123456789 …“”‹›• نص عربي</p>`,
   ),
 );
 
@@ -14,3 +15,5 @@ ${lines.join('\n')}
 <code>https://example.com/0O1l</code>
 ${controls.map((type) => `<input type="${type}">`).join('\n')}
 <select><option>Europe</select>`;
+
+export const sampleSize = { width: 600, height: 500 };

@@ -4,7 +4,7 @@ import puppeteer, { type Page } from 'puppeteer-core';
 import { serveSource } from '../node/source-server.js';
 import { findEngines } from '../runner/engines.mjs';
 import { halve } from './halve.js';
-import { sample } from './sample.js';
+import { sample, sampleSize } from './sample.js';
 import type { Subject } from './subjects.js';
 
 /** What pictures depend on besides the form: only with the same engine they are the same. */
@@ -84,7 +84,8 @@ export async function openStudio(): Promise<Studio> {
 
 async function digestOfSample(page: Page): Promise<string> {
   await page.setContent(sample);
-  const { data } = PNG.sync.read(Buffer.from(await page.screenshot()));
+  const clip = { x: 0, y: 0, ...sampleSize };
+  const { data } = PNG.sync.read(Buffer.from(await page.screenshot({ clip })));
   return createHash('sha256').update(data).digest('hex').slice(0, 16);
 }
 
