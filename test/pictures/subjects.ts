@@ -24,12 +24,14 @@ export const everySubject = (names: readonly string[]): Subject[] =>
     widths.flatMap((width) => looks.map((look) => ({ name, width, look, scale: 2 as const }))),
   );
 
-/** What the tests compare: each state, and the kinds of field with most to draw, once. README.md shows the larger ones. */
+/** What the tests compare: the states and the kinds of field with something of their own to draw. README.md shows the larger ones. */
 export const references: readonly Subject[] = [
   small('Loading', 280, 'light'),
   small('Could not be loaded', 280, 'dark'),
   large('To fill in', 390, 'light'),
   small('To sign in', 280, 'rtl'),
+  small('Unavailable', 280, 'dark'),
+  small('Two ways', 280, 'rtl'),
   small('Several ways', 280, 'light'),
   small('With problems', 280, 'rtl'),
   small('Connecting', 280, 'dark'),
@@ -39,9 +41,7 @@ export const references: readonly Subject[] = [
   large('Connected before, with what can be done', 390, 'dark'),
   small('To reconnect', 280, 'rtl'),
   small('Several connections', 768, 'dark'),
-  small('Part of a URL', 280, 'light'),
   small('Date and time', 280, 'dark'),
-  small('Few options', 280, 'rtl'),
   small('List of objects', 390, 'light'),
   small('Names and values', 280, 'dark'),
   small('One of several shapes', 768, 'light'),
