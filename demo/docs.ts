@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
 import { Marked, Renderer, type Tokens } from 'marked';
 
@@ -16,8 +17,9 @@ export const texts = [
   ...readdirSync('docs').map((name) => `docs/${name}`),
 ];
 
-/** Nothing but the style sheet: what the texts say cannot act. */
-const POLICY = "default-src 'none'; style-src 'self'; img-src data:; base-uri 'none'; form-action 'none'";
+/** Nothing but the style sheet and pictures: what the texts say cannot act. */
+const POLICY =
+  "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'";
 
 /** Serves the texts. */
 export function docs(): Hono {
@@ -25,6 +27,8 @@ export function docs(): Hono {
   app.get('/docs/', (context) => context.redirect('/README.md'));
   // What the texts call the demo is all around them.
   app.get('/demo', (context) => context.redirect('/'));
+  // What README.md shows.
+  app.use('/test/pictures/references/*', serveStatic({ root: './' }));
   for (const path of texts)
     app.get(`/${path}`, async (context) => {
       context.header('Content-Security-Policy', POLICY);

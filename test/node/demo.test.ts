@@ -135,6 +135,11 @@ describe('the demo', { skip }, () => {
         const response = (await page.goto(href))!;
         assert.match(response.headers()['content-security-policy']!, /^default-src 'none'/);
         assert.equal((await page.$$('h1')).length, 1, href);
+        const pictures = await page.$$eval('main img', (all) => all.map(({ naturalWidth }) => naturalWidth));
+        assert.ok(
+          pictures.every((width) => width),
+          href,
+        );
         await fits(page);
         links.set(
           href,

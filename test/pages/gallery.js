@@ -22,11 +22,12 @@ Object.assign(globalThis, {
 
   async show(name, language = '') {
     const { integration, behaviour, properties, bring } = names[name];
-    const service = new TestService({ integrations: [{ key: 'app', name: 'Northwind', ...integration }] });
+    // Of another integration each: a form that loads is as tall as the one before of its integration.
+    const service = new TestService({ integrations: [{ key: name, name: 'Northwind', ...integration }] });
     if (behaviour) service.will(behaviour);
     const form = document.createElement('connection-form');
     if (language) form.lang = language;
-    Object.assign(form, { integrationKey: 'app', client: service.client, ...properties });
+    Object.assign(form, { integrationKey: name, client: service.client, ...properties });
     const ready = new Promise((resolve) =>
       form.addEventListener('connection-ready', resolve, { once: true }),
     );
