@@ -1,3 +1,3 @@
-/** What a page without a bundler needs for a language of its own: a module of its own, which serves every file. */
+/** The module with which a page without a bundler adds a language of its own. It serves every script file. */
 export { registerLanguage } from './element/speech/languages.js';
 export { withNumbers } from './element/strings/plural.js';

@@ -56,6 +56,13 @@ describe('a moment in a control without time zones', () => {
     }
   });
 
+  it('is left as it is where its year would have five digits in the other zone', () => {
+    process.env['TZ'] = 'Europe/Brussels';
+    expect(toControl('9999-12-31T23:59:59Z', fieldOf(moment))).to.equal('9999-12-31T23:59:59Z');
+    expect(toControl('9999-12-31T20:00:00Z', fieldOf(moment))).to.equal('9999-12-31T21:00:00');
+    expect(readDate(fieldOf(moment), '0000-01-01T00:00')).to.deep.equal({ value: '0000-01-01T00:00' });
+  });
+
   it('is left as it is where it is none', () => {
     const field = fieldOf(moment);
     for (const text of ['', 'soon', '2024-05-17', '2024-13-45T10:20:30Z', '2024-05-17T10:20:30']) {

@@ -37,8 +37,8 @@ export function shownBranches(branches: readonly Branch[]): VariantBranch[] {
 }
 
 /**
- * What may tell a schema from others, each once: its constants, what it requires, its properties, its type. A
- * space, which no label has, tells what it only has from what it requires.
+ * What may tell a schema from others, each once: its constants, what it requires, its properties, its type.
+ * Properties begin with a space, which labels leave out: so a key that only one branch requires still counts as its own.
  */
 function marksOf(schema: DataSchema): string[] {
   const constants = constantsOf(schema).map(([key, value]) =>

@@ -33,17 +33,22 @@ const MOMENT = /^(\d{4}-\d\d-\d\dT\d\d:\d\d)(?::(\d\d)(\.\d+)?)?(Z|[+-]\d\d:?\d\
 function toUtc(text: string, field: DateField): string {
   const [, date, time, seconds = '00', fraction = ''] = TIME.exec(text) ?? [];
   if (date === undefined) return text;
-  const moment = new Date(`${date}T${time}:${seconds}${isEnteredInUtc(field) ? 'Z' : ''}`);
-  return isNaN(Number(moment)) ? text : `${withoutZone(moment)}${fraction}Z`;
+  const moment = Date.parse(`${date}T${time}:${seconds}${isEnteredInUtc(field) ? 'Z' : ''}`);
+  const sent = withoutZone(moment);
+  return sent === undefined ? text : `${sent}${fraction}Z`;
 }
 
 /** A moment as a date control has it: without a zone, and with milliseconds at most. */
 export function toControl(text: string, field: DateField): string {
-  const [, minutes, seconds = '00', fraction = '', zone] = MOMENT.exec(text) ?? [];
-  const moment = new Date(`${minutes}:${seconds}${zone?.replace(/(\d\d)(\d\d)$/, '$1:$2')}`);
-  if (isNaN(Number(moment))) return text;
-  const offset = isEnteredInUtc(field) ? 0 : moment.getTimezoneOffset();
-  return withoutZone(new Date(Number(moment) - offset * 60_000)) + fraction.slice(0, 4);
+  const [, minutes, seconds = '00', fraction = '', zone = ''] = MOMENT.exec(text) ?? [];
+  if (minutes === undefined) return text;
+  const moment = Date.parse(`${minutes}:${seconds}${zone.replace(/(\d\d)(\d\d)$/, '$1:$2')}`);
+  const offset = isEnteredInUtc(field) ? 0 : new Date(moment).getTimezoneOffset();
+  const shown = withoutZone(moment - offset * 60_000);
+  return shown === undefined ? text : shown + fraction.slice(0, 4);
 }
 
-const withoutZone = (moment: Date): string => moment.toISOString().slice(0, 19);
+/** Undefined for what is no moment, or falls out of the years that have four digits in its new zone. */
+function withoutZone(moment: number): string | undefined {
+  return isNaN(moment) ? undefined : /^\d{4}-.{14}/.exec(new Date(moment).toISOString())?.[0];
+}
