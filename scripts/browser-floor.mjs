@@ -25,6 +25,7 @@ export const OPTIONAL = {
   'KeyboardEvent.isComposing': 'Safari has it, but tells the end of a composition too early',
   'user-select': 'stands beside the name that Safari knows',
   '-webkit-locale': 'Safari’s alone',
+  '-webkit-nbsp-mode': 'only asked for, to tell Safari',
   '-webkit-text-security': 'a secret of several lines is shown as it is typed',
 };
 

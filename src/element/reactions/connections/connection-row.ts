@@ -26,13 +26,20 @@ export function connectionRow(connection: Connection, model: ViewModel): unknown
   const { id } = connection;
   const isChosen = Boolean(state.reconnects && state.existing?.id === id);
   const details = detailsOf(connection, name, model).filter(Boolean).join('\n');
+  const { panel, open } = listOf(model.flow);
+  // Answers a question with no, and leaves a name as it is.
+  const closeWithEscape = ownKeys((event) => {
+    if (event.key !== 'Escape' || panel?.id !== id) return;
+    event.preventDefault();
+    open(undefined);
+  });
   return html`<section
     class="notice ${tone}"
     part="existing"
     role="group"
     aria-labelledby="connection-${id}"
     ?data-chosen=${isChosen}
-    @keydown=${closeWithEscape(id, model)}
+    @keydown=${closeWithEscape}
   >
     ${logo({ logoUri: integration!.logoUri, name })}
     <p
@@ -87,16 +94,6 @@ function detailsOf(
     note && say(form[note.kind], { name }),
     note?.kind === 'fails' && note.error ? describeError(note.error, name, strings) : '',
   ];
-}
-
-/** Escape answers a question with no, and leaves a name as it is. */
-function closeWithEscape(id: string, { flow }: ViewModel) {
-  const { panel, open } = listOf(flow);
-  return ownKeys((event) => {
-    if (event.key !== 'Escape' || panel?.id !== id) return;
-    event.preventDefault();
-    open(undefined);
-  });
 }
 
 /** What the user has opened for it: a question, or a control for its name. */
