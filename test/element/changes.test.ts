@@ -90,7 +90,7 @@ describe('<connection-form> changed at run time', () => {
     await form.until('editing');
     await form.submit();
     await form.until('connecting');
-    expect(await thePopup.count()).to.equal(1);
+    await thePopup.opened();
     form.form.integrationKey = 'basic-auth';
     await form.until('editing');
     expect(form.form.integration!.key).to.equal('basic-auth');

@@ -189,7 +189,7 @@ describe('<connection-form> connects', () => {
     await form.submit();
     await thePopup.click('#login');
     form.form.connect().catch(() => {});
-    expect(await thePopup.count()).to.equal(1);
+    await thePopup.opened();
     await form.press('Cancel');
     await form.until('cancelled');
   });

@@ -54,7 +54,7 @@ describe('<connection-form> pressed before what connects has come', () => {
     expect(shown).to.equal(1);
     await form.press('Go to the sign-in window');
     expect(shown).to.equal(2);
-    expect(await thePopup.count()).to.equal(1);
+    await thePopup.opened();
     come();
     await form.until('connected');
     expect(form.eventsOf('success')).to.have.length(1);

@@ -60,7 +60,7 @@ describe('<connection-form> moved about', () => {
     await form.until('editing');
     await form.submit();
     await form.until('connecting');
-    expect(await thePopup.count()).to.equal(1);
+    await thePopup.opened();
     form.form.remove();
     await form.until('idle');
     await until(async () => (await thePopup.count()) === 0, 'the window of the attempt to be closed');

@@ -209,7 +209,7 @@ describe('the form without its looks', () => {
     await start('oauth2');
     await byClick(async () => flow.submit());
     expect(flow.state.status).to.equal('connecting');
-    expect(await thePopup.count()).to.equal(1);
+    await thePopup.opened();
     flow.setTarget(undefined);
     expect(flow.state).to.deep.equal({ status: 'idle' });
     await until(async () => (await thePopup.count()) === 0, 'the window to close');

@@ -1,4 +1,5 @@
 import { executeServerCommand } from '@web/test-runner-commands';
+import { until } from './until.js';
 
 async function popup<T>(payload: Record<string, unknown>): Promise<T> {
   const { result } = await executeServerCommand<{ result: T }, typeof payload>('popup', payload);
@@ -15,6 +16,9 @@ export const thePopup = {
   url: () => popup<string>({ do: 'url' }),
   close: () => popup<void>({ do: 'close' }),
   count: () => popup<number>({ do: 'count' }),
+
+  /** Resolves once there is one, and no more: a busy browser lists a window a moment after it has opened it. */
+  opened: () => until(async () => (await thePopup.count()) === 1, 'one window'),
 
   /** Leaves no window to the next test; what a provider has isolated the page itself can't close. */
   async gone(): Promise<void> {
