@@ -59,6 +59,8 @@ const engines = {
         path: '/',
         capabilities: {
           browserName: 'MiniBrowser',
+          // The frames that a test adds hold up the load of its page, for which the driver would wait.
+          pageLoadStrategy: 'eager',
           'wdio:enforceWebDriverClassic': true,
           'webkitgtk:browserOptions': { binary, args: ['--automation'] },
         },
