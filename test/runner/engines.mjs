@@ -54,13 +54,15 @@ const engines = {
     start: async (binary) => ({
       webdriver: {
         automationProtocol: 'webdriver',
+        // A page that is opened once more ends the tests in it.
+        connectionRetryCount: 0,
         hostname: '127.0.0.1',
         port: await startWebKitDriver(),
         path: '/',
         capabilities: {
           browserName: 'MiniBrowser',
-          // The frames that a test adds hold up the load of its page, for which the driver would wait.
-          pageLoadStrategy: 'eager',
+          // In milliseconds; for as long the driver does nothing else.
+          timeouts: { pageLoad: 30_000 },
           'wdio:enforceWebDriverClassic': true,
           'webkitgtk:browserOptions': { binary, args: ['--automation'] },
         },
