@@ -28,7 +28,7 @@ async function createPage({ context }) {
   return page;
 }
 
-/** Opens no test file in the popup that a test before it was still busy with, and does without the driver's word that it is there. */
+/** Opens no test file in the popup that a test before it was still busy with, and goes on where its driver gives up. */
 class WindowLauncher extends WebdriverLauncher {
   async startSession(id, url) {
     if (this.driver) await visitsEnd(this.driver);
