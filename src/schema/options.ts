@@ -17,14 +17,24 @@ export interface Option {
  * label `""`.
  */
 export const optionsOf = perObject((schema: DataSchema): Option[] | undefined => {
-  const options = recordOptions(schema) ?? enumOptions(schema) ?? constantOptions(schema);
+  const options = recordOptions(schema) ?? enumOptions(schema);
+  return options ? distinct(options) : optionsOfUnion(listIn(schema.oneOf ?? schema.anyOf));
+});
+
+/** Those of `oneOf: [{ const: 1, title: 'One' }, …]`, with or without null among them. */
+export const optionsOfUnion = perObject((union: readonly unknown[]): Option[] | undefined => {
+  const options = union.map(constantOption);
+  return options.every((each) => each !== undefined) ? distinct(options) : undefined;
+});
+
+function distinct(options: readonly Option[]): Option[] | undefined {
   if (!options.some(({ value }) => value !== null)) return undefined;
   const seen = new Set<unknown>();
   return options.filter(({ value }) => {
     const identity = identityOf(value);
     return !seen.has(identity) && seen.add(identity);
   });
-});
+}
 
 function recordOptions({ referenceRecords }: DataSchema): Option[] | undefined {
   if (!Array.isArray(referenceRecords)) return undefined;
@@ -41,14 +51,10 @@ function enumOptions(schema: DataSchema): Option[] | undefined {
   );
 }
 
-/** `oneOf: [{ const: 1, title: 'One' }, …]`, with or without null among them. */
-function constantOptions(schema: DataSchema): Option[] {
-  const options = listIn(schema.oneOf ?? schema.anyOf).map((branch) => {
-    if (!isObject(branch) || isObject(branch.properties)) return undefined;
-    const constant = branch.type === 'null' ? { value: null } : constantOf(branch);
-    return constant && option(constant.value, branch.title, branch);
-  });
-  return options.every((each) => each !== undefined) ? options : [];
+function constantOption(branch: unknown): Option | undefined {
+  if (!isObject(branch) || isObject(branch.properties)) return undefined;
+  const constant = branch.type === 'null' ? { value: null } : constantOf(branch);
+  return constant && option(constant.value, branch.title, branch);
 }
 
 function option(value: unknown, label: unknown, source?: unknown): Option {

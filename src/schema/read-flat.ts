@@ -36,8 +36,8 @@ function read(schema: DataSchema): GroupField | undefined {
     isObject(patternProperties)
   )
     return undefined;
+  for (const key of asArray(schema.required)) if (!Object.hasOwn(properties, textIn(key))) return undefined;
   const required = new Set(asArray(schema.required));
-  for (const key of required) if (!Object.hasOwn(properties, textIn(key))) return undefined;
   const folded = foldsOptional(Object.keys(properties), required);
   const fields: Field[] = [];
   for (const [key, property] of Object.entries(properties)) {

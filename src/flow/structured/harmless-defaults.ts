@@ -6,8 +6,8 @@ import type { Violation } from '../../validation/violation.js';
 export interface Filled {
   /** The ids of the fields and hidden properties that were filled in with a default. */
   readonly ids: ReadonlySet<string>;
-  /** What is wrong with what would be sent. */
-  readonly violations: readonly Violation[];
+  /** What is wrong with what would be sent: only asked for where it matters, since it checks the whole value. */
+  findViolations(): readonly Violation[];
 }
 
 /** What readings may spend to find out which defaults are harmless: each of them takes one more form. */
@@ -21,34 +21,36 @@ const MAX_TRYING = BUDGET / 10;
  * Returns the ids of those with a default that are filled in; undefined where that are all.
  *
  * @param fill Fills the form anew, with the defaults of these fields alone if any are named.
+ * @param isComplete Whether what the page gave needs no default.
  * @param spent What all readings have spent: after too much, the defaults that have not been tried are left out.
  */
 export function fillWithHarmless(
   fill: (only?: ReadonlySet<string>) => Filled,
-  isComplete: boolean,
+  isComplete: () => boolean,
   spent: () => number,
 ): ReadonlySet<string> | undefined {
-  const all = fill();
-  const isSuspect = ({ keyword }: Violation): boolean => isComplete || keyword !== 'required';
-  if (all.ids.size === 0 || !all.violations.some(isSuspect)) return undefined;
+  const { ids, findViolations } = fill();
+  if (ids.size === 0) return undefined;
+  const needsNone = isComplete();
+  const isSuspect = ({ keyword }: Violation): boolean => needsNone || keyword !== 'required';
+  const suspects = findViolations().filter(isSuspect);
+  if (suspects.length === 0) return undefined;
 
   const admitted = new Set<string>();
-  const without = fill(admitted).violations;
-  const breaksRule = ({ violations }: Filled): boolean =>
-    violations
-      .filter(isSuspect)
-      .some(
-        ({ path, keyword }) => !without.some((each) => each.keyword === keyword && equal(each.path, path)),
-      );
-  if (!breaksRule(all)) {
+  const without = fill(admitted).findViolations();
+  const breaksRule = (violations: readonly Violation[]): boolean =>
+    violations.some(
+      ({ path, keyword }) => !without.some((each) => each.keyword === keyword && equal(each.path, path)),
+    );
+  if (!breaksRule(suspects)) {
     fill();
     return undefined;
   }
   const end = spent() + MAX_TRYING;
-  for (const id of all.ids) {
+  for (const id of ids) {
     if (spent() > end) break;
     admitted.add(id);
-    if (breaksRule(fill(admitted))) admitted.delete(id);
+    if (breaksRule(fill(admitted).findViolations().filter(isSuspect))) admitted.delete(id);
   }
   fill(admitted);
   return admitted;

@@ -108,7 +108,6 @@ export class StructuredForm implements FilledForm {
 
   /** Fills the form with what the page gave, and with defaults. */
   #begin(): void {
-    const isComplete = this.#judge.findBroken(this.schemaFor(this.given), this.given).length === 0;
     this.#harmless = fillWithHarmless(
       (only) => {
         this.#defaultsOf = only;
@@ -116,21 +115,23 @@ export class StructuredForm implements FilledForm {
         this.#chosen.clear();
         this.#filled.clear();
         this.#readFields(undefined);
-        const { parameters } = this.prune();
-        const violations = this.#judge.findBroken(this.schemaFor(parameters), parameters, (path, union) =>
-          read(parameters, path) === null ? undefined : this.index.branchAt?.(path, union),
-        );
-        // An answer that a person has yet to give is missing, whatever an unticked box says.
-        const isAwaited = ({ path }: Violation) => this.index.at(path).asked !== undefined;
-        return {
-          ids: new Set(this.#filled),
-          violations: violations.map((each) => (isAwaited(each) ? { ...each, keyword: 'required' } : each)),
-        };
+        return { ids: new Set(this.#filled), findViolations: () => this.#findViolations() };
       },
-      isComplete,
+      () => this.#judge.findBroken(this.schemaFor(this.given), this.given).length === 0,
       () => this.#reader.spent,
     );
     this.#defaultsOf = undefined;
+  }
+
+  /** What is wrong with what would be sent now. */
+  #findViolations(): Violation[] {
+    const { parameters } = this.prune();
+    const violations = this.#judge.findBroken(this.schemaFor(parameters), parameters, (path, union) =>
+      read(parameters, path) === null ? undefined : this.index.branchAt?.(path, union),
+    );
+    // An answer that a person has yet to give is missing, whatever an unticked box says.
+    const isAwaited = ({ path }: Violation) => this.index.at(path).asked !== undefined;
+    return violations.map((each) => (isAwaited(each) ? { ...each, keyword: 'required' } : each));
   }
 
   #counts(place: Field | HiddenProperty, initial: unknown): boolean {

@@ -1,6 +1,6 @@
 import type { DataSchema } from '../data-schema.js';
 import { isFlagged } from '../object-properties.js';
-import { optionsOf } from '../options.js';
+import { optionsOfUnion } from '../options.js';
 import { equal, identityOf, isObject, mapValues, own } from '../json.js';
 import { withoutKeywords } from '../rules/subschemas.js';
 import { asArray, typesOf } from '../types.js';
@@ -31,7 +31,7 @@ export function merge(first: DataSchema, second: DataSchema): DataSchema {
 /** Whether both operands are unions to choose from: of two lists of fixed values the second counts. */
 function areUnions(keyword: string, a: unknown, b: unknown): boolean {
   const are = (keyword === 'oneOf' || keyword === 'anyOf') && Array.isArray(a) && Array.isArray(b);
-  return are && !equal(a, b) && ![a, b].some((union) => optionsOf({ [keyword]: union }));
+  return are && !equal(a, b) && ![a, b].some(optionsOfUnion);
 }
 
 const schemas: Combiner = (a, b) => (equal(a, b) ? a : { allOf: [a, b] });

@@ -106,11 +106,12 @@ function readProperties(
   for (const key of keys) {
     if (variants.some(({ field }) => own(field?.schema.properties, key))) continue;
     const id = place.id + toPointer([key]);
-    const schema = schemaOf(properties[key], required.has(key));
-    const property = context.reused.remember(id, schema, required.has(key), () => {
+    const isRequired = required.has(key);
+    const declared = schemaOf(properties[key], isRequired);
+    const property = context.reused.remember(id, declared, isRequired, () => {
       const path = [...place.path, key];
       const { refs } = place;
-      return readProperty(schema, { path, id, key, required: required.has(key), refs, folded }, context);
+      return readProperty({ path, id, key, required: isRequired, refs, folded, declared }, context);
     });
     if (!property) continue;
     if ('kind' in property) fields.push(property);
@@ -129,17 +130,13 @@ function schemaOf(given: unknown, required: boolean): unknown {
 }
 
 /** Undefined for a property that is neither shown nor sent. */
-function readProperty(
-  unresolved: unknown,
-  around: Place,
-  context: ReadContext,
-): Field | HiddenProperty | undefined {
-  if (!isObject(unresolved) && unresolved !== true) return undefined;
-  const place = { ...around, declared: unresolved };
-  const { schema, refs } = resolve(unresolved, place.path, context);
+function readProperty(place: Place, context: ReadContext): Field | HiddenProperty | undefined {
+  const { declared } = place;
+  if (!isObject(declared) && declared !== true) return undefined;
+  const { schema, refs } = resolve(declared, place.path, context);
   if (schema === NOTHING || !isPresent(schema, place, context)) return undefined;
   let hidden = hiddenConstant(schema, place) ?? hiddenProperty(schema, place);
-  if (hidden && !context.accepts(unresolved, place.path, hidden.value))
+  if (hidden && !context.accepts(declared, place.path, hidden.value))
     hidden = hiddenProperty({ ...schema, default: undefined }, place);
   if (hidden) return hidden;
   // A schema within itself is read only as deep as the user opens it.

@@ -1,6 +1,6 @@
 import type { DataSchema } from '../data-schema.js';
 import type { BranchChoice } from '../field.js';
-import { constantOf, optionsOf } from '../options.js';
+import { constantOf, optionsOf, optionsOfUnion } from '../options.js';
 import { equal, isObject, listIn, objectIn, own, read, type Path } from '../json.js';
 import { withoutKeywords } from '../rules/subschemas.js';
 import { asArray, isNullable, typesOf } from '../types.js';
@@ -54,7 +54,7 @@ export function readUnions(
   // A branch of the union led back to it, which adds nothing.
   if (around.includes(union)) return readUnions(shared, path, scope, around);
   // First, since there may be thousands.
-  const options = optionsOf({ [keyword]: union });
+  const options = optionsOfUnion(union);
   if (options)
     return {
       shared: orNull(

@@ -14,11 +14,13 @@ export function withUndeclared(
   branches: readonly DataSchema[] = [],
   required = requiredOf(schema),
 ): DataSchema {
-  const further = required
-    .filter((key) => typeof key === 'string' && ![schema, ...branches].some((each) => mayDeclare(each, key)))
-    .slice(0, MAX_UNDECLARED)
-    .map((key) => [key, entrySchemaAt(schema, key)] as const)
-    .filter(([, entry]) => schema.additionalProperties !== false || Object.keys(entry).length > 0);
+  const further: [string, DataSchema][] = [];
+  for (const key of required) {
+    if (typeof key !== 'string' || [schema, ...branches].some((each) => mayDeclare(each, key))) continue;
+    const entry = entrySchemaAt(schema, key);
+    if (schema.additionalProperties !== false || Object.keys(entry).length > 0) further.push([key, entry]);
+    if (further.length === MAX_UNDECLARED) break;
+  }
   return further.length > 0
     ? { ...schema, properties: { ...schema.properties, ...Object.fromEntries(further) } }
     : schema;

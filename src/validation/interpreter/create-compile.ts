@@ -14,7 +14,7 @@ export function createCompile(prepare: (document: SchemaDocument) => FindViolati
     const find = prepare(document);
     return {
       validate(value, chosenBranch = () => undefined) {
-        return toReport(find(asSent(value === undefined ? {} : value), chosenBranch), document.order);
+        return toReport(find(asSent(value === undefined ? {} : value), chosenBranch), document);
       },
     };
   };

@@ -1,6 +1,7 @@
 import type { Path } from '../../schema/json.js';
 import type { Violation } from '../violation.js';
 import type { Assertions } from './normalize-assertions.js';
+import type { SchemaDocument } from './schema-document.js';
 
 /** What a broken assertion asks for, under ajv's names. */
 export function paramsOf(keyword: string, assertions: Assertions): Violation['params'] {
@@ -23,10 +24,12 @@ export function paramsOf(keyword: string, assertions: Assertions): Violation['pa
 }
 
 /** Each violation once, in the order of the schema. */
-export function toReport(found: readonly Violation[], order: ReadonlyMap<string, number>): Violation[] {
+export function toReport(found: Violation[], document: SchemaDocument): Violation[] {
+  // Spares looking for the order, in a schema that may have thousands of names.
+  if (found.length < 2) return found;
   const report = new Map<string, Violation>();
   for (const violation of withoutPremature(found)) {
-    const position = positionOf(violation, order);
+    const position = positionOf(violation, document.order);
     const same = report.get(position);
     // Of two violations of one keyword, both validators report the same one.
     if (!same || JSON.stringify(violation.params) < JSON.stringify(same.params))

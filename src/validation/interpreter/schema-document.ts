@@ -12,8 +12,7 @@ const NO_BASE = 'http://schema.invalid/';
  */
 export class SchemaDocument {
   readonly root: unknown;
-  /** The position at which each property name first appears: violations are sorted by it. */
-  readonly order = new Map<string, number>();
+  readonly #order = new Map<string, number>();
   readonly #named = new Map<string, unknown>();
   readonly #bases = new Map<unknown, string>();
   readonly #targets = new WeakMap<object, unknown>();
@@ -24,13 +23,19 @@ export class SchemaDocument {
     this.root = root;
     this.#refHidesId = /draft-0[3-7]/.test(textAt(root, '$schema'));
     this.#named.set(NO_BASE, root);
-    this.#index(root, NO_BASE);
+  }
+
+  /** The position at which each property name first appears: violations are sorted by it. */
+  get order(): ReadonlyMap<string, number> {
+    this.#indexRoot();
+    return this.#order;
   }
 
   /** The schema that another one refers to; undefined when it refers to none. */
   targetOf(schema: Schema): unknown {
     const reference = REFERENCES.map((keyword) => schema[keyword]).find((each) => typeof each === 'string');
     if (reference === undefined) return undefined;
+    this.#indexRoot();
     if (!this.#targets.has(schema))
       this.#targets.set(schema, this.#resolve(reference, this.#bases.get(schema)));
     return this.#targets.get(schema);
@@ -63,6 +68,11 @@ export class SchemaDocument {
     return schema;
   }
 
+  /** Not before it is needed: most schemas refer to nothing, and some have thousands within. */
+  #indexRoot(): void {
+    this.#index(this.root, NO_BASE);
+  }
+
   #index(schema: unknown, base: string): void {
     if (!isObject(schema) || this.#bases.has(schema)) return;
     const id = schema.$id;
@@ -77,7 +87,7 @@ export class SchemaDocument {
       if (typeof anchor === 'string') this.#name(`${base}#${anchor}`, schema);
     }
     for (const [key] of entries(schema.properties)) {
-      if (!this.order.has(key)) this.order.set(key, this.order.size);
+      if (!this.#order.has(key)) this.#order.set(key, this.#order.size);
     }
     // Spares the search for subschemas in the leaves, of which a long form has thousands.
     if (hasOnlyAssertions(schema)) return;
