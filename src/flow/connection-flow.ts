@@ -84,6 +84,9 @@ export interface ConnectionFlow {
   send(event: UserEvent): void;
 }
 
+/** From how many milliseconds on a task is noticed, as browsers count. */
+const LONG_TASK = 50;
+
 export function createFlow({ create, load }: Pick<Drafts, 'create' | 'load'>): ConnectionFlow {
   let state: FlowState = { status: 'idle' };
   let target: FlowTarget | undefined;
@@ -123,9 +126,12 @@ export function createFlow({ create, load }: Pick<Drafts, 'create' | 'load'>): C
         return;
       case 'load': {
         const loaded = loadTarget(target!, load, signal).then(
-          (event) => {
+          async (event) => {
+            const start = performance.now();
             // A schema that cannot be read ends here, and not where the draft is shown.
             draftOf(transition(state, event)[0]);
+            // Showing a large form takes long too: in a task of its own, the page answers in between.
+            if (performance.now() - start > LONG_TASK) await new Promise((resolve) => setTimeout(resolve));
             return event;
           },
           (error): FlowEvent => {

@@ -6,7 +6,7 @@ import type { RowsOf } from './all-rows.js';
 import { rowState } from './row-state.js';
 
 /** The rows that are shown at first, and that the button adds. */
-const ROWS = 100;
+const ROWS = 50;
 
 /**
  * The first rows of a field that may have thousands, those that have to be shown besides, and a button for
