@@ -169,8 +169,10 @@ export interface FieldReactions {
   leave(event: FocusEvent, field: Field, context: FormContext): void;
   /** Above the fields: what is to be mended, after a check that found several problems. */
   summary(context: FormContext): unknown;
-  /** For screen readers: the problem of the field that was just left. */
+  /** For screen readers: the problem of the field that was just left, or what was announced since. */
   spoken(): unknown;
+  /** Has screen readers say what has changed, where nothing that has the focus does. */
+  announce(text: string): void;
   /** Describes a violation in a sentence. */
   describe(violation: Violation, field: Field, strings: Strings): string;
   /** Replaces the view of the field's kind; undefined for most fields, and in some editions. */

@@ -15,7 +15,7 @@ import { whenLeft } from './when-left.js';
 export function problemReport(
   host: ControllerHost,
   onLeft?: (field: Field, context: FormContext) => void,
-): Pick<FieldReactions, 'leave' | 'summary' | 'spoken'> {
+): Pick<FieldReactions, 'leave' | 'announce' | 'summary' | 'spoken'> {
   let draft: Draft | undefined;
   let stop: (() => void) | undefined;
   let isSummarized = false;
@@ -34,17 +34,22 @@ export function problemReport(
     });
   };
 
+  const announce = (text: string) => {
+    if (text === spoken) return;
+    spoken = text;
+    host.requestUpdate();
+  };
+
   return {
     leave(event, field, context) {
       whenLeft(event, () => {
         context.draft.leave(field);
         onLeft?.(field, context);
-        const problem = context.describeProblem(field);
-        if (problem === spoken) return;
-        spoken = problem;
-        host.requestUpdate();
+        announce(context.describeProblem(field));
       });
     },
+
+    announce,
 
     summary(context) {
       if (context.draft !== draft) follow(context.draft);

@@ -6,6 +6,10 @@ export const offers = {
   dropFile: 'Paste the text, drop a file here, or choose one.',
   /** For a file that is empty, too large or not text. `{limit}` of its size */
   badFile: 'We couldn’t read this file. Choose a text file under {limit}.',
+  /** Placeholder of a searchable list. */
+  search: 'Search…',
+  /** Placeholder of the control that adds a custom value to the options. */
+  ownValue: 'Add another value',
   /** For screen readers: how many options a searchable list offers. `{count}` */
   matches: ({ count }) => (count === 1 ? '1 match' : `${count} matches`),
   noMatches: 'No matches',

@@ -4,10 +4,6 @@ import type { Sentences } from './english.js';
 export const special = {
   /** The checkbox that sets a field to `null`. */
   noValue: 'No value',
-  /** Placeholder of a searchable list. */
-  search: 'Search…',
-  /** Placeholder of the control that adds a custom value to the options. */
-  ownValue: 'Add another value',
   add: 'Add',
   /** `{label}` of the list. */
   addItem: ({ label }) => (label ? `Add to ${label}` : 'Add'),

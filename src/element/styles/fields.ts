@@ -18,7 +18,6 @@ export const fields = css`
   .body,
   .skeleton,
   .fields,
-  .batch,
   .field,
   .variant,
   .branch,
@@ -82,13 +81,7 @@ export const fields = css`
     cursor: pointer;
   }
 
-  .placeholder .control {
-    opacity: 0.6;
-  }
-
-  /* The control beside the value of an entry shows its name. */
-  .spoken,
-  .entry > .field > label {
+  .spoken {
     position: absolute;
     inline-size: 1px;
     block-size: 1px;

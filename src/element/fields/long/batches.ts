@@ -9,6 +9,12 @@ import { createRenderQueue, type RenderQueue } from './render-queue.js';
 import { holds, revealRows } from './reveal-rows.js';
 
 export const styles = css`
+  .batch {
+    display: grid;
+    gap: var(--_gap);
+    grid-template-columns: minmax(0, 1fr);
+  }
+
   /* The browser lays out a batch only near the viewport. Not with the focus in it: it would be clipped. */
   .batch + .batch:not(:focus-within) {
     content-visibility: auto;

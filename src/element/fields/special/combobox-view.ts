@@ -14,7 +14,6 @@ import { fieldFrame } from '../frame.js';
 import { ownKeys } from '../../reactions/own-keys.js';
 import { indexOfValue, translate } from '../choices/pickers.js';
 import { choices } from './options-with-null.js';
-import { textOf } from './field-strings.js';
 
 /** How many matches are listed; the user finds the others by typing more. */
 const MAX_LISTED = 100;
@@ -206,7 +205,7 @@ export function combobox(
         aria-controls=${open ? listId : nothing}
         aria-activedescendant=${listed[active] ? `${listId}-${active}` : nothing}
         ${control(field, context)}
-        placeholder=${field.placeholder || say(textOf('search', strings))}
+        placeholder=${field.placeholder || say(strings.field.search ?? offers.search)}
         .value=${live(query ?? options[chosen]?.label ?? context.text(field))}
         @input=${input}
         @click=${toggle}

@@ -8,6 +8,7 @@ import { listView } from './list-view.js';
 import { moveButtons } from './move-buttons.js';
 import { mapView } from './map-view.js';
 import { ownValues } from './own-values.js';
+import { rowStyles } from './row-styles.js';
 import { searchOptions } from './search-options.js';
 import { severalView } from './several-view.js';
 import { sharedViews } from './shared-views.js';
@@ -16,7 +17,7 @@ import { styles as sharedStyles } from './styles.js';
 export { fileView } from './file-view.js';
 export { recordView } from './record-view.js';
 
-export const styles = sharedStyles + comboboxStyles;
+export const styles = sharedStyles + rowStyles + comboboxStyles;
 
 /** All in one chunk, because a form that needs one of these views often needs another. */
 export const views: SpecialViews = {

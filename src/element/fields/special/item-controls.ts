@@ -8,8 +8,6 @@ import type { ItemAction, StructuredContext } from '../form-context.js';
 /** The sign before the text of a button that adds an item or an entry. */
 export const plus = html`<span aria-hidden="true" translate="no">+</span> `;
 
-const SIGNS = { moveUp: '↑', moveDown: '↓', remove: '×' };
-
 /** A button that moves or removes an item of a list, or removes an entry of a map. */
 export function itemButton(
   item: Field,
@@ -17,6 +15,7 @@ export function itemButton(
   name: Sentence,
   onClick: () => void,
   context: StructuredContext,
+  sign = '×',
 ): unknown {
   const label = say(name, { label: fieldName(item, context.strings) });
   return html`<button
@@ -26,7 +25,7 @@ export function itemButton(
     id=${context.domId(item, action)}
     aria-label=${label}
     @click=${onClick}
-    ><span aria-hidden="true" translate="no" .textContent=${SIGNS[action]}></span
+    ><span aria-hidden="true" translate="no" .textContent=${sign}></span
   ></button>`;
 }
 

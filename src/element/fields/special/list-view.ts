@@ -11,8 +11,6 @@ import { textOf } from './field-strings.js';
 export interface ListState {
   /** What gets the focus once the list has the length that the last action leads to. */
   next?: { readonly length: number; readonly index: number; readonly node: 'control' | ItemAction };
-  /** The announcement for screen readers about the last move. */
-  moved?: string;
 }
 
 /** The buttons that move an item. */
@@ -54,15 +52,15 @@ export const listView =
         readOnly
           ? nothing
           : html`<button
-                class="secondary add"
-                part="button"
-                type="button"
-                id=${context.domId(field, 'add')}
-                aria-label=${say(textOf('addItem', context.strings), { label })}
-                ?disabled=${items.length >= field.maxItems}
-                @click=${add}
-                >${plus}<span .textContent=${say(textOf('add', context.strings))}></span></button
-              ><span class="spoken" role="status" .textContent=${state.moved ?? ''}></span>`
+              class="secondary add"
+              part="button"
+              type="button"
+              id=${context.domId(field, 'add')}
+              aria-label=${say(textOf('addItem', context.strings), { label })}
+              ?disabled=${items.length >= field.maxItems}
+              @click=${add}
+              >${plus}<span .textContent=${say(textOf('add', context.strings))}></span
+            ></button>`
       }`,
     );
   };

@@ -11,19 +11,21 @@ export const moveButtons: MoveButtons = (item, index, list, state, context) => {
   const { draft, strings } = context;
   const { length } = list.items;
   const [first, last] = [list.tupleLength, length - 1];
-  const button = (action: Exclude<ItemAction, 'remove'>, to: number) => {
+  const button = (action: Exclude<ItemAction, 'remove'>, to: number, sign: string) => {
     if (index < first || to < first || to > last) return nothing;
     const move = () => {
       // The focus stays on the pressed button of the moved item, unless that button is gone at the end.
       state.next = { length, index: to, node: to === first ? 'moveDown' : to === last ? 'moveUp' : action };
-      state.moved = say(strings.field.moved ?? offers.moved, {
-        label: fieldName(item, strings),
-        number: to + 1,
-        count: length,
-      });
+      context.reactions?.announce(
+        say(strings.field.moved ?? offers.moved, {
+          label: fieldName(item, strings),
+          number: to + 1,
+          count: length,
+        }),
+      );
       draft.moveItem(list, index, to);
     };
-    return itemButton(item, action, strings.field[action] ?? offers[action], move, context);
+    return itemButton(item, action, strings.field[action] ?? offers[action], move, context, sign);
   };
-  return [button('moveUp', index - 1), button('moveDown', index + 1)];
+  return [button('moveUp', index - 1, '↑'), button('moveDown', index + 1, '↓')];
 };

@@ -1,5 +1,6 @@
 import { html } from 'lit/html.js';
 import { showText } from '../../../value/field-text.js';
+import { offers } from '../../strings/offers.js';
 import { say } from '../../strings/sentence.js';
 import { textOf } from './field-strings.js';
 import { confirmWithEnter } from './item-controls.js';
@@ -7,7 +8,7 @@ import { chosenValues, type OwnValues } from './several-view.js';
 
 /** A control for one more value, which is added on Enter or when the user leaves the control. */
 const input: OwnValues['input'] = (field, context) => {
-  const text = say(textOf('ownValue', context.strings));
+  const text = say(context.strings.field.ownValue ?? offers.ownValue);
   const add = ({ target }: Event) => {
     const typed = target as HTMLInputElement;
     const reading = context.read(field, typed.value);

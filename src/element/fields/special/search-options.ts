@@ -2,7 +2,6 @@ import { html, nothing } from 'lit/html.js';
 import { listIn } from '../../../schema/json.js';
 import { offers } from '../../strings/offers.js';
 import { say } from '../../strings/sentence.js';
-import { textOf } from './field-strings.js';
 import { confirmWithEnter } from './item-controls.js';
 import type { SearchOptions } from './several-view.js';
 
@@ -20,7 +19,7 @@ export const searchOptions: SearchOptions = (field, options, context) => {
   const state = context.viewState<SearchState>(field, 'several', () => ({ query: '', kept: new Set() }));
   const query = state.query.trim().toLowerCase();
   const { strings } = context;
-  const text = say(textOf('search', strings));
+  const text = say(strings.field.search ?? offers.search);
   const type = ({ target }: Event) => {
     state.query = (target as HTMLInputElement).value;
     context.refresh(field);

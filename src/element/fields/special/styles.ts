@@ -62,16 +62,6 @@ const ownStyles = css`
     flex: 1 1 6.5em;
   }
 
-  /* Name and value side by side, or one below the other where there is no room for both. */
-  .entry {
-    display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(6.5em, 100%), 1fr)) var(--_tool);
-  }
-
-  .entry > .tool {
-    grid-area: 1 / -2;
-  }
-
   .boxed {
     display: grid;
     position: relative;
@@ -113,29 +103,12 @@ const ownStyles = css`
     color: var(--_muted);
   }
 
-  /* Aligns the buttons of all items: the first has no button up, the last none down. */
-  .moveDown:first-child,
-  .moveUp + .remove {
-    margin-inline-start: var(--_tool);
-  }
-
   .tool.remove:hover {
     color: var(--_danger);
   }
 
   .add {
     justify-self: start;
-  }
-
-  .row {
-    display: flex;
-    gap: 0.53em;
-    align-items: center;
-    justify-content: space-between;
-  }
-
-  .row > button {
-    flex: none;
   }
 
   .scrolled {
