@@ -205,6 +205,8 @@ function minifyWithTerser({ code, map }) {
       passes: 4,
       inline: 1,
       unsafe_arrows: true,
+      // No value that becomes a text is a symbol.
+      unsafe: true,
       hoist_vars: true,
       // Shorter with these, but compressed longer.
       arrows: false,

@@ -29,6 +29,7 @@ export const INTERNAL_NAMES = [
   'emptyLabel',
   'exchange',
   'findNew',
+  'findViolations',
   'focusWindow',
   'followed',
   'forget',
