@@ -26,6 +26,7 @@ export type { DataSchema } from './schema/data-schema.js';
 export type { Status } from './flow/state.js';
 export { registerLanguage, type Language } from './element/speech/languages.js';
 export { withNumbers, type PluralForms } from './element/strings/plural.js';
+export type { Help, HelpTexts } from './element/strings/help.js';
 export type { AllStrings as Strings, PartialStrings } from './element/strings/strings.js';
 export type {
   ConnectionArchiveDetail,

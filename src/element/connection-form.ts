@@ -14,6 +14,7 @@ import { followTarget } from './follow-target.js';
 import { FormProperties } from './form-properties.js';
 import { keepFocus } from './keep-focus.js';
 import type { Speaker } from './speech/follow.js';
+import type { Help } from './strings/help.js';
 import { withEnglish, type PartialStrings, type Strings } from './strings/strings.js';
 import { formStyles } from './styles/form-styles.js';
 import { connectView } from './views/connect-view.js';
@@ -135,7 +136,8 @@ export class ConnectionForm extends FormProperties {
   /** What the first words wait for. */
   #words?: Promise<void> | void;
   #pageStrings?: PartialStrings;
-  #strings = withEnglish(undefined);
+  #help?: Help;
+  #strings: Strings = withEnglish(undefined);
   #translate: Parameters<Speaker['speak']>[0] = (given) => given;
   /** What the user calls the new connection. */
   #typedConnectionName = '';
@@ -180,10 +182,24 @@ export class ConnectionForm extends FormProperties {
     this.speak(this.#translate);
   }
 
+  /**
+   * Help in the page's own words, in place of the service's: `{description, helpUri}` for the integration, and the
+   * same in `options` by the key of an auth option, and in `fields` by the name of a parameter (`server.host` for
+   * one within another). Descriptions may be Markdown; `''` shows none.
+   */
+  get help(): Help | undefined {
+    return this.#help;
+  }
+
+  set help(given: Help | null | undefined) {
+    this.#help = given ?? undefined;
+    this.speak(this.#translate);
+  }
+
   /** @internal */
   speak(translate: Parameters<Speaker['speak']>[0]): void {
     this.#translate = translate;
-    const strings = withEnglish(translate(this.#pageStrings));
+    const strings = { ...withEnglish(translate(this.#pageStrings)), help: this.#help };
     if (equal(strings, this.#strings)) return;
     this.#strings = strings;
     this.requestUpdate();

@@ -37,6 +37,7 @@ export abstract class FormProperties extends BaseElement {
     theme: 'auto',
     layout: 'plain',
     strings: undefined,
+    help: undefined,
     parameters: undefined,
   };
 

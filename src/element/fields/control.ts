@@ -7,13 +7,14 @@ import {
   type PartInfo,
 } from 'lit/directive.js';
 import type { Field } from '../../schema/field.js';
+import { helpOf } from '../help.js';
 import type { FormContext } from './form-context.js';
 import { show } from './shown-state.js';
 
 /** The id list for `aria-describedby`: only ids of nodes that are rendered. */
 export function describedBy(field: Field, context: FormContext, hasHint = false): string {
   const ids: string[] = [];
-  if (field.description) ids.push(context.domId(field, 'description'));
+  if (helpOf(field, context.strings).description) ids.push(context.domId(field, 'description'));
   if (context.typed(field)?.isCleaned) ids.push(context.domId(field, 'cleaned'));
   if (hasHint) ids.push(context.domId(field, 'hint'));
   if (context.draft.violationOf(field)) ids.push(context.domId(field, 'problem'));

@@ -64,11 +64,18 @@ export const description: (text: string, host: RichTextHost) => DirectiveResult 
   directive(DescriptionDirective);
 
 /** A link that opens in a new tab; only the text where the URL could run a script or is not valid. */
-export function link(uri: string, content: unknown): unknown {
+export function link(uri: string, content: unknown, part?: string): unknown {
   if (!/^(https?|mailto):/i.test(uri) || !URL.canParse(uri)) return content;
   // A text that is an address, of a page or of mail.
   const translate = /^\S+[.@]\S+$/.test(content as string) ? 'no' : nothing;
-  return html`<a href=${uri} target="_blank" rel="noopener noreferrer" translate=${translate}>${content}</a>`;
+  return html`<a
+    part=${part ?? nothing}
+    href=${uri}
+    target="_blank"
+    rel="noopener noreferrer"
+    translate=${translate}
+    >${content}</a
+  >`;
 }
 
 /** The text with its URLs as links. */

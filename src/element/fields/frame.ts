@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit/html.js';
 import { isBare, type Field } from '../../schema/field.js';
+import { helpLink, helpOf } from '../help.js';
 import { say } from '../strings/sentence.js';
 import { description } from './description.js';
 import { fieldName } from './field-name.js';
@@ -61,23 +62,26 @@ export function fieldsetFrame(
 export function notes(field: Field, context: FormContext, hint?: unknown): unknown {
   const { draft } = context;
   const isCleaned = context.typed(field)?.isCleaned;
-  if (!field.description && !hint && !isCleaned && !field.nullable && !draft.violationOf(field))
-    return nothing;
+  const described = descriptionOf(field, context);
+  if (!described && !hint && !isCleaned && !field.nullable && !draft.violationOf(field)) return nothing;
   const nullOffer = field.nullable ? specialView('nullOffer', field, context) : nothing;
-  return html`${descriptionOf(field, context)}${hint}${
+  return html`${described}${hint}${
     isCleaned ? context.reactions!.cleanedNote!(field, context) : nothing
   }${nullOffer}${problemOf(field, context)}`;
 }
 
-/** The description of a field, for `aria-describedby` to point to. */
+/** The description of a field, for `aria-describedby` to point to, and the link to its help page. */
 export function descriptionOf(field: Field, context: FormContext): unknown {
-  if (!field.description) return nothing;
+  const help = helpOf(field, context.strings);
+  const more = helpLink(help, context.strings);
+  if (!help.description) return more;
   return html`<div
-    class="description"
-    part="description"
-    id=${context.domId(field, 'description')}
-    ${description(field.description, context)}
-  ></div>`;
+      class="description"
+      part="description"
+      id=${context.domId(field, 'description')}
+      ${description(help.description, context)}
+    ></div
+    >${more}`;
 }
 
 /**

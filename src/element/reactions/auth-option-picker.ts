@@ -4,6 +4,7 @@ import type { AuthOption } from '../../connection/model.js';
 import { isUnderWay } from '../../flow/state.js';
 import { description } from '../fields/description.js';
 import { live } from '../fields/live.js';
+import { helpOfOption } from '../help.js';
 import { say } from '../strings/sentence.js';
 import type { Strings } from '../strings/strings.js';
 import { choosesAuthOption, type ViewModel } from '../views/view-model.js';
@@ -15,6 +16,7 @@ export function authOptionPicker(model: ViewModel): unknown {
   const { state, strings, flow } = model;
   const { authOptions, name } = state.integration!;
   const connecting = isUnderWay(state);
+  const textOf = (option: AuthOption) => helpOfOption(option, strings).description;
   return html`<fieldset class="cards" part="auth-options">
     <legend class="label" .textContent=${say(formStrings(strings).chooseOption)}></legend>
     ${authOptions.map(
@@ -36,7 +38,7 @@ export function authOptionPicker(model: ViewModel): unknown {
           ></label>
           <div class="description" id="option-${index}-text">
             <span .textContent=${say(kindOf(option, strings), { name })}></span>
-            ${option.description ? html`<div ${description(option.description, model)}></div>` : ''}
+            ${textOf(option) ? html`<div ${description(textOf(option)!, model)}></div>` : ''}
           </div>
         </div>`,
     )}

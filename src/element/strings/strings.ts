@@ -1,6 +1,7 @@
 import type { care } from './care.js';
 import { english } from './english.js';
 import type { errors } from './errors.js';
+import type { Help } from './help.js';
 import type { problems } from './problems.js';
 import type { offers } from './offers.js';
 import type { rareProblems } from './rare-problems.js';
@@ -27,8 +28,13 @@ export type PartialStrings = { readonly [Section in keyof AllStrings]?: Partial<
   readonly dir?: 'rtl' | undefined;
 };
 
-/** The strings as the form has them: the English ones that only a later chunk says come with it. */
+/**
+ * The strings as the form has them, with the page's own help: the English ones that only a later chunk says come
+ * with it.
+ */
 export type Strings = Pick<PartialStrings, 'error' | 'problem' | 'language' | 'dir'> & {
+  readonly help?: Help | undefined;
+} & {
   readonly [Section in keyof typeof english]: Pick<AllStrings[Section], keyof (typeof english)[Section]> &
     PartialStrings[Section];
 };

@@ -2,6 +2,7 @@ import { html } from 'lit/html.js';
 import { signsIn } from '../../connection/auth-types.js';
 import { isUnderWay } from '../../flow/state.js';
 import { description } from '../fields/description.js';
+import { helpLink, helpOfOption } from '../help.js';
 import { say, type Sentence } from '../strings/sentence.js';
 import { button } from './notices.js';
 import { choosesAuthOption, type ViewModel } from './view-model.js';
@@ -53,25 +54,15 @@ function connectLabel({ state, strings: { form } }: ViewModel): Sentence {
 
 /** The description of the auth option, and the link to its help page. */
 function explanation(model: ViewModel): unknown {
-  const { description: text, helpUri } = model.state.authOption!;
+  const authOption = model.state.authOption!;
+  const own = helpOfOption(authOption, model.strings);
   // With several auth options each card has its own description.
-  const described = text && !choosesAuthOption(model);
-  const help = html`<slot name="help"
-    >${
-      helpUri
-        ? html`<a
-            part="help"
-            href=${helpUri}
-            target="_blank"
-            rel="noopener noreferrer"
-            .textContent=${say(model.strings.form.help)}
-          ></a>`
-        : ''
-    }</slot
-  >`;
+  const described = own.description && !choosesAuthOption(model);
+  const help = html`<slot name="help">${helpLink(own, model.strings)}</slot>`;
   return described
     ? html`<div class="explanation"
-        ><div class="description" part="description" ${description(text, model)}></div>${help}</div
+        ><div class="description" part="description" ${description(own.description!, model)}></div
+        >${help}</div
       >`
     : help;
 }

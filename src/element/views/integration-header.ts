@@ -1,19 +1,24 @@
 import { html } from 'lit/html.js';
 import type { Integration } from '../../connection/model.js';
 import { description } from '../fields/description.js';
+import { helpLink } from '../help.js';
 import type { ViewModel } from './view-model.js';
 
 /** The logo and name of the integration, whether it is connected, and its description. */
 export function integrationHeader(integration: ViewModel['known'], model: ViewModel): unknown {
-  const { name, description: summary } = integration;
+  const help = { ...integration, ...model.strings.help };
   return html`<header class="header" part="header"
     >${logo(integration)}<div
-      ><h2 class="name" part="name" translate="no" .textContent=${name}></h2
+      ><h2 class="name" part="name" translate="no" .textContent=${integration.name}></h2
       >${model.reactions?.statusPill?.(model)}${
-        summary
-          ? html`<div class="summary description" part="summary" ${description(summary, model)}></div>`
+        help.description
+          ? html`<div
+              class="summary description"
+              part="summary"
+              ${description(help.description, model)}
+            ></div>`
           : ''
-      }</div
+      }${helpLink(help, model.strings)}</div
     ></header
   >`;
 }
