@@ -137,8 +137,8 @@ export class ConnectionForm extends FormProperties {
   #words?: Promise<void> | void;
   #pageStrings?: PartialStrings;
   #help?: Help;
-  #strings: Strings = withEnglish(undefined);
   #translate: Parameters<Speaker['speak']>[0] = (given) => given;
+  #strings = this.#inWords();
   /** What the user calls the new connection. */
   #typedConnectionName = '';
 
@@ -199,10 +199,15 @@ export class ConnectionForm extends FormProperties {
   /** @internal */
   speak(translate: Parameters<Speaker['speak']>[0]): void {
     this.#translate = translate;
-    const strings = { ...withEnglish(translate(this.#pageStrings)), help: this.#help };
+    const strings = this.#inWords();
     if (equal(strings, this.#strings)) return;
     this.#strings = strings;
     this.requestUpdate();
+  }
+
+  /** All that the form says, in the language of the page and in its own words. */
+  #inWords(): Strings {
+    return { ...withEnglish(this.#translate(this.#pageStrings)), help: this.#help };
   }
 
   /** What the form is doing; also a custom state: `connection-form:state(connecting)`. */

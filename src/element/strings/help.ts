@@ -2,7 +2,7 @@
 export interface HelpTexts {
   /** In place of the description; Markdown or plain text. `""` shows none. */
   readonly description?: string | undefined;
-  /** The address of a page with more, `http` or `https`. `""` shows no link. */
+  /** The address of a page with more, a whole one (`https://…`). `""` shows no link. */
   readonly helpUri?: string | undefined;
 }
 
