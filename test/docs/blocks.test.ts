@@ -96,10 +96,75 @@ describe('the blocks of the docs', () => {
     await expectTitle('Refused: Key "•••" was revoked.');
   });
 
-  it('another language', async () => {
-    await open('another-language', 'api-key');
-    const submit = () => page.form!.shadowRoot!.querySelector('[part~=submit]')?.textContent;
-    await until(() => submit() === 'Anslut Northwind CRM', 'the button in Swedish');
+  describe('languages, and words of the page', () => {
+    const expectButton = (text: string, form = () => page.form!) =>
+      until(
+        () => form().shadowRoot?.querySelector('[part~=submit]')?.textContent === text,
+        `a button "${text}"`,
+      );
+
+    it('how it is chosen', async () => {
+      await open('how-it-is-chosen', 'api-key');
+      await expectButton('Northwind CRM verbinden');
+      const [, french] = page.document!.querySelectorAll('connection-form');
+      await expectButton('Connecter Northwind CRM', () => french!);
+    });
+
+    it('the script file', async () => {
+      await open('the-script-file', 'api-key');
+      await expectButton('Northwind CRM verbinden');
+    });
+
+    it('your own words', async () => {
+      await open('your-own-words', 'api-key');
+      await expectButton('Northwind CRM hinzufügen');
+    });
+
+    it('your own help', async () => {
+      await open('your-own-help', 'api-key');
+      const { shadowRoot: root } = page.form!;
+      const texts = () => [...root!.querySelectorAll('.description')].map((node) => node.textContent!.trim());
+      await until(() => root!.querySelector('.description strong'), 'the Markdown');
+      expect(texts()).to.include.members([
+        'Needs an account with a paid plan.',
+        'In HubSpot under Settings › Integrations.',
+      ]);
+      const links = [...root!.querySelectorAll<HTMLAnchorElement>('[part=help]')].map(({ href }) => href);
+      expect(links).to.deep.equal([
+        'https://help.example.com/api-key',
+        'https://help.example.com/api-key#key',
+      ]);
+    });
+
+    it('another language', async () => {
+      await open('another-language', 'api-key');
+      await expectButton('Anslut Northwind CRM');
+    });
+  });
+
+  it('in a form of your page', async () => {
+    await open('in-a-form-of-your-page', 'oauth2');
+    const form = page.document!.querySelector('form')!;
+    expect(form.checkValidity()).to.equal(false);
+    await page.pressConnect();
+    const { id } = (await page.until('connected')).connection!;
+    form.querySelector('input')!.value = 'My shop';
+    await until(() => form.checkValidity(), 'the form of the page to be valid');
+    const { FormData } = page.document!.defaultView as Window & typeof globalThis;
+    expect(Object.fromEntries(new FormData(form))).to.deep.equal({ title: 'My shop', connection: id });
+  });
+
+  it('looks', async () => {
+    await open('looks', 'oauth2');
+    const { defaultView } = page.document!;
+    const tokens = defaultView!.getComputedStyle(page.form!);
+    expect(tokens.getPropertyValue('--connection-form-max-width').trim()).to.equal('360px');
+    const terms = page.form!.querySelector<HTMLElement>('[slot=before-submit]')!;
+    const next = page.form!.querySelector<HTMLElement>('[slot=success]')!;
+    expect([terms, next].map((each) => each.getClientRects().length > 0)).to.deep.equal([true, false]);
+    await page.pressConnect();
+    await page.until('connected');
+    await until(() => next.getClientRects().length > 0, 'the next step');
   });
 
   it('no SDK', async () => {

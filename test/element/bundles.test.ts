@@ -88,6 +88,25 @@ describe('the built files in a page', () => {
     });
   }
 
+  for (const name of ['script', 'lite-classic', 'whole-classic']) {
+    it(`shows the page’s own help: ${name}`, async () => {
+      await open(name, 'kinds');
+      const form = page.form!;
+      const [key] = Object.keys(form.integration!.authOptions[0]!.schema!.properties!);
+      form.help = {
+        description: 'Of the page.',
+        fields: { [key!]: { description: 'Of the field.', helpUri: 'https://page.example/key' } },
+      };
+      await form.updateComplete;
+      const { shadowRoot: root } = form;
+      const texts = [...root!.querySelectorAll('.description')].map((node) => node.textContent);
+      expect(texts).to.include.members(['Of the page.', 'Of the field.']);
+      const links = [...root!.querySelectorAll<HTMLAnchorElement>('[part=help]')].map(({ href }) => href);
+      expect(links).to.include('https://page.example/key');
+      expect(opened().errors).to.deep.equal([]);
+    });
+  }
+
   it('asks for the token and the integration before the form itself has come, and only once', async () => {
     await open('script', 'oauth2');
     const entries = opened().performance.getEntriesByType('resource');

@@ -4,8 +4,8 @@ import { bundleShipped } from './shipped-plugin.mjs';
 /**
  * Serves the blocks of the docs as pages: `/__docs/connect?integration=…` is the block under the
  * heading "Connect". What differs from the block as it stands is only where the service is and
- * which integration it names; the page's script and token come from the addresses in the block, and
- * packages from the project in which the packed one is installed.
+ * which integration it names, and the script where the block leaves it out; the page's script and token come from the
+ * addresses in the block, and packages from the project in which the packed one is installed.
  */
 export function docPlugin() {
   return {
@@ -31,6 +31,8 @@ export function docTokens(context, next) {
   return next();
 }
 
+const SCRIPT = '<script type="module" src="/connection-form/connection-form.js"></script>';
+
 async function pageOf(slug, query) {
   const { integration = '', api = '' } = query;
   // A block that is no page is the module of one.
@@ -38,7 +40,9 @@ async function pageOf(slug, query) {
   const [block] = await readBlocks(slug, 'html').catch(() => [
     `<script src="/test/pages/asserted.js"></script><script type="module" src="${module}"></script>`,
   ]);
-  const body = withAddresses(block, query);
+  // The blocks that are about an attribute or a property leave out what loads the form.
+  const loads = block.includes('<connection-form') && !block.includes('<script type="module" src=');
+  const body = withAddresses(loads ? `${block}${SCRIPT}` : block, query);
   if (body.startsWith('<!doctype html>')) return body;
   if (body.startsWith('<html')) return `<!doctype html>${body}`;
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Not connected</title></head><body>${body}</body></html>`;

@@ -4,7 +4,7 @@ import { build } from 'esbuild';
 import { inShipped, shippedFile } from './shipped.mjs';
 
 /**
- * Serves what the packed package holds, as its users have it: the script files below `/connection-form/`
+ * Serves what the packed package holds, as its users have it: the script files and presets below `/connection-form/`
  * and, for the demo, `/dist/`; and its entries put through a bundler, as `/__npm/define/page.js`.
  */
 export function shippedPlugin() {
@@ -15,6 +15,8 @@ export function shippedPlugin() {
     async serve({ path }) {
       const file = /^\/(?:connection-form|dist)\/([\w./-]+\.js)$/.exec(path)?.[1];
       if (file) return { body: await readFile(shippedFile(`dist/${file}`), 'utf8'), type: 'js' };
+      const preset = /^\/connection-form\/(presets\/[\w-]+\.css)$/.exec(path)?.[1];
+      if (preset) return { body: await readFile(shippedFile(preset), 'utf8'), type: 'css' };
       const [, entry, name] = /^\/__npm\/([\w-]+)\/([\w./-]+\.js)$/.exec(path) ?? [];
       if (!entry) return;
       if (!bundles.has(entry)) bundles.set(entry, bundleShipped(`import 'connection-form/${entry}';`));
