@@ -46,6 +46,8 @@ describe('<connection-form> without an integration', () => {
       const form = await mount();
       expect(form.root.querySelector('[part=name]')!.textContent).to.equal('Woodgrove Bank');
       expect(form.root.querySelector('[part~=existing]')).to.equal(null);
+      // What comes with them may move what is about to be clicked.
+      await until(() => form.root.querySelector('.spoken[role=status]'), 'the reactions');
       await form.type('API key', 'sk_good');
       await click(submit(form.root));
       await form.until('connected');
