@@ -90,9 +90,9 @@ async function find(driver, selector, inShadow) {
   return inner?.[elementKey];
 }
 
-/** A window may close at any moment, with and without our help. */
+/** A window may close at any moment, with and without our help: WebKit's script that closes it may have no result. */
 function unlessClosed(error) {
-  if (!/no such window/.test(error.message)) throw error;
+  if (!/no such window|could not parse script result/i.test(error.message)) throw error;
 }
 
 // Fixed by the WebDriver standard.
