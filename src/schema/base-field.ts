@@ -115,6 +115,11 @@ export abstract class BaseField {
     return this.#place.declared;
   }
 
+  /** @internal */
+  get place(): Place {
+    return this.#place;
+  }
+
   /**
    * The property's name, as in `Place`.
    * @internal

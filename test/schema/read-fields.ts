@@ -1,8 +1,7 @@
 import type { DataSchema } from '../../src/schema/data-schema.js';
 import type { GroupField } from '../../src/schema/field.js';
-import { arrangeAsListed } from '../../src/schema/structured/arrangement.js';
-import { evaluatedFormulas } from '../../src/schema/structured/schema-formulas.js';
-import { FieldReader } from '../../src/schema/structured/read-fields.js';
+import { DialectReader } from '../../src/schema/structured/dialect-reader.js';
+import type { FieldReader } from '../../src/schema/structured/read-fields.js';
 import type { Chosen } from '../../src/schema/structured/read-context.js';
 import { allFormats } from '../../src/validation/interpreter/all-formats.js';
 import { createJudge } from '../../src/validation/interpreter/judge.js';
@@ -17,8 +16,5 @@ export function readFields(
 }
 
 export function readerOf(schema: DataSchema): FieldReader {
-  return new FieldReader(schema, createJudge(schema, allFormats), {
-    formulasOf: evaluatedFormulas,
-    arrange: arrangeAsListed,
-  });
+  return new DialectReader(schema, createJudge(schema, allFormats));
 }

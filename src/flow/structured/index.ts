@@ -1,8 +1,7 @@
 /** The chunk `structured`: drafts whose fields come and go, also by formulas. */
 import { automatonOf } from '../../schema/rules/automaton.js';
 import { judgeBy } from '../../schema/rules/pattern.js';
-import { arrangeAsListed } from '../../schema/structured/arrangement.js';
-import { evaluatedFormulas } from '../../schema/structured/schema-formulas.js';
+import { DialectReader } from '../../schema/structured/dialect-reader.js';
 import { allFormats } from '../../validation/interpreter/all-formats.js';
 import { withReadableProperties } from './readable-schema.js';
 import { structuredDrafts } from './structured-draft.js';
@@ -10,6 +9,6 @@ import { structuredDrafts } from './structured-draft.js';
 judgeBy(automatonOf);
 
 export const createStructuredDraft = structuredDrafts(
-  { formulasOf: evaluatedFormulas, arrange: arrangeAsListed, formats: allFormats },
+  { Reader: DialectReader, formats: allFormats },
   withReadableProperties,
 );

@@ -3,7 +3,7 @@ import type { DataSchema } from '../../schema/data-schema.js';
 import { isLeaf, type Field, type HiddenProperty, type VariantField } from '../../schema/field.js';
 import { clone, objectIn, read, toPointer } from '../../schema/json.js';
 import { nullIsDistinct } from '../../schema/structured/child-schemas.js';
-import { BUDGET, FieldReader, type ReaderOptions } from '../../schema/structured/read-fields.js';
+import { BUDGET, type FieldReader } from '../../schema/structured/read-fields.js';
 import type { Formats } from '../../validation/interpreter/formats.js';
 import { createJudge, type Judge } from '../../validation/interpreter/judge.js';
 import type { Violation } from '../../validation/violation.js';
@@ -26,7 +26,8 @@ import { createRemovedValues } from './removed-values.js';
 const MAX_READINGS = 20;
 
 /** What an edition knows of schemas besides the keywords. */
-export interface Dialect extends ReaderOptions {
+export interface Dialect {
+  readonly Reader: typeof FieldReader;
   /** The formats that decide which branch a value belongs to. */
   readonly formats: Formats;
 }
@@ -65,7 +66,7 @@ export class StructuredForm implements FilledForm {
     this.#schema = schema;
     this.#dialect = dialect;
     this.#judge = createJudge(schema, dialect.formats);
-    this.#reader = new FieldReader(schema, this.#judge, dialect);
+    this.#reader = new dialect.Reader(schema, this.#judge);
     this.#page = clone(objectIn(given));
     this.given = clone(this.#page);
     this.#begin();
@@ -190,7 +191,7 @@ export class StructuredForm implements FilledForm {
 
   /** Formulas are resolved: the schema changes with the parameters. */
   schemaFor(parameters: unknown): DataSchema {
-    return (this.#reader.formulas?.resolveAll(this.#schema, parameters) ?? this.#schema) as DataSchema;
+    return this.#reader.resolveAll(this.#schema, parameters) as DataSchema;
   }
 
   missing(parameters: unknown): Violation[] {

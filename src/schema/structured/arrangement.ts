@@ -6,17 +6,16 @@ import { asArray } from '../types.js';
 /** Makes the group of the fields that stand under a heading. */
 export type Heading = (name: string, title: string, fields: readonly Field[]) => GroupField;
 
-/** Arranges the fields of an object, of which `last` come last. */
-export type Arrange = (
+/**
+ * The fields of an object as the author of the schema lists them for other platforms, and under their headings;
+ * `last` come last.
+ */
+export const arrangeAsListed = (
   schema: DataSchema,
   fields: readonly Field[],
   last: readonly Field[],
   heading: Heading,
-) => readonly Field[];
-
-/** As the author of the schema lists the fields for other platforms, and under their headings. */
-export const arrangeAsListed: Arrange = (schema, fields, last, heading) =>
-  underHeadings(schema, [...inListedOrder(fields, schema), ...last], heading);
+): readonly Field[] => underHeadings(schema, [...inListedOrder(fields, schema), ...last], heading);
 
 /** Fields in the order that `ui:order` lists: `*` stands for those that it does not name. */
 function inListedOrder(fields: readonly Field[], { 'ui:order': listed }: DataSchema): readonly Field[] {

@@ -1,4 +1,3 @@
-import type { Arrange } from './arrangement.js';
 import type { Place } from '../base-field.js';
 import type { DataSchema } from '../data-schema.js';
 import type { Field } from '../field.js';
@@ -13,8 +12,15 @@ export interface ReadContext extends Scope {
   readonly chosen: Chosen;
   /** What is filled in at a place. What is being read depends on it: it is read again with the next value. */
   valueAt(path: Path): unknown;
-  /** How the fields of an object are arranged, besides their own order; not in every edition. */
-  readonly arrange?: Arrange | undefined;
+  /** The fields of the object at a place in the order in which they are shown, of which `last` come last. */
+  arrange(
+    schema: DataSchema,
+    place: Place,
+    fields: readonly Field[],
+    last: readonly Field[],
+  ): readonly Field[];
   /** The field that a resolved schema asks for. */
   field(schema: DataSchema, place: Place): Field;
+  /** An item of a list or an entry of a map. */
+  readItem(declared: DataSchema, around: Place, step: string | number): Field;
 }

@@ -2,9 +2,7 @@ import type { Place } from '../base-field.js';
 import type { DataSchema } from '../data-schema.js';
 import type { Field, GroupField } from '../field.js';
 import { makeLeaf } from './leaf-fields.js';
-import { objectIn, read, type Path } from '../json.js';
-import type { Arrange } from './arrangement.js';
-import type { FormulaResolver, FormulasOf } from './formula-resolver.js';
+import { objectIn, read, toPointer, type Path } from '../json.js';
 import { warnOnce } from '../rules/warn-once.js';
 import { recognise } from './recognise.js';
 import { hasProperties } from '../types.js';
@@ -44,13 +42,6 @@ export const BUDGET = 5e5;
 /** What the field of an object in a list costs; those above cost as much. */
 const MIN_COST = 27;
 
-/** What an edition reads of a schema besides the keywords. */
-export interface ReaderOptions {
-  /** Evaluates the vendor's formulas; an edition without it has left them out of the schema. */
-  readonly formulasOf?: FormulasOf;
-  readonly arrange?: Arrange;
-}
-
 /**
  * Reads one schema again and again as the value changes. Fields that are equal to those of the reading
  * before are the same objects, and what does not depend on the value is read only once.
@@ -64,23 +55,18 @@ export class FieldReader implements ReadContext {
   value: unknown;
   chosen!: Chosen;
 
-  readonly formulas: FormulaResolver | undefined;
-  readonly arrange: Arrange | undefined;
   readonly #judge: Judge;
-  /** What all readings have spent. */
   spent = 0;
   /** What they may have spent when the present one is over. */
-  #end = 0;
+  end = 0;
 
-  constructor(schema: DataSchema, judge: Judge, { formulasOf, arrange }: ReaderOptions) {
+  constructor(schema: DataSchema, judge: Judge) {
     this.root = objectIn(schema);
     this.#judge = judge;
-    this.formulas = formulasOf?.(this.root);
-    this.arrange = arrange;
   }
 
   read(value: unknown, chosen: Chosen): GroupField {
-    this.#end = this.spent + BUDGET;
+    this.end = this.spent + BUDGET;
     this.#judge.forget();
     this.value = value;
     this.chosen = chosen;
@@ -108,8 +94,7 @@ export class FieldReader implements ReadContext {
   }
 
   #findBroken(schema: unknown, path: Path, value: unknown): readonly { readonly keyword: string }[] {
-    const resolved = this.formulas?.resolveAll(schema, this.value, path) ?? schema;
-    return this.#judge.findBroken(resolved, value, undefined, path);
+    return this.#judge.findBroken(this.resolveAll(schema, this.value, path), value, undefined, path);
   }
 
   targetOf(schema: DataSchema): unknown {
@@ -119,6 +104,39 @@ export class FieldReader implements ReadContext {
   valueAt(path: Path): unknown {
     this.reused.dependOnValue();
     return read(this.value, path);
+  }
+
+  resolveOwn(schema: DataSchema, path: Path): DataSchema;
+  resolveOwn(schema: DataSchema): DataSchema {
+    return schema;
+  }
+
+  /** A schema for a validator, which knows no formula. */
+  resolveAll(schema: unknown, values: unknown, path?: Path): unknown;
+  resolveAll(schema: unknown): unknown {
+    return schema;
+  }
+
+  arrange(
+    _schema: DataSchema,
+    _place: Place,
+    fields: readonly Field[],
+    last: readonly Field[],
+  ): readonly Field[] {
+    return [...fields, ...last];
+  }
+
+  readItem(declared: DataSchema, around: Place, step: string | number): Field {
+    const path = [...around.path, step];
+    const { schema, refs } = resolve(declared, path, this);
+    return this.field(schema, {
+      path,
+      id: around.id + toPointer([step]),
+      key: typeof step === 'string' ? step : '',
+      required: true,
+      refs,
+      declared,
+    });
   }
 
   field(schema: DataSchema, place: Place): Field {
@@ -132,7 +150,7 @@ export class FieldReader implements ReadContext {
   #field(schema: DataSchema, place: Place): Field {
     const depth = place.path.length + 4 * (place.unions ?? []).length;
     // What is deep costs more: each level looks at those within it.
-    if (depth > MAX_DEPTH || (this.spent += Math.max(depth ** 3, MIN_COST)) > this.#end) {
+    if (depth > MAX_DEPTH || (this.spent += Math.max(depth ** 3, MIN_COST)) > this.end) {
       warnOnce('a schema of too many fields is edited as JSON in part');
       return this.reused.reuse(makeLeaf('json', place, schema));
     }

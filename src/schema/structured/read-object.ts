@@ -8,7 +8,6 @@ import { isHalfAnswered } from './answered.js';
 import { commonProperties } from './branches.js';
 import { describesFurtherKeys, requiredOf, nullIsDistinct } from './child-schemas.js';
 import { hiddenConstant, hiddenProperty } from './fixed-values.js';
-import type { Heading } from './arrangement.js';
 import { merge, NOTHING } from './merge.js';
 import { readMap } from './read-items.js';
 import { schemasOf, type Unions } from './read-unions.js';
@@ -54,11 +53,7 @@ export function readGroup(unions: Unions, place: Place, context: ReadContext): G
     const variants = open.map((union, index) => readVariant(union, shared, places[index]!, context, common));
     const { fields, hidden } = readProperties(merge(shared, common), place, variants, context);
     const ordered = inOrder(fields);
-    const heading: Heading = (name, title, members) => {
-      const id = `${place.id}~g${toPointer([name])}`;
-      return reused.reuse(new GroupField({ ...place, id, key: '' }, { title }, members));
-    };
-    const shown = context.arrange?.(shared, ordered, variants, heading) ?? [...ordered, ...variants];
+    const shown = context.arrange(shared, place, ordered, variants);
     const isRoot = place.path.length === 0;
     // An object that describes no property has room for others than those that it requires.
     const isOpen =

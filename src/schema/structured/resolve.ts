@@ -1,6 +1,5 @@
 import type { DataSchema } from '../data-schema.js';
 import { constantOf } from '../options.js';
-import type { FormulaResolver } from './formula-resolver.js';
 import { merge, NOTHING } from './merge.js';
 import { keysOfCondition, PropertyOrder } from './property-order.js';
 import type { ReusedFields } from './reused-fields.js';
@@ -16,7 +15,8 @@ export interface Scope {
   targetOf(schema: DataSchema): unknown;
   /** The whole value. */
   readonly value: unknown;
-  readonly formulas: FormulaResolver | undefined;
+  /** The schema without formulas of its own. */
+  resolveOwn(schema: DataSchema, path: Path): DataSchema;
   /** Whether a schema accepts a value at a path, as the validator sees it. */
   accepts(schema: unknown, path: Path, value: unknown): boolean;
   /** Called where another value may lead to another result. */
@@ -48,8 +48,7 @@ function resolveAnew(given: unknown, path: Path, scope: Scope): Resolved {
   const resolveAll = (unresolved: unknown, by?: readonly string[]): DataSchema => {
     if (unresolved === false) return NOTHING;
     const written: DataSchema = objectIn(unresolved);
-    const schema = scope.formulas?.resolveOwn(written, scope.value, path) ?? written;
-    if (schema !== written) scope.dependOnValue();
+    const schema = scope.resolveOwn(written, path);
     order.add(schema, by);
     if (!RESOLVED_KEYWORDS.some((keyword) => schema[keyword] !== undefined)) return schema;
 

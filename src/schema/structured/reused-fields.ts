@@ -20,11 +20,11 @@ export class ReusedFields {
   #last = new Map<string, Field>();
   #current = new Map<string, Field>();
   /** How often anything read has depended on the value so far. */
-  #dependencies = 0;
+  dependenceCount = 0;
 
   /** What is being read depends on the value. */
   dependOnValue(): void {
-    this.#dependencies++;
+    this.dependenceCount++;
   }
 
   /** Ends a reading: what follows belongs to the next one. */
@@ -49,9 +49,9 @@ export class ReusedFields {
   }
 
   #make<R>(make: () => R, keep: (made: R) => void): R {
-    const dependencies = this.#dependencies;
+    const { dependenceCount } = this;
     const made = make();
-    if (this.#dependencies === dependencies) keep(made);
+    if (this.dependenceCount === dependenceCount) keep(made);
     return made;
   }
 
