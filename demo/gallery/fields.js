@@ -22,9 +22,13 @@ export const fields = {
     {
       type: 'array',
       title: 'Mailboxes',
-      items: { type: 'object', properties: { name: text, address: { ...text, format: 'email' } } },
+      items: {
+        type: 'object',
+        required: ['address'],
+        properties: { name: text, address: { ...text, format: 'email' } },
+      },
     },
-    [{ name: 'Support', address: 'help@example.com' }],
+    [{ name: 'Support', address: 'help@example.com' }, { name: 'Sales' }],
   ],
   'Names and values': [
     { type: 'object', title: 'Headers', additionalProperties: text },

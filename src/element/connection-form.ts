@@ -73,6 +73,8 @@ import { connectView } from './views/connect-view.js';
  * @csspart reveal - The button that shows a secret
  * @csspart affix - What stands before or after an input, such as `https://`
  * @csspart more - The disclosure of the optional fields
+ * @csspart item-toggle - The line of a list item that folds, a button; not in the lite file
+ * @csspart item-summary - In that line, what is filled in; not in the lite file
  * @csspart popup - The list of options that drops down
  * @csspart option - One of them
  *

@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
+import type { DataSchema } from '../../../src/schema/data-schema.js';
 import { settled } from '../../support/fields-host.js';
-import { clearPage, formOf, type FormHarness } from '../../support/form-harness.js';
+import { clearPage, formOf, textOf, type FormHarness } from '../../support/form-harness.js';
 
 describe('a list', () => {
   afterEach(clearPage);
@@ -105,6 +106,8 @@ describe('a list', () => {
       },
       { given: { field: [{ key: 'first' }, { key: 'second' }] } },
     );
+    await toggle(page, 0);
+    await toggle(page, 1);
     await page.press('Show Key');
     await page.type('Age', 'old', 0);
     await page.leave('Age', 0);
@@ -127,6 +130,8 @@ describe('a list', () => {
     const page = await formOf({ type: 'array', items }, { given: { field: [{ Key: 'k' }, { User: 'u' }] } });
     await page.press('Move Item 2 up');
     expect(page.parameters).to.deep.equal({ field: [{ User: 'u' }, { Key: 'k' }] });
+    await toggle(page, 0);
+    await toggle(page, 1);
     expect(page.control('User', 1).value).to.equal('u');
     const groups = [...page.root.querySelectorAll('[role=group][aria-label]')].map((each) =>
       each.getAttribute('aria-label'),
@@ -155,6 +160,215 @@ describe('a list', () => {
     expect(groups).to.deep.equal(['Item 1', 'Item 2']);
   });
 });
+
+describe('a list of objects', () => {
+  afterEach(clearPage);
+
+  const servers: DataSchema = {
+    type: 'array',
+    items: {
+      type: 'object',
+      required: ['host'],
+      properties: {
+        host: { type: 'string' },
+        port: { type: 'integer' },
+        region: { enum: ['eu', 'us'], enumNames: ['Europe', 'America'] },
+        since: { type: 'string', format: 'date' },
+        active: { type: 'boolean', default: false },
+        password: { type: 'string', isSensitive: true },
+      },
+    },
+  };
+  const whole = [
+    { host: 'a.example', port: 1, region: 'eu', since: '2024-05-17', password: 'hunter2' },
+    { host: 'b.example', active: true, password: 'hunter3' },
+  ];
+
+  it('folds items that are filled in to a line that says what is, but no secret', async () => {
+    const page = await formOf(servers, { given: { field: whole }, strings: { language: 'en-GB' } });
+    expect(linesIn(page)).to.deep.equal([
+      'Item 1 a.example · 1 · Europe · 17 May 2024',
+      'Item 2 b.example · Active',
+    ]);
+    expect(page.root.querySelectorAll('input')).to.have.length(0);
+    expect(page.root.innerHTML).not.to.include('hunter');
+  });
+
+  it('unfolds and folds an item by keys, and says so', async () => {
+    const page = await formOf(servers, { given: { field: whole } });
+    const [first] = toggles(page) as [HTMLElement];
+    first.focus();
+    expect(first.getAttribute('aria-expanded')).to.equal('false');
+    await sendKeys({ press: 'Enter' });
+    await settled(page.host);
+    expect(first.getAttribute('aria-expanded')).to.equal('true');
+    expect(page.control('Host').value).to.equal('a.example');
+    await page.type('Host', 'c.example');
+    first.focus();
+    await sendKeys({ press: ' ' });
+    await settled(page.host);
+    expect(page.root.activeElement).to.equal(first);
+    expect(linesIn(page)[0]).to.match(/^Item 1 c\.example/);
+  });
+
+  it('shows the fields of an only item, of one that is not complete, and of an empty one', async () => {
+    const open = async (field: unknown[], schema = servers) => {
+      const page = await formOf(schema, { given: { field } });
+      return toggles(page).map((each) => each.getAttribute('aria-expanded') === 'true');
+    };
+    expect(await open(whole.slice(0, 1))).to.deep.equal([true]);
+    expect(await open([...whole, { port: 1 }])).to.deep.equal([false, false, true]);
+    const optional: DataSchema = {
+      type: 'array',
+      items: { type: 'object', properties: { a: { type: 'string' } } },
+    };
+    expect(await open([{ a: 'x' }, {}], optional)).to.deep.equal([false, true]);
+  });
+
+  it('judges no object by what is required in an optional one that is left out, but by what is in a heading', async () => {
+    const inner: DataSchema = { type: 'object', required: ['b'], properties: { b: { type: 'string' } } };
+    const items: DataSchema = { type: 'object', properties: { a: { type: 'string' }, inner } };
+    const page = await formOf({ type: 'array', items }, { given: { field: [{ a: '1' }, { a: '2' }] } });
+    expect(linesIn(page)).to.deep.equal(['Item 1 1', 'Item 2 2']);
+    const grouped: DataSchema = {
+      type: 'object',
+      required: ['b'],
+      groups: [{ id: 'more', title: 'More' }],
+      properties: { a: { type: 'string' }, b: { type: 'string', group: 'more' } },
+    };
+    const other = await formOf(
+      { type: 'array', items: grouped },
+      { given: { field: [{ a: '1' }, { a: '2', b: '3' }] } },
+    );
+    expect(linesIn(other)).to.deep.equal(['Item 1', 'Item 2 2 · 3']);
+  });
+
+  it('has an item that was added open, and the focus in its first control', async () => {
+    const page = await formOf(
+      { type: 'array', items: { type: 'object', properties: { a: { type: 'string', default: 'x' } } } },
+      { given: { field: [{ a: '1' }, { a: '2' }] } },
+    );
+    await page.press('Add to Field');
+    expect(linesIn(page)).to.deep.equal(['Item 1 1', 'Item 2 2', 'Item 3']);
+    expect(page.root.activeElement).to.equal(page.control('A'));
+  });
+
+  it('unfolds an item with a problem, and does not fold it while it has one', async () => {
+    const page = await formOf(servers, { given: { field: [whole[0], { ...whole[1], port: 'x' }] } });
+    await page.check();
+    expect(page.problemOf('Port')).not.to.equal('');
+    await toggle(page, 1);
+    expect(page.root.activeElement).to.equal(page.control('Port'));
+    await page.type('Port', '2');
+    await toggle(page, 1);
+    expect(linesIn(page)[1]).to.equal('Item 2 b.example · 2 · Active');
+  });
+
+  it('keeps open an item in which something is wrong that was not judged before', async () => {
+    const page = await formOf(servers, { given: { field: whole } });
+    await toggle(page, 0);
+    page.control('Port').focus();
+    await sendKeys({ type: 'x' });
+    toggles(page)[0]!.focus();
+    await sendKeys({ press: 'Enter' });
+    await settled(page.host);
+    expect(page.problemOf('Port')).not.to.equal('');
+    expect(page.root.activeElement).to.equal(page.control('Port'));
+  });
+
+  it('takes in what a program filled in without telling before it folds', async () => {
+    const page = await formOf(servers, { given: { field: whole } });
+    await toggle(page, 0);
+    page.control('Host').value = 'filled.example';
+    await toggle(page, 0);
+    expect(linesIn(page)[0]).to.match(/filled\.example/);
+    expect((page.parameters.field as { host: string }[])[0]!.host).to.equal('filled.example');
+  });
+
+  it('unfolds an item for the focus, also within another and in a list that does not show it', async () => {
+    const tree: DataSchema = {
+      type: 'array',
+      items: { type: 'object', properties: { name: { type: 'string' }, field: servers } },
+    };
+    const given = Array.from({ length: 60 }, () => ({ name: 'x', field: whole }));
+    const page = await formOf(tree, { given: { field: given } });
+    expect(toggles(page)).to.have.length(50);
+    const host = page.host.draft.root.fields[0]!.children[55]!.children[1]!.children[1]!.children[0]!;
+    page.host.fields.focus(host);
+    await page.host.updateComplete;
+    expect((page.root.activeElement as HTMLInputElement).value).to.equal('b.example');
+    // Nothing else was unfolded.
+    expect(page.root.querySelectorAll('[part~=item-toggle][aria-expanded=true]')).to.have.length(2);
+  });
+
+  it('leaves items as the user had them when one is moved or goes, or the page sets a value', async () => {
+    const third = { host: 'c.example' };
+    const page = await formOf(servers, { given: { field: [...whole, third] } });
+    await toggle(page, 2);
+    const closed = () => linesIn(page).map((line) => line.includes('example'));
+    await page.press('Move Item 3 up');
+    expect(closed()).to.deep.equal([true, false, true]);
+    await page.press('Remove Item 1');
+    expect(closed()).to.deep.equal([false, true]);
+    expect(page.root.activeElement).to.equal(page.button('Remove Item 1'));
+    // The only one left is not unfolded.
+    await page.press('Remove Item 1');
+    expect(linesIn(page)).to.deep.equal(['Item 1 b.example · Active']);
+    page.host.draft.fill({ field: [{ host: 'd.example' }] });
+    await settled(page.host);
+    expect(linesIn(page)).to.deep.equal(['Item 1 d.example']);
+  });
+
+  it('says the number of items that have one title, and shows the title once', async () => {
+    const items = { ...(servers.items as DataSchema), title: 'Server' };
+    const page = await formOf({ type: 'array', items }, { given: { field: whole } });
+    expect(linesIn(page).map((line) => line.slice(0, 10))).to.deep.equal(['Server 1 a', 'Server 2 b']);
+    await toggle(page, 0);
+    const shown = [...page.root.querySelectorAll<HTMLElement>('.folding *')].filter(
+      (each) => each.children.length === 0 && /Server/.test(each.textContent!) && each.checkVisibility(),
+    );
+    expect(shown.filter((each) => each.closest('legend')?.offsetWidth !== 1)).to.have.length(2);
+  });
+
+  it('that nobody may change folds too', async () => {
+    const page = await formOf({ ...servers, readOnly: true }, { given: { field: whole } });
+    expect(linesIn(page)[1]).to.equal('Item 2 b.example · Active');
+    expect(page.root.querySelector('.tools')).to.equal(null);
+  });
+
+  it('of tuples, maps and unions says what is in them', async () => {
+    const text: DataSchema = { type: 'string' };
+    const page = await formOf(
+      {
+        type: 'array',
+        prefixItems: [
+          { title: 'Pair', type: 'array', items: text },
+          { title: 'Headers', type: 'object', additionalProperties: text },
+          {
+            title: 'Way',
+            oneOf: [
+              { title: 'By host', type: 'object', required: ['host'], properties: { host: text } },
+              { title: 'By IP', type: 'object', required: ['ip'], properties: { ip: text } },
+            ],
+          },
+        ],
+      },
+      { given: { field: [['x', 'y'], { a: 'b' }, { ip: '::1' }] } },
+    );
+    expect(linesIn(page)).to.deep.equal(['Pair x · y', 'Headers b', 'Way By IP · ::1']);
+  });
+});
+
+const toggles = ({ root }: FormHarness) => [...root.querySelectorAll<HTMLElement>('[part~=item-toggle]')];
+
+async function toggle(page: FormHarness, nth: number): Promise<void> {
+  toggles(page)[nth]!.click();
+  await settled(page.host);
+}
+
+/** What the lines of items say, without the marks that isolate values. */
+const linesIn = (page: FormHarness) =>
+  toggles(page).map((each) => textOf(each).replace(/[\u2068\u2069]/g, ''));
 
 function movesIn({ root }: FormHarness): string[] {
   return [...root.querySelectorAll('[aria-label^=Move]')].map((each) => each.getAttribute('aria-label')!);

@@ -35,8 +35,9 @@ function queueOf(context: FormContext): RenderQueue {
 
 /** Renders at once what still waits for its task: the batch of a field, with the rows that it is in, or all. */
 export function finish(context: FormContext, field?: Field): void {
-  queues.get(context)?.finish((each) => !field || holds(each, field));
+  // A row that unfolds adds to the queue.
   if (field) revealRows(field, context);
+  queues.get(context)?.finish((each) => !field || holds(each, field));
 }
 
 /** A batch of fields by id, rendered now or in a later task. */

@@ -4,6 +4,8 @@ import { comboboxView } from './combobox-view.js';
 import { dateView } from './date-view.js';
 import { secretFileView } from './file-view.js';
 import { firstRows } from './first-rows.js';
+import { foldingRow } from './folding-row.js';
+import { foldingStyles } from './folding-styles.js';
 import { listView } from './list-view.js';
 import { moveButtons } from './move-buttons.js';
 import { mapView } from './map-view.js';
@@ -17,14 +19,14 @@ import { styles as sharedStyles } from './styles.js';
 export { fileView } from './file-view.js';
 export { recordView } from './record-view.js';
 
-export const styles = sharedStyles + rowStyles + comboboxStyles;
+export const styles = sharedStyles + rowStyles + foldingStyles + comboboxStyles;
 
 /** All in one chunk, because a form that needs one of these views often needs another. */
 export const views: SpecialViews = {
   ...sharedViews,
   combobox: comboboxView,
   date: dateView,
-  list: listView(firstRows, moveButtons),
+  list: listView(firstRows, moveButtons, foldingRow),
   map: mapView(firstRows),
   several: severalView(searchOptions, ownValues),
   secretFile: secretFileView,

@@ -22,23 +22,38 @@ export type MoveButtons = (
   context: StructuredContext,
 ) => unknown;
 
+/** A row with an item, and the buttons beside it. */
+export type ItemRow = (
+  item: Field,
+  buttons: unknown,
+  context: StructuredContext,
+  list: ListField,
+  state: ListState,
+) => unknown;
+
 /**
  * A list of fields that all look alike, or of a tuple; `rowsOf` says which of thousands are shown. Without `move`
  * the items keep their order.
  */
 export const listView =
-  (rowsOf = allRows, move?: MoveButtons): FieldView<'list'> =>
+  (rowsOf = allRows, move?: MoveButtons, rowOf: ItemRow = itemRow): FieldView<'list'> =>
   (field, context) => {
     const { items, label, readOnly } = field;
     const state = context.viewState<ListState>(field, 'list', () => ({}));
-    moveFocus(field, state, context);
     const add = () => {
       state.next = { length: items.length + 1, index: items.length, node: 'control' };
       context.draft.addItem(field);
     };
     const { rows, more } = rowsOf(field, items, context, (item, index) =>
-      itemRow(item, readOnly ? nothing : itemButtons(item, index, field, state, context, move), context),
+      rowOf(
+        item,
+        readOnly ? nothing : itemButtons(item, index, field, state, context, move),
+        context,
+        field,
+        state,
+      ),
     );
+    moveFocus(field, state, context);
     return fieldsetFrame(
       field,
       context,
@@ -65,18 +80,19 @@ export const listView =
     );
   };
 
-function itemRow(item: Field, buttons: unknown, context: StructuredContext): unknown {
+export const itemRow: ItemRow = (item, buttons, context) => {
   if (isLeaf(item.kind)) return html`<li class="item">${context.render(item)}${buttons}</li>`;
+  const name = fieldName(item, context.strings);
   // The labels inside repeat in each item: the heading distinguishes the items.
   const heading = item.label
     ? nothing
-    : html`<p class="heading" aria-hidden="true" .textContent=${fieldName(item, context.strings)}></p>`;
+    : html`<p class="heading" aria-hidden="true" .textContent=${name}></p>`;
   return html`<li
-    ><div class="item boxed" role="group" aria-label=${fieldName(item, context.strings)}
+    ><div class="item boxed" role="group" aria-label=${name}
       >${heading}${context.render(item)}${buttons}</div
     ></li
   >`;
-}
+};
 
 /** The button that removes an item, after those that move it. */
 function itemButtons(

@@ -14,6 +14,13 @@ interface Records {
   options?: readonly Option[];
 }
 
+/** The records that a field shows as its options, once they are loaded. */
+export const loadedOptions = (field: Field, context: FormContext): readonly Option[] | undefined =>
+  recordsOf(field, context).options;
+
+const recordsOf = (field: Field, context: FormContext): Records =>
+  context.viewState<Records>(field, 'records', () => ({}));
+
 type OpenField = TextField | NumberField;
 
 /** In milliseconds: the collection may depend on a field in which the user is typing. */
@@ -31,7 +38,7 @@ export function recordView(
 ): unknown {
   const collection = isOpen(field) && collectionOf(field.schema);
   if (!collection) return undefined;
-  const records = context.viewState<Records>(field, 'records', () => ({}));
+  const records = recordsOf(field, context);
   // If the records cannot be loaded, the field keeps the view of its kind.
   loadRecords({ field, collection, records, context, flow, root }).catch(() => {});
   return records.options && combobox(field, records.options, context);
