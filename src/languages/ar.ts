@@ -107,6 +107,7 @@ export const ar = provideLanguage({
     moveDown: 'نقل {label} إلى أسفل',
     moved: counted('أصبح موضع {label} الآن {number} من {count}.'),
     entryKey: 'الاسم',
+    entryValue: 'القيمة',
     entryExists: '«{key}» موجود بالفعل.',
     usePart: 'استخدام «{part}»',
   },

@@ -92,6 +92,7 @@ export const de = provideLanguage({
     moveDown: '{label} nach unten verschieben',
     moved: counted('{label} ist jetzt Nummer {number} von {count}.'),
     entryKey: 'Name',
+    entryValue: 'Wert',
     entryExists: '„{key}“ ist bereits vorhanden.',
     usePart: '„{part}“ verwenden',
   },

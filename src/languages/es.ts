@@ -92,6 +92,7 @@ export const es = provideLanguage({
     moveDown: 'Bajar {label}',
     moved: counted('{label} es ahora el número {number} de {count}.'),
     entryKey: 'Nombre',
+    entryValue: 'Valor',
     entryExists: '«{key}» ya existe.',
     usePart: 'Usar «{part}»',
   },

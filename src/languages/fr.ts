@@ -98,6 +98,7 @@ export const fr = provideLanguage({
     moveDown: 'Déplacer {label} vers le bas',
     moved: counted('{label} est maintenant en position {number} sur {count}.'),
     entryKey: 'Nom',
+    entryValue: 'Valeur',
     entryExists: '« {key} » existe déjà.',
     usePart: 'Utiliser « {part} »',
   },

@@ -98,6 +98,7 @@ export const it = provideLanguage({
     moveDown: 'Sposta {label} in basso',
     moved: counted('{label} è ora in posizione {number} di {count}.'),
     entryKey: 'Nome',
+    entryValue: 'Valore',
     entryExists: '“{key}” esiste già.',
     usePart: 'Usa “{part}”',
   },

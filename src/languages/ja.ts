@@ -92,6 +92,7 @@ export const ja = provideLanguage({
     moveDown: '{label}を下に移動',
     moved: counted('{label}は{count}件中{number}番目になりました。'),
     entryKey: '名前',
+    entryValue: '値',
     entryExists: '「{key}」はすでに存在します。',
     usePart: '「{part}」を使用',
   },

@@ -93,6 +93,7 @@ export const ko = provideLanguage({
     moveDown: '{label} 아래로 이동',
     moved: counted('{label}: 이제 {count}개 중 {number}번째입니다.'),
     entryKey: '이름',
+    entryValue: '값',
     entryExists: '‘{key}’ 이름이 이미 있습니다.',
     usePart: '‘{part}’ 사용',
   },

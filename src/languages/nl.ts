@@ -92,6 +92,7 @@ export const nl = provideLanguage({
     moveDown: '{label} omlaag verplaatsen',
     moved: counted('{label} is nu nummer {number} van {count}.'),
     entryKey: 'Naam',
+    entryValue: 'Waarde',
     entryExists: '“{key}” bestaat al.',
     usePart: '“{part}” gebruiken',
   },

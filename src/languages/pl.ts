@@ -107,6 +107,7 @@ export const pl = provideLanguage({
     moveDown: 'Przenieś w dół: {label}',
     moved: counted('{label}: teraz pozycja {number} z {count}.'),
     entryKey: 'Nazwa',
+    entryValue: 'Wartość',
     entryExists: 'Nazwa „{key}” już istnieje.',
     usePart: 'Użyj „{part}”',
   },

@@ -93,6 +93,7 @@ export const pt = provideLanguage({
     moveDown: 'Mover {label} para baixo',
     moved: counted('{label} agora está na posição {number} de {count}.'),
     entryKey: 'Nome',
+    entryValue: 'Valor',
     entryExists: '“{key}” já existe.',
     usePart: 'Usar “{part}”',
   },

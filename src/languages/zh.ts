@@ -93,6 +93,7 @@ export const zh = provideLanguage({
     moveDown: '下移{label}',
     moved: counted('{label}现在是第 {number} 项，共 {count} 项。'),
     entryKey: '名称',
+    entryValue: '值',
     entryExists: '“{key}”已存在。',
     usePart: '使用“{part}”',
   },

@@ -26,8 +26,10 @@ export const offers = {
    * position, from 1; `{count}` of all items.
    */
   moved: '{label} is number {number} of {count} now.',
-  /** The control for the name of an entry of a map. */
+  /** The control for the name of an entry of a map, and the head of their column. */
   entryKey: 'Name',
+  /** The head of the column of their values. */
+  entryValue: 'Value',
   /** For a name that another entry of the map has already. `{key}` */
   entryExists: '“{key}” already exists.',
   /** Offers a part of a pasted URL. `{part}` */

@@ -1,12 +1,13 @@
 import { expect } from '@open-wc/testing';
+import type { DataSchema } from '../../../src/schema/data-schema.js';
 import { sendKeys } from '@web/test-runner-commands';
 import { settled } from '../../support/fields-host.js';
-import { clearPage, form, formOf } from '../../support/form-harness.js';
+import { clearPage, form, formOf, type FormHarness } from '../../support/form-harness.js';
 
 describe('a map', () => {
   afterEach(clearPage);
 
-  const headers = { type: 'object', additionalProperties: { type: 'string' } };
+  const headers: DataSchema = { type: 'object', additionalProperties: { type: 'string' } };
 
   it('gets an entry by its name, and the focus in its value', async () => {
     const page = await formOf(headers);
@@ -22,6 +23,51 @@ describe('a map', () => {
     const page = await formOf(headers, { given: { field: { team: 'sales' } } });
     const [name, value] = [page.control('Name', 0), page.control('Team')];
     expect(value.getBoundingClientRect().top).to.equal(name.getBoundingClientRect().top);
+  });
+
+  it('has one head above two columns, which is said of each control anyway', async () => {
+    const page = await formOf(headers, { given: { field: { team: 'sales' } } });
+    const heads = headsOf(page);
+    expect(heads.map((each) => each.textContent)).to.deep.equal(['Name', 'Value']);
+    expect(heads[0]!.closest('[aria-hidden=true]')).not.to.equal(null);
+    expect(page.labels).to.include('Team');
+    const start = (node: Element) => node.getBoundingClientRect().left;
+    expect(start(heads[0]!)).to.equal(start(page.control('Name', 0)));
+    expect(start(heads[1]!)).to.equal(start(page.control('Team')));
+    // So is the row of a new entry.
+    expect(start(page.control('Name', 1))).to.equal(start(heads[0]!));
+    expect(start(page.button('Add to Field'))).to.equal(start(heads[1]!));
+    page.host.style.inlineSize = '12rem';
+    expect(page.control('Team').getBoundingClientRect().top).to.be.above(
+      page.control('Name', 0).getBoundingClientRect().bottom,
+    );
+    expect(headsOf(page).map((each) => each.checkVisibility())).to.deep.equal([true, false]);
+  });
+
+  it('has no column of values where they are more than a control, and no head where there is nothing', async () => {
+    const objects: DataSchema = {
+      type: 'object',
+      additionalProperties: { type: 'object', properties: { host: { type: 'string' } } },
+    };
+    const heads = async (schema: DataSchema, given = {}) =>
+      headsOf(await formOf(schema, { given })).map((each) => each.textContent);
+    expect(await heads(objects)).to.deep.equal(['Name']);
+    expect(await heads(objects, { field: { a: { host: 'x' } } })).to.deep.equal(['Name']);
+    expect(await heads(headers)).to.deep.equal(['Name', 'Value']);
+    expect(await heads({ ...headers, readOnly: true })).to.deep.equal([]);
+    expect(await heads({ ...headers, readOnly: true }, { field: { a: 'x' } })).to.deep.equal([
+      'Name',
+      'Value',
+    ]);
+  });
+
+  it('shows the box of a yes or no', async () => {
+    const page = await formOf(
+      { type: 'object', additionalProperties: { type: 'boolean', default: false } },
+      { given: { field: { beta: true } } },
+    );
+    expect(page.control('Beta').getBoundingClientRect().width).to.be.above(10);
+    expect(page.control('Beta').parentElement!.getBoundingClientRect().width).to.be.above(10);
   });
 
   it('is renamed in its place', async () => {
@@ -170,3 +216,5 @@ describe('a union', () => {
     expect(page.parameters).to.deep.equal({ field: { type: 'D', 'key D': 'x' } });
   });
 });
+
+const headsOf = ({ root }: FormHarness) => [...root.querySelectorAll('.head > span')];

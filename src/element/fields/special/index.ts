@@ -8,6 +8,7 @@ import { foldingRow } from './folding-row.js';
 import { foldingStyles } from './folding-styles.js';
 import { listView } from './list-view.js';
 import { moveButtons } from './move-buttons.js';
+import { mapStyles } from './map-styles.js';
 import { mapView } from './map-view.js';
 import { ownValues } from './own-values.js';
 import { rowStyles } from './row-styles.js';
@@ -19,7 +20,7 @@ import { styles as sharedStyles } from './styles.js';
 export { fileView } from './file-view.js';
 export { recordView } from './record-view.js';
 
-export const styles = sharedStyles + rowStyles + foldingStyles + comboboxStyles;
+export const styles = sharedStyles + rowStyles + foldingStyles + mapStyles + comboboxStyles;
 
 /** All in one chunk, because a form that needs one of these views often needs another. */
 export const views: SpecialViews = {

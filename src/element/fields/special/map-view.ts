@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit/html.js';
 import { live } from '../live.js';
-import type { Field, MapField } from '../../../schema/field.js';
+import { isLeaf, type Field, type MapField } from '../../../schema/field.js';
+import { textAt } from '../../../schema/json.js';
 import { trimText } from '../../../value/reactions/trim-text.js';
 import { offers } from '../../strings/offers.js';
 import { say } from '../../strings/sentence.js';
@@ -31,28 +32,51 @@ export const mapView =
       state.added = undefined;
     }
     const { rows, more } = rowsOf(field, entries, context, (entry) => entryRow(entry, field, state, context));
+    const hasColumns = fitsBeside(field);
     return fieldsetFrame(
       field,
       context,
-      html`${
-        // Rows are not keyed by name, so that a renamed row keeps its controls and the focus.
-        rows.length
-          ? html`<ol class="items"
-              >${rows}</ol
-            >`
-          : nothing
-      }${more}${readOnly ? nothing : newEntry(field, state, context)}${
-        state.duplicate === undefined
-          ? nothing
-          : html`<p
-              class="problem"
-              part="problem"
-              role="alert"
-              .textContent=${say(context.strings.field.entryExists ?? offers.entryExists, { key: state.duplicate })}
-            ></p>`
-      }`,
+      html`<div class="map ${hasColumns ? 'columns' : ''}"
+          >${entries.length || !readOnly ? head(hasColumns, context) : nothing}${
+            // Rows are not keyed by name, so that a renamed row keeps its controls and the focus.
+            rows.length
+              ? html`<ol class="items"
+                  >${rows}</ol
+                >`
+              : nothing
+          }${more}${readOnly ? nothing : newEntry(field, state, context)}</div
+        >${
+          state.duplicate === undefined
+            ? nothing
+            : html`<p
+                class="problem"
+                part="problem"
+                role="alert"
+                .textContent=${say(context.strings.field.entryExists ?? offers.entryExists, { key: state.duplicate })}
+              ></p>`
+        }`,
     );
   };
+
+/** Whether the values fit beside their names. Of a map without entries its schema says so. */
+function fitsBeside({ entries, schema }: MapField): boolean {
+  return entries.length
+    ? entries.every(
+        ({ field }) => isLeaf(field.kind) && !(field.kind === 'date' && field.precision === 'date-time'),
+      )
+    : !/^(object|array)$/.test(textAt(schema.additionalProperties, 'type'));
+}
+
+/** The heads of the columns. Each control has a name that says more, so they are not for screen readers. */
+function head(hasColumns: boolean, { strings }: StructuredContext): unknown {
+  return html`<div class="pair head" aria-hidden="true"
+    ><span .textContent=${say(strings.field.entryKey ?? offers.entryKey)}></span>${
+      hasColumns
+        ? html`<span .textContent=${say(strings.field.entryValue ?? offers.entryValue)}></span>`
+        : nothing
+    }</div
+  >`;
+}
 
 function entryRow(
   { key, field }: { key: string; field: Field },
@@ -66,7 +90,7 @@ function entryRow(
     draft.removeEntry(map, key);
     context.focus(map, 'add');
   };
-  return html`<li class="item entry"
+  return html`<li class="item pair entry"
     ><input
       class="control"
       part="control"
@@ -91,7 +115,7 @@ function newEntry(map: MapField, state: MapState, context: StructuredContext): u
     context.draft.addEntry(map, name);
   });
   const label = say(context.strings.field.entryKey ?? offers.entryKey);
-  return html`<div class="row"
+  return html`<div class="row pair"
     ><input
       class="control"
       part="control"
@@ -101,7 +125,6 @@ function newEntry(map: MapField, state: MapState, context: StructuredContext): u
       enterkeyhint="done"
       id=${context.domId(map, 'add')}
       aria-label=${label}
-      placeholder=${label}
       @change=${add}
       @keydown=${confirmWithEnter} /><button
       class="secondary add"
