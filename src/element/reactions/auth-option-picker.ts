@@ -1,58 +1,62 @@
 import { html, nothing } from 'lit/html.js';
-import { signsIn } from '../../connection/auth-types.js';
 import type { AuthOption } from '../../connection/model.js';
 import { isUnderWay } from '../../flow/state.js';
 import { description } from '../fields/description.js';
 import { live } from '../fields/live.js';
 import { helpOfOption } from '../help.js';
 import { say } from '../strings/sentence.js';
-import type { Strings } from '../strings/strings.js';
-import { choosesAuthOption, type ViewModel } from '../views/view-model.js';
+import type { ViewModel } from '../views/view-model.js';
+import { kindOf } from './auth-option-kind.js';
 import { formStrings } from './form-strings.js';
 
-/** The auth options as cards with radio buttons. */
-export function authOptionPicker(model: ViewModel): unknown {
-  if (!choosesAuthOption(model)) return;
-  const { state, strings, flow } = model;
-  const { authOptions, name } = state.integration!;
-  const connecting = isUnderWay(state);
-  const textOf = (option: AuthOption) => helpOfOption(option, strings).description;
+/** A person, a key, and a bolt: for a sign-in, details to enter, and nothing to do. */
+const ICONS = {
+  kindSignIn: 'M8 7.75a2.75 2.75 0 1 0 0-5.5 2.75 2.75 0 0 0 0 5.5M2.75 13.75c.5-5 10-5 10.5 0',
+  kindDetails: 'M5.25 13.5a2.75 2.75 0 1 0 0-5.5 2.75 2.75 0 0 0 0 5.5M7.2 8.8l6.05-6.05M10.5 5.5l2 2',
+  kindDirect: 'M9 1.75 3.5 9H8l-1 5.25L12.5 7H8z',
+};
+
+/** The auth options as cards with radio buttons; `help` is in the card of the chosen one. */
+export function authOptionPicker(model: ViewModel, help: unknown): unknown {
   return html`<fieldset class="cards" part="auth-options">
-    <legend class="label" .textContent=${say(formStrings(strings).chooseOption)}></legend>
-    ${authOptions.map(
-      (option, index) =>
-        html`<div class="card" part="auth-option">
-          <input
-            type="radio"
-            name="auth-option"
-            id="option-${index}"
-            aria-describedby="option-${index}-text"
-            .checked=${live(option === state.authOption)}
-            ?disabled=${connecting && option !== state.authOption}
-            @change=${() => flow.send({ type: 'option-chosen', key: option.key })}
-          />
-          <label
-            for="option-${index}"
-            translate=${option.title ? nothing : 'no'}
-            .textContent=${titleOf(option)}
-          ></label>
-          <div class="description" id="option-${index}-text">
-            <span .textContent=${say(kindOf(option, strings), { name })}></span>
-            ${textOf(option) ? html`<div ${description(textOf(option)!, model)}></div>` : ''}
-          </div>
-        </div>`,
-    )}
+    <legend class="label" .textContent=${say(formStrings(model.strings).chooseOption)}></legend>
+    ${model.state.integration!.authOptions.map((option) => card(option, model, help))}
   </fieldset>`;
 }
 
-/** The key or the type distinguishes auth options without a title. */
-function titleOf({ title, key, type }: AuthOption): string {
-  return title || key || type;
+function card(option: AuthOption, model: ViewModel, help: unknown): unknown {
+  return html`<div class="card" part="auth-option">
+    ${radio(option, model)} ${text(option, model)} ${option === model.state.authOption ? help : ''}
+  </div>`;
 }
 
-/** What the auth option asks of the user. */
-function kindOf({ type, schema }: AuthOption, strings: Strings) {
-  const form = formStrings(strings);
-  if (signsIn(type)) return form.kindSignIn;
-  return schema ? form.kindDetails : form.kindDirect;
+/** The radio button of an auth option, its icon, and its title. */
+function radio(option: AuthOption, model: ViewModel): unknown {
+  const { state, flow } = model;
+  const { key, title, type } = option;
+  const id = idOf(option, model);
+  const isChosen = option === state.authOption;
+  return html`<input
+      type="radio"
+      name="auth-option"
+      id=${id}
+      aria-describedby="${id}-text"
+      .checked=${live(isChosen)}
+      ?disabled=${isUnderWay(state) && !isChosen}
+      @change=${() => flow.send({ type: 'option-chosen', key })}
+    /><svg viewBox="0 0 16 16" aria-hidden="true"><path d=${ICONS[kindOf(option)]} /></svg
+    ><label for=${id} translate=${title ? nothing : 'no'} .textContent=${title || key || type}></label>`;
 }
+
+/** The description of an auth option, else what it asks of the user. */
+function text(option: AuthOption, model: ViewModel): unknown {
+  const { state, strings } = model;
+  const own = helpOfOption(option, strings).description;
+  const asks = say(formStrings(strings)[kindOf(option)], { name: state.integration!.name });
+  return html`<div class="description" id=${idOf(option, model) + '-text'}>
+    ${own ? html`<div ${description(own, model)}></div>` : html`<span .textContent=${asks}></span>`}
+  </div>`;
+}
+
+const idOf = (option: AuthOption, { state }: ViewModel): string =>
+  `option-${state.integration!.authOptions.indexOf(option)}`;

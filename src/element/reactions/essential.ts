@@ -9,7 +9,7 @@ export { existingConnections } from './connections/existing-connections.js';
 export { attend, loadConnections } from './connections/one-connection.js';
 export { describeError } from './describe-error.js';
 export { followFocus } from './follow-focus.js';
-export { authOptionPicker } from './auth-option-picker.js';
+export { authOptionPicker } from './essential-picker.js';
 export { styles } from './styles.js';
 
 export const createFieldReactions: Reactions['createFieldReactions'] = (form) =>

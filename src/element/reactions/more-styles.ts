@@ -191,6 +191,35 @@ export const moreStyles = css`
     background: var(--connection-form-accent-tint, color-mix(in srgb, var(--_accent) 8%, var(--_surface)));
   }
 
+  /* Cards: what it asks for as an icon, and the radio button at the end. */
+  .card {
+    grid-template-columns: 1.07em minmax(0, 1fr) auto;
+  }
+
+  .card > :is(svg, label, input) {
+    grid-row: 1;
+  }
+
+  .card > input {
+    grid-column: 3;
+  }
+
+  .card > svg {
+    flex: none;
+    inline-size: 1.07em;
+    block-size: 1.45em;
+    fill: none;
+    stroke: currentcolor;
+    stroke-width: 1.5;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+    color: var(--_muted);
+  }
+
+  :checked + svg {
+    color: var(--_accent);
+  }
+
   /* Two ways of which nothing more is said: side by side, as one control. */
   .cards:not(:has(.card:nth-of-type(3), .description > div)) {
     grid-template-columns: 1fr 1fr;
@@ -217,7 +246,11 @@ export const moreStyles = css`
       z-index: 1;
     }
 
-    .description {
+    svg {
+      display: none;
+    }
+
+    :is(label, .description, slot) {
       grid-column: 1;
     }
 

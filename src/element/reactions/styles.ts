@@ -106,7 +106,7 @@ export const styles = css`
   .card {
     display: grid;
     grid-template-columns: 1.07em minmax(0, 1fr);
-    gap: 2px 0.73em;
+    gap: 0 0.73em;
     position: relative;
     padding: 0.8em 0.93em;
     border: 1px solid var(--_border);
@@ -134,11 +134,12 @@ export const styles = css`
     inset: 0;
   }
 
-  .card > .description {
+  .card > :is(.description, slot) {
+    display: block;
     grid-column: 2;
   }
 
-  .card a {
+  .card :is(a, slot) {
     position: relative;
     z-index: 1;
   }

@@ -31,9 +31,7 @@ export function connectForm(model: ViewModel, fields: unknown): unknown {
     spellcheck="false"
     aria-busy=${connecting}
     @submit=${submit}
-    >${reactions?.authOptionPicker(model)}${explanation(model)}${fields}${reactions?.belowFields(model)}<slot
-      name="before-submit"
-    ></slot
+    >${explanation(model)}${fields}${reactions?.belowFields(model)}<slot name="before-submit"></slot
     ><div class="actions" part="actions"
       ><button
         class="primary"
@@ -52,17 +50,15 @@ function connectLabel({ state, strings: { form } }: ViewModel): Sentence {
   return signsIn(state.authOption!.type) ? form.signIn : form.connect;
 }
 
-/** The description of the auth option, and the link to its help page. */
+/** The choice between auth options, or the description of the only one; with the link to the help page. */
 function explanation(model: ViewModel): unknown {
-  const authOption = model.state.authOption!;
-  const own = helpOfOption(authOption, model.strings);
-  // With several auth options each card has its own description.
-  const described = own.description && !choosesAuthOption(model);
-  const help = html`<slot name="help">${helpLink(own, model.strings)}</slot>`;
-  return described
+  const { state, strings, reactions } = model;
+  const own = helpOfOption(state.authOption!, strings);
+  const help = html`<slot name="help">${helpLink(own, strings)}</slot>`;
+  if (choosesAuthOption(model)) return reactions?.authOptionPicker(model, help);
+  return own.description
     ? html`<div class="explanation"
-        ><div class="description" part="description" ${description(own.description!, model)}></div
-        >${help}</div
+        ><div class="description" part="description" ${description(own.description, model)}></div>${help}</div
       >`
     : help;
 }

@@ -44,7 +44,8 @@ export interface Reactions {
   readonly styles: string;
   /** The label of the submit button where there is a connection already. */
   submitLabel(model: ViewModel): Sentence | undefined;
-  authOptionPicker(model: ViewModel): unknown;
+  /** The choice between several auth options, with what is said of each, and `help` with the chosen one. */
+  authOptionPicker(model: ViewModel, help: unknown): unknown;
   existingConnections(model: ViewModel): unknown;
   /** Beside the name: how the connections are. An edition may do without it. */
   statusPill?(model: ViewModel): unknown;

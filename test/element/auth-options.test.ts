@@ -1,0 +1,108 @@
+import { expect } from '@open-wc/testing';
+import type { ConnectionForm } from '../../src/index.js';
+import type { DataSchema } from '../../src/schema/data-schema.js';
+import { click } from '../support/pointer.js';
+import { controlOf, mountIntegration } from '../support/test-service-form.js';
+import { until } from '../support/until.js';
+
+const schema: DataSchema = { type: 'object', properties: { token: { type: 'string' } } };
+const key = { key: 'key', title: 'API key', schema };
+const signIn = { key: 'sign-in', title: 'Sign in', type: 'oauth2' };
+const account = { key: 'account', title: 'Service account' };
+const helpUri = 'https://acme.example/help';
+
+describe('the choice between auth options', () => {
+  let form: ConnectionForm;
+  afterEach(() => form.remove());
+
+  const all = (selector: string) => [...form.renderRoot.querySelectorAll<HTMLElement>(selector)];
+  const radios = () => all('[type=radio]') as HTMLInputElement[];
+  const links = () => all('[part=help]');
+  const choose = async (title: string) => {
+    await click(controlOf(form, title));
+    await form.updateComplete;
+  };
+  /** What is said of the option whose radio button this is. */
+  const described = (radio: HTMLElement) =>
+    form.renderRoot.getElementById(radio.getAttribute('aria-describedby') ?? '')?.textContent!.trim();
+
+  async function mount(authOptions: object[], properties: Partial<ConnectionForm> = {}) {
+    form = await mountIntegration({ authOptions: authOptions as (typeof key)[] }, properties);
+    await until(() => form.renderRoot.adoptedStyleSheets.length > 1, 'the reactions');
+    await form.updateComplete;
+  }
+
+  describe('of three and more, as cards', () => {
+    it('below each other, each with an icon by what it asks for, which only the eye is told', async () => {
+      await mount([key, signIn, account, { ...key, key: 'other' }]);
+      const cards = all('.card');
+      const tops = cards.map((card) => card.getBoundingClientRect().top);
+      expect(tops).to.deep.equal([...new Set(tops)].sort((one, other) => one - other));
+      const icons = cards.map((card) => card.querySelector('svg')!);
+      expect(icons.map((icon) => icon.getAttribute('aria-hidden'))).to.deep.equal(Array(4).fill('true'));
+      expect(icons.map((icon) => icon.getBoundingClientRect().width)).to.deep.equal(
+        Array(4).fill(icons[0]!.getBoundingClientRect().width),
+      );
+      expect(icons[0]!.getBoundingClientRect().width).to.be.closeTo(16, 0.5);
+      const drawn = icons.map((icon) => icon.innerHTML);
+      expect(new Set(drawn).size).to.equal(3);
+      expect(drawn[3]).to.equal(drawn[0]);
+    });
+
+    it('with the help of the chosen one in its card, outside of its label, and nowhere else', async () => {
+      await mount([{ ...key, helpUri }, { ...signIn, helpUri: `${helpUri}/sign-in` }, account]);
+      expect(links().map((link) => (link as HTMLAnchorElement).href)).to.deep.equal([helpUri]);
+      expect(links()[0]!.closest('.card')).to.equal(all('.card')[0]);
+      expect(links()[0]!.closest('label')).to.equal(null);
+      await choose('Sign in');
+      expect(links().map((link) => (link as HTMLAnchorElement).href)).to.deep.equal([`${helpUri}/sign-in`]);
+      expect(links()[0]!.closest('.card')).to.equal(all('.card')[1]);
+      await choose('Service account');
+      expect(links()).to.deep.equal([]);
+    });
+
+    it('with help that is pressed, and not the card below it', async () => {
+      await mount([{ ...key, helpUri }, signIn, account]);
+      const pressed: EventTarget[] = [];
+      form.renderRoot.addEventListener('click', (event) => {
+        event.preventDefault();
+        pressed.push(event.target!);
+      });
+      const { x, y, width, height } = links()[0]!.getBoundingClientRect();
+      const [link] = links();
+      expect((form.renderRoot as ShadowRoot).elementFromPoint(x + width / 2, y + height / 2)).to.equal(
+        link!.firstElementChild,
+      );
+      await click(link!);
+      expect(pressed).to.deep.equal([link!.firstElementChild]);
+    });
+
+    it('with the page’s own help in the card of the chosen one', async () => {
+      await mount([{ ...key, helpUri }, signIn, account]);
+      const own = Object.assign(document.createElement('button'), { slot: 'help', textContent: 'Ask us' });
+      form.append(own);
+      await form.updateComplete;
+      for (const [index, title] of ['API key', 'Sign in'].entries()) {
+        await choose(title);
+        expect(own.assignedSlot!.closest('.card'), title).to.equal(all('.card')[index]);
+        const { x, y, width, height } = own.getBoundingClientRect();
+        expect(document.elementFromPoint(x + width / 2, y + height / 2), title).to.equal(own);
+      }
+    });
+
+    it('which say what they ask for, or are described, and nothing twice', async () => {
+      await mount([key, { ...signIn, description: 'You choose what to share.' }, account]);
+      expect(radios().map(described)).to.deep.equal([
+        'Enter your account details',
+        'You choose what to share.',
+        'No details needed',
+      ]);
+    });
+  });
+
+  it('is none where the page has made it: then the help is where that of an only one is', async () => {
+    await mount([{ ...key, helpUri }, signIn], { authOptionKey: 'key' });
+    expect(all('[part=auth-options]')).to.deep.equal([]);
+    expect(links()).to.have.length(1);
+  });
+});
