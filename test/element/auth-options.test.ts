@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
 import type { ConnectionForm } from '../../src/index.js';
 import type { DataSchema } from '../../src/schema/data-schema.js';
 import { click } from '../support/pointer.js';
@@ -10,6 +11,7 @@ const key = { key: 'key', title: 'API key', schema };
 const signIn = { key: 'sign-in', title: 'Sign in', type: 'oauth2' };
 const account = { key: 'account', title: 'Service account' };
 const helpUri = 'https://acme.example/help';
+const long = 'Create a key under Settings, Developers. It needs permission to read your contacts and deals.';
 
 describe('the choice between auth options', () => {
   let form: ConnectionForm;
@@ -97,6 +99,82 @@ describe('the choice between auth options', () => {
         'You choose what to share.',
         'No details needed',
       ]);
+    });
+  });
+
+  describe('of two', () => {
+    const places = () => all('[part=auth-option]').map((each) => each.getBoundingClientRect());
+
+    it('is one control of two segments, each of which is the target of its radio button', async () => {
+      await mount([key, signIn]);
+      const [one, other] = places();
+      expect([one!.top, one!.height]).to.deep.equal([other!.top, other!.height]);
+      expect(one!.width).to.be.closeTo(other!.width, 0.5);
+      for (const [index, radio] of radios().entries())
+        expect(radio.getBoundingClientRect()).to.deep.equal(places()[index]);
+      await choose('Sign in');
+      expect(radios().map(({ checked }) => checked)).to.deep.equal([false, true]);
+      expect(all('.segment svg')).to.have.length(2);
+    });
+
+    it('is gone through with the arrow keys, and has the ring', async () => {
+      await mount([key, signIn]);
+      radios()[0]!.focus();
+      await sendKeys({ press: 'ArrowRight' });
+      await form.updateComplete;
+      expect((form.renderRoot as ShadowRoot).activeElement).to.equal(radios()[1]);
+      expect(radios()[1]!.checked).to.equal(true);
+      expect(getComputedStyle(radios()[1]!).outlineStyle).to.equal('solid');
+      expect(all('[type=submit]')[0]!.textContent).to.equal('Continue to Acme');
+    });
+
+    it('says below what the chosen one is about, once, with its help', async () => {
+      await mount([{ ...key, description: 'In your settings.', helpUri }, signIn]);
+      const said = () => all('.segments .description').map((node) => node.textContent!.trim());
+      expect(said()).to.deep.equal(['In your settings.']);
+      expect(radios().map(described)).to.deep.equal(['In your settings.', undefined]);
+      expect(links()).to.have.length(1);
+      expect(links()[0]!.getBoundingClientRect().top).to.be.above(places()[0]!.bottom);
+      await choose('Sign in');
+      expect(said()).to.deep.equal(['Sign in to Acme']);
+      expect(radios().map(described)).to.deep.equal([undefined, 'Sign in to Acme']);
+      expect(links()).to.deep.equal([]);
+    });
+
+    it('says no more of details that are asked for: their fields do', async () => {
+      await mount([key, signIn]);
+      expect(all('.segments .description')).to.deep.equal([]);
+      expect(all('[aria-describedby]')).to.deep.equal([]);
+    });
+
+    it('is cards where one has more to say than a line', async () => {
+      for (const description of [long, 'One.\n\nTwo.']) {
+        await mount([key, { ...signIn, description }]);
+        expect(all('.card'), description).to.have.length(2);
+        expect(places()[1]!.top).to.be.above(places()[0]!.bottom);
+        form.remove();
+      }
+      await mount([key, { ...signIn, description: 'In short.' }]);
+      expect(all('.card')).to.deep.equal([]);
+    });
+
+    it('stands below each other where it is narrow and a word is long, and fits in any case', async () => {
+      const title = 'Token of an administrator';
+      await mount([{ ...key, title }, signIn]);
+      form.style.inlineSize = '440px';
+      expect(places()[0]!.top).to.equal(places()[1]!.top);
+      form.style.inlineSize = '248px';
+      expect(places()[1]!.top).to.be.at.least(places()[0]!.bottom);
+      form.style.fontSize = '30px';
+      form.style.setProperty('--connection-form-font-size', '30px');
+      const { right } = form.getBoundingClientRect();
+      for (const node of all('.segments, .bar, .segment, label'))
+        expect(node.scrollWidth, node.outerHTML).to.be.at.most(node.clientWidth || Infinity);
+      expect(Math.max(...places().map((place) => place.right))).to.be.at.most(right);
+      form.remove();
+      await mount([key, signIn]);
+      form.style.inlineSize = '248px';
+      expect(places()[0]!.top).to.equal(places()[1]!.top);
     });
   });
 

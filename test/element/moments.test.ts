@@ -2,7 +2,6 @@ import { expect } from '@open-wc/testing';
 import '../../src/define.js';
 import type { ConnectionForm } from '../../src/index.js';
 import { TestService, type Behaviour, type TestIntegration } from '../../src/testing/index.js';
-import { click } from '../support/pointer.js';
 import { until } from '../support/until.js';
 
 const details = {
@@ -68,29 +67,6 @@ describe('<connection-form> shows', () => {
     form.integrationName = 'Acme';
     await form.updateComplete;
     expect(find('[part=name]').textContent).to.equal('Ünal');
-  });
-
-  it('two ways side by side, as one control, and more, or one that says more, below each other', async () => {
-    const way = (key: string, more: object = {}) => ({ ...details, key, title: key, ...more });
-    const places = () =>
-      [...form.renderRoot.querySelectorAll('[part=auth-option]')].map((card) => card.getBoundingClientRect());
-    await mount({ authOptions: [way('Key'), way('Login')] });
-    const [key, login] = places();
-    expect([key!.top, key!.height]).to.deep.equal([login!.top, login!.height]);
-    expect(key!.right - login!.left).to.equal(1);
-    const radio = form.renderRoot.querySelectorAll<HTMLInputElement>('[type=radio]')[1]!;
-    await click(radio);
-    expect(radio.checked).to.equal(true);
-    // The whole segment is the target of the radio button, and has its ring.
-    expect(radio.getBoundingClientRect().width).to.be.closeTo(login!.width, 3);
-    for (const more of [[way('Token')], [way('App', { description: 'For **administrators**.' })]]) {
-      form.remove();
-      await mount({
-        authOptions: [way('Key'), ...more, ...(more[0]!.key === 'Token' ? [way('Login')] : [])],
-      });
-      const tops = places().map(({ top }) => top);
-      expect(new Set(tops).size, String(tops)).to.equal(tops.length);
-    }
   });
 
   it('what can be done about a failure below it where it is narrow, and the sign always beside it', async () => {

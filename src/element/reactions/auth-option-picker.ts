@@ -9,6 +9,12 @@ import type { ViewModel } from '../views/view-model.js';
 import { kindOf } from './auth-option-kind.js';
 import { formStrings } from './form-strings.js';
 
+/** The most characters of a description that are about one line. */
+const LINE = 64;
+
+/** What does not fit into half of a narrow form. */
+const LONG_WORD = /\S{10}/;
+
 /** A person, a key, and a bolt: for a sign-in, details to enter, and nothing to do. */
 const ICONS = {
   kindSignIn: 'M8 7.75a2.75 2.75 0 1 0 0-5.5 2.75 2.75 0 0 0 0 5.5M2.75 13.75c.5-5 10-5 10.5 0',
@@ -16,22 +22,52 @@ const ICONS = {
   kindDirect: 'M9 1.75 3.5 9H8l-1 5.25L12.5 7H8z',
 };
 
-/** The auth options as cards with radio buttons; `help` is in the card of the chosen one. */
+/**
+ * The choice between auth options: of two that take few words a segmented control, else cards. `help` is with the
+ * chosen one.
+ */
 export function authOptionPicker(model: ViewModel, help: unknown): unknown {
-  return html`<fieldset class="cards" part="auth-options">
+  const { authOptions } = model.state.integration!;
+  const isBrief = authOptions.length === 2 && authOptions.every((option) => takesOneLine(option, model));
+  return html`<fieldset class=${isBrief ? 'segments' : 'cards'} part="auth-options">
     <legend class="label" .textContent=${say(formStrings(model.strings).chooseOption)}></legend>
-    ${model.state.integration!.authOptions.map((option) => card(option, model, help))}
+    ${isBrief ? segments(model, help) : authOptions.map((option) => card(option, model, help))}
   </fieldset>`;
+}
+
+function takesOneLine(option: AuthOption, { strings }: ViewModel): boolean {
+  const { description = '' } = helpOfOption(option, strings);
+  return description.length <= LINE && !description.includes('\n');
 }
 
 function card(option: AuthOption, model: ViewModel, help: unknown): unknown {
   return html`<div class="card" part="auth-option">
-    ${radio(option, model)} ${text(option, model)} ${option === model.state.authOption ? help : ''}
+    ${radio(option, model, true)} ${text(option, model)} ${option === model.state.authOption ? help : ''}
   </div>`;
 }
 
+/**
+ * Segments side by side, and below them what is said of the chosen one. That it asks for details, the fields say
+ * themselves.
+ */
+function segments(model: ViewModel, help: unknown): unknown {
+  const { authOptions } = model.state.integration!;
+  const chosen = model.state.authOption!;
+  const isSaid = kindOf(chosen) !== 'kindDetails' || helpOfOption(chosen, model.strings).description;
+  const isWide = authOptions.some(({ title }) => LONG_WORD.test(title));
+  return html`<div class="bar ${isWide ? 'wide' : ''}">
+      ${authOptions.map(
+        (option) =>
+          html`<div class="segment" part="auth-option"
+            >${radio(option, model, isSaid && option === chosen)}</div
+          >`,
+      )}
+    </div>
+    ${isSaid ? text(chosen, model) : ''} ${help}`;
+}
+
 /** The radio button of an auth option, its icon, and its title. */
-function radio(option: AuthOption, model: ViewModel): unknown {
+function radio(option: AuthOption, model: ViewModel, isDescribed: unknown): unknown {
   const { state, flow } = model;
   const { key, title, type } = option;
   const id = idOf(option, model);
@@ -40,7 +76,7 @@ function radio(option: AuthOption, model: ViewModel): unknown {
       type="radio"
       name="auth-option"
       id=${id}
-      aria-describedby="${id}-text"
+      aria-describedby=${isDescribed ? id + '-text' : nothing}
       .checked=${live(isChosen)}
       ?disabled=${isUnderWay(state) && !isChosen}
       @change=${() => flow.send({ type: 'option-chosen', key })}

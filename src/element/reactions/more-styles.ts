@@ -204,7 +204,7 @@ export const moreStyles = css`
     grid-column: 3;
   }
 
-  .card > svg {
+  :is(.card, .segment) > svg {
     flex: none;
     inline-size: 1.07em;
     block-size: 1.45em;
@@ -220,48 +220,76 @@ export const moreStyles = css`
     color: var(--_accent);
   }
 
-  /* Two ways of which nothing more is said: side by side, as one control. */
-  .cards:not(:has(.card:nth-of-type(3), .description > div)) {
-    grid-template-columns: 1fr 1fr;
-    gap: 0;
+  /* Two auth options that take few words: side by side as one control, below each other where it is narrow. */
+  .segments {
+    display: grid;
+    gap: 0.53em;
+    grid-template-columns: minmax(0, 1fr);
+  }
 
-    > .card {
-      grid-template-columns: minmax(0, 1fr);
-      align-content: start;
-      text-align: center;
+  .bar {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(6.67em, 100%), 1fr));
+    gap: 2px;
+    padding: 2px;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    background: var(--_subtle);
+  }
+
+  .bar.wide {
+    grid-template-columns: repeat(auto-fit, minmax(min(10em, 100%), 1fr));
+  }
+
+  .segment {
+    display: flex;
+    gap: 0.53em;
+    align-items: center;
+    justify-content: center;
+    position: relative;
+    min-block-size: max(var(--_target), var(--_height) - 6px);
+    padding: 0.27em 0.67em;
+    border-radius: max(0px, var(--_radius) - 3px);
+  }
+
+  .segment:is(:hover, :has(:checked)) {
+    background: var(--_surface);
+  }
+
+  .segment:has(:checked) {
+    box-shadow: inset 0 0 0 1.5px var(--_accent);
+  }
+
+  .segment > label {
+    font-size: 0.933em;
+    font-weight: 500;
+  }
+
+  /* All of the segment is the radio button. */
+  .segment > input {
+    position: absolute;
+    inset: 0;
+    inline-size: 100%;
+    block-size: 100%;
+    margin: 0;
+    border-radius: inherit;
+    appearance: none;
+  }
+
+  .segment > :enabled {
+    cursor: pointer;
+  }
+
+  @media (forced-colors: active) {
+    .segment:has(:checked) {
+      background: SelectedItem;
+      color: SelectedItemText;
+      box-shadow: none;
+      forced-color-adjust: none;
     }
 
-    > .card:has(+ .card) {
-      border-start-end-radius: 0;
-      border-end-end-radius: 0;
-    }
-
-    > .card + .card {
-      margin-inline-start: -1px;
-      border-start-start-radius: 0;
-      border-end-start-radius: 0;
-    }
-
-    > .card:has(:checked, :focus-visible) {
-      z-index: 1;
-    }
-
-    svg {
-      display: none;
-    }
-
-    :is(label, .description, slot) {
-      grid-column: 1;
-    }
-
-    input {
-      position: absolute;
-      inset: 0;
-      inline-size: 100%;
-      block-size: 100%;
-      margin: 0;
-      border-radius: var(--_radius);
-      appearance: none;
+    .root :is(.card, .segment) > svg {
+      color: inherit;
     }
   }
 
