@@ -108,7 +108,7 @@ export const chunks = [
   },
   {
     name: 'long',
-    holds: 'forms that appear in steps',
+    holds: 'forms that appear in steps, and what folds of many fields',
     loads: 'from 25 fields on, and where fields come and go',
     paths: ['src/element/fields/long/'],
     uses: ['special'],

@@ -2,7 +2,7 @@ import type { Chunk } from '../../chunks/chunk.js';
 import type { ConnectionFlow } from '../../flow/connection-flow.js';
 import type { Draft } from '../../flow/draft.js';
 import type { StructuredDraft } from '../../flow/structured/structured-draft.js';
-import type { Field, FieldKind, PlainKind } from '../../schema/field.js';
+import type { Field, FieldKind, GroupField, PlainKind } from '../../schema/field.js';
 import type { TextReader, TextReading } from '../../value/field-text.js';
 import type { Violation } from '../../validation/violation.js';
 import type { Strings } from '../strings/strings.js';
@@ -94,6 +94,13 @@ export type FieldView<Kind extends FieldKind = FieldKind> = (
   context: Kind extends 'list' | 'map' | 'variant' ? StructuredContext : FormContext,
 ) => unknown;
 
+/** Shows a group; `isFolded` says which of its fields are folded, in place of those marked as advanced. */
+export type FoldingView = (
+  field: GroupField,
+  context: FormContext,
+  isFolded?: (field: Field) => boolean,
+) => unknown;
+
 /** The views in the chunk `choices`, which is loaded where a schema needs one of them. */
 export interface ChoiceViews {
   readonly choice: FieldView<'choice'>;
@@ -111,7 +118,7 @@ type SpecialViewsByKind = {
 /** The views in the chunk `special`, which is loaded where a schema needs one of them. */
 export interface SpecialViews extends SpecialViewsByKind {
   /** A group with a label. */
-  readonly titledGroup: FieldView<'group'>;
+  readonly titledGroup: FoldingView;
   /** Many options, or options to which the user can add a value. */
   readonly combobox: FieldView<'choice'>;
   /** A secret with several lines. */
@@ -149,6 +156,8 @@ export interface LongForm {
   batches(fields: readonly Field[], context: FormContext): unknown;
   /** Renders at once what still waits for its task: what a field is in, also where that is not shown, or all. */
   finish(context: FormContext, field?: Field): void;
+  /** Shows a group of many fields with more of them folded; undefined for others. An edition may do without it. */
+  readonly longGroup?: FieldView<'group'>;
 }
 
 /** Loads the chunk with the view of a field, and stands in for it. */

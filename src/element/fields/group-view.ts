@@ -1,8 +1,8 @@
-import { html, nothing } from 'lit/html.js';
+import { html } from 'lit/html.js';
 import type { Field } from '../../schema/field.js';
 import { say } from '../strings/sentence.js';
 import { renderFields } from './batching.js';
-import type { FieldView, FormContext } from './form-context.js';
+import type { FieldView, FoldingView, FormContext } from './form-context.js';
 import { descriptionOf, problemOf } from './frame.js';
 import { specialView } from './late-view.js';
 
@@ -10,14 +10,17 @@ import { specialView } from './late-view.js';
 export const groupView: FieldView<'group'> = (field, context) =>
   field.label ? specialView('titledGroup', field, context) : groupContent(field, context);
 
-/** The fields; those marked as advanced are folded at the end. */
-export const groupContent: FieldView<'group'> = (field, context) => {
+/** The fields; some are folded at the end: those marked as advanced, or as `isFolded` says. */
+export const groupContent: FoldingView = (field, context, isFolded = ({ advanced }) => advanced) => {
   const { fields } = field;
-  const advanced = fields.filter((field) => field.advanced);
-  const others = fields.filter((field) => !field.advanced);
-  return html`${descriptionOf(field, context)}${renderFields(others, context)}${
-    advanced.length ? disclosure(advanced, context) : nothing
-  }${problemOf(field, context)}`;
+  const folded = fields.filter(isFolded);
+  const others = fields.filter((field) => !isFolded(field));
+  return [
+    descriptionOf(field, context),
+    renderFields(others, context),
+    folded[0] && disclosure(folded, context),
+    problemOf(field, context),
+  ];
 };
 
 function disclosure(fields: readonly Field[], context: FormContext): unknown {

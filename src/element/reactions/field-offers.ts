@@ -14,12 +14,12 @@ import { offerUrlPart } from './url-part-offer.js';
 /**
  * With numbers as people of any language write them, pasted text that is cleaned in sight, and what the form offers
  * besides: the part of a URL that a field asks for, files, samples of formats, and the records of a working
- * connection as options.
+ * connection as options. Groups of many fields fold more of them.
  */
 export function createFieldReactions(
   form: BaseElement,
   flow: ConnectionFlow,
-  { special }: FieldChunks,
+  { special, long }: FieldChunks,
 ): FieldReactions {
   const readNumber = (text: string) =>
     readTypedNumber(text, languageOf((form.renderRoot as ShadowRoot).host));
@@ -30,6 +30,7 @@ export function createFieldReactions(
     offerUrlPart,
     describe: explainViolation,
     view(field, context) {
+      if (field.kind === 'group') return long.loaded?.longGroup?.(field, context);
       const asksForFile = field.kind === 'text' && field.multiline && isFile(field.schema);
       if (!asksForFile && !namesCollection(field.schema)) return;
       if (special.loaded)
