@@ -70,13 +70,12 @@ describe('the choice between auth options', () => {
         event.preventDefault();
         pressed.push(event.target!);
       });
-      const { x, y, width, height } = links()[0]!.getBoundingClientRect();
       const [link] = links();
-      expect((form.renderRoot as ShadowRoot).elementFromPoint(x + width / 2, y + height / 2)).to.equal(
-        link!.firstElementChild,
-      );
+      const { x, y, width, height } = link!.getBoundingClientRect();
+      const top = (form.renderRoot as ShadowRoot).elementFromPoint(x + width / 2, y + height / 2);
+      expect(link!.contains(top), top?.localName).to.equal(true);
       await click(link!);
-      expect(pressed).to.deep.equal([link!.firstElementChild]);
+      expect(pressed.map((each) => link!.contains(each as Node))).to.deep.equal([true]);
     });
 
     it('with the page’s own help in the card of the chosen one', async () => {
@@ -88,7 +87,7 @@ describe('the choice between auth options', () => {
         await choose(title);
         expect(own.assignedSlot!.closest('.card'), title).to.equal(all('.card')[index]);
         const { x, y, width, height } = own.getBoundingClientRect();
-        expect(document.elementFromPoint(x + width / 2, y + height / 2), title).to.equal(own);
+        expect(document.elementFromPoint(x + width / 2, y + height / 2) === own, title).to.equal(true);
       }
     });
 
