@@ -65,9 +65,7 @@ describe('a large form', () => {
       return form(schema, { host, ...(parameters && { given: parameters }) });
     };
 
-    // The lite file shows all rows.
-    const unbounded = edition === 'lite' ? /^(properties|list of|map)|described/ : /^properties|described/;
-    for (const name of Object.keys(forms).filter((each) => !unbounded.test(each)))
+    for (const name of Object.keys(forms).filter((each) => !/^properties|described/.test(each)))
       bound(`renders no more of its ${name} than a user sees at first, ${edition}`, async () => {
         const page = await show(name);
         expect(elements(page)).to.be.within(1, MAX_ELEMENTS);
@@ -155,8 +153,8 @@ describe('a large form', () => {
   for (const [edition, host] of Object.entries(hosts))
     for (const [act, run] of Object.entries(acts))
       bound(`that is twice as long reads no more than twice as much when it ${act}, ${edition}`, async () => {
-        const [once, twice] = [await readings(500, host, run), await readings(1000, host, run)];
-        expect(once).to.be.at.least(500);
+        const [once, twice] = [await readings(100, host, run), await readings(200, host, run)];
+        expect(once).to.be.at.least(100);
         expect(twice).to.be.at.most(once * 2.1);
       });
 });

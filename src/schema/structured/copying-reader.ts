@@ -24,11 +24,12 @@ export class CopyingReader extends FieldReader {
       return this.reused.remember(`${place.id}~i`, sample.field, true, () => copyTo(place, sample.field));
     }
     const { spent } = this;
-    const { dependenceCount } = this.reused;
-    const field = super.readItem(declared, around, step);
-    if (this.reused.dependenceCount === dependenceCount && this.spent <= this.end)
-      this.#samples.set(declared, { field, cost: this.spent - spent });
-    return field;
+    return this.reused.makeOnce(
+      () => super.readItem(declared, around, step),
+      (field) => {
+        if (this.spent <= this.end) this.#samples.set(declared, { field, cost: this.spent - spent });
+      },
+    );
   }
 }
 

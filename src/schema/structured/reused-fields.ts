@@ -20,11 +20,11 @@ export class ReusedFields {
   #last = new Map<string, Field>();
   #current = new Map<string, Field>();
   /** How often anything read has depended on the value so far. */
-  dependenceCount = 0;
+  #dependencies = 0;
 
   /** What is being read depends on the value. */
   dependOnValue(): void {
-    this.dependenceCount++;
+    this.#dependencies++;
   }
 
   /** Ends a reading: what follows belongs to the next one. */
@@ -38,20 +38,21 @@ export class ReusedFields {
     const remembered = this.#remembered.get(name);
     if (remembered && remembered.required === required && equal(remembered.schema, schema))
       return remembered.result as R;
-    return this.#make(readAnew, (result) => this.#remembered.set(name, { schema, required, result }));
+    return this.makeOnce(readAnew, (result) => this.#remembered.set(name, { schema, required, result }));
   }
 
   /** Returns what was made of an object if it did not depend on the value, else makes it. */
   once<R>(of: unknown, make: () => R): R {
     if (!isContainer(of)) return make();
     if (this.#made.has(of)) return this.#made.get(of) as R;
-    return this.#make(make, (made) => this.#made.set(of, made));
+    return this.makeOnce(make, (made) => this.#made.set(of, made));
   }
 
-  #make<R>(make: () => R, keep: (made: R) => void): R {
-    const { dependenceCount } = this;
+  /** Makes something; `keep` gets it where it has not depended on the value. */
+  makeOnce<R>(make: () => R, keep: (made: R) => void): R {
+    const dependencies = this.#dependencies;
     const made = make();
-    if (this.dependenceCount === dependenceCount) keep(made);
+    if (this.#dependencies === dependencies) keep(made);
     return made;
   }
 

@@ -8,12 +8,16 @@ import { typedDateView } from './typed-date-view.js';
 
 export { styles } from './styles.js';
 
-const { several } = sharedViews;
+const { list, several } = sharedViews;
+
+/** More rows than this take seconds to appear. */
+const MAX_ROWS = 200;
 
 export const views: SpecialViews = {
   ...sharedViews,
   combobox: nativeChoiceView,
   date: typedDateView,
+  list: (field, context) => (field.items.length > MAX_ROWS ? jsonView : list)(field, context),
   map: jsonView,
   // Without a search, nobody finds one of thousands.
   several: (field, context) =>
