@@ -29,7 +29,7 @@ export async function buildSandbox(outfile) {
       ].join('\n'),
     },
     footer: { js: `//! ${LICENCES}` },
-    plugins: [embeddedPenpal, fewMediaTypes],
+    plugins: [embeddedPenpal, fewMediaTypes, noNotes],
     legalComments: 'none',
     logLevel: 'warning',
     metafile: true,
@@ -56,6 +56,20 @@ const fewMediaTypes = {
       const few = all.filter(([type]) => MEDIA_TYPES.test(type));
       return { contents: JSON.stringify(Object.fromEntries(few)), loader: 'json' };
     });
+  },
+};
+
+/** Packages note what they do and what is out of date; nobody who runs the sandbox needs to read that. */
+const noNotes = {
+  name: 'no-notes',
+  setup(bundler) {
+    bundler.onLoad({ filter: /[\\/]node_modules[\\/](debug|depd)[\\/].*\.js$/ }, () => ({
+      contents: `
+        const note = () => {};
+        note.function = (wrapped) => wrapped;
+        note.property = note;
+        module.exports = () => note;`,
+    }));
   },
 };
 
