@@ -80,15 +80,4 @@ export const foldingStyles = css`
     padding: 0;
     border: 0;
   }
-
-  .labelled > .field > legend,
-  .labelled > .variant > .field > .label {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    margin: -1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
-  }
 `;

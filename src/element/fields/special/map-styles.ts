@@ -50,19 +50,6 @@ export const mapStyles = css`
     grid-template-columns: minmax(0, 1fr) auto;
   }
 
-  /* The control of the name shows what the value is called. */
-  .pair > .field > :is(legend, .label),
-  .pair > .field > .check > [part='label'],
-  .pair > .variant > .field > .label {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    margin: -1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
-  }
-
   .pair > .field > .check {
     min-block-size: var(--_height);
     align-items: center;
