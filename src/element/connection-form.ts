@@ -12,10 +12,10 @@ import { fire, type ConnectionFormEventMap } from './events.js';
 import { formFields } from './fields/form-fields.js';
 import { followTarget } from './follow-target.js';
 import { FormProperties } from './form-properties.js';
+import { announceNotices } from './announce-notices.js';
 import { keepFocus } from './keep-focus.js';
 import type { Speaker } from './speech/follow.js';
-import type { Help } from './strings/help.js';
-import { withEnglish, type PartialStrings, type Strings } from './strings/strings.js';
+import { withEnglish, type Strings } from './strings/strings.js';
 import { formStyles } from './styles/form-styles.js';
 import { connectView } from './views/connect-view.js';
 
@@ -137,10 +137,9 @@ export class ConnectionForm extends FormProperties {
   #retarget: () => void;
   /** What the first words wait for. */
   #words?: Promise<void> | void;
-  #pageStrings?: PartialStrings;
-  #help?: Help;
   #translate: Parameters<Speaker['speak']>[0] = (given) => given;
-  #strings = this.#inWords();
+  /** All that the form says; the same object as long as it says the same. */
+  #strings?: Strings;
   /** What the user calls the new connection. */
   #typedConnectionName = '';
 
@@ -150,6 +149,7 @@ export class ConnectionForm extends FormProperties {
     this.#flow.subscribe((_, { type }) => {
       if (type === 'reset') this.#typedConnectionName = '';
     });
+    announceNotices(this);
     this.#retarget = followTarget(this, this.#flow, this.#load, this.#edition, this.#fields.takeIn);
   }
 
@@ -174,42 +174,10 @@ export class ConnectionForm extends FormProperties {
     this.#flow.fill(given ?? {});
   }
 
-  /** Replaces any of the strings of the form, in every language. */
-  get strings(): PartialStrings | undefined {
-    return this.#pageStrings;
-  }
-
-  set strings(given: PartialStrings | null | undefined) {
-    this.#pageStrings = given ?? undefined;
-    this.speak(this.#translate);
-  }
-
-  /**
-   * Help in the page's own words, in place of the service's: `{description, helpUri}` for the integration, and the
-   * same in `options` by the key of an auth option, and in `fields` by the name of a parameter (`server.host` for
-   * one within another). Descriptions may be Markdown; `''` shows none.
-   */
-  get help(): Help | undefined {
-    return this.#help;
-  }
-
-  set help(given: Help | null | undefined) {
-    this.#help = given ?? undefined;
-    this.speak(this.#translate);
-  }
-
   /** @internal */
   speak(translate: Parameters<Speaker['speak']>[0]): void {
     this.#translate = translate;
-    const strings = this.#inWords();
-    if (equal(strings, this.#strings)) return;
-    this.#strings = strings;
     this.requestUpdate();
-  }
-
-  /** All that the form says, in the language of the page and in its own words. */
-  #inWords(): Strings {
-    return { ...withEnglish(this.#translate(this.#pageStrings)), help: this.#help };
   }
 
   /** What the form is doing; also a custom state: `connection-form:state(connecting)`. */
@@ -330,7 +298,9 @@ export class ConnectionForm extends FormProperties {
 
   protected override render(): unknown {
     try {
-      return this.#content(this.#strings);
+      const strings = { ...withEnglish(this.#translate(this.strings)), help: this.help };
+      if (!equal(strings, this.#strings)) this.#strings = strings;
+      return this.#content(this.#strings!);
     } catch (reason) {
       this.fail(reason);
       // The page's own sentences may be what throws.
@@ -366,12 +336,12 @@ export class ConnectionForm extends FormProperties {
         ? this.#fields.render(draft, strings, fieldReactions)
         : undefined,
     );
-    const { language = this.#pageStrings ? nothing : 'en', dir = nothing } = strings;
+    const { language = this.strings ? nothing : 'en', dir = nothing } = strings;
     const look = `${this.theme} ${this.layout}`;
     const isDisabled = this.disabled || this.matches(':disabled');
     return html`<fieldset class="root" ?disabled=${isDisabled} data-look=${look} lang=${language} dir=${dir}
-      >${content}</fieldset
-    >`;
+      >${content}<output></output
+    ></fieldset>`;
   }
 
   declare addEventListener: {

@@ -1,6 +1,8 @@
 import type { ConnectionApiOptions } from '../connection/create-api.js';
 import type { ConnectorParameters, ConnectPayload } from '../connection/model.js';
 import { BaseElement } from './base-element.js';
+import type { Help } from './strings/help.js';
+import type { PartialStrings } from './strings/strings.js';
 
 /** How a page configures the form: by properties, most of which are attributes too. */
 export abstract class FormProperties extends BaseElement {
@@ -180,4 +182,14 @@ export abstract class FormProperties extends BaseElement {
    * a signal that is aborted when the window should close. Resolve with `closed` when the user closes it.
    */
   declare openWindow?: ConnectionApiOptions['openWindow'];
+
+  /** Replaces any of the strings of the form, in every language. */
+  declare strings?: PartialStrings;
+
+  /**
+   * Help in the page's own words, in place of the service's: `{description, helpUri}` for the integration, and the
+   * same in `options` by the key of an auth option, and in `fields` by the name of a parameter (`server.host` for
+   * one within another). Descriptions may be Markdown; `''` shows none.
+   */
+  declare help?: Help;
 }

@@ -157,9 +157,12 @@ function next(state: FlowState, event: FlowEvent): Next | false | undefined {
     case 'archived':
       return (
         archiving && [
-          editing(
-            existing?.id === archiving.id ? { ...state, existing: undefined, reconnects: false } : state,
-          ),
+          {
+            ...editing(
+              existing?.id === archiving.id ? { ...state, existing: undefined, reconnects: false } : state,
+            ),
+            archived: archiving,
+          },
         ]
       );
     case 'archive-failed':

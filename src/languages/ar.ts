@@ -64,6 +64,7 @@ export const ar = provideLanguage({
     archiveConfirm: 'إلغاء الربط',
     removeQuestion: 'هل تريد إزالة هذا الاتصال؟',
     archiveKeep: 'تراجع',
+    archived: 'تم إلغاء ربط {name}.',
   },
   field: {
     optional: 'اختياري',

@@ -56,6 +56,7 @@ export const de = provideLanguage({
     archiveConfirm: 'Trennen',
     removeQuestion: 'Diese Verbindung entfernen?',
     archiveKeep: 'Abbrechen',
+    archived: '{name} ist getrennt.',
   },
   field: {
     optional: 'optional',

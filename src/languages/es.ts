@@ -56,6 +56,7 @@ export const es = provideLanguage({
     archiveConfirm: 'Desconectar',
     removeQuestion: '¿Eliminar esta conexión?',
     archiveKeep: 'Cancelar',
+    archived: '{name} se ha desconectado.',
   },
   field: {
     optional: 'opcional',

@@ -56,6 +56,7 @@ export const fr = provideLanguage({
     archiveConfirm: 'Déconnecter',
     removeQuestion: 'Supprimer cette connexion ?',
     archiveKeep: 'Annuler',
+    archived: '{name} est déconnecté.',
   },
   field: {
     optional: 'facultatif',

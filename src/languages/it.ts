@@ -56,6 +56,7 @@ export const it = provideLanguage({
     archiveConfirm: 'Disconnetti',
     removeQuestion: 'Rimuovere questa connessione?',
     archiveKeep: 'Annulla',
+    archived: '{name} è scollegato.',
   },
   field: {
     optional: 'facoltativo',

@@ -56,6 +56,7 @@ export const ja = provideLanguage({
     archiveConfirm: '接続を解除',
     removeQuestion: 'この接続を削除しますか？',
     archiveKeep: 'キャンセル',
+    archived: '{name}の接続を解除しました。',
   },
   field: {
     optional: '任意',

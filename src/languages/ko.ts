@@ -57,6 +57,7 @@ export const ko = provideLanguage({
     archiveConfirm: '연결 해제',
     removeQuestion: '이 연결을 삭제하시겠어요?',
     archiveKeep: '취소',
+    archived: '{name} 연결을 해제했습니다.',
   },
   field: {
     optional: '선택 사항',

@@ -56,6 +56,7 @@ export const nl = provideLanguage({
     archiveConfirm: 'Ontkoppelen',
     removeQuestion: 'Deze koppeling verwijderen?',
     archiveKeep: 'Annuleren',
+    archived: '{name} is losgekoppeld.',
   },
   field: {
     optional: 'optioneel',

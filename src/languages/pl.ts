@@ -61,6 +61,7 @@ export const pl = provideLanguage({
     archiveConfirm: 'Rozłącz',
     removeQuestion: 'Usunąć to połączenie?',
     archiveKeep: 'Anuluj',
+    archived: 'Rozłączono: {name}.',
   },
   field: {
     optional: 'opcjonalnie',

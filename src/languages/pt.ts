@@ -57,6 +57,7 @@ export const pt = provideLanguage({
     archiveConfirm: 'Desconectar',
     removeQuestion: 'Remover esta conexão?',
     archiveKeep: 'Cancelar',
+    archived: '{name} foi desconectado.',
   },
   field: {
     optional: 'opcional',

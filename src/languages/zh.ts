@@ -57,6 +57,7 @@ export const zh = provideLanguage({
     archiveConfirm: '断开连接',
     removeQuestion: '要移除此连接吗？',
     archiveKeep: '取消',
+    archived: '已断开 {name} 的连接。',
   },
   field: {
     optional: '可选',

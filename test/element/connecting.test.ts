@@ -154,7 +154,7 @@ describe('<connection-form> connects', () => {
     await form.submit();
     await form.until('failed');
     expect(form.form.error?.code).to.equal('refused');
-    expect(form.root.querySelector('[role=alert]')!.textContent).to.contain(form.form.error!.message);
+    expect(form.root.querySelector('[part~=notice]')!.textContent).to.contain(form.form.error!.message);
     expect(form.control('API key').value).to.equal('bad_key_1234567890abcdef');
     form.control('API key').select();
     await form.type('API key', '');
@@ -176,7 +176,7 @@ describe('<connection-form> connects', () => {
       await form.type(labelOf(control), 'sk_live_1234567890abcdef');
     await form.submit();
     await form.until('failed');
-    const alert = form.root.querySelector('[role=alert]')!;
+    const alert = form.root.querySelector('[part~=notice]')!;
     expect(alert.textContent).to.contain('<');
     const others = [...alert.querySelectorAll('*')].filter((node) => !node.matches('p, p > b, p > span'));
     expect(others.map(({ outerHTML }) => outerHTML)).to.deep.equal([]);

@@ -72,8 +72,8 @@ const REFUSED: [name: string, schema: DataSchema, problem: string, given?: objec
   ],
 ];
 
-const alerts = ({ root }: SchemaForm): string[] =>
-  [...root.querySelectorAll('[role=alert]')].map((node) => node.textContent!.trim());
+const problems = ({ root }: SchemaForm): string[] =>
+  [...root.querySelectorAll('.said')].map((node) => node.textContent!.trim());
 
 describe('<connection-form> says why it refuses', () => {
   afterEach(clearPage);
@@ -87,7 +87,7 @@ describe('<connection-form> says why it refuses', () => {
           const form = await mountSchema(schema, { parameters: { ...given } }, {}, tag);
           await until(() => !form.form.reportValidity(), 'the validator');
           await form.submit();
-          await until(() => alerts(form).includes(problem), `“${problem}” instead of ${form.text}`);
+          await until(() => problems(form).includes(problem), `“${problem}” instead of ${form.text}`);
           expect(form.form.status).to.equal('editing');
           expect(form.service.attempts).to.have.length(0);
         });
@@ -103,17 +103,17 @@ describe('<connection-form> says why it refuses', () => {
           tag,
         );
         await form.submit();
-        await until(() => alerts(form).length > 0, 'the problem');
+        await until(() => problems(form).length > 0, 'the problem');
         expect(form.form.status).to.equal('editing');
       });
 
       it('and stops saying so once the page gives what is missing', async () => {
         const form = await mountSchema({ minProperties: 1 }, {}, {}, tag);
         await until(() => !form.form.reportValidity(), 'the validator');
-        await until(() => alerts(form).length > 0, 'the problem');
+        await until(() => problems(form).length > 0, 'the problem');
         form.form.parameters = { a: 1 };
         await form.form.updateComplete;
-        expect(alerts(form)).to.deep.equal([]);
+        expect(problems(form)).to.deep.equal([]);
         await form.submit();
         await form.until('connected');
       });
@@ -126,7 +126,7 @@ describe('<connection-form> says why it refuses', () => {
           tag,
         );
         await form.submit();
-        await until(() => alerts(form).includes('2 things to fix'), 'the summary');
+        await until(() => problems(form).includes('2 things to fix'), 'the summary');
         expect(form.root.activeElement).to.equal(form.control('A'));
         const entries = [...form.root.querySelectorAll('[part=problem-summary] li')];
         expect(

@@ -7,6 +7,7 @@ import { clearPage, ConnectionFormHarness } from '../support/connection-form-har
 import { mountSchema } from '../support/mount-schema.js';
 import { click, press } from '../support/pointer.js';
 import { until } from '../support/until.js';
+import { reactionsOf } from '../support/reactions.js';
 
 const words = Array.from({ length: 40 }, (_, index) => `word ${index}`);
 const schema: DataSchema = {
@@ -133,7 +134,7 @@ describe('the focus comes to the first field', () => {
       document.body.append(dialog);
       if (when === 'loaded') {
         await form.until('editing');
-        await until(() => form.root.querySelector('.spoken') !== null, 'the reactions');
+        await reactionsOf(form.form);
       }
       dialog.showModal();
       if (when === 'idle') {
@@ -155,7 +156,7 @@ describe('the focus comes to the first field', () => {
     const form = create();
     document.body.append(form.form);
     await form.until('editing');
-    await until(() => form.root.querySelector('.spoken') !== null, 'the reactions');
+    await reactionsOf(form.form);
     expect(form.root.activeElement).to.equal(null);
   });
 

@@ -4,6 +4,7 @@ import type { DataSchema } from '../../src/schema/data-schema.js';
 import { click } from '../support/pointer.js';
 import { controlOf, mountIntegration } from '../support/test-service-form.js';
 import { until } from '../support/until.js';
+import { reactionsOf } from '../support/reactions.js';
 
 const schema: DataSchema = {
   type: 'object',
@@ -114,7 +115,7 @@ describe('help in the page’s own words', () => {
     form.addEventListener('connection-help', ({ detail }: CustomEvent<ConnectionHelpDetail>) =>
       opened.push(detail.url),
     );
-    await until(() => all('.spoken[role=status]').length > 0, 'the reactions');
+    await reactionsOf(form);
     const link = all('[part=help]')[2]!;
     link.addEventListener('click', (event) => event.preventDefault());
     await click(link);

@@ -119,9 +119,8 @@ describe('<connection-form> shows', () => {
     expect([rect.width, rect.left]).to.deep.equal([width, left]);
     expect(getComputedStyle(submit, '::before').animationName).to.equal('turn');
     // Said once to the eye, and once to the ear.
-    const said = [...form.renderRoot.querySelectorAll('[role=status]')].filter((node) => node.textContent);
-    expect(said.map((node) => node.textContent)).to.deep.equal(['Connecting…']);
-    expect(getComputedStyle(said[0]!).clipPath).to.equal('inset(50%)');
+    expect(find('output').textContent).to.equal('Connecting…');
+    expect(getComputedStyle(find('output')).clipPath).to.equal('inset(50%)');
     for (const each of form.renderRoot.querySelectorAll<HTMLElement>('.quiet'))
       if (each.textContent === 'Cancel') each.click();
     await form.updateComplete;
@@ -179,7 +178,7 @@ describe('<connection-form> shows', () => {
     expect(isShown('.fields')).to.equal(false);
     expect(find<HTMLSlotElement>('[name=product-logo]').assignedElements()).to.have.length(1);
     expect(isShown('.logos [part=monogram]')).to.equal(true);
-    expect(find('.sign-in [role=status]').textContent).to.contain('Finish signing in to Ünal');
+    expect(find('output').textContent).to.contain('Finish signing in to Ünal');
     for (const each of form.renderRoot.querySelectorAll<HTMLElement>('.actions .quiet')) each.click();
     await form.updateComplete;
     expect(form.status).to.equal('cancelled');
@@ -210,6 +209,6 @@ describe('<connection-form> shows', () => {
     expect(find('.tick').getAttribute('aria-hidden')).to.equal('true');
     const [drawing] = find('.tick').getAnimations({ subtree: true });
     expect(drawing!.effect!.getTiming().duration).to.equal(300);
-    expect(find('[role=status]').textContent).to.equal('Ünal is now connected.');
+    expect(find('output').textContent).to.equal('Ünal is now connected.');
   });
 });

@@ -140,13 +140,17 @@ describe('a field of <connection-form> that stands for a record', () => {
 
   it('asks no more once the form is gone', async () => {
     let asked = 0;
+    let fail!: () => void;
+    const failed = new Promise<void>((resolve) => (fail = resolve));
     window.fetch = async (input, init) => {
       if (!String(input).includes('/data/')) return fetch(input, init);
       asked++;
+      await failed;
       return new Response('', { status: 503 });
     };
     const form = await shown();
     await until(() => asked === 3);
+    fail();
     form.form.remove();
     // Longer than the first wait.
     await new Promise((resolve) => setTimeout(resolve, 1200));

@@ -33,7 +33,7 @@ describe('<connection-form> in a sandboxed frame', () => {
         await reaches('failed');
         expect(form()!.error).to.include({ code: 'configuration' });
         // What words it is loaded after the form has been shown.
-        const alert = () => form()!.shadowRoot!.querySelector('[role=alert]');
+        const alert = () => form()!.shadowRoot!.querySelector('[part~=notice]');
         await until(alert, 'the reason is said');
         expect(alert()!.textContent).to.contain('Contact support');
         expect(form()!.error!.message).to.contain('allow-forms');

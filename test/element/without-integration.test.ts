@@ -5,6 +5,7 @@ import { click } from '../support/pointer.js';
 import { sandbox, signToken } from '../support/sandbox.js';
 import { thePopup } from '../support/popup.js';
 import { until } from '../support/until.js';
+import { reactionsOf } from '../support/reactions.js';
 
 interface Kept {
   readonly id: string;
@@ -47,7 +48,7 @@ describe('<connection-form> without an integration', () => {
       expect(form.root.querySelector('[part=name]')!.textContent).to.equal('Woodgrove Bank');
       expect(form.root.querySelector('[part~=existing]')).to.equal(null);
       // What comes with them may move what is about to be clicked.
-      await until(() => form.root.querySelector('.spoken[role=status]'), 'the reactions');
+      await reactionsOf(form.form);
       await form.type('API key', 'sk_good');
       await click(submit(form.root));
       await form.until('connected');

@@ -75,6 +75,11 @@ export class ConnectionFormHarness {
     return nodes.find((node) => node?.matches('[part~=problem]'))?.textContent?.trim() ?? '';
   }
 
+  /** What screen readers were told last. */
+  get said(): string {
+    return this.root.querySelector('output')!.textContent!;
+  }
+
   button(name: string): HTMLButtonElement {
     const buttons = [...this.root.querySelectorAll('button')];
     const found = buttons.find(

@@ -47,7 +47,9 @@ export class FieldsHost extends BaseElement {
   }
 
   override render(): unknown {
-    return html`<div class="root">${this.fields.render(this.draft, this.strings, this.reactions)}</div>`;
+    return html`<div class="root"
+      >${this.fields.render(this.draft, this.strings, this.reactions)}<output></output
+    ></div>`;
   }
 }
 

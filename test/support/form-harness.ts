@@ -40,6 +40,11 @@ export class FormHarness {
     return label.closest('label')?.querySelector('input') ?? null;
   }
 
+  /** What screen readers were told last. */
+  get said(): string {
+    return this.root.querySelector('output')!.textContent!;
+  }
+
   button(name: string): HTMLButtonElement {
     const buttons = [...this.root.querySelectorAll('button')];
     const found = buttons.find((each) => (each.getAttribute('aria-label') ?? textOf(each)) === name);

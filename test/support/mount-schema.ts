@@ -2,6 +2,7 @@ import type { DataSchema } from '../../src/schema/data-schema.js';
 import type { ConnectionForm } from '../../src/index.js';
 import { TestService, type TestServiceOptions } from '../../src/testing/index.js';
 import { ConnectionFormHarness } from './connection-form-harness.js';
+import { reactionsOf } from './reactions.js';
 import { until } from './until.js';
 
 export interface SchemaForm extends ConnectionFormHarness {
@@ -25,8 +26,7 @@ export async function mountSchema(
   document.body.append(form);
   await harness.until('editing', 'connected');
   // What comes after the first paint: until then nothing is judged.
-  const shows = (selector: string) => form.shadowRoot!.querySelector(selector) !== null;
-  await until(() => shows('.spoken[role=status]') || !shows('.fields'), 'the reactions');
-  await until(() => !shows('.placeholder'), 'the views of all fields');
+  await reactionsOf(form);
+  await until(() => !form.shadowRoot!.querySelector('.placeholder'), 'the views of all fields');
   return harness;
 }

@@ -1,6 +1,7 @@
 import '../../src/define.js';
 import { TestService, type TestIntegration } from '../../src/testing/index.js';
 import { ConnectionFormHarness } from './connection-form-harness.js';
+import { reactionsOf } from './reactions.js';
 import { unfold } from './test-service-form.js';
 import { saidIn, textsIn, untranslated, type Translator } from './translator.js';
 import { until } from './until.js';
@@ -22,9 +23,8 @@ export class TranslatedForm extends ConnectionFormHarness {
   async mount(): Promise<void> {
     document.body.append(this.form);
     await this.until('editing', 'load-failed');
-    const has = (selector: string) => this.root.querySelector(selector) !== null;
-    await until(() => has('[part=notice]') || has('.spoken[role=status]'), 'the reactions');
-    await until(() => !has('.placeholder'), 'all fields');
+    await reactionsOf(this.form);
+    await until(() => !this.root.querySelector('.placeholder'), 'all fields');
     unfold(this.form);
   }
 

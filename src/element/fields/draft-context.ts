@@ -105,7 +105,7 @@ export function createDraftContext(
       flush();
     },
 
-    describeProblem(field) {
+    problemText(field) {
       const violation = draft.violationOf(field);
       return (violation && context.reactions?.describe(violation, field, context.strings)) ?? '';
     },
@@ -140,7 +140,8 @@ export function createDraftContext(
       return typed && (!('value' in typed) || typed.value === draft.valueAt(path)) ? typed : undefined;
     },
 
-    read: (field, text, typed) => context.reactions?.read(field, text, typed) ?? readText(field, text),
+    read: (field, text, typed) =>
+      context.reactions?.read(field, text, typed, context) ?? readText(field, text),
 
     type(field, text, read, event) {
       const state = stateOf(field);

@@ -71,7 +71,7 @@ export interface FormContext extends FieldSource, RichTextHost {
   typed(field: Field): TypedText | undefined;
 
   /** What is wrong with the field, as a sentence; `""` for no violation, and until `reactions` is loaded. */
-  describeProblem(field: Field): string;
+  problemText(field: Field): string;
 
   /** What a view of the field keeps between renders; created at the first call with that view's name. */
   viewState<State extends object>(field: Field, view: string, create: () => State): State;
@@ -178,8 +178,6 @@ export interface FieldReactions {
   leave(event: FocusEvent, field: Field, context: FormContext): void;
   /** Above the fields: what is to be mended, after a check that found several problems. */
   summary(context: FormContext): unknown;
-  /** For screen readers: the problem of the field that was just left, or what was announced since. */
-  spoken(): unknown;
   /** Has screen readers say what has changed, where nothing that has the focus does. */
   announce(text: string): void;
   /** Describes a violation in a sentence. */
@@ -187,7 +185,7 @@ export interface FieldReactions {
   /** Replaces the view of the field's kind; undefined for most fields, and in some editions. */
   view?(field: Field, context: FormContext): unknown;
   /** Reads a text as the form's language writes it, without blanks and invisible characters around it. */
-  read(field: Field, text: string, typed?: TypedText): TextReading;
+  read(field: Field, text: string, typed: TypedText | undefined, context: FormContext): TextReading;
   /**
    * Leaves such characters out of what is pasted, so that it can be undone, and says so. Text of several lines,
    * dropped too, gets a control that keeps them. An edition may do without it.

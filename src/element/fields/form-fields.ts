@@ -53,8 +53,7 @@ export function formFields(host: ControllerHost, chunks: FieldChunks): FormField
         context = createDraftContext(draft, chunks, host, fields.focus);
       }
       context.update(strings, reactions);
-      return html`${reactions?.summary(context)}<div class="fields">${context.render(draft.root)}</div
-        >${reactions?.spoken()}`;
+      return html`${reactions?.summary(context)}<div class="fields">${context.render(draft.root)}</div>`;
     },
 
     focus(...target) {

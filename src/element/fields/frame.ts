@@ -84,17 +84,13 @@ export function descriptionOf(field: Field, context: FormContext): unknown {
     >${more}`;
 }
 
-/**
- * What is wrong with a field, for `aria-describedby` to point to. Without a control that gets the focus, and
- * says it, it is an alert.
- */
+/** What is wrong with a field, for `aria-describedby` to point to; without a control that has that, it is said at once. */
 export function problemOf(field: Field, context: FormContext): unknown {
   if (!context.draft.violationOf(field)) return nothing;
   return html`<p
-    class="problem"
+    class="problem ${isBare(field) ? 'said' : ''}"
     part="problem"
     id=${context.domId(field, 'problem')}
-    role=${isBare(field) ? 'alert' : nothing}
-    .textContent=${context.describeProblem(field)}
+    .textContent=${context.problemText(field)}
   ></p>`;
 }

@@ -78,6 +78,7 @@ function progress(model: ViewModel): unknown {
     case 'cancelled':
       return notice('info', say(signsIn(state.authOption!.type) ? form.cancelled : form.stopped));
     default:
+      if (state.archived) return notice('info', say(form.archived, { name: state.archived.name || name.name }));
       return model.reconnects || model.allowsMultiple || !state.existing || state.existing.disconnected
         ? undefined
         : html`<p class="hint" .textContent=${say(form.replaces)}></p>`;
@@ -88,5 +89,5 @@ function progress(model: ViewModel): unknown {
 export function unavailableDetails({ state, strings }: ViewModel, reasons: readonly string[] = []): unknown {
   const { integration, error } = state;
   const texts = [...reasons, error && describeError(error, integration!.name, strings)].filter(Boolean);
-  return texts.length ? html`<small .textContent=${texts.join('\n')}></small>` : nothing;
+  return texts.length ? html`<small class="said" .textContent=${texts.join('\n')}></small>` : nothing;
 }

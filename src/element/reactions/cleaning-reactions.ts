@@ -10,9 +10,9 @@ export function cleaningReactions(host: ControllerHost, readNumber: ReadNumber):
   const essential = fieldReactions(host, readNumber, noteLeft);
   return {
     ...essential,
-    read(field, text, typed) {
-      const reading = essential.read(field, text, typed);
-      if (typed) noteRead(typed, reading);
+    read(field, text, typed, context) {
+      const reading = essential.read(field, text, typed, context);
+      if (typed) noteRead(typed, reading, context);
       return reading;
     },
     paste,

@@ -21,8 +21,8 @@ export function failure(model: ViewModel): unknown {
   const more = FOR_DEVELOPERS.test(code) || text.includes(message) ? '' : message;
   return [
     nameField(model),
-    html`<div class="notice problem" part="notice" role="alert" tabindex="-1">
-      <p><b .textContent=${cause}></b><span .textContent=${next}></span></p>
+    html`<div class="notice problem" part="notice" tabindex="-1">
+      <p class="said"><b .textContent=${cause}></b><span .textContent=${next}></span></p>
       ${
         more
           ? html`<details>

@@ -27,6 +27,23 @@ export const moreStyles = css`
     opacity: 0.5;
   }
 
+  p.problem {
+    display: flex;
+    gap: 0.4em;
+  }
+
+  p.problem::before {
+    content: '!' / '';
+    flex: none;
+    inline-size: 1.25em;
+    block-size: 1.25em;
+    border: 1.5px solid;
+    border-radius: 50%;
+    font-weight: 700;
+    line-height: 1.05;
+    text-align: center;
+  }
+
   /* Connected: a tick, and below it the sentence. */
   .done {
     display: grid;

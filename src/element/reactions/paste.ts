@@ -3,6 +3,7 @@ import { cleanText } from '../../value/reactions/clean-text.js';
 import { trimText } from '../../value/reactions/trim-text.js';
 import type { FormContext } from '../fields/form-context.js';
 import { linesState } from '../fields/lines.js';
+import { notePasted } from './cleaned.js';
 
 type TextControl = HTMLInputElement | HTMLTextAreaElement;
 
@@ -25,8 +26,7 @@ export function paste(event: ClipboardEvent | InputEvent, field: Field, context:
     void insertLines(kept, input, field, context);
   } else if (isPaste && kept && kept !== inserted && insert(input, kept)) {
     event.preventDefault();
-    context.typed(field)!.isCleaned = true;
-    context.refresh(field);
+    notePasted(field, context);
   }
 }
 

@@ -8,44 +8,42 @@ import { formStrings } from './form-strings.js';
 import { whenLeft } from './when-left.js';
 
 /**
- * Says what is wrong with the fields: to screen readers, the problem of the field that was just left;
- * to everyone, after a check that found several problems, how many are left and a link to each. Calls `onLeft`
- * for each field that is left.
+ * Says what is wrong with the fields: to screen readers, the problem of the field that was just left; to everyone,
+ * after a check that found several problems, how many are left and a link to each. `onLeft` is called for each field
+ * that is left, and may return a sentence that is said besides.
  */
 export function problemReport(
   host: ControllerHost,
-  onLeft?: (field: Field, context: FormContext) => void,
-): Pick<FieldReactions, 'leave' | 'announce' | 'summary' | 'spoken'> {
+  onLeft?: (field: Field, context: FormContext) => string | undefined,
+): Pick<FieldReactions, 'leave' | 'announce' | 'summary'> {
   let draft: Draft | undefined;
   let stop: (() => void) | undefined;
-  let isSummarized = false;
-  let spoken = '';
+  /** Whether what the last check has found is summarized; undefined once all of it is mended. */
+  let isSummarized: boolean | undefined;
+
+  const announce = (text: string) => {
+    host.liveRegion.textContent = text;
+  };
 
   const follow = (next: Draft) => {
     stop?.();
     draft = next;
-    isSummarized = false;
-    spoken = '';
+    isSummarized = undefined;
     stop = next.subscribe(({ checked }) => {
-      if (!checked && !isSummarized) return;
-      isSummarized = next.problems.length > (checked ? 1 : 0);
+      if (!checked && isSummarized === undefined) return;
+      const { length } = next.problems;
+      isSummarized = length ? (checked ? length > 1 : isSummarized) : undefined;
       // In a long form a change renders only its own field.
       host.requestUpdate();
     });
-  };
-
-  const announce = (text: string) => {
-    if (text === spoken) return;
-    spoken = text;
-    host.requestUpdate();
   };
 
   return {
     leave(event, field, context) {
       whenLeft(event, () => {
         context.draft.leave(field);
-        onLeft?.(field, context);
-        announce(context.describeProblem(field));
+        const note = onLeft?.(field, context) ?? '';
+        announce(`${context.problemText(field)} ${note}`.trim());
       });
     },
 
@@ -53,10 +51,8 @@ export function problemReport(
 
     summary(context) {
       if (context.draft !== draft) follow(context.draft);
-      return isSummarized ? summary(context) : nothing;
+      return isSummarized && draft!.problems.length ? summary(context) : nothing;
     },
-
-    spoken: () => html`<p class="spoken" role="status" .textContent=${spoken}></p>`,
   };
 }
 
@@ -67,13 +63,13 @@ function summary(context: FormContext): unknown {
   const { problems } = context.draft;
   const text = say(formStrings(context.strings).toMend, { count: problems.length });
   return html`<div class="notice problem" part="problem-summary" role="group" aria-labelledby="to-mend"
-    ><p id="to-mend" role="alert" .textContent=${text}></p
+    ><p class="said" id="to-mend" .textContent=${text}></p
     ><ul
       >${problems
         .slice(0, MAX_LINKS)
         .map(({ field }) =>
           isBare(field)
-            ? html`<li .textContent=${context.describeProblem(field)}></li>`
+            ? html`<li .textContent=${context.problemText(field)}></li>`
             : html`<li>${link(field, context)}</li>`,
         )}</ul
     ></div
@@ -87,7 +83,7 @@ function link(field: Field, context: FormContext): unknown {
   };
   return html`<a
     href="#${context.domId(field, 'control')}"
-    .textContent=${context.describeProblem(field)}
+    .textContent=${context.problemText(field)}
     @click=${go}
   ></a>`;
 }

@@ -25,22 +25,8 @@ export const styles = css`
   }
 
   p.problem {
-    display: flex;
-    gap: 0.4em;
     color: var(--_danger);
     font-size: 0.87em;
-  }
-
-  p.problem::before {
-    content: '!' / '';
-    flex: none;
-    inline-size: 1.25em;
-    block-size: 1.25em;
-    border: 1.5px solid;
-    border-radius: 50%;
-    font-weight: 700;
-    line-height: 1.05;
-    text-align: center;
   }
 
   .notice {

@@ -43,6 +43,8 @@ export const reactions = {
   /** The same for a connection that no longer works. */
   removeQuestion: 'Remove this connection?',
   archiveKeep: 'Cancel',
+  /** `{name}` stands for the connection's name. */
+  archived: '{name} is disconnected.',
 } satisfies Sentences<string>;
 
 /** The texts of fields that come with the reactions, in English: about what was typed. */

@@ -81,7 +81,8 @@ export const fields = css`
     cursor: pointer;
   }
 
-  .spoken {
+  .spoken,
+  output {
     position: absolute;
     inline-size: 1px;
     block-size: 1px;

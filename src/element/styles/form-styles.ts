@@ -75,7 +75,7 @@ const tokens = css`
     color-scheme: dark;
   }
 
-  [data-look~='card']:not(:empty) {
+  [data-look~='card']:has(slot) {
     padding: var(--connection-form-card-padding, 24px);
     border: 1px solid var(--_divider);
     border-radius: var(--connection-form-card-radius, 16px);

@@ -6,9 +6,8 @@ export function notice(
   text: string,
   actions?: unknown,
 ): unknown {
-  const role = kind === 'problem' ? 'alert' : 'status';
-  return html`<div class="notice ${kind}" part="notice" role=${role} tabindex="-1"
-    ><p .textContent=${text}></p>${actions}</div
+  return html`<div class="notice ${kind}" part="notice" tabindex="-1"
+    ><p class="said" .textContent=${text}></p>${actions}</div
   >`;
 }
 

@@ -38,7 +38,7 @@ describe('a list that drops down', () => {
   const list = () => form.renderRoot.querySelector<HTMLElement>('.popup');
   const options = () => [...form.renderRoot.querySelectorAll<HTMLElement>('[role=option]')];
   const isOpen = () => control().getAttribute('aria-expanded') === 'true';
-  const said = () => form.renderRoot.querySelector('.combobox [role=status]')!.textContent;
+  const said = () => form.renderRoot.querySelector('output')!.textContent;
   const frame = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 
   /** What the marked option says; fails where a mark names nothing. */

@@ -51,9 +51,7 @@ describe('a list', () => {
     await settled(page.host);
     expect(page.parameters).to.deep.equal({ field: ['one', 'three', 'two'] });
     expect(page.root.activeElement).to.equal(page.button('Move Item 2 up'));
-    expect(page.root.querySelector('.spoken[role=status]')!.textContent).to.equal(
-      'Item 3 is number 2 of 3 now.',
-    );
+    expect(page.said).to.equal('Item 3 is number 2 of 3 now.');
     await sendKeys({ press: ' ' });
     await settled(page.host);
     expect(page.parameters).to.deep.equal({ field: ['three', 'one', 'two'] });

@@ -81,7 +81,8 @@ describe('a map', () => {
     const page = await formOf(headers, { given: { field: { a: '1', b: '2' } } });
     await page.type('Name', 'b', 0);
     expect(page.parameters).to.deep.equal({ field: { a: '1', b: '2' } });
-    expect(page.root.querySelector('[role=alert]')!.textContent).to.equal('“b” already exists.');
+    expect(page.root.querySelector('[part=problem]')!.textContent).to.equal('“b” already exists.');
+    expect(page.said).to.equal('“b” already exists.');
   });
 
   it('takes names that objects have a meaning for', async () => {

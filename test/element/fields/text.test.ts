@@ -78,7 +78,7 @@ describe('a text field', () => {
     const page = await formOf({ type: 'string', format: 'email' });
     await page.type('Field', 'nobody');
     await page.leave('Field');
-    expect(page.root.querySelector('[role=status]')!.textContent).to.equal(page.problemOf('Field'));
+    expect(page.said).to.equal(page.problemOf('Field'));
     expect(page.problemOf('Field')).to.contain('email');
   });
 

@@ -57,12 +57,18 @@ export function combobox(
     Object.assign(state, changes);
     context.refresh(field);
   };
-  const close = () => set({ open: false, query: undefined, active: -1 });
+  const sayFound = ({ length }: readonly unknown[]) =>
+    context.reactions?.announce(say(length ? matched : noMatches, { count: length }));
+  const close = () => {
+    set({ open: false, query: undefined, active: -1 });
+    context.reactions?.announce('');
+  };
 
   /** Shows all options; `mark` is the one that Enter picks where none is chosen. */
   const show = ({ target }: Event, mark = -1) => {
     if (field.readOnly) return;
     set({ open: true, query: undefined, active: chosen < 0 ? mark : chosen });
+    sayFound(options);
     // Typing replaces the chosen option.
     (target as HTMLInputElement).select();
   };
@@ -101,6 +107,7 @@ export function combobox(
     Object.assign(state, { open: true, query: text, active: allowCustom || !text ? -1 : 0 });
     if (allowCustom) commitText(text);
     context.refresh(field);
+    sayFound(matching(options, text));
   };
 
   const keydown = ownKeys((event) => {
@@ -159,8 +166,6 @@ export function combobox(
   // Also told by a program that fills in the control without its having the focus.
   const change = ({ target }: Event) => ((target as Element).matches(':focus') ? commit() : take());
 
-  const found = () => say(matches.length ? matched : noMatches, { count: matches.length });
-
   const list = () => {
     const rest = matches.length - MAX_LISTED;
     return html`<div
@@ -211,12 +216,9 @@ export function combobox(
         @click=${toggle}
         @change=${change}
         @keydown=${keydown}
-        @blur=${blur} />${open ? list() : nothing}<span
-        class="spoken"
-        role="status"
-        .textContent=${open ? found() : ''}
-      ></span
-    ></div>`,
+        @blur=${blur}
+      />${open ? list() : nothing}</div
+    >`,
   );
 }
 

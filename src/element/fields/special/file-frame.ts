@@ -13,8 +13,10 @@ interface FileState {
 /** In bytes. Keys and service accounts are far smaller: a larger file was chosen by mistake. */
 const MAX_FILE_SIZE = 256 * 1024;
 
-const maxSize = (language?: string) =>
-  (MAX_FILE_SIZE / 1024).toLocaleString(language, { style: 'unit', unit: 'kilobyte' });
+function unreadable({ strings: { field, language } }: FormContext): string {
+  const limit = (MAX_FILE_SIZE / 1024).toLocaleString(language, { style: 'unit', unit: 'kilobyte' });
+  return say(field.badFile ?? offers.badFile, { limit });
+}
 
 /** The text of a file; undefined where it holds none. */
 type ReadFile = (file: File) => Promise<string | undefined>;
@@ -26,7 +28,6 @@ export function fileFrame(
   control: unknown,
   read: ReadFile,
 ): unknown {
-  const { field: texts, language } = context.strings;
   const state = fileState(field, context);
   const take = (file: File) => void takeFile(file, field, context, read);
   const drop = (event: DragEvent) => {
@@ -43,7 +44,7 @@ export function fileFrame(
     input.value = '';
   };
   const isUnreadable = state.unreadable === context.text(field);
-  const hint = isUnreadable ? (texts.badFile ?? offers.badFile) : (texts.dropFile ?? offers.dropFile);
+  const texts = context.strings.field;
   return fieldFrame(
     field,
     context,
@@ -51,9 +52,8 @@ export function fileFrame(
     html`<div class="row"
       ><p
         class="hint"
-        role="status"
         id=${context.domId(field, 'hint')}
-        .textContent=${say(hint, { limit: maxSize(language) })}
+        .textContent=${isUnreadable ? unreadable(context) : say(texts.dropFile ?? offers.dropFile)}
       ></p
       ><button
         class="secondary"
@@ -88,6 +88,7 @@ async function takeFile(
 ): Promise<void> {
   const text = file.size > MAX_FILE_SIZE ? undefined : await read(file).catch(() => undefined);
   fileState(field, context).unreadable = text === undefined ? context.text(field) : undefined;
-  if (text !== undefined) context.type(field, text);
+  if (text === undefined) context.reactions?.announce(unreadable(context));
+  else context.type(field, text);
   context.refresh(field);
 }

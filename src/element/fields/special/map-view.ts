@@ -51,12 +51,14 @@ export const mapView =
             : html`<p
                 class="problem"
                 part="problem"
-                role="alert"
-                .textContent=${say(context.strings.field.entryExists ?? offers.entryExists, { key: state.duplicate })}
+                .textContent=${entryExists(state.duplicate, context)}
               ></p>`
         }`,
     );
   };
+
+const entryExists = (key: string, { strings }: StructuredContext): string =>
+  say(strings.field.entryExists ?? offers.entryExists, { key });
 
 /** Whether the values fit beside their names. Of a map without entries its schema says so. */
 function fitsBeside({ entries, schema }: MapField): boolean {
@@ -152,6 +154,7 @@ function nameListener(
     const name = trimText(input.value);
     const isFree = !map.entries.some(({ key }) => key === name);
     state.duplicate = isFree || name === own ? undefined : name;
+    if (state.duplicate !== undefined) context.reactions?.announce(entryExists(name, context));
     if (name && isFree) use(name, input);
     context.refresh(map);
   };

@@ -25,7 +25,7 @@ export function connectionRow(connection: Connection, model: ViewModel): unknown
   const form = careStrings(strings);
   const { id } = connection;
   const isChosen = Boolean(state.reconnects && state.existing?.id === id);
-  const details = detailsOf(connection, name, model).filter(Boolean).join('\n');
+  const details = detailsOf(connection, model).filter(Boolean).join('\n');
   const { panel, open } = listOf(model.flow);
   // Answers a question with no, and leaves a name as it is.
   const closeWithEscape = ownKeys((event) => {
@@ -44,15 +44,16 @@ export function connectionRow(connection: Connection, model: ViewModel): unknown
     ${logo({ logoUri: integration!.logoUri, name })}
     <p
       ><b
+        class=${state.connection ? 'said' : nothing}
         id="connection-${id}"
         translate=${isReady ? 'no' : nothing}
         .textContent=${isReady ? name : healthOf(connection, name, strings)}
       ></b
       >${isReady ? html`<span class="health" .textContent=${sinceOf(connection, strings)}></span>` : nothing}<small
-        role="status"
         .textContent=${details}
       ></small
-    ></p>
+      >${noteOn(connection, name, model)}</p
+    >
     ${
       panelOf(connection, name, model) ??
       (isUnderWay(state)
@@ -74,15 +75,10 @@ function sinceOf({ createdAt }: Connection, strings: Strings): string {
 }
 
 /** What is known of a connection besides, a line each. */
-function detailsOf(
-  connection: Connection,
-  name: string,
-  { flow, strings }: ViewModel,
-): (string | undefined)[] {
+function detailsOf(connection: Connection, { strings }: ViewModel): (string | undefined)[] {
   const form = careStrings(strings);
   const { clientAction, nextRetryTimestamp } = readConnectionHealth(connection);
   const retry = new Date(connection.disconnected ? nextRetryTimestamp : NaN);
-  const note = careOf(flow).note(connection);
   return [
     connection.error,
     clientAction?.description,
@@ -91,9 +87,16 @@ function detailsOf(
       : say(form.nextRetry, {
           when: retry.toLocaleString(languageOfDates(strings), { dateStyle: 'medium', timeStyle: 'short' }),
         }),
-    note && say(form[note.kind], { name }),
-    note?.kind === 'fails' && note.error ? describeError(note.error, name, strings) : '',
   ];
+}
+
+/** What comes of what the user does with it. */
+function noteOn(connection: Connection, name: string, { flow, strings }: ViewModel): unknown {
+  const note = careOf(flow).note(connection);
+  if (!note) return nothing;
+  const cause = note.kind === 'fails' && note.error ? describeError(note.error, name, strings) : '';
+  const text = `${say(careStrings(strings)[note.kind], { name })}\n${cause}`.trim();
+  return html`<small class="said" .textContent=${text}></small>`;
 }
 
 /** What the user has opened for it: a question, or a control for its name. */

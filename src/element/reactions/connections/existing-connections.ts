@@ -28,8 +28,8 @@ export function connectionRow(connection: Connection, model: ViewModel): unknown
     aria-labelledby="connection-${id}"
   >
     <p
-      ><span id="connection-${id}" .textContent=${healthOf(connection, name, strings)}></span
-      ><small role="status" .textContent=${error}></small
+      ><span class=${state.connection ? 'said' : ''} id="connection-${id}" .textContent=${healthOf(connection, name, strings)}></span
+      ><small .textContent=${error}></small
     ></p>
     ${
       panel?.id === id
