@@ -96,6 +96,17 @@ describe('the fold of a short form', () => {
     expect(fold(form).open).to.equal(false);
   });
 
+  it('has its fields as far apart as those above it', async () => {
+    const schema: DataSchema = {
+      type: 'object',
+      properties: { name: text, email: text, host: folded, port: folded },
+    };
+    const form = await mount(schema, { host: 'given' });
+    const boxes = [...form.root.querySelectorAll('.field')].map((each) => each.getBoundingClientRect());
+    const gaps = boxes.slice(1).map(({ top }, index) => Math.round(top - boxes[index]!.bottom));
+    expect(gaps[2]).to.equal(gaps[0]).and.to.be.above(0);
+  });
+
   it('opens for what the page fills in within a row', async () => {
     const items = { type: 'object', properties: { cell: text, note: folded } } as DataSchema;
     const schema: DataSchema = { type: 'object', properties: { rows: { type: 'array', items } } };

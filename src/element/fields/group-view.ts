@@ -27,7 +27,8 @@ export const groupContent: FoldingView = (field, context, isFolded = ({ advanced
     ),
     folded[0] &&
       html`<details class="more" part="more" ?open=${isOpen}
-        ><summary .textContent=${more}></summary>${renderFields(folded, context)}</details
+        ><summary .textContent=${more}></summary
+        ><div class="fields">${renderFields(folded, context)}</div></details
       >`,
     problemOf(field, context),
   ];
