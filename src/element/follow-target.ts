@@ -7,7 +7,7 @@ import type { FormProperties } from './form-properties.js';
 
 /**
  * Gives the flow its target whenever the properties change, as long as the element is connected. Returns
- * what gives it the target anew, with another token. `takeIn` has what is filled in taken in before.
+ * what gives it the target anew, with another token. Before that, what is filled in is taken in.
  */
 export function followTarget(
   form: FormProperties,

@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { ConnectionForm } from '../../src/index.js';
 import type { DataSchema } from '../../src/schema/data-schema.js';
 import { clearPage } from '../support/connection-form-harness.js';
+import { looksOf } from '../support/looks-of.js';
 import { mountSchema, type SchemaForm } from '../support/mount-schema.js';
 import { click, press } from '../support/pointer.js';
 import { until } from '../support/until.js';
@@ -26,6 +27,10 @@ describe('a group of many optional fields', () => {
   const folded = (form: SchemaForm) => labels(form.root.querySelectorAll('details .label'));
   const mount = (schema: DataSchema, properties: Partial<ConnectionForm> = {}) =>
     mountSchema(schema, properties);
+
+  it('is folded in the first paint already', async () => {
+    expect(await looksOf(texts(60), { key40: 'given' })).to.deep.equal(['9 of 60']);
+  });
 
   it('shows the first of them in their order, and folds the others at the end, with their number', async () => {
     const form = await mount(texts(60));

@@ -18,7 +18,7 @@ import type { ServiceMessage } from './service-message.js';
  * Waits for the end of an attempt: a message, the event stream, the popup's end or a time limit,
  * whichever comes first. Without a window the attempt is in a hidden frame, and answers soon or not at
  * all. Then it removes listeners, timers and the stream; if the popup only looked closed, not before
- * `onLate` was called or `lateResult` has passed.
+ * `onLate` was called or the time for late results has passed.
  */
 export async function awaitAttempt(
   service: Service,

@@ -33,7 +33,7 @@ export interface TokenSource {
 /** A new token is used at least this long, in milliseconds, whatever it says of itself. */
 const leastUse = 10_000;
 
-/** @throws ConnectionError `token` from `get` and `renew` when the source fails. */
+/** @throws ConnectionError `token` from both methods when the source fails. */
 export function createTokenSource(
   options: TokenOptions,
   limits: RequestLimits,

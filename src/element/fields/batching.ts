@@ -15,14 +15,7 @@ export function longForm(
   return count > MAX_SHORT_FORM || draft.changesStructure ? chunks.long.loaded : undefined;
 }
 
-/** Renders one field with its view. */
-export function renderField(field: Field, context: FormContext): unknown {
-  return longForm(context)?.fieldSlot(field, context) ?? context.view(field);
-}
-
 /** Renders fields one below the other. */
 export function renderFields(fields: readonly Field[], context: FormContext): unknown {
-  return (
-    longForm(context, fields.length)?.batches(fields, context) ?? fields.map((field) => context.render(field))
-  );
+  return longForm(context, fields.length)?.batches(fields, context) ?? fields.map(context.render);
 }

@@ -92,15 +92,17 @@ class ControlDirective extends Directive {
 
 type TypedField = Extract<Field, { placeholder: string }>;
 
-const controlDirective = directive(ControlDirective);
-
 /**
  * Goes into the start tag of a field's only control: `<input ${control(field, context)}>`.
- * @param hasHint The field shows a hint besides its description.
+ * `hasHint`: the field shows a hint besides its description.
  */
-export const control = (field: Field, context: FormContext, hasHint?: boolean): DirectiveResult =>
-  controlDirective(field, context, hasHint);
+export const control: (
+  field: Field,
+  context: FormContext,
+  hasHint?: boolean,
+  isText?: boolean,
+) => DirectiveResult = directive(ControlDirective);
 
 /** The same for a text control, including its `placeholder`, `.value` and `@input`. */
 export const textControl = (field: TypedField, context: FormContext, hasHint?: boolean): DirectiveResult =>
-  controlDirective(field, context, hasHint, true);
+  control(field, context, hasHint, true);

@@ -3,7 +3,7 @@ import type { Field } from '../../schema/field.js';
 import { readText, showText } from '../../value/field-text.js';
 import type { ControllerHost } from '../base-element.js';
 import type { Strings } from '../strings/strings.js';
-import { longForm, renderField } from './batching.js';
+import { longForm } from './batching.js';
 import type { FieldChunks, FieldReactions, FormContext, ShownField, TypedText } from './form-context.js';
 import { specialView } from './late-view.js';
 import { viewByKind } from './views.js';
@@ -21,7 +21,7 @@ export interface DraftContext extends FormContext {
   /** Subscribes to the draft; called when the element is connected. */
   start(): void;
   stop(): void;
-  /** Until `endRender` no field renders: a control that is removed fires blur in the middle of rendering. */
+  /** Until rendering ends no field renders: a control that is removed fires blur in the middle of rendering. */
   beginRender(): void;
   endRender(): void;
 }
@@ -50,7 +50,7 @@ export function createDraftContext(
     if (isRendering) return;
     if (host.held) return host.requestUpdate();
     isRendering = true;
-    const all = pending.size > 0 && !longForm(context);
+    const all = pending.size && !longForm(context);
     for (const id of pending) {
       pending.delete(id);
       const field = onPage.get(id);
@@ -60,15 +60,13 @@ export function createDraftContext(
     if (all) host.updateNow();
   };
 
-  const context: Mutable<DraftContext> = {
+  const context = {
     draft,
     chunks,
     richText: chunks.richText,
     addStyles: (css) => host.addStyles(css),
     focus,
     revision: 0,
-    strings: undefined!,
-    reactions: undefined,
 
     start() {
       // Without a subscription changes were missed, so every field renders again.
@@ -110,7 +108,7 @@ export function createDraftContext(
       return (violation && context.reactions?.describe(violation, field, context.strings)) ?? '';
     },
 
-    render: (field) => renderField(field, context),
+    render: (field) => longForm(context)?.fieldSlot(field, context) ?? context.view(field),
 
     view(field) {
       try {
@@ -126,8 +124,8 @@ export function createDraftContext(
 
     domId({ id }, node) {
       // The id of a field may contain spaces, which an `aria-describedby` cannot.
-      let number = numbers.get(id);
-      if (number === undefined) numbers.set(id, (number = numbers.size));
+      const number = numbers.get(id) ?? numbers.size;
+      numbers.set(id, number);
       return `${node}-${number}`;
     },
 
@@ -158,7 +156,8 @@ export function createDraftContext(
       pending.add(id);
       flush();
     },
-  };
+    // Without strings and reactions, which `update` sets before anything renders.
+  } as Mutable<DraftContext>;
   context.start();
   return context;
 }

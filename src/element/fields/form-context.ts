@@ -156,7 +156,10 @@ export interface LongForm {
   batches(fields: readonly Field[], context: FormContext): unknown;
   /** Renders at once what still waits for its task: what a field is in, also where that is not shown, or all. */
   finish(context: FormContext, field?: Field): void;
-  /** Shows a group of many fields with more of them folded; undefined for others. An edition may do without it. */
+  /**
+   * Shows a group of many fields with more of them folded; undefined for others, whose folds it opens for what the
+   * page fills in later. An edition may do without it.
+   */
   readonly longGroup?: FieldView<'group'>;
 }
 

@@ -97,7 +97,7 @@ export function formFields(host: ControllerHost, chunks: FieldChunks): FormField
 /** Unfolds what hides the node or a problem, and focuses it or the first focusable node in it. */
 function focusWithin(node: HTMLElement): void {
   for (const details of (node.getRootNode() as ShadowRoot).querySelectorAll('details')) {
-    details.open ||= details.contains(node) || details.querySelector('[aria-invalid]') !== null;
+    if (details.contains(node) || details.querySelector('[aria-invalid]')) details.open = true;
   }
   const focusable = 'input:not([disabled]), select, textarea, button';
   const target = node.matches(focusable + ', [tabindex]')

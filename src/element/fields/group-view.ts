@@ -1,8 +1,8 @@
-import { html } from 'lit/html.js';
-import type { Field } from '../../schema/field.js';
+import { html, noChange } from 'lit/html.js';
 import { say } from '../strings/sentence.js';
 import { renderFields } from './batching.js';
-import type { FieldView, FoldingView, FormContext } from './form-context.js';
+import { isAnyFilledIn } from './filled-in.js';
+import type { FieldView, FoldingView } from './form-context.js';
 import { descriptionOf, problemOf } from './frame.js';
 import { specialView } from './late-view.js';
 
@@ -10,22 +10,26 @@ import { specialView } from './late-view.js';
 export const groupView: FieldView<'group'> = (field, context) =>
   field.label ? specialView('titledGroup', field, context) : groupContent(field, context);
 
-/** The fields; some are folded at the end: those marked as advanced, or as `isFolded` says. */
+/**
+ * The fields; some are folded at the end: those marked as advanced, or as `isFolded` says. A fold is open where
+ * something is filled in there; from then on it is the user's to open and close.
+ */
 export const groupContent: FoldingView = (field, context, isFolded = ({ advanced }) => advanced) => {
   const { fields } = field;
   const folded = fields.filter(isFolded);
-  const others = fields.filter((field) => !isFolded(field));
+  const more = say(context.strings.field.more, { count: folded.length });
+  const isOpen = isAnyFilledIn(folded, context.draft) || noChange;
   return [
     descriptionOf(field, context),
-    renderFields(others, context),
-    folded[0] && disclosure(folded, context),
+    renderFields(
+      fields.filter((each) => !isFolded(each)),
+      context,
+    ),
+    folded[0] &&
+      html`<details class="more" part="more" ?open=${isOpen}
+        ><summary .textContent=${more}></summary
+        ><div class="fields">${renderFields(folded, context)}</div></details
+      >`,
     problemOf(field, context),
   ];
 };
-
-function disclosure(fields: readonly Field[], context: FormContext): unknown {
-  const more = say(context.strings.field.more, { count: fields.length });
-  return html`<details class="more" part="more"
-    ><summary .textContent=${more}></summary>${renderFields(fields, context)}</details
-  >`;
-}

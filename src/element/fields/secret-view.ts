@@ -46,9 +46,7 @@ export function secretPlaceholder({ placeholder }: SecretField, { draft, strings
   return draft.keepsSecrets ? say(strings.field.kept) : placeholder;
 }
 
-export function secretState(field: SecretField, context: FormContext): SecretState {
-  return linesState(field, context);
-}
+export const secretState: (field: SecretField, context: FormContext) => SecretState = linesState;
 
 /** A button that shows the secret, and hides it again. */
 export function revealButton(field: SecretField, context: FormContext): unknown {

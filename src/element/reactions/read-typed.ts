@@ -6,7 +6,7 @@ import type { TypedText } from '../fields/form-context.js';
 /** Reads a text as a number. */
 export type ReadNumber = (text: string) => TextReading;
 
-/** Reads a text as the field's type, cleaned where it is text. Notes in `typed` whether it was typed key by key. */
+/** Reads a text as the field's type, cleaned where it is text. Notes of the typed text whether that came key by key. */
 export function readTyped(
   field: Field,
   text: string,

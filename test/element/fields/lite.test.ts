@@ -39,6 +39,18 @@ describe('fields of the lite file', () => {
     expect(fields.root.querySelector('[part=problem]')).to.equal(null);
   });
 
+  it('are in sight where the page has filled them in, though they are marked as advanced', async () => {
+    const schema: DataSchema = {
+      type: 'object',
+      properties: { name: { type: 'string' }, host: { type: 'string', advanced: true } },
+    };
+    for (const given of [{}, { host: 'example.com' }]) {
+      const { root } = await form(schema, { host, given });
+      expect(root.querySelector('details')!.open).to.equal('host' in given);
+      clearPage();
+    }
+  });
+
   it('leave out what only a formula says, and ask for the rest', () => {
     const plan: object = { type: 'string', enum: { $case: { cases: [{ value: ['a', 'b'] }] } } };
     const schema = { properties: { plan } } as DataSchema;
