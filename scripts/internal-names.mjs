@@ -27,6 +27,7 @@ export const INTERNAL_NAMES = [
   'counts',
   'departure',
   'dependOnValue',
+  'digits',
   'domId',
   'draft',
   'drafts',

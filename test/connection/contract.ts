@@ -142,15 +142,21 @@ export function connectingContract(way: Way): void {
     });
 
     it('keeps the hidden frame out of the layout', async () => {
-      await ready({ key: apiKey, controls: { resultDelay: 700 } });
-      const attempt = await bench.click(good);
-      await until(() => document.querySelector('iframe'));
-      const frame = document.querySelector('iframe')!;
-      const style = getComputedStyle(frame);
-      expect(style.position).to.equal('fixed');
-      expect(style.visibility).to.equal('hidden');
-      expect(frame.offsetWidth).to.be.at.most(1);
-      await attempt.outcome;
+      await ready({ key: apiKey });
+      const looks: unknown[] = [];
+      const look = (frame: HTMLIFrameElement) => {
+        const { position, visibility } = getComputedStyle(frame);
+        looks.push({ position, visibility, isSmall: frame.offsetWidth <= 1 });
+      };
+      // As it comes, before anything is painted: it may be gone by the time that the driver says that it has clicked.
+      const observer = new MutationObserver((records) => {
+        for (const frame of records.flatMap(({ addedNodes }) => [...addedNodes]))
+          if (frame instanceof HTMLIFrameElement) queueMicrotask(() => look(frame));
+      });
+      observer.observe(document, { childList: true, subtree: true });
+      await bench.outcome(good);
+      observer.disconnect();
+      expect(looks).to.deep.equal([{ position: 'fixed', visibility: 'hidden', isSmall: true }]);
     });
 
     it('connects in a popup', async () => {
@@ -191,11 +197,10 @@ export function connectingContract(way: Way): void {
 
     it('says at once when the popup is blocked, and the next click works', async () => {
       await ready({ key: oauth2, controls: { consent: 'auto' } });
-      const started = performance.now();
       const blocked = bench.api.connect(bench.request(), bench.stop.signal);
-      const error = await rejection(blocked.outcome);
+      const later = new Promise((resolve) => setTimeout(resolve, 0, 'later'));
+      const error = await Promise.race([rejection(blocked.outcome), later]);
       expect(error).to.have.property('code', 'popup-blocked');
-      expect(performance.now() - started).to.be.below(500);
       expect((await bench.outcome()).kind).to.equal('connected');
     });
 
@@ -204,29 +209,20 @@ export function connectingContract(way: Way): void {
       await ready({ key: oauth2, apiUri, controls: { consent: 'auto' } });
       let clickedAt = 0;
       bench.button.addEventListener('click', () => (clickedAt = performance.now()));
-      const delays: number[] = [];
-      let requests = 0;
+      const opened: unknown[] = [];
       const open = window.open;
+      let requests = 0;
       window.open = (...args) => {
-        if (clickedAt) {
-          delays.push(performance.now() - clickedAt);
-          requests += requestsSince(clickedAt);
-        }
         // The SDK asks for the same window once more.
-        clickedAt = 0;
+        if (!opened.length) requests = requestsSince(clickedAt);
+        opened.push(event?.type);
         return open.apply(window, args);
       };
       try {
-        // The quickest of three: the machine has other things to do as well.
-        for (const nth of [1, 2, 3]) {
-          const stop = new AbortController();
-          const attempt = await bench.click({}, stop.signal);
-          await until(() => delays.length === nth);
-          if (nth === 3) expect((await attempt.outcome).kind).to.equal('connected');
-          else stop.abort();
-        }
+        expect((await bench.outcome()).kind).to.equal('connected');
+        // In the task of the click itself.
+        expect(opened[0]).to.equal('click');
         expect(requests).to.equal(0);
-        expect(Math.min(...delays)).to.be.below(50);
       } finally {
         window.open = open;
       }

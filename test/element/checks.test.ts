@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { clearPage, mountForm } from '../support/connection-form-harness.js';
 import { click } from '../support/pointer.js';
+import { until } from '../support/until.js';
 
 describe('<connection-form> checks what is filled in', () => {
   afterEach(clearPage);
@@ -11,9 +12,10 @@ describe('<connection-form> checks what is filled in', () => {
     await form.submit();
     expect(form.form.status).to.equal('editing');
     expect(form.eventsOf('submit')).to.have.length(0);
-    await form.form.updateComplete;
+    // What says so may still be on its way.
+    await until(() => form.problemOf('User name'), 'the problem');
     const [first] = form.root.querySelectorAll('input');
-    expect(form.root.activeElement).to.equal(first);
+    expect(form.root.activeElement === first, 'the focus').to.equal(true);
     expect(first!.getAttribute('aria-invalid')).to.equal('true');
   });
 
@@ -25,7 +27,7 @@ describe('<connection-form> checks what is filled in', () => {
     await click(form.root.querySelector('[part~=name]')!);
     expect(form.problemOf('API key')).to.equal('');
     await form.submit();
-    await form.form.updateComplete;
+    await until(() => form.problemOf('API key'), 'the problem');
     expect(form.problemOf('API key')).to.equal('Enter API key.');
     await form.type('API key', 's');
     expect(form.problemOf('API key')).to.equal('');
@@ -37,7 +39,7 @@ describe('<connection-form> checks what is filled in', () => {
     });
     await form.until('editing');
     await form.press('Verbinden');
-    await form.form.updateComplete;
+    await until(() => form.problemOf('API key'), 'the problem');
     expect(form.problemOf('API key')).to.equal('API key fehlt.');
   });
 

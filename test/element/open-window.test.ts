@@ -31,6 +31,8 @@ function post({ url, fields }: WindowRequest): void {
 /** A window that takes nothing but an address, as the system's browser. */
 function follow(address: string): void {
   const frame = document.createElement('iframe');
+  // Or Chromium asks whether to open the app that it comes back to, and takes no clicks meanwhile.
+  frame.setAttribute('sandbox', 'allow-scripts allow-forms');
   frame.src = address;
   document.body.append(frame);
   frames.push(frame);

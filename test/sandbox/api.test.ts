@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { sandbox, signToken } from '../support/sandbox.js';
+import { until } from '../support/until.js';
 import { api, apiJson, cameBack, blankPage, postForm, postJson, tidyUp } from './support.js';
 
 interface Option {
@@ -123,10 +124,18 @@ describe('the API', () => {
       expect((await api(path, token)).status).to.equal(200);
       return performance.now() - start;
     };
-    expect(await took('/integrations/slow', { slow: 400 })).to.be.within(400, 2000);
-    expect(await took('/self', { latency: 400 })).to.be.within(400, 2000);
+    /** Never sooner, and not later either once the machine has nothing else to do. */
+    const takes = (least: number, most: number, path: string, fields = {}) =>
+      until(async () => {
+        // An address of its own, whose preflight the browser does not remember.
+        const time = await took(`${path}?${crypto.randomUUID()}`, fields);
+        expect(time).to.be.at.least(least);
+        return time <= most;
+      }, `${path} to take ${least} to ${most} ms`);
+    await takes(400, 2000, '/integrations/slow', { slow: 400 });
+    await takes(400, 2000, '/self', { latency: 400 });
     // A preflight goes before.
-    expect(await took('/latency/300/self')).to.be.within(600, 2500);
+    await takes(600, 2500, '/latency/300/self');
   });
 
   it('lets a sign-in that needs no cookie happen in a frame', async () => {

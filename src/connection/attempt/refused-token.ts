@@ -1,4 +1,4 @@
-import { ConnectionError } from '../error.js';
+import type { ConnectionError } from '../error.js';
 import { untilAborted } from '../service/until-aborted.js';
 import { pause } from './pause.js';
 import { renewClient } from './renew-client.js';
@@ -28,19 +28,24 @@ export async function withRenewedToken(
   try {
     return await first(start);
   } catch (error) {
-    if (!(error instanceof ConnectionError) || !refusals.has(error)) throw error;
+    if (!refusals.has(error as ConnectionError)) throw error;
     const emptied = popup && emptyPopup(popup, signal);
-    const renewed = await untilAborted(renewToken(service, token), signal).catch(() => undefined);
+    const renewed = await untilAborted(renewToken(service, token), signal).catch(() => {});
     await emptied;
     signal.throwIfAborted();
     // Without a window the user has to click again, with the new token.
     if (!renewed || popup?.closed) throw error;
-    return again({ ...start, token: renewed });
+    const outcome = await again({ ...start, token: renewed });
+    // A closed window still tells what it showed last: nothing, where the page with the refusal had asked for its end
+    // before it was taken out.
+    if (outcome.kind === 'cancelled' && blankDocument(popup)) throw error;
+    return outcome;
   }
 }
 
 /** How often a popup is looked at, in milliseconds, and after how many looks it is asked again to empty. */
-const look = { pause: 20, again: 25 };
+const lookEvery = 20;
+const looksToAsk = 25;
 
 /**
  * Takes the page with the refusal out of the popup, before that page closes it; resolves once it is gone.
@@ -52,21 +57,24 @@ async function emptyPopup(popup: Window, signal: AbortSignal): Promise<void> {
   for (let looks = 0; !popup.closed; looks++) {
     const now = blankDocument(popup);
     if (now && now !== before) return;
-    if (looks % look.again === 0) popup.location.replace('about:blank');
-    await pause(look.pause, signal);
+    if (looks % looksToAsk === 0) popup.location.replace('about:blank');
+    await pause(lookEvery, signal);
   }
 }
 
-/** Undefined while the popup shows a page of another origin. */
-function blankDocument(popup: Window): Document | undefined {
+/** Undefined where there is no popup, or it shows a page of another origin. */
+function blankDocument(popup?: Window): Document | undefined {
   try {
-    return popup.location.href === 'about:blank' ? popup.document : undefined;
+    const { document } = popup!;
+    return document.URL === 'about:blank' ? document : undefined;
   } catch {
     return undefined;
   }
 }
 
-async function renewToken({ pageClient, tokens }: Service, refused: string): Promise<string | undefined> {
-  if (!pageClient) return tokens.renew(refused);
-  return (await renewClient(pageClient)) ? tokens.get() : undefined;
+async function renewToken(
+  { pageClient, tokens }: Service,
+  refused: string,
+): Promise<string | false | undefined> {
+  return pageClient ? (await renewClient(pageClient)) && tokens.get() : tokens.renew(refused);
 }
