@@ -23,7 +23,7 @@ const connect = (form) => form.connect().catch(() => {});
 
 /** What a person presses, in the form as it is rendered next. */
 const press = (form, selector) =>
-  form.updateComplete.then(() => form.renderRoot.querySelector(selector).click());
+  form.updateComplete.then(() => form.shadowRoot.querySelector(selector).click());
 
 /** Every state of the form, each as what the service is and does, and what a user does. */
 export const states = {

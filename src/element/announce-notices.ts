@@ -8,12 +8,16 @@ export function announceNotices(form: BaseElement): void {
   let said = '';
   form.addController({
     hostUpdated() {
-      const { renderRoot, liveRegion } = form;
+      const { renderRoot } = form;
       const text = [...renderRoot.querySelectorAll('.said')].map((node) => node.textContent).join(' ');
       if (text === said) return;
       said = text;
       // A field that the update takes the focus from is left, and says how it is, first.
-      queueMicrotask(() => (liveRegion.textContent = renderRoot.querySelector('.notice:focus') ? '' : text));
+      queueMicrotask(() => {
+        renderRoot.querySelector('output')!.textContent = renderRoot.querySelector('.notice:focus')
+          ? ''
+          : text;
+      });
     },
   });
 }

@@ -21,8 +21,6 @@ export interface ControllerHost {
   readonly updateComplete: Promise<unknown>;
   /** Adds a style sheet to the element, once. */
   addStyles(css: string): void;
-  /** Its one live region: screen readers say what is written into it. */
-  readonly liveRegion: Element;
   /** The shadow root; created when the element is first connected. */
   readonly renderRoot: ParentNode;
 }
@@ -97,10 +95,6 @@ export abstract class BaseElement extends Base implements ControllerHost {
   /** Resolves once all changes so far are rendered; never before the element is connected. */
   get updateComplete(): Promise<void> {
     return this.#updated;
-  }
-
-  get liveRegion(): Element {
-    return this.renderRoot.querySelector('output')!;
   }
 
   /** Renders the element again, in a microtask. */

@@ -38,7 +38,7 @@ export interface FlowState {
   readonly reconnects?: boolean;
   /** The connection that is being disconnected. */
   readonly archiving?: Connection;
-  /** The one that has just been disconnected, until anything else happens. */
+  /** The one that was disconnected last, until an attempt or another auth option. */
   readonly archived?: Connection;
   /** Why the integration could not be read, or the last attempt failed. */
   readonly error?: ConnectionError;

@@ -87,7 +87,7 @@ export function transition(state: FlowState, event: FlowEvent): Next {
 }
 
 function next(state: FlowState, event: FlowEvent): Next | false | undefined {
-  const { status, integration, existing, archiving } = state;
+  const { status, integration, existing, archiving, archived } = state;
   const connecting = isUnderWay(state);
   switch (event.type) {
     case 'configured':
@@ -142,6 +142,7 @@ function next(state: FlowState, event: FlowEvent): Next | false | undefined {
               event.connection?.authOptionKey,
             ),
             archiving,
+            archived,
           },
         ]
       );

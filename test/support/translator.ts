@@ -18,12 +18,12 @@ export const translate: Translator = (root) => {
 /** The worst that a program can do: every text is gone, and what remembers it writes into nothing. */
 export const loseTexts: Translator = (root) => textsIn(root).forEach((text) => text.remove());
 
-/** The texts that can be read. */
+/** The texts that can be seen. */
 export function textsIn(root: ParentNode): Text[] {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   const found: Text[] = [];
   while (walker.nextNode()) found.push(walker.currentNode as Text);
-  return found.filter((text) => text.data.trim() && !text.parentElement?.closest('style'));
+  return found.filter((text) => text.data.trim() && !text.parentElement?.closest('style, output'));
 }
 
 /** A text without the marks of the translator. */

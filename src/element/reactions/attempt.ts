@@ -78,7 +78,8 @@ function progress(model: ViewModel): unknown {
     case 'cancelled':
       return notice('info', say(signsIn(state.authOption!.type) ? form.cancelled : form.stopped));
     default:
-      if (state.archived) return notice('info', say(form.archived, { name: state.archived.name || name.name }));
+      if (state.archived)
+        return notice('info', say(form.archived, { name: state.archived.name || name.name }));
       return model.reconnects || model.allowsMultiple || !state.existing || state.existing.disconnected
         ? undefined
         : html`<p class="hint" .textContent=${say(form.replaces)}></p>`;

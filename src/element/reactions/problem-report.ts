@@ -22,7 +22,7 @@ export function problemReport(
   let isSummarized: boolean | undefined;
 
   const announce = (text: string) => {
-    host.liveRegion.textContent = text;
+    host.renderRoot.querySelector('output')!.textContent = text;
   };
 
   const follow = (next: Draft) => {

@@ -16,7 +16,7 @@ export const offerUrlPart: FieldView<'text'> = (field, context) => {
     context.type(field, part);
     context.focus(field);
   };
-  return html`<button class="offer" part="button" type="button" @click=${take}
+  return html`<button class="secondary offer" part="button" type="button" @click=${take}
     >${sentence(context.strings.field.usePart ?? offers.usePart, part)}</button
   >`;
 };

@@ -97,7 +97,6 @@ export const controls = css`
   }
 
   .quiet,
-  .offer,
   .secondary {
     min-block-size: 2.13em;
     padding: 0.27em 0.67em;

@@ -28,7 +28,11 @@ export function connectionRow(connection: Connection, model: ViewModel): unknown
     aria-labelledby="connection-${id}"
   >
     <p
-      ><span class=${state.connection ? 'said' : ''} id="connection-${id}" .textContent=${healthOf(connection, name, strings)}></span
+      ><span
+        class=${state.connection ? 'said' : ''}
+        id="connection-${id}"
+        .textContent=${healthOf(connection, name, strings)}
+      ></span
       ><small .textContent=${error}></small
     ></p>
     ${
