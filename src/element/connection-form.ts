@@ -140,15 +140,10 @@ export class ConnectionForm extends FormProperties {
   #translate: Parameters<Speaker['speak']>[0] = (given) => given;
   /** All that the form says; the same object as long as it says the same. */
   #strings?: Strings;
-  /** What the user calls the new connection. */
-  #typedConnectionName = '';
 
   constructor() {
     super();
     this.addStyles(formStyles);
-    this.#flow.subscribe((_, { type }) => {
-      if (type === 'reset') this.#typedConnectionName = '';
-    });
     announceNotices(this);
     this.#retarget = followTarget(this, this.#flow, this.#load, this.#edition, this.#fields.takeIn);
   }
@@ -257,7 +252,10 @@ export class ConnectionForm extends FormProperties {
     this.#flow.submit({
       sameWindow: this.sameWindow,
       redirectUri: this.sameWindow ? this.redirectUri : '',
-      name: this.connectionName || (this.#nameable && this.#typedConnectionName.trim()) || undefined,
+      name:
+        this.connectionName ||
+        (this.#nameable && this.#afterPaint.reactions?.typedName(this.#flow)) ||
+        undefined,
       allowMultipleConnections: this.allowMultipleConnections || undefined,
       customState: this.customState || undefined,
       connectorParameters: this.connectorParameters,
@@ -326,8 +324,6 @@ export class ConnectionForm extends FormProperties {
         reconnects: this.#reconnects,
         allowsMultiple: this.#allowsMultiple,
         nameable: this.#nameable,
-        connectionName: this.#typedConnectionName,
-        nameConnection: (name) => (this.#typedConnectionName = name),
         archivable: this.archivable,
         signsInPopup: !this.sameWindow && !this.prebuilt,
       },

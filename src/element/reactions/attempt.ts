@@ -1,12 +1,12 @@
 import { html, nothing } from 'lit/html.js';
 import { signsIn } from '../../connection/auth-types.js';
-import { live } from '../fields/live.js';
 import { say, type Sentence } from '../strings/sentence.js';
 import { button, notice } from '../views/notices.js';
 import { integrationName, type ViewModel } from '../views/view-model.js';
 import { connectionRow } from './connections/existing-connections.js';
 import { toneOf } from './connections/health.js';
 import { describeError } from './describe-error.js';
+import { nameField } from './connection-name.js';
 import { formStrings } from './form-strings.js';
 
 /** The label of the submit button where there is a connection already. */
@@ -32,29 +32,6 @@ export function connectedNotice(model: ViewModel, row = connectionRow): unknown 
     notice('success', say(form.connected, integrationName(state)), again || undefined),
     html`<slot name="success"></slot>`,
   ];
-}
-
-/** The control for the name of the connection, where the user may name it. */
-export function nameField({ nameable, connectionName, strings, nameConnection }: ViewModel): unknown {
-  if (!nameable) return;
-  const input = (event: Event) => nameConnection((event.target as HTMLInputElement).value);
-  return html`<div class="field" part="field"
-    ><label
-      class="label"
-      part="label"
-      for="connection-name"
-      data-mark=${say(strings.field.optional)}
-      .textContent=${say(formStrings(strings).connectionName)}
-    ></label
-    ><input
-      class="control"
-      part="control"
-      id="connection-name"
-      dir="auto"
-      autocomplete="off"
-      .value=${live(connectionName)}
-      @input=${input}
-  /></div>`;
 }
 
 function progress(model: ViewModel): unknown {

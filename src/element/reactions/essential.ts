@@ -7,6 +7,7 @@ import { fieldReactions } from './field-reactions.js';
 export { belowFields, connectedNotice, submitLabel, unavailableDetails } from './attempt.js';
 export { existingConnections } from './connections/existing-connections.js';
 export { attend, loadConnections } from './connections/one-connection.js';
+export { typedName } from './connection-name.js';
 export { describeError } from './describe-error.js';
 export { followFocus } from './follow-focus.js';
 export { authOptionPicker } from './essential-picker.js';

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit/html.js';
 import { say } from '../strings/sentence.js';
 import type { ViewModel } from '../views/view-model.js';
-import { nameField } from './attempt.js';
+import { nameField } from './connection-name.js';
 import { careStrings } from './connections/care.js';
 import { describeError } from './describe-error.js';
 

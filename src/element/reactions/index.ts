@@ -23,6 +23,7 @@ export {
   statusPill,
   unavailableDetails,
 } from './connections/all-connections.js';
+export { typedName } from './connection-name.js';
 export { describeError } from './describe-error.js';
 export { createFieldReactions } from './field-offers.js';
 export { showViolations } from '../../flow/reactions/show-violations.js';

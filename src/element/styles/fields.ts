@@ -81,6 +81,10 @@ export const fields = css`
     cursor: pointer;
   }
 
+  .more[open] > summary {
+    margin-block-end: 0.8em;
+  }
+
   .spoken,
   output {
     position: absolute;

@@ -29,9 +29,6 @@ export interface ViewModel extends RichTextHost {
   readonly reconnects: boolean;
   /** The page wants one more connection rather than a replacement. */
   readonly allowsMultiple: boolean;
-  /** The name that the user has typed for the new connection. */
-  readonly connectionName: string;
-  readonly nameConnection: (name: string) => void;
   /** The user may name the new connection. */
   readonly nameable: boolean;
   readonly archivable: boolean;
@@ -52,6 +49,8 @@ export interface Reactions {
   /** The control for the name of the connection, where the user may name it, and the progress. */
   belowFields(model: ViewModel): unknown;
   connectedNotice(model: ViewModel): unknown;
+  /** What the user calls the new connection. */
+  typedName(flow: ConnectionFlow): string | undefined;
   /** Why an integration is unavailable, and what failed since. */
   unavailableDetails(model: ViewModel): unknown;
   /** A sentence for the user about an error. */

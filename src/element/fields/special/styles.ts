@@ -29,10 +29,6 @@ const ownStyles = css`
     margin-block-start: calc(0.4em - var(--_gap));
   }
 
-  .more[open] > summary {
-    margin-block-end: 0.8em;
-  }
-
   textarea.code {
     font:
       0.87em / 1.5 ui-monospace,
