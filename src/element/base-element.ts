@@ -58,9 +58,10 @@ export abstract class BaseElement extends Base implements ControllerHost {
         set(this: BaseElement, value: unknown) {
           const before = this.#values[name];
           this.#values[name] = value ??= properties[name];
-          // A function in place of another shows nothing else: the latest is called when it is needed.
-          if (value !== before && [value, before].some((each) => typeof each !== 'function'))
-            this.requestUpdate();
+          // An object may hold something else than before. A function in place of another shows nothing else: the
+          // latest is called when it is needed.
+          const isAnother = value !== before && [value, before].some((each) => typeof each !== 'function');
+          if (isAnother || typeof value === 'object') this.requestUpdate();
         },
       });
     }

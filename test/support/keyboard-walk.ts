@@ -91,7 +91,7 @@ function spoken(element: Element): string {
   axe.setup(document.body);
   try {
     const name = axe.commons.text.accessibleText(element) || element.textContent!.trim();
-    return `${getRole(element)} "${name}"`;
+    return `${getRole(element) ?? 'text'} "${name}"`;
   } finally {
     axe.teardown();
   }

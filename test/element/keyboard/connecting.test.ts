@@ -40,7 +40,7 @@ describe('by keyboard alone', () => {
     await walk.back('button "Show API key"', 'textbox "API key"');
     await press('Enter');
     await form.until('connected');
-    await walk.at('status "Acme is now connected."');
+    await walk.at('text "Acme is now connected."');
     await walk.tab('button "Done"');
     await press('Enter');
     expect(isDone).to.equal(true);
@@ -79,7 +79,7 @@ describe('by keyboard alone', () => {
     await walk.tab('button "Show API key"', 'button "Connect Acme"');
     await press(' ');
     await form.until('connected');
-    await walk.at('status "Acme is now connected."');
+    await walk.at('text "Acme is now connected."');
     await walk.tab('button "After"');
     expect(form.service.attempts).to.have.length(1);
     expect(form.service.attempts[0]!.authOptionKey).to.equal('key');
@@ -107,7 +107,7 @@ describe('by keyboard alone', () => {
     await walk.type('b');
     await press('Enter');
     await form.until('connected');
-    await walk.at('status "Acme is now connected."');
+    await walk.at('text "Acme is now connected."');
   });
 
   it('a sign-in in a window begins and is given up', async () => {
@@ -167,7 +167,7 @@ describe('by keyboard alone', () => {
     await walk.type('sk_1');
     await press('Enter');
     await form.until('connected');
-    await walk.at('status "Acme is now connected."');
+    await walk.at('text "Acme is now connected."');
   });
 
   it('a connection is disconnected after a question, which Escape and Cancel answer with no', async () => {
@@ -203,7 +203,7 @@ describe('by keyboard alone', () => {
     await walk.type('sk_1');
     await press('Enter');
     await form.until('connected');
-    await walk.at('status "Acme is now connected."');
+    await walk.at('text "Acme is now connected."');
     await walk.tab('button "After"');
     expect(form.service.attempts[0]!.connectionId).to.equal('two');
   });

@@ -27,7 +27,7 @@ describe('by keyboard alone', () => {
     await walk.tab('button "Connect Acme"');
     await press('Enter');
     await form.until('connected');
-    await walk.at('status "Acme is now connected."');
+    await walk.at('text "Acme is now connected."');
     return form.sent.at(-1);
   }
 
