@@ -46,7 +46,10 @@ function oddities(): Record<string, unknown> {
 
 describe('odd messages', () => {
   const apiUri = 'https://api.example';
-  const service = { apiUri, tokens: {}, limits: attemptLimits } as unknown as Service;
+  // Its event stream, which nothing answers, asks for another token.
+  const never = () => new Promise(() => {});
+  const tokens = { get: never, renew: never };
+  const service = { apiUri, tokens, limits: attemptLimits } as unknown as Service;
   const attempt = {
     request: { integration: { generation: 'integration-app', oAuthCallbackUri: '' } },
     requestId: 'r1',

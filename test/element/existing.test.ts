@@ -142,8 +142,9 @@ describe('<connection-form> where there is a connection', () => {
       const form = await mountForm('basic-auth', { allowMultipleConnections: true }, claims);
       await form.until('editing');
       await form.type('User name', name);
-      await form.type('Password', 'correct horse');
-      await until(() => form.control('Password').value === 'correct horse', 'the keys');
+      // No letter twice in a row, of which WebKit's driver may drop one.
+      await form.type('Password', 'secret-1');
+      await until(() => form.control('Password').value === 'secret-1', 'the keys');
       expect(form.submitButton.textContent).to.match(says);
       await form.submit();
       await form.until('connected');

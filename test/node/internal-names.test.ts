@@ -77,6 +77,14 @@ describe('the names that the script files shorten', () => {
     assert.deepEqual(INTERNAL_NAMES.filter(occursIn(element!)), []);
   });
 
+  it('are not what the changelog promises', () => {
+    const changelog = readFileSync('CHANGELOG.md', 'utf8');
+    assert.deepEqual(
+      INTERNAL_NAMES.filter((name) => new RegExp(`\`${name}\\b`).test(changelog)),
+      [],
+    );
+  });
+
   for (const path of DECLARATIONS)
     it(`are not declared in ${path}`, () => {
       assert.deepEqual(INTERNAL_NAMES.filter(isDeclaredIn(readFileSync(path, 'utf8'))), []);
