@@ -65,8 +65,8 @@ export class OpenedPage {
   }
 
   /** What the page has requested so far, scripts included. */
-  get requests(): PerformanceEntryList {
-    return this.#window.performance.getEntriesByType('resource');
+  get requests(): PerformanceResourceTiming[] {
+    return this.#window.performance.getEntriesByType('resource') as PerformanceResourceTiming[];
   }
 
   get address(): URL {
