@@ -46,6 +46,18 @@ describe('the fold of a short form', () => {
         expect(form.control('Port').value).to.equal('443');
       });
 
+      for (const [kind, proposed] of Object.entries<DataSchema>({
+        list: { type: 'array', items: text, default: ['x'] },
+        object: { type: 'object', properties: { a: text }, default: { a: 'x' } },
+      }))
+        it(`is closed where the schema proposes all of a ${kind}, and open where the page replaces it`, async () => {
+          const given = { ...schema.properties, more: { ...proposed, advanced: true } };
+          const more = kind === 'list' ? ['y'] : { a: 'y' };
+          expect(fold(await mount({ ...schema, properties: given })).open).to.equal(false);
+          clearPage();
+          expect(fold(await mount({ ...schema, properties: given }, { more })).open).to.equal(true);
+        });
+
       it('is open where the page has filled in a field in it', async () => {
         const form = await mount(schema, { host: 'example.com' });
         expect(fold(form).open).to.equal(true);

@@ -5,8 +5,8 @@ import { defaultOf } from '../../value/defaults.js';
 
 /** Whether in one of the fields, at any depth, something else is filled in than its default. */
 export const isAnyFilledIn = (fields: readonly Field[], draft: Draft): boolean =>
-  fields.some((field) =>
-    field.children[0]
-      ? isAnyFilledIn(field.children, draft)
-      : !equal(draft.valueAt(field.path) ?? '', defaultOf(field) ?? ''),
+  fields.some(
+    (field) =>
+      !equal(draft.valueAt(field.path) ?? '', defaultOf(field) ?? '') &&
+      (!field.children[0] || isAnyFilledIn(field.children, draft)),
   );
