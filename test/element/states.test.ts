@@ -17,6 +17,12 @@ describe('<connection-form> shows where it stands', () => {
     await form.until('editing');
   });
 
+  it('no card around nothing while it is idle', async () => {
+    const form = await mountForm('', { token: '', layout: 'card' });
+    await form.form.updateComplete;
+    expect(form.form.getBoundingClientRect().height).to.equal(0);
+  });
+
   it('loading, then ready with the logo, the name, the description and the help link', async () => {
     const form = await mountForm('api-key');
     expect(form.form.status).to.equal('loading');
