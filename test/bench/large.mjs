@@ -167,7 +167,7 @@ function page() {
   }
 
   let form;
-  const all = (selector) => [...form.renderRoot.querySelectorAll(selector)];
+  const all = (selector) => [...form.shadowRoot.querySelectorAll(selector)];
   const middle = (list) => list[list.length >> 1];
 
   async function show(name) {
@@ -183,7 +183,7 @@ function page() {
     });
     form.addEventListener('connection-submit', (event) => event.preventDefault());
     document.body.append(form);
-    while (!form.renderRoot.querySelector('.field')) await frame();
+    while (!form.shadowRoot.querySelector('.field')) await frame();
     await task();
     const now = performance.now();
     const [{ responseEnd }] = performance
@@ -214,7 +214,7 @@ function page() {
     },
     begin() {
       longest = 0;
-      return Boolean(form.renderRoot.activeElement);
+      return Boolean(form.shadowRoot.activeElement);
     },
     press(selector) {
       const button = middle(all(selector));
