@@ -2,15 +2,8 @@ import { html } from 'lit/html.js';
 import type { Chunk } from '../../chunks/chunk.js';
 import type { Field } from '../../schema/field.js';
 import { say } from '../strings/sentence.js';
-import { css } from '../styles/style-sheets.js';
 import { button } from '../views/notices.js';
 import type { FormContext, PendingView } from './form-context.js';
-
-const styles = css`
-  .placeholder .control {
-    opacity: 0.6;
-  }
-`;
 
 /**
  * Loads the chunk with the view of a field, and stands in for its view: a placeholder of about the same size.
@@ -19,7 +12,6 @@ const styles = css`
 export const pendingView: PendingView = (chunk, field, context) => {
   if (chunk.failed) return notLoaded(chunk, field, context);
   load(chunk, field, context);
-  context.addStyles(styles);
   const { loading } = context.strings.field;
   return html`<div class="field placeholder" part="field"
     ><span class="label" part="label" .textContent=${field.label}></span

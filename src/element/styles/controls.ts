@@ -60,8 +60,7 @@ export const controls = css`
 
   .reveal {
     position: absolute;
-    inset-block-start: 0;
-    inset-inline-end: 0;
+    inset: 0 0 auto auto;
     inline-size: var(--_height);
     block-size: var(--_height);
     padding: 0;
@@ -98,6 +97,7 @@ export const controls = css`
 
   .quiet,
   .secondary {
+    justify-self: start;
     min-block-size: 2.13em;
     padding: 0.27em 0.67em;
     border: 1px solid var(--_border);
@@ -106,7 +106,6 @@ export const controls = css`
   }
 
   .quiet {
-    justify-self: start;
     border-color: transparent;
     background: none;
     color: var(--_muted);

@@ -5,20 +5,14 @@ export const choiceStyles = css`
   .list {
     appearance: none;
     padding-inline-end: 2.27em;
-    background-image:
-      linear-gradient(45deg, transparent 50%, var(--_muted) 50%),
-      linear-gradient(-45deg, transparent 50%, var(--_muted) 50%);
-    background-position:
-      right 1.13em center,
-      right 0.8em center;
-    background-size: 0.33em 0.33em;
+    background-image: conic-gradient(from -45deg at bottom, var(--_muted) 90deg, transparent 0);
+    background-position: right 0.8em center;
+    background-size: 0.67em 0.33em;
     background-repeat: no-repeat;
   }
 
   .list:dir(rtl) {
-    background-position:
-      left 0.8em center,
-      left 1.13em center;
+    background-position: left 0.8em center;
   }
 
   .check {

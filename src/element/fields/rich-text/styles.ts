@@ -19,7 +19,6 @@ export const styles = css`
     background: var(--_subtle);
     font:
       0.93em ui-monospace,
-      SFMono-Regular,
       Menlo,
       Consolas,
       monospace;

@@ -32,7 +32,6 @@ const ownStyles = css`
   textarea.code {
     font:
       0.87em / 1.5 ui-monospace,
-      SFMono-Regular,
       Menlo,
       Consolas,
       monospace;
@@ -101,10 +100,6 @@ const ownStyles = css`
 
   .tool.remove:hover {
     color: var(--_danger);
-  }
-
-  .add {
-    justify-self: start;
   }
 
   .scrolled {
