@@ -50,7 +50,7 @@ export const isLeaf = (kind: FieldKind): kind is LeafField['kind'] =>
   !/^(group|list|map|variant)$/.test(kind);
 
 /** Whether a field is no more than its fields: an object without a label has nothing that could get the focus. */
-export const isBare = ({ kind, label }: Field): boolean => kind === 'group' && !label;
+export const isBare = (field: Field): boolean => field.kind === 'group' && !field.label;
 
 export interface HiddenProperty {
   readonly path: Path;

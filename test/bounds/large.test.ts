@@ -116,6 +116,24 @@ describe('a large form', () => {
     expect(summary.textContent).to.include('1000');
   });
 
+  bound('shows thousands of problems in several tasks, the first ones at once', async () => {
+    for (const host of Object.values(hosts)) {
+      const names = Array.from({ length: 1000 }, (_, index) => `key${index}`);
+      const properties = Object.fromEntries(names.map((name) => [name, { type: 'string' }]));
+      const page = await form({ type: 'object', required: names, properties } as DataSchema, { host });
+      await until(() => page.root.querySelectorAll('input').length === 1000);
+      const marked = () => page.root.querySelectorAll('[aria-invalid]').length;
+      page.host.draft.check();
+      expect(marked()).to.be.within(1, 100);
+      expect(page.control('Key0').getAttribute('aria-invalid')).to.equal('true');
+      // Meanwhile the user goes on: what is mended is not marked any more.
+      await page.type('Key999', 'a');
+      await until(() => marked() === 999);
+      expect(page.control('Key999').value).to.equal('a');
+      clearPage();
+    }
+  });
+
   bound('asks for a bounded part of what it requires without describing it', async () => {
     for (const { drafts } of [standard, lite]) {
       const { schema } = forms['many required']!();

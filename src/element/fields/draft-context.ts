@@ -8,6 +8,9 @@ import type { FieldChunks, FieldReactions, FormContext, ShownField, TypedText } 
 import { specialView } from './late-view.js';
 import { viewByKind } from './views.js';
 
+/** A check may find something in thousands of fields, and the page is to answer meanwhile. */
+const FIELDS_PER_TASK = 60;
+
 /** What is kept of a field between renders; it moves with the field when its path changes. */
 interface FieldState {
   typed?: TypedText;
@@ -33,7 +36,7 @@ export function createDraftContext(
   focus: FormContext['focus'],
 ): DraftContext {
   const onPage = new Map<string, ShownField>();
-  const pending = new Set<string>();
+  let pending = new Set<string>();
   const numbers = new Map<string, number>();
   let states = new Map<string, FieldState>();
   let isRendering = false;
@@ -51,12 +54,16 @@ export function createDraftContext(
     if (host.held) return host.requestUpdate();
     isRendering = true;
     const all = pending.size && !longForm(context);
+    let left = FIELDS_PER_TASK;
     for (const id of pending) {
       pending.delete(id);
       const field = onPage.get(id);
-      if (field?.isConnected) host.guard(() => field.rerender());
+      if (!field?.isConnected) continue;
+      host.guard(() => field.rerender());
+      if (!--left) break;
     }
     isRendering = false;
+    if (pending.size) setTimeout(flush);
     if (all) host.updateNow();
   };
 
@@ -153,7 +160,8 @@ export function createDraftContext(
       (stateOf(field).viewStates[view] ??= create()) as State,
 
     refresh({ id }) {
-      pending.add(id);
+      // What the user acts on does not wait for its turn.
+      pending = new Set([id, ...pending]);
       flush();
     },
     // Without strings and reactions, which `update` sets before anything renders.

@@ -99,7 +99,7 @@ function focusWithin(node: HTMLElement): void {
   for (const details of (node.getRootNode() as ShadowRoot).querySelectorAll('details')) {
     if (details.contains(node) || details.querySelector('[aria-invalid]')) details.open = true;
   }
-  const focusable = 'input:not([disabled]), select, textarea, button';
+  const focusable = ':is(input, select, textarea, button):enabled';
   const target = node.matches(focusable + ', [tabindex]')
     ? node
     : (node.querySelector<HTMLElement>('input:checked') ?? node.querySelector<HTMLElement>(focusable));

@@ -44,9 +44,9 @@ export function show(control: Element, name: string, value: unknown): void {
 /** Takes in what the other controls in a node show, with the events that fire when the user fills them in. */
 export function takeShown(node: ParentNode, except?: EventTarget | null): void {
   // Texts first: what is chosen may take away the fields that they are in.
+  const foreign = ([...controlsIn(node)] as Control[]).filter(isForeign);
   for (const isChoice of [false, true])
-    for (const each of controlsIn(node)) {
-      const control = each as Control;
+    for (const control of foreign) {
       const target = control.closest('select') ?? control;
       // Of radio buttons, the chosen one speaks for all; where none is, the one that was.
       const isSilent = target.matches(

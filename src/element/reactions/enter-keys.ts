@@ -12,14 +12,12 @@ const CONTROLS =
 export function guideEnterKeys(form: BaseElement): void {
   const { renderRoot } = form;
 
-  const controls = (): HTMLInputElement[] =>
-    [...renderRoot.querySelectorAll<HTMLInputElement>(CONTROLS)].filter(
-      (control) => !control.closest('details:not([open])'),
-    );
+  const controls = () => [...renderRoot.querySelectorAll<HTMLInputElement>(CONTROLS)];
+  const isUnfolded = (control: Element) => !control.closest('details:not([open])');
 
   const label = () => {
     const all = controls();
-    const last = all.at(-1);
+    const last = all.findLast(isUnfolded);
     for (const control of all) {
       // The attribute, since not every engine has the property.
       const now = control.getAttribute('enterkeyhint') ?? '';
@@ -34,7 +32,7 @@ export function guideEnterKeys(form: BaseElement): void {
     if (event.key !== 'Enter' || event.defaultPrevented || !target.matches('[enterkeyhint=next]')) return;
     // A key of a real keyboard submits, as in every form.
     if (!matchMedia('(pointer: coarse)').matches) return;
-    const all = controls();
+    const all = controls().filter(isUnfolded);
     event.preventDefault();
     all[all.indexOf(target) + 1]?.focus();
   });

@@ -29,7 +29,9 @@ export function watchFold(fold: Fold, context: FormContext): void {
 
 function follow(folds: ReadonlyMap<string, Fold>, context: FormContext): void {
   const { draft } = context;
-  draft.subscribe(({ fields, byUser }) => {
+  draft.subscribe(({ fields, byUser, checked }) => {
+    // A check may be of thousands of fields, and fills nothing in.
+    if (checked) return;
     for (const id of new Set([...fields].flatMap(withParents))) {
       const fold = folds.get(parentOf(id));
       if (!fold || fold.changed.has(id)) continue;
