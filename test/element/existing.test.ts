@@ -126,7 +126,8 @@ describe('<connection-form> where there is a connection', () => {
     expect(again.form.integration!.key).to.equal('basic-auth');
     expect(again.control('User name').value).to.equal('ada');
     expect(again.control('Password').value).to.equal('');
-    expect(again.control('Password').placeholder).to.contain('Saved');
+    expect(again.hintOf('Password')).to.equal('Saved. Leave blank to keep it.');
+    expect(again.control('Password').placeholder).to.equal('');
     await again.press('Reconnect');
     await again.until('connected');
     expect(again.form.connection!.id).to.equal(id);
@@ -156,7 +157,7 @@ describe('<connection-form> where there is a connection', () => {
       form.form.connectionId = connectionId;
       await form.form.updateComplete;
       await form.until('editing');
-      return [form.control('User name').value, form.control('Password').placeholder.includes('Saved')];
+      return [form.control('User name').value, form.hintOf('Password') === 'Saved. Leave blank to keep it.'];
     };
     expect(await shown('')).to.deep.equal(['', false]);
     expect(await shown(ids[0]!)).to.deep.equal(['ada', true]);

@@ -70,9 +70,18 @@ export class ConnectionFormHarness {
 
   /** What stands below the control in red. */
   problemOf(label: string): string {
+    return this.#described(label, '[part~=problem]');
+  }
+
+  /** What stands below the control besides its description and its problem. */
+  hintOf(label: string): string {
+    return this.#described(label, '.hint');
+  }
+
+  #described(label: string, selector: string): string {
     const described = this.control(label).getAttribute('aria-describedby') ?? '';
     const nodes = described.split(' ').map((id) => this.root.getElementById(id));
-    return nodes.find((node) => node?.matches('[part~=problem]'))?.textContent?.trim() ?? '';
+    return nodes.find((node) => node?.matches(selector))?.textContent?.trim() ?? '';
   }
 
   /** What screen readers were told last. */

@@ -31,19 +31,17 @@ function singleLineSecret(field: SecretField, context: FormContext): unknown {
         type="text"
         autocomplete="off"
         data-rr-is-password
-        ${textControl(field, context)}
-        placeholder=${secretPlaceholder(field, context)}
+        ${textControl(field, context, context.draft.keepsSecrets)}
       />${revealButton(field, context)}</div
     >`,
+    keptHint(field, context),
   );
 }
 
-/**
- * Says in an empty secret that the service keeps the stored one. Must come after the control directive
- * in the template, to override its placeholder.
- */
-export function secretPlaceholder({ placeholder }: SecretField, { draft, strings }: FormContext): string {
-  return draft.keepsSecrets ? say(strings.field.kept) : placeholder;
+/** Says below a secret that the service keeps the stored one while it is blank. */
+export function keptHint(field: SecretField, { draft, strings, domId }: FormContext): unknown {
+  if (!draft.keepsSecrets) return undefined;
+  return html`<p class="hint" id=${domId(field, 'hint')} .textContent=${say(strings.field.kept)}></p>`;
 }
 
 export const secretState: (field: SecretField, context: FormContext) => SecretState = linesState;

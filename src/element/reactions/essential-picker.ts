@@ -33,10 +33,11 @@ export function authOptionPicker(model: ViewModel, help: unknown): unknown {
           translate=${option.title ? nothing : 'no'}
           .textContent=${option.title || option.key || option.type}
         ></label>
-        <div class="description" id="option-${index}-text">
-          <span .textContent=${say(form[kindOf(option)], { name })}></span>
-          ${text ? html`<div ${description(text, model)}></div>` : ''}
-        </div>
+        <div
+          class="description"
+          id="option-${index}-text"
+          ${description(text || say(form[kindOf(option)], { name }), model)}
+        ></div>
         ${isChosen ? help : ''}
       </div>`;
     })}

@@ -3,11 +3,11 @@ import type { SecretField } from '../../../schema/field.js';
 import { textControl } from '../control.js';
 import type { FieldView, FormContext } from '../form-context.js';
 import { fieldFrame } from '../frame.js';
-import { revealButton, secretPlaceholder, secretState } from '../secret-view.js';
+import { keptHint, revealButton, secretState } from '../secret-view.js';
 
 /** A secret with several lines, such as a PEM key, that the user types or pastes. */
 export const secretLinesView: FieldView<'secret'> = (field, context) =>
-  fieldFrame(field, context, secretLines(field, context));
+  fieldFrame(field, context, secretLines(field, context), keptHint(field, context));
 
 export function secretLines(field: SecretField, context: FormContext): unknown {
   const masked = secretState(field, context).revealed ? 'control code' : 'control code masked';
@@ -19,7 +19,6 @@ export function secretLines(field: SecretField, context: FormContext): unknown {
       autocomplete="off"
       data-rr-is-password
       ${textControl(field, context, true)}
-      placeholder=${secretPlaceholder(field, context)}
     ></textarea
     >${revealButton(field, context)}</div
   >`;
