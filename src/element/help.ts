@@ -15,7 +15,7 @@ export const helpOfOption = (option: HelpTexts & { readonly key: string }, { hel
 export function helpOf({ label, path, description }: Field, { help }: Strings): HelpTexts {
   // What has no label, as an item of a list, stands in for the field around it, which has the help already.
   const own = label && help?.fields?.[path.filter((step) => typeof step === 'string').join('.')];
-  return { description, ...(own || {}) };
+  return { description, ...own };
 }
 
 /** The link to a help page. */

@@ -97,12 +97,12 @@ export const controls = css`
 
   .quiet,
   .secondary {
-    justify-self: start;
     min-block-size: 2.13em;
     padding: 0.27em 0.67em;
     border: 1px solid var(--_border);
     background: var(--_surface);
     color: inherit;
+    justify-self: start;
   }
 
   .quiet {

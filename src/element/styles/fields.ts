@@ -76,7 +76,7 @@ export const fields = css`
 
   .more > summary {
     inline-size: fit-content;
-    border-radius: 4px;
+    border-radius: var(--_radius);
     color: var(--_muted);
     cursor: pointer;
   }

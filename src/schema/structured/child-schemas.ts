@@ -40,7 +40,7 @@ export function entrySchemaAt(
 }
 
 export function requiredOf({ required }: DataSchema): string[] {
-  return listIn(required) as string[];
+  return listIn(required).filter((name) => typeof name === 'string');
 }
 
 /**
