@@ -1,4 +1,5 @@
 import { kinds } from './address.js';
+import { parseJson } from './json.js';
 import { initialOf, settings } from './settings.js';
 
 const frameworks = { HTML: htmlOf, React: reactOf, Vue: vueOf, Svelte: svelteOf, Angular: angularOf };
@@ -20,6 +21,24 @@ export function attributesOf({ kind, value, schema, values }) {
   ];
 }
 
+/** The properties that hold JSON, as `{ name, value }`; undefined where none is set, or what is set is no JSON. */
+export function propertiesOf({ values }) {
+  return settings
+    .filter(({ property }) => property)
+    .map(({ name }) => ({ name, value: parseJson(values[name]) }));
+}
+
+/** What declares each of those that are set, a statement each. */
+function declarationsOf(state, start, indent = '') {
+  return setProperties(state)
+    .map(({ name, value }) => `${indent}${start}${name} = ${literal(value, indent)};\n`)
+    .join('');
+}
+
+const setProperties = (state) => propertiesOf(state).filter(({ value }) => value !== undefined);
+
+const literal = (value, indent) => JSON.stringify(value, null, 2).replaceAll('\n', `\n${indent}`);
+
 /** The tokens that are set, as declarations. */
 export function tokensOf({ values }) {
   return settings
@@ -34,8 +53,16 @@ function htmlOf(state, apiUri) {
     preset === 'none' ? '' : `<link rel="stylesheet" href="/connection-form/presets/${preset}.css">\n`,
     '<script type="module" src="/connection-form/connection-form.js"></script>\n\n',
     `<connection-form${lines(attributes, 2, attribute)}\n></connection-form>\n`,
+    scriptOf(state),
     styleOf(state, (rule) => `\n<style>\n${rule}</style>\n`),
   ].join('');
+}
+
+function scriptOf(state) {
+  const statements = declarationsOf(state, 'form.', '  ');
+  if (!statements) return '';
+  const find = `  const form = document.querySelector('connection-form');\n`;
+  return `\n<script type="module">\n${find}${statements}</script>\n`;
 }
 
 function reactOf(state, apiUri) {
@@ -45,11 +72,11 @@ function reactOf(state, apiUri) {
   ]);
   return `import { ConnectionForm } from 'connection-form/react';
 ${presetOf(state)}import { fetchToken } from './fetch-token';
-
+${block(declarationsOf(state, 'const '))}
 export function Connect() {
   return (
     <ConnectionForm${lines(properties, 6, attribute)}
-      fetchToken={fetchToken}
+      fetchToken={fetchToken}${lines(setProperties(state), 6, ({ name }) => `${name}={${name}}`)}
       onConnectionSuccess={({ detail }) => console.log(detail.connection.id)}
     />
   );
@@ -61,11 +88,11 @@ function vueOf(state, apiUri) {
   return `<script setup lang="ts">
 import 'connection-form/define';
 ${presetOf(state)}import { fetchToken } from './fetch-token';
-</script>
+${block(declarationsOf(state, 'const '))}</script>
 
 <template>
   <connection-form${lines([...attributesOf(state), ...addressOf(apiUri)], 4, attribute)}
-    :fetchToken="fetchToken"
+    :fetchToken="fetchToken"${lines(setProperties(state), 4, ({ name }) => `:${name}="${name}"`)}
     @connection-success="({ detail }) => console.log(detail.connection.id)"
   />
 </template>
@@ -76,10 +103,10 @@ function svelteOf(state, apiUri) {
   return `<script lang="ts">
   import 'connection-form/define';
 ${presetOf(state, '  ')}  import { fetchToken } from './fetch-token';
-</script>
+${block(declarationsOf(state, 'const ', '  '))}</script>
 
 <connection-form${lines([...attributesOf(state), ...addressOf(apiUri)], 2, attribute)}
-  {fetchToken}
+  {fetchToken}${lines(setProperties(state), 2, ({ name }) => `{${name}}`)}
   onconnection-success={({ detail }) => console.log(detail.connection.id)}
 ></connection-form>
 ${styleOf(state, (rule) => `\n<style>\n${rule.replace('connection-form {', ':global(connection-form) {')}</style>\n`)}`;
@@ -95,14 +122,14 @@ import { fetchToken } from './fetch-token';
   schemas: [CUSTOM_ELEMENTS_SCHEMA],
   template: \`
     <connection-form${lines([...attributesOf(state), ...addressOf(apiUri)], 6, attribute)}
-      [fetchToken]="fetchToken"
+      [fetchToken]="fetchToken"${lines(setProperties(state), 6, ({ name }) => `[${name}]="${name}"`)}
       (connection-success)="connected($event.detail.connection.id)"
     ></connection-form>
   \`,
 })
 export class Connect {
   readonly fetchToken = fetchToken;
-
+${declarationsOf(state, 'readonly ', '  ')}
   connected(id: string) {
     console.log(id);
   }
@@ -123,9 +150,12 @@ const service = new TestService({
 const form = document.createElement('connection-form');
 form.client = service.client;
 ${attributesOf(state).map(assign).join('\n')}
-document.body.append(form);
+${declarationsOf(state, 'form.')}document.body.append(form);
 `;
 }
+
+/** With an empty line before it, if there is anything. */
+const block = (text) => text && `\n${text}`;
 
 function lines(attributes, indent, write) {
   return attributes.map((each) => `\n${' '.repeat(indent)}${write(each)}`).join('');

@@ -1,3 +1,5 @@
+import { parseJson } from './json.js';
+
 /** Where a schema of one's own begins. */
 export const exampleSchema = JSON.stringify(
   {
@@ -21,17 +23,9 @@ export const exampleSchema = JSON.stringify(
 
 /** A stand-in for the service that asks for this schema; undefined if the text is no JSON. */
 export async function serviceFor(text) {
-  const schema = parse(text);
+  const schema = parseJson(text);
   if (schema === undefined) return undefined;
   const { TestService } = await import('/clients/testing.js');
   const authOptions = [{ key: 'details', schema }];
   return new TestService({ integrations: [{ key: 'your-own', name: 'Your own', authOptions }] });
-}
-
-function parse(text) {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -5,12 +5,27 @@ export function showPanel(panel, values, change) {
   const groups = new Map();
   for (const setting of settings) {
     if (!groups.has(setting.group)) groups.set(setting.group, addGroup(panel, setting.group));
-    groups.get(setting.group).append(labelled(setting, controlOf(setting, values[setting.name], change)));
+    const group = groups.get(setting.group);
+    group.append(labelled(setting, controlOf(setting, values[setting.name], change)));
+    const fold = group.closest('details');
+    if (fold && values[setting.name] !== '') fold.open = true;
   }
 }
 
+/** Groups that few change are folded. */
+const FOLDED = ['Words', 'Colours', 'Sizes'];
+
 function addGroup(panel, name) {
   const group = document.createElement('fieldset');
+  if (FOLDED.includes(name)) {
+    const fold = document.createElement('details');
+    const summary = document.createElement('summary');
+    summary.textContent = name;
+    group.ariaLabel = name;
+    fold.append(summary, group);
+    panel.append(fold);
+    return group;
+  }
   const legend = document.createElement('legend');
   legend.textContent = name;
   group.append(legend);
@@ -35,12 +50,12 @@ function controlOf({ name, options, type, placeholder = '' }, value, change) {
     select.addEventListener('change', () => change(name, select.value));
     return select;
   }
-  const input = document.createElement('input');
-  input.type = type ?? 'checkbox';
+  const input = document.createElement(type === 'json' ? 'textarea' : 'input');
+  if (type !== 'json') input.type = type ?? 'checkbox';
   input.name = name;
   if (type) {
     // A box for colours shows black where none is set.
-    input.value = value || (type === 'color' ? '#4f46e5' : '');
+    input.value = value || (type === 'color' ? placeholder : '');
     input.placeholder = placeholder;
     input.addEventListener('input', () => change(name, input.value));
   } else {

@@ -1,6 +1,6 @@
 import { apiUri, fetchToken, loadCatalog } from '../catalog.js';
 import { readAddress, writeAddress } from './address.js';
-import { attributesOf, codeFor, frameworkNames, tokensOf } from './code.js';
+import { attributesOf, codeFor, frameworkNames, propertiesOf, tokensOf } from './code.js';
 import { logEvents } from './event-log.js';
 import { showPanel } from './panel.js';
 import { exampleSchema, serviceFor } from './own-schema.js';
@@ -38,6 +38,7 @@ function apply() {
   const attributes = attributesOf(state);
   for (const name of form.getAttributeNames()) form.removeAttribute(name);
   for (const [name, value] of attributes) form.setAttribute(name, value);
+  for (const { name, value } of propertiesOf(state)) form[name] = value;
   form.style.cssText = tokensOf(state).join('');
   byId('stage').style.maxInlineSize = width === 'full' ? '' : `${width}px`;
   byId('preset').disabled = preset === 'none';

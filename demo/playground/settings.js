@@ -1,6 +1,9 @@
+import { tokens } from './tokens.js';
+
 /**
  * What can be set in the playground; the panel, the address and the code to copy are made from this table.
- * A setting is an `attribute` of the form, a `token` of its styles, or a matter of the page around it.
+ * A setting is an `attribute` of the form, a `property` that has JSON in it, a `token` of its styles, or a matter of
+ * the page around it.
  */
 export const settings = [
   { group: 'Behaviour', name: 'same-window', label: 'Sign in in this window', attribute: true },
@@ -13,6 +16,15 @@ export const settings = [
     type: 'text',
     attribute: true,
   },
+  {
+    group: 'Behaviour',
+    name: 'integration-logo',
+    label: 'Logo while it loads',
+    type: 'text',
+    attribute: true,
+  },
+  { group: 'Behaviour', name: 'disabled', label: 'Disabled', attribute: true },
+  { group: 'Behaviour', name: 'required', label: 'Required in a form', attribute: true },
   { group: 'Behaviour', name: 'closable', label: 'Offer “Done”', attribute: true },
   { group: 'Behaviour', name: 'no-sdk', label: 'Without the SDK', attribute: true },
   { group: 'Behaviour', name: 'no-eval', label: 'Without eval', attribute: true },
@@ -36,19 +48,6 @@ export const settings = [
     label: 'Preset',
     options: ['none', 'plain', 'compact', 'shadcn', 'material', 'bootstrap', 'high-contrast'],
   },
-  { group: 'Looks', name: 'accent', label: 'Accent', type: 'color', token: true },
-  { group: 'Looks', name: 'radius', label: 'Corners', placeholder: '8px', type: 'text', token: true },
-  { group: 'Looks', name: 'font-size', label: 'Font size', placeholder: '15px', type: 'text', token: true },
-  {
-    group: 'Looks',
-    name: 'control-height',
-    label: 'Height of controls',
-    placeholder: '2.667em',
-    type: 'text',
-    token: true,
-  },
-  { group: 'Looks', name: 'gap', label: 'Between fields', placeholder: '1.33em', type: 'text', token: true },
-  { group: 'Looks', name: 'max-width', label: 'Widest', placeholder: '440px', type: 'text', token: true },
   {
     group: 'Page',
     name: 'lang',
@@ -64,6 +63,23 @@ export const settings = [
     label: 'Client',
     options: ['none', 'integration-app', 'membrane'],
   },
+  {
+    group: 'Words',
+    name: 'strings',
+    label: 'Strings, as JSON',
+    placeholder: '{"form": {"connect": "Link {name}"}}',
+    type: 'json',
+    property: true,
+  },
+  {
+    group: 'Words',
+    name: 'help',
+    label: 'Help, as JSON',
+    placeholder: '{"fields": {"apiKey": {"description": "…", "helpUri": "https://…"}}}',
+    type: 'json',
+    property: true,
+  },
+  ...tokens,
 ];
 
 /** The value of a setting that has not been touched; the address and the code leave it out. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readdirSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import { serveStatic } from '@hono/node-server/serve-static';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
@@ -8,6 +8,20 @@ import { startDemo, type Demo } from '../../demo/server.js';
 import { chooseService, type Service } from '../../demo/service.js';
 import { findEngines } from '../runner/engines.mjs';
 import { skip } from './connect-in-chromium.js';
+
+const manifest = JSON.parse(readFileSync('dist/custom-elements.json', 'utf8'));
+const declaration: Record<'attributes' | 'cssProperties', { name: string }[]> =
+  manifest.modules[0].declarations[0];
+
+/** The code to copy, of each framework. */
+const codes = (page: Page) =>
+  page.$$eval('#frameworks button', (buttons) => {
+    const code = buttons.map((button) => {
+      button.click();
+      return document.getElementById('code')!.textContent!;
+    });
+    return { frameworks: buttons.map(({ textContent }) => textContent), code };
+  });
 
 const chromium = findEngines().found.find(({ name }) => name === 'chromium');
 
@@ -101,16 +115,43 @@ describe('the demo', { skip }, () => {
       await page.reload();
       await statusIs(page, 'editing');
       assert.equal(await page.$eval('connection-form', (form) => form.getAttribute('layout')), 'card');
-      for (const framework of ['HTML', 'React', 'Vue', 'Svelte', 'Angular']) {
-        await page.$$eval(
-          '#frameworks button',
-          (buttons, name) => buttons.find(({ textContent }) => textContent === name)!.click(),
-          framework,
-        );
-        const code = await page.$eval('#code', ({ textContent }) => textContent!);
+      for (const code of (await codes(page)).code) {
         for (const part of ['layout="card"', 'presets/compact.css', 'api-key'])
           assert.ok(code.includes(part), code);
       }
+    });
+  });
+
+  it('offers every attribute and token of the form, but for those that it gives itself', async () => {
+    const given = ['integration-key', 'connector-key', 'connector-id', 'external-app-key', 'external-app-id'];
+    const own = [...given, 'token', 'token-url', 'api-uri'];
+    await open('playground/', async (page) => {
+      const offered = await page.$$eval('.panel [name]', (all) =>
+        all.map((control) => control.getAttribute('name')!),
+      );
+      const { attributes, cssProperties } = declaration;
+      for (const { name } of attributes) assert.equal(offered.includes(name), !own.includes(name), name);
+      for (const { name } of cssProperties)
+        assert.ok(offered.includes(name.replace('--connection-form-', '')), name);
+    });
+  });
+
+  it('gives the form the strings and the help that are set in the playground, and writes them', async () => {
+    const help = { fields: { apiKey: { description: 'Ask Ada.' } } };
+    const strings = { form: { reconnect: 'Link once more' } };
+    const set = new URLSearchParams({ help: JSON.stringify(help), strings: JSON.stringify(strings) });
+    await open(`playground/?${set}`, async (page) => {
+      await statusIs(page, 'editing');
+      const shown = await page.$eval('connection-form', (form) => form.shadowRoot!.textContent!);
+      assert.match(shown, /Ask Ada\.[^]*Link once more/);
+      const { frameworks, code } = await codes(page);
+      assert.deepEqual(frameworks, ['HTML', 'React', 'Vue', 'Svelte', 'Angular']);
+      for (const each of code) assert.match(each, /"description": "Ask Ada\."/);
+      await page.$eval('textarea[name=help]', (area) => {
+        area.value = '{';
+        area.dispatchEvent(new Event('input'));
+      });
+      assert.equal(await page.$eval('connection-form', (form) => 'help' in form && form.help), undefined);
     });
   });
 
