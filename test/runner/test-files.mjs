@@ -30,6 +30,7 @@ const needPage = [
   'test/bounds/texts.test.ts',
   'test/faults/attempts.test.ts',
   'test/faults/built.test.ts',
+  'test/hostile/shown.test.ts',
   'test/validation/load-validator.test.ts',
 ];
 
