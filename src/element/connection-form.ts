@@ -312,7 +312,7 @@ export class ConnectionForm extends FormProperties {
     const content = connectView(
       {
         state,
-        known: { name: this.integrationName, logoUri: this.integrationLogo, description: '' },
+        known: { name: this.integrationName, logoUri: this.integrationLogo },
         strings,
         reactions,
         missing: missing(strings),

@@ -26,7 +26,7 @@ describe('<connection-form> shows where it stands', () => {
   it('loading, then ready with the logo, the name, the description and the help link', async () => {
     const form = await mountForm('api-key');
     expect(form.form.status).to.equal('loading');
-    expect(form.root.querySelector('[part=skeleton]')!.textContent).to.equal('Loading…');
+    expect(form.root.querySelector('.skeleton')!.textContent).to.equal('Loading…');
     await form.until('editing');
     expect(form.eventsOf('ready')).to.have.length(1);
     expect(form.eventsOf('ready')[0]!.detail.integration).to.equal(form.form.integration);

@@ -161,7 +161,8 @@ export function createDraftContext(
 
     refresh({ id }) {
       // What the user acts on does not wait for its turn.
-      pending = new Set([id, ...pending]);
+      if (!isRendering) pending = new Set([id, ...pending]);
+      pending.add(id);
       flush();
     },
     // Without strings and reactions, which `update` sets before anything renders.

@@ -46,7 +46,7 @@ function content(model: ViewModel, fields: unknown): unknown {
 
 /** About as tall as a small form, so that the layout shifts little when the form replaces it. */
 function skeleton({ strings }: ViewModel): unknown {
-  return html`<div class="skeleton" part="skeleton" tabindex="-1" data-later=${say(strings.form.stillLoading)}
+  return html`<div class="skeleton" tabindex="-1" data-later=${say(strings.form.stillLoading)}
     ><p class="spoken said" .textContent=${say(strings.form.loading)}></p><i></i><i></i><i></i
   ></div>`;
 }

@@ -13,7 +13,7 @@ import type { Strings } from '../strings/strings.js';
 export interface ViewModel extends RichTextHost {
   readonly state: FlowState;
   /** What the page knows of the integration before that is loaded. */
-  readonly known: Pick<Integration, 'name' | 'logoUri' | 'description'>;
+  readonly known: Pick<Integration, 'name' | 'logoUri'> & Partial<Pick<Integration, 'description'>>;
   readonly strings: Strings;
   /** Undefined until the chunk is loaded. */
   readonly reactions: Reactions | undefined;
