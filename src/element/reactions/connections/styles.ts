@@ -111,6 +111,35 @@ export const connectionStyles = css`
     text-decoration: none;
   }
 
+  .menu > [aria-checked='true'] {
+    color: var(--_accent);
+  }
+
+  /* The question before disconnecting, and the control for the name. */
+  .question {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.53em;
+  }
+
+  .question > :is(p, .field) {
+    flex-basis: 100%;
+    margin: 0;
+  }
+
+  [role='alertdialog'] > .secondary {
+    border-color: var(--_danger);
+    color: var(--_danger);
+  }
+
+  .way-back {
+    display: grid;
+  }
+
+  .way-back > .quiet {
+    justify-self: auto;
+  }
+
   form[hidden] {
     display: none;
   }
