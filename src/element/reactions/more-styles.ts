@@ -208,9 +208,47 @@ export const moreStyles = css`
     background: var(--connection-form-accent-tint, color-mix(in srgb, var(--_accent) 8%, var(--_surface)));
   }
 
-  /* Cards: what it asks for as an icon, and the radio button at the end. */
+  /*
+   * A logo above a name that has no room beside it: its words are broken only where they are wider than the form.
+   * Of those that are shown from the start only large text in a narrow form has such.
+   */
+  .header {
+    flex-wrap: wrap;
+  }
+
+  .header > div {
+    flex: 1 1 0;
+    max-inline-size: 100%;
+  }
+
+  .name {
+    overflow-wrap: break-word;
+  }
+
+  /* Cards: what it asks for as an icon, where there is room, and the radio button at the end. */
   .card {
-    grid-template-columns: 1.07em minmax(0, 1fr) auto;
+    grid-template-columns: auto minmax(0, 1fr) auto;
+    gap: 0;
+    container-type: inline-size;
+    overflow-wrap: break-word;
+  }
+
+  .card > svg {
+    margin-inline-end: 0.73em;
+  }
+
+  .card > label {
+    grid-column: 2;
+  }
+
+  .card > input {
+    margin-inline-start: 0.73em;
+  }
+
+  @container (inline-size < 14em) {
+    .card > svg {
+      display: none;
+    }
   }
 
   .card > :is(svg, label, input) {
