@@ -109,7 +109,8 @@ import { connectView } from './views/connect-view.js';
  * @cssproperty --connection-form-subtle - Behind what can't be changed
  * @cssproperty --connection-form-border - Lines around controls
  * @cssproperty --connection-form-divider - Other lines
- * @cssproperty --connection-form-strong-border - The same under the pointer
+ * @cssproperty --connection-form-strong-border - Lines around controls under the pointer
+ * @cssproperty --connection-form-notice-border - Lines around notices and offers; a tint of what they say. Not in the lite file
  * @cssproperty --connection-form-danger - What is wrong
  * @cssproperty --connection-form-success - What went well
  * @cssproperty --connection-form-radius - Corners; 8px

@@ -67,7 +67,7 @@ describe('<connection-form> where there are several connections', () => {
       expect(toolOf(form, 'Zermatt', 'Reconnect').ariaPressed).to.equal('true');
       await pressTool(toolOf(form, 'Arosa', 'Reconnect'));
       await form.form.updateComplete;
-      expect(toolOf(form, 'Arosa', 'Reconnect').ariaPressed).to.equal('true');
+      expect(toolOf(form, 'Arosa', 'Reconnect').ariaChecked).to.equal('true');
       await form.type('API key', 'sk_again');
       await click(form.root.querySelector('[part~=submit]')!);
       await form.until('connected');
@@ -85,6 +85,13 @@ describe('<connection-form> where there are several connections', () => {
     const form = await mountForm('two-connections', {}, claims);
     await form.until('editing');
     expect(form.root.textContent).to.not.contain('replaces');
+    const chosen = () => rows(form).filter((row) => row.matches('[data-chosen]')).length;
+    expect(chosen(), 'rows that look chosen').to.equal(0);
+    await form.unfold();
+    expect(chosen(), 'rows that look chosen').to.equal(1);
+    await form.press('Cancel');
+    await form.form.updateComplete;
+    expect(chosen(), 'rows that look chosen').to.equal(0);
     await form.unfold();
     await form.type('API key', 'sk_again');
     await click(form.root.querySelector('[part~=submit]')!);

@@ -11,6 +11,8 @@ const schema: DataSchema = {
     host: { type: 'string', title: 'Host', placeholder: 'crm.example.com', description: 'Where it is.' },
     key: { type: 'string', format: 'password', title: 'Key' },
     region: { enum: ['Africa', 'America', 'Antarctica', 'Asia', 'Europe'], title: 'Region' },
+    plan: { enum: ['Free', 'Paid'], title: 'Plan' },
+    sandbox: { type: 'boolean', title: 'Sandbox' },
   },
   required: ['host', 'region'],
 };
@@ -60,6 +62,11 @@ for (const preset of presets)
       let link: HTMLLinkElement | undefined;
       const styleOf = (selector: string, pseudo?: string) =>
         getComputedStyle(form.renderRoot.querySelector(selector)!, pseudo);
+      /** The control of a label beside it or around it. */
+      const borderOf = (text: string) => {
+        const labels = [...form.renderRoot.querySelectorAll('label')];
+        return getComputedStyle(labels.find((label) => label.textContent!.trim() === text)!.control!);
+      };
       const ring = () => {
         const { outlineColor, outlineStyle, outlineWidth, outlineOffset } = getComputedStyle(
           form.renderRoot.activeElement!,
@@ -96,6 +103,29 @@ for (const preset of presets)
           expect(contrast(borderTopColor, backgroundColor), label).to.be.at.least(3);
         }
       });
+
+      it('is as good for the rims of what is not chosen, which has the ground of a field', () => {
+        const { backgroundColor } = getComputedStyle(controlOf(form, 'Host'));
+        for (const label of ['Free', 'Sandbox']) {
+          const style = borderOf(label);
+          expect(style.borderTopStyle, label).to.equal('solid');
+          expect(contrast(style.borderTopColor, ground), label).to.be.at.least(3);
+          expect(style.backgroundColor, label).to.equal(backgroundColor);
+        }
+      });
+
+      if (preset === 'high-contrast')
+        it('is 7 or more for every line: of controls, of what is not chosen, of notices and offers', async () => {
+          for (const label of ['Host', 'Region', 'Free', 'Sandbox'])
+            expect(contrast(borderOf(label).borderTopColor, ground), label).to.be.at.least(7);
+          form.reportValidity();
+          await until(() => form.renderRoot.querySelector('.notice'), 'a notice');
+          const offer = Object.assign(document.createElement('button'), { className: 'offer secondary' });
+          form.renderRoot.querySelector('.notice')!.append(offer);
+          for (const selector of ['.notice', '.offer'])
+            expect(contrast(styleOf(selector).borderTopColor, ground), selector).to.be.at.least(7);
+          offer.remove();
+        });
 
       it('is 3 or more for the ring around what has the focus, the same on a red field', async () => {
         const rings = new Set<string>();

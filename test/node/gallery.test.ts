@@ -99,6 +99,87 @@ describe('each state and each kind of field', { skip }, () => {
     assert.notEqual(active!.color, active!.backgroundColor);
   });
 
+  it('has an arrow that can be seen in a list to type into, and a tick without a tint, where colours are forced', async () => {
+    const session = await page.createCDPSession();
+    await session.send('Emulation.setEmulatedMedia', {
+      features: [
+        { name: 'forced-colors', value: 'active' },
+        { name: 'prefers-reduced-motion', value: 'reduce' },
+      ],
+    });
+    await page.evaluate(() => void show('Many options'));
+    await untilShown('[role=combobox]');
+    await settled();
+    const arrow = await page.$eval('connection-form', ({ shadowRoot }) => {
+      const input = shadowRoot!.querySelector('[role=combobox]')!;
+      const { content, borderTopWidth, borderTopColor } = getComputedStyle(input.parentElement!, '::after');
+      const isOfText = borderTopColor === getComputedStyle(input).color;
+      return { isThere: content !== 'none' && parseFloat(borderTopWidth) > 3, isOfText };
+    });
+    assert.deepEqual(arrow, { isThere: true, isOfText: true });
+    await page.evaluate(() => void show('Connected'));
+    await untilShown('.tick');
+    const tick = await page.$eval('connection-form', ({ shadowRoot }) => {
+      const svg = shadowRoot!.querySelector('.tick')!;
+      const { fill, stroke } = getComputedStyle(svg.querySelector('circle')!);
+      return {
+        fill,
+        isOfText: [stroke, getComputedStyle(svg).stroke].every(
+          (each) => each === getComputedStyle(svg).color,
+        ),
+      };
+    });
+    assert.deepEqual(tick, { fill: 'none', isOfText: true });
+  });
+
+  it('has lines around notices, and between others, that stand out where more contrast is wanted', async () => {
+    const session = await page.createCDPSession();
+    const features = [{ name: 'forced-colors', value: 'none' }];
+    /** The color of a border, and that with which it is compared. */
+    const lineOf = async (name: string, selector: string, token: string): Promise<number[][]> => {
+      await page.evaluate((shown) => void show(shown), name);
+      await untilShown(selector);
+      await settled();
+      const colors = await page.$eval(
+        'connection-form',
+        ({ shadowRoot }, selector, token) => {
+          const node = shadowRoot!.querySelector(selector)!;
+          const probe = node.appendChild(document.createElement('i'));
+          probe.style.color = `var(${token})`;
+          return [getComputedStyle(node).borderTopColor, getComputedStyle(probe).color];
+        },
+        selector,
+        token,
+      );
+      return colors.map(asNumbers);
+    };
+    for (const contrast of ['more', 'no-preference']) {
+      await session.send('Emulation.setEmulatedMedia', {
+        features: [...features, { name: 'prefers-contrast', value: contrast }],
+      });
+      for (const [name, selector, token] of [
+        ['With problems', '.notice', '--_danger'],
+        ['To reconnect', '[part=existing]', '--_text'],
+      ] as const) {
+        const [line, full] = await lineOf(name, selector, token);
+        assert.equal(
+          String(line) === String(full),
+          contrast === 'more',
+          `${name}, ${contrast}: ${String(line)}`,
+        );
+      }
+    }
+  });
+
+  /** A selector that puppeteer waits for is looked for only as the page itself changes, outside of the form. */
+  async function untilShown(selector: string): Promise<void> {
+    await page.waitForFunction(
+      (selector) => document.querySelector('connection-form')?.shadowRoot?.querySelector(selector),
+      {},
+      selector,
+    );
+  }
+
   /** What axe finds by the rules of WCAG 2.2 AA and by its own. */
   async function axeFindings(theme: string): Promise<string[]> {
     return page.evaluate(async (colorScheme) => {
@@ -129,6 +210,17 @@ describe('each state and each kind of field', { skip }, () => {
     return before;
   }
 });
+
+/** The parts of a colour from 0 to 255, however it is written. */
+function asNumbers(color: string): number[] {
+  const parts = color.match(/[\d.]+/g)!.map(Number);
+  return color.startsWith('color(')
+    ? parts
+        .map((part) => Math.round(part * 255))
+        .slice(0, 3)
+        .concat(parts[3] ?? [])
+    : parts;
+}
 
 /** What has no meaning of its own, and what repeats the text that it stands for. */
 const WITHOUT_MEANING =

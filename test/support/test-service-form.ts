@@ -6,7 +6,7 @@ import { until } from './until.js';
 
 /** Puts a form for this integration on the page, in `parent`, without a service behind it. */
 export async function mountIntegration(
-  integration: Omit<TestIntegration, 'key' | 'name'>,
+  integration: Omit<TestIntegration, 'key' | 'name'> & { name?: string },
   properties: Partial<ConnectionForm> = {},
   parent: Node = document.body,
 ): Promise<ConnectionForm> {

@@ -90,7 +90,7 @@ function text(option: AuthOption, model: ViewModel): unknown {
   const own = helpOfOption(option, strings).description;
   const asks = say(formStrings(strings)[kindOf(option)], { name: state.integration!.name });
   return html`<div class="description" id=${idOf(option, model) + '-text'}>
-    ${own ? html`<div ${description(own, model)}></div>` : html`<span .textContent=${asks}></span>`}
+    ${own ? html`<div ${description(own, model)}></div>` : html`<div .textContent=${asks}></div>`}
   </div>`;
 }
 

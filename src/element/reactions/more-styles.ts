@@ -9,6 +9,62 @@ export const moreStyles = css`
     :host {
       --_muted: var(--connection-form-muted, var(--_text));
       --_border: var(--connection-form-border, var(--_text));
+      --_divider: var(--connection-form-divider, var(--_text));
+      --_notice-share: 100%;
+    }
+  }
+
+  /* In the color of what it says, unless the page wants another. */
+  .notice {
+    border-color: var(
+      --connection-form-notice-border,
+      color-mix(in srgb, var(--_tone) var(--_notice-share, 35%), transparent)
+    );
+  }
+
+  /*
+   * What is not chosen looks like a field, in whose colors the browser does not draw it. A box that is neither yes nor
+   * no keeps its dash; a radio button is "indeterminate" as long as none of its group is chosen.
+   */
+  @media (forced-colors: none) {
+    :is(.check, .card) > [type='radio']:not(:checked),
+    .check > [type='checkbox']:not(:checked, :indeterminate) {
+      appearance: none;
+      border: 1px solid var(--_border);
+      background: var(--_surface);
+    }
+
+    :is(.check, .card) > [type='radio'] {
+      border-radius: 50%;
+    }
+
+    .check > [type='checkbox'] {
+      border-radius: 3px;
+    }
+
+    :is(.check, .card) > :disabled:not(:checked) {
+      background: var(--_subtle);
+    }
+  }
+
+  /* The tick, and the arrow of a control that is typed into: as an image of its ground there would be none. */
+  @media (forced-colors: active) {
+    .combobox::after {
+      content: '';
+      position: absolute;
+      inset-block-start: calc(50% - 0.17em);
+      inset-inline-end: 0.8em;
+      border: 0.33em solid;
+      border-color: CanvasText transparent;
+      border-block-end: 0;
+      forced-color-adjust: none;
+      pointer-events: none;
+    }
+
+    .root .tick,
+    .root .tick circle {
+      fill: none;
+      stroke: CanvasText;
     }
   }
 
@@ -208,9 +264,47 @@ export const moreStyles = css`
     background: var(--connection-form-accent-tint, color-mix(in srgb, var(--_accent) 8%, var(--_surface)));
   }
 
-  /* Cards: what it asks for as an icon, and the radio button at the end. */
+  /*
+   * A logo above a name that has no room beside it: its words are broken only where they are wider than the form.
+   * Of those that are shown from the start only large text in a narrow form has such.
+   */
+  .header {
+    flex-wrap: wrap;
+  }
+
+  .header > div {
+    flex: 1 1 0;
+    max-inline-size: 100%;
+  }
+
+  .name {
+    overflow-wrap: break-word;
+  }
+
+  /* Cards: what it asks for as an icon, where there is room, and the radio button at the end. */
   .card {
-    grid-template-columns: 1.07em minmax(0, 1fr) auto;
+    grid-template-columns: auto minmax(0, 1fr) auto;
+    gap: 0;
+    container-type: inline-size;
+    overflow-wrap: break-word;
+  }
+
+  .card > svg {
+    margin-inline-end: 0.73em;
+  }
+
+  .card > label {
+    grid-column: 2;
+  }
+
+  .card > input {
+    margin-inline-start: 0.73em;
+  }
+
+  @container (inline-size < 14em) {
+    .card > svg {
+      display: none;
+    }
   }
 
   .card > :is(svg, label, input) {
@@ -311,6 +405,7 @@ export const moreStyles = css`
   }
 
   .control:hover:not([aria-invalid]),
+  :is(.check, .card):hover > input:enabled,
   .card:hover:not(:has(:checked)) {
     border-color: var(--connection-form-strong-border, light-dark(#5c6475, #a3aabb));
   }
@@ -334,7 +429,10 @@ export const moreStyles = css`
 
   .offer {
     justify-self: start;
-    border-color: color-mix(in srgb, var(--_accent) 40%, transparent);
+    border-color: var(
+      --connection-form-notice-border,
+      color-mix(in srgb, var(--_accent) var(--_notice-share, 40%), transparent)
+    );
     color: var(--_accent);
     text-align: start;
   }

@@ -86,6 +86,7 @@ export const controls = css`
   /* Not by a least height, to which a grid with a scroll bar would shrink them. */
   .more > summary,
   [part='help'] {
+    inline-size: fit-content;
     padding-block: max(0px, (var(--_target) - 1lh) / 2);
   }
 

@@ -63,9 +63,11 @@ export const fields = css`
     vertical-align: -0.27em;
   }
 
+  /* No wider than its text: that stands below its label also where it is written from the other side. */
   .description,
   .hint,
   small {
+    inline-size: fit-content;
     color: var(--_muted);
     font-size: 0.87em;
   }
@@ -75,7 +77,6 @@ export const fields = css`
   }
 
   .more > summary {
-    inline-size: fit-content;
     border-radius: var(--_radius);
     color: var(--_muted);
     cursor: pointer;

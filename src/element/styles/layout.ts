@@ -30,14 +30,15 @@ export const layout = css`
   }
 
   .name {
+    inline-size: fit-content;
     font-size: 1.33em;
     font-weight: 600;
     line-height: 1.4;
   }
 
-  .description:is(.summary, .explanation > *),
+  .summary,
+  .explanation > div,
   [part='help'] {
-    justify-self: start;
     font-size: 0.933em;
   }
 

@@ -149,20 +149,19 @@ describe('by keyboard alone', () => {
     const form = await withConnections([row('one', 'Mine')]);
     walk = new KeyboardWalk(form);
     await walk.tab('button "Options for Mine"');
-    await walk.press('Enter', 'button "Options for Mine"');
-    await walk.tab('button "Reconnect"', 'button "Rename"');
+    await walk.press('Enter', 'menuitem "Reconnect"');
+    await walk.press('ArrowDown', 'menuitem "Rename"');
     // Left as it was, then renamed.
     await walk.press('Enter', 'textbox "Name of the connection"');
     await walk.press('Escape', 'button "Options for Mine"');
-    await press(' ');
-    await walk.tab('button "Reconnect"', 'button "Rename"');
+    await walk.press(' ', 'menuitem "Reconnect"');
+    await walk.press('ArrowDown', 'menuitem "Rename"');
     await walk.press('Enter', 'textbox "Name of the connection"');
     await press('End');
     await walk.type('2');
     await walk.press('Enter', 'button "Options for Mine2"');
     // The form comes out, and connects.
-    await press('Enter');
-    await walk.tab('button "Reconnect"');
+    await walk.press('Enter', 'menuitem "Reconnect"');
     await walk.press('Enter', 'textbox "API key"');
     await walk.type('sk_1');
     await press('Enter');
@@ -175,8 +174,7 @@ describe('by keyboard alone', () => {
     walk = new KeyboardWalk(form);
     await walk.tab('button "Options for Mine"');
     const ask = async () => {
-      await press('Enter');
-      await walk.tab('button "Reconnect"', 'button "Rename"', 'button "Disconnect"');
+      await walk.press('ArrowUp', 'menuitem "Disconnect"');
       await walk.press('Enter', 'button "Cancel"');
     };
     await ask();
@@ -196,15 +194,78 @@ describe('by keyboard alone', () => {
     });
     walk = new KeyboardWalk(form);
     await walk.tab('button "Options for Mine"', 'button "Options for Yours"');
-    await press('Enter');
-    await walk.tab('button "Reconnect"');
-    await press('Enter');
-    await walk.at('textbox "API key"');
+    await walk.press('Enter', 'menuitemcheckbox "Reconnect"');
+    await walk.press('Enter', 'textbox "API key"');
     await walk.type('sk_1');
     await press('Enter');
     await form.until('connected');
     await walk.at('text "Acme is now connected."');
     await walk.tab('button "After"');
+    expect(form.service.attempts[0]!.connectionId).to.equal('two');
+  });
+
+  it('the menu of a connection has the keys of a menu', async () => {
+    const form = await withConnections([row('one', 'Mine')]);
+    walk = new KeyboardWalk(form);
+    await walk.tab('button "Options for Mine"');
+    await walk.press('ArrowDown', 'menuitem "Reconnect"');
+    await walk.press('ArrowUp', 'menuitem "Disconnect"');
+    await walk.press('ArrowDown', 'menuitem "Reconnect"');
+    await walk.press('End', 'menuitem "Disconnect"');
+    await walk.press('Home', 'menuitem "Reconnect"');
+    await walk.press('Escape', 'button "Options for Mine"');
+    const menu = form.root.querySelector('[role=menu]')!;
+    expect(menu.matches(':popover-open')).to.equal(false);
+    await walk.press(' ', 'menuitem "Reconnect"');
+    // Tab leaves it, to what follows its button.
+    await walk.tab('button "After"');
+    expect(menu.matches(':popover-open')).to.equal(false);
+  });
+
+  it('the form comes out to connect again, and Cancel and Escape put it away', async () => {
+    const form = await withConnections([row('one', 'Mine')]);
+    const isShown = () => form.submitButton.checkVisibility();
+    walk = new KeyboardWalk(form);
+    await walk.tab('button "Options for Mine"');
+    const open = async () => {
+      await walk.press('Enter', 'menuitem "Reconnect"');
+      await walk.press('Enter', 'textbox "API key"');
+      expect(isShown()).to.equal(true);
+    };
+    await open();
+    await walk.press('Escape', 'button "Options for Mine"');
+    expect(isShown()).to.equal(false);
+    await open();
+    await walk.type('sk');
+    // What is typed is not lost by one key.
+    await walk.press('Escape', 'textbox "API key"');
+    expect(isShown()).to.equal(true);
+    await walk.tab('button "Show API key"', 'button "Reconnect"', 'button "Cancel"');
+    await walk.press('Enter', 'button "Options for Mine"');
+    expect(isShown()).to.equal(false);
+    await open();
+    expect(form.control('API key').value).to.equal('');
+    // Also where an attempt has failed.
+    form.service.will({ connect: { refuse: 'Unknown key' } });
+    await walk.type('sk');
+    await press('Enter');
+    await form.until('failed');
+    await walk.at('textbox "API key"');
+    await walk.tab('button "Show API key"', 'button "Reconnect"', 'button "Cancel"');
+    await walk.press('Enter', 'button "Options for Mine"');
+    expect(isShown()).to.equal(false);
+    await walk.tab('button "After"');
+  });
+
+  it('of several connections the one that no longer works has its button in its row', async () => {
+    const dead = { ...row('two', 'Yours'), disconnected: true };
+    const form = await withConnections([row('one', 'Mine'), dead], { allowMultipleConnections: true });
+    walk = new KeyboardWalk(form);
+    await walk.tab('button "Options for Mine"', 'button "Reconnect"');
+    await walk.press('Enter', 'textbox "API key"');
+    await walk.type('sk_1');
+    await press('Enter');
+    await form.until('connected');
     expect(form.service.attempts[0]!.connectionId).to.equal('two');
   });
 });

@@ -24,12 +24,13 @@ const elements: Record<string, (content: unknown) => unknown> = {
   em: (content) => html`<em>${content}</em>`,
   code: (content) => html`<code translate="no">${content}</code>`,
   pre: (content) => html`<pre translate="no">${content}</pre>`,
+  // The marks of a list stand where its words begin, whatever the direction of the form.
   ul: (content) =>
-    html`<ul
+    html`<ul dir="auto"
       >${content}</ul
     >`,
   ol: (content) =>
-    html`<ol
+    html`<ol dir="auto"
       >${content}</ol
     >`,
   li: (content) => html`<li>${content}</li>`,

@@ -68,6 +68,12 @@ export const foldingStyles = css`
     -webkit-line-clamp: 1;
   }
 
+  /* The dots would stand over the beginning of an address, which is on the left. */
+  .answers:dir(rtl) {
+    display: block;
+    max-block-size: 1lh;
+  }
+
   .content {
     display: grid;
     grid-column: 1 / -1;

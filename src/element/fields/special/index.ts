@@ -15,12 +15,13 @@ import { rowStyles } from './row-styles.js';
 import { searchOptions } from './search-options.js';
 import { severalView } from './several-view.js';
 import { sharedViews } from './shared-views.js';
+import { sectionStyles } from './section-styles.js';
 import { styles as sharedStyles } from './styles.js';
 
 export { fileView } from './file-view.js';
 export { recordView } from './record-view.js';
 
-export const styles = sharedStyles + rowStyles + foldingStyles + mapStyles + comboboxStyles;
+export const styles = sharedStyles + sectionStyles + rowStyles + foldingStyles + mapStyles + comboboxStyles;
 
 /** All in one chunk, because a form that needs one of these views often needs another. */
 export const views: SpecialViews = {

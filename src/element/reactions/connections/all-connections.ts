@@ -9,7 +9,7 @@ import { connectedNotice as connectedView, unavailableDetails as detailsView } f
 import { careFor, listOf } from './care.js';
 import { connectionRow } from './connection-row.js';
 import { doneButton, tellWhenDone } from './done-button.js';
-import { foldForm } from './fold-form.js';
+import { foldForm, foldOf } from './fold-form.js';
 import { keepConnections } from './shown-connections.js';
 
 export { statusPill } from './status-pill.js';
@@ -39,5 +39,8 @@ export const unavailableDetails = (model: ViewModel): unknown =>
   detailsView(model, errorsOf(model.state.integration!));
 
 /** The existing connections, what they are in want of, and what re-connects, renames and tests each. */
-export const existingConnections = (model: ViewModel): unknown =>
-  listOf(model.flow).connections.map((connection) => connectionRow(connection, model));
+export function existingConnections(model: ViewModel): unknown {
+  const { flow, strings } = model;
+  foldOf(flow).speak(strings);
+  return listOf(flow).connections.map((connection) => connectionRow(connection, model));
+}

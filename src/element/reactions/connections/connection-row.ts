@@ -11,6 +11,7 @@ import { ownKeys } from '../own-keys.js';
 import { archiveQuestion } from './archive-question.js';
 import { careOf, careStrings, listOf } from './care.js';
 import { connectionTools } from './connection-tools.js';
+import { isChosen } from './fold-form.js';
 import { healthOf, languageOfDates, toneOf } from './health.js';
 import { renamePanel } from './rename-panel.js';
 import { toolMenu } from './tool-menu.js';
@@ -24,7 +25,7 @@ export function connectionRow(connection: Connection, model: ViewModel): unknown
   const isReady = tone === 'success';
   const form = careStrings(strings);
   const { id } = connection;
-  const isChosen = Boolean(state.reconnects && state.existing?.id === id);
+  const tools = connectionTools(connection, model);
   const details = detailsOf(connection, model).filter(Boolean).join('\n');
   const { panel, open } = listOf(model.flow);
   // Answers a question with no, and leaves a name as it is.
@@ -38,7 +39,7 @@ export function connectionRow(connection: Connection, model: ViewModel): unknown
     part="existing"
     role="group"
     aria-labelledby="connection-${id}"
-    ?data-chosen=${isChosen}
+    ?data-chosen=${isChosen(connection, model)}
     @keydown=${closeWithEscape}
   >
     ${logo({ logoUri: integration!.logoUri, name })}
@@ -56,9 +57,7 @@ export function connectionRow(connection: Connection, model: ViewModel): unknown
     >
     ${
       panelOf(connection, name, model) ??
-      (isUnderWay(state)
-        ? nothing
-        : toolMenu(id, say(form.options, { name }), connectionTools(connection, model)))
+      (isUnderWay(state) ? nothing : [tools.inRow, toolMenu(id, say(form.options, { name }), tools.inMenu)])
     }
   </section>`;
 }

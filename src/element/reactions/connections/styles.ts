@@ -5,6 +5,7 @@ export const connectionStyles = css`
   [part='existing'] {
     border-color: var(--_divider);
     background: none;
+    container-type: inline-size;
   }
 
   [part='existing'][data-chosen] {
@@ -18,9 +19,28 @@ export const connectionStyles = css`
     border-radius: 8px;
   }
 
+  /* As wide as its longest word; what does not fit beside that stands below. */
   [part='existing'] > p {
     flex: 1 1 0;
-    min-inline-size: 0;
+    min-inline-size: auto;
+    max-inline-size: 100%;
+    overflow-wrap: break-word;
+  }
+
+  /* With a button in the row. */
+  .problem > p:has(+ .secondary) {
+    flex-basis: 12em;
+  }
+
+  [part='existing'] small {
+    overflow-wrap: anywhere;
+  }
+
+  /* With large text there is no room for it, and the header has it too. */
+  @container (inline-size < 14em) {
+    [part='existing'] > .logo {
+      display: none;
+    }
   }
 
   [part='existing'] b {
@@ -28,8 +48,12 @@ export const connectionStyles = css`
     font-weight: 600;
   }
 
+  /* The dot is never left alone in a line. */
   .health,
   .pill {
+    display: flex;
+    align-items: baseline;
+    overflow-wrap: break-word;
     color: var(--_muted);
     font-size: 0.87em;
   }
@@ -38,11 +62,11 @@ export const connectionStyles = css`
   .health::before,
   .pill::before {
     content: '';
-    display: inline-block;
+    flex: none;
     margin-inline-end: 0.5em;
+    margin-block-end: 0.1em;
     border: 0.27em solid var(--_tone);
     border-radius: 50%;
-    vertical-align: 0.1em;
   }
 
   .health {
@@ -59,7 +83,8 @@ export const connectionStyles = css`
   }
 
   .pill {
-    display: inline-block;
+    display: inline-flex;
+    max-inline-size: 100%;
     padding: 0.1em 0.7em;
     border-radius: 1em;
     background: color-mix(in srgb, var(--_tone) 12%, var(--_surface));
@@ -77,6 +102,7 @@ export const connectionStyles = css`
     place-items: center;
     flex: none;
     inline-size: 2.13em;
+    margin-inline-start: auto;
     padding: 0;
   }
 
@@ -109,6 +135,35 @@ export const connectionStyles = css`
     font-size: 0.933em;
     text-align: start;
     text-decoration: none;
+  }
+
+  .menu > [aria-checked='true'] {
+    color: var(--_accent);
+  }
+
+  /* The question before disconnecting, and the control for the name. */
+  .question {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.53em;
+  }
+
+  .question > :is(p, .field) {
+    flex-basis: 100%;
+    margin: 0;
+  }
+
+  [role='alertdialog'] > .secondary {
+    border-color: var(--_danger);
+    color: var(--_danger);
+  }
+
+  .way-back {
+    display: grid;
+  }
+
+  .way-back > .quiet {
+    justify-self: auto;
   }
 
   form[hidden] {

@@ -1,0 +1,49 @@
+import { expect } from '@open-wc/testing';
+import { clearPage } from '../support/connection-form-harness.js';
+import { mountSchema, type SchemaForm } from '../support/mount-schema.js';
+
+const createdAt = '2026-01-02T03:04:05Z';
+
+const withConnections = (connections: object[], properties = {}): Promise<SchemaForm> =>
+  mountSchema(
+    {},
+    { archivable: true, ...properties },
+    {
+      integrations: [
+        {
+          key: 'app',
+          name: 'Northwind',
+          authOptions: [{ key: 'key', schema: { type: 'object', properties: { key: { type: 'string' } } } }],
+          connections,
+        },
+      ],
+    },
+  );
+
+describe('the row of a connection', () => {
+  afterEach(clearPage);
+
+  it('keeps what is pressed apart from what is typed, and what cannot be undone from what can', async () => {
+    const form = await withConnections([{ name: 'Mine', createdAt }]);
+    const boxOf = (element: Element) => element.getBoundingClientRect();
+    await form.press('Rename');
+    await form.form.updateComplete;
+    const input = boxOf(form.control('Name of the connection'));
+    const save = boxOf(form.button('Save'));
+    const cancel = boxOf(form.button('Cancel'));
+    expect(save.top - input.bottom, 'between the input and "Save"').to.be.at.least(6);
+    expect(cancel.left - save.right, 'between "Save" and "Cancel"').to.be.at.least(6);
+    await form.press('Cancel');
+    await form.form.updateComplete;
+    await form.press('Disconnect');
+    await form.form.updateComplete;
+    const gap = boxOf(form.button('Cancel')).left - boxOf(form.confirmButton).right;
+    expect(gap, 'between "Disconnect" and "Cancel"').to.be.at.least(6);
+    const danger = document.createElement('span');
+    danger.style.color = 'var(--_danger)';
+    form.root.querySelector('.question')!.append(danger);
+    const { color, borderTopColor } = getComputedStyle(form.confirmButton);
+    expect([color, borderTopColor]).to.deep.equal(Array(2).fill(getComputedStyle(danger).color));
+    expect(color).to.not.equal(getComputedStyle(form.button('Cancel')).color);
+  });
+});
