@@ -106,11 +106,27 @@ export const moreStyles = css`
     flex-basis: min(16em, 80%);
   }
 
+  /* In the words of the service, in whatever direction; from where the notice begins. */
+  .notice.problem:not([part='existing']) :is(p, small) {
+    unicode-bidi: plaintext;
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
+  }
+
+  /* Below the cause, not below the sign. */
   .notice details {
     flex-basis: 100%;
+    min-inline-size: 0;
+    padding-inline-start: 2.28em;
+  }
+
+  .notice details small {
+    white-space: pre-line;
   }
 
   .notice summary {
+    inline-size: fit-content;
+    padding-block: max(0px, (var(--_target) - 1lh) / 2);
     color: var(--_muted);
     font-size: 0.87em;
     cursor: pointer;
