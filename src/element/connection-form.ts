@@ -120,6 +120,8 @@ import { connectView } from './views/connect-view.js';
  * @cssproperty --connection-form-card-padding - Around the form in a card; 24px
  * @cssproperty --connection-form-card-radius - Corners of the card; 16px
  * @cssproperty --connection-form-card-shadow - Its shadow
+ * @cssproperty --connection-form-footer - Behind the buttons of a form longer than the window, where they lie over its
+ *   fields; the surface; not in the lite file
  * @cssproperty --connection-form-font - Typeface; the page's
  * @cssproperty --connection-form-font-size - 15px where the page's root has 16px; grows with that
  */

@@ -5,6 +5,7 @@ import { attend as attendToAll } from './connections/all-connections.js';
 import { connectionStyles } from './connections/styles.js';
 import { guideEnterKeys } from './enter-keys.js';
 import { holdWhilePressed } from './hold-while-pressed.js';
+import { keepActionsInSight } from './keep-actions-in-sight.js';
 import { keepHeight } from './keep-height.js';
 import { keepKeys } from './keep-keys.js';
 import { lockFields } from './lock-fields.js';
@@ -41,6 +42,7 @@ export const attend: Reactions['attend'] = (form, flow, advise) => {
   keepKeys(form);
   lockFields(form, flow);
   keepHeight(form, flow);
+  keepActionsInSight(form);
   tellDeveloper(flow);
   if (lookAlikes(form).length) advise?.();
 };
