@@ -179,7 +179,19 @@ describe('<connection-form> shows', () => {
     expect(find<HTMLSlotElement>('[name=product-logo]').assignedElements()).to.have.length(1);
     expect(isShown('.logos [part=monogram]')).to.equal(true);
     expect(find('output').textContent).to.contain('Finish signing in to Ünal');
-    for (const each of form.renderRoot.querySelectorAll<HTMLElement>('.actions .quiet')) each.click();
+    const buttons = [...form.renderRoot.querySelectorAll('button')].filter(
+      (each) => each.getClientRects().length,
+    );
+    const [reopen, cancel] = buttons;
+    expect(buttons.map(({ textContent }) => textContent)).to.deep.equal([
+      'Go to the sign-in window',
+      'Cancel',
+    ]);
+    expect(getComputedStyle(reopen!).borderTopColor).not.to.equal('rgba(0, 0, 0, 0)');
+    const boxes = buttons.map((each) => each.getBoundingClientRect());
+    expect(boxes[1]!.top, 'side by side').to.equal(boxes[0]!.top);
+    expect(boxes[1]!.bottom).to.be.below(find('.sign-in').getBoundingClientRect().bottom);
+    cancel!.click();
     await form.updateComplete;
     expect(form.status).to.equal('cancelled');
     expect(isShown('.fields')).to.equal(true);

@@ -4,6 +4,7 @@ import { associate } from './associate.js';
 import { attend as attendToAll } from './connections/all-connections.js';
 import { connectionStyles } from './connections/styles.js';
 import { guideEnterKeys } from './enter-keys.js';
+import { focusPanel } from './focus-panel.js';
 import { holdWhilePressed } from './hold-while-pressed.js';
 import { keepActionsInSight } from './keep-actions-in-sight.js';
 import { keepHeight } from './keep-height.js';
@@ -40,6 +41,7 @@ export const attend: Reactions['attend'] = (form, flow, advise) => {
   guideEnterKeys(form);
   nameForm(form, flow);
   keepKeys(form);
+  focusPanel(form);
   lockFields(form, flow);
   keepHeight(form, flow);
   keepActionsInSight(form);

@@ -159,8 +159,8 @@ export const moreStyles = css`
     cursor: pointer;
   }
 
-  /* While the user signs in in a window: in place of all but the buttons. */
-  form:has(> .sign-in) > :not(.sign-in, .actions) {
+  /* While the user signs in in a window: in place of all else. */
+  form:has(> .sign-in) > :not(.sign-in) {
     display: none;
   }
 
@@ -174,19 +174,17 @@ export const moreStyles = css`
     text-align: center;
   }
 
-  .sign-in > .field {
-    display: none;
-  }
-
   .sign-in > .notice {
-    justify-content: center;
     padding: 0;
     border: 0;
     background: none;
   }
 
-  .sign-in .notice p {
-    flex-basis: 100%;
+  .sign-in > .next {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.53em;
+    justify-content: center;
   }
 
   .logos {
