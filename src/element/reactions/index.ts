@@ -19,12 +19,12 @@ import { tellDeveloper } from './tell-developer.js';
 export { submitLabel } from './attempt.js';
 export { belowFields } from './sign-in-panel.js';
 export {
-  connectedNotice,
   existingConnections,
   loadConnections,
   statusPill,
   unavailableDetails,
 } from './connections/all-connections.js';
+export { connectedNotice } from './success.js';
 export { typedName } from './connection-name.js';
 export { describeError } from './describe-error.js';
 export { createFieldReactions } from './field-offers.js';

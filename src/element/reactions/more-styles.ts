@@ -71,10 +71,19 @@ export const moreStyles = css`
     scroll-margin-block-end: calc(var(--_height) + var(--_edge) + 1.6em);
   }
 
-  /* Connected: a tick, and below it the sentence. */
+  /* Connected: a tick, below it the sentence, which the pill at the name would only repeat, and what comes next. */
   .done {
     display: grid;
     gap: var(--_gap);
+    grid-template-columns: minmax(0, 1fr);
+  }
+
+  .done:has(> .success) {
+    text-align: center;
+  }
+
+  slot:has(~ .done > .success) .pill {
+    display: none;
   }
 
   .tick {
@@ -92,24 +101,18 @@ export const moreStyles = css`
     stroke: none;
   }
 
-  .done:not(:has(.success)) .tick {
-    display: none;
-  }
-
-  .done > .success {
-    justify-content: center;
+  .done > .notice.success {
     padding: 0;
     border: 0;
     background: none;
     font-weight: 600;
-    text-align: center;
   }
 
-  .done > .success p {
-    flex-basis: 100%;
+  .done > ::slotted(*) {
+    justify-self: center;
   }
 
-  .done > button {
+  .done > .secondary {
     justify-self: center;
   }
 

@@ -244,7 +244,7 @@ describe('by keyboard alone', () => {
     await press('Enter');
     await form.until('connected');
     await walk.at('text "Acme is now connected."');
-    await walk.tab('button "After"');
+    await walk.tab('button "Connect another"', 'button "After"');
     expect(form.service.attempts[0]!.connectionId).to.equal('two');
   });
 });
