@@ -66,8 +66,9 @@ import { connectView } from './views/connect-view.js';
  * @csspart help - The link to where the service explains how to get what it asks for
  * @csspart notice - How an attempt goes or went
  * @csspart actions - What holds the button that connects, and the one that cancels
- * @csspart button - Every button; also `submit`, `secondary`, `quiet` or `reveal`
+ * @csspart button - Every button; also `submit`, `done`, `secondary`, `quiet` or `reveal`
  * @csspart submit - The button that connects
+ * @csspart done - The button with which the user is done, where the form is `closable`; not in the lite file
  * @csspart secondary - A button of lesser weight, such as the one that re-connects
  * @csspart quiet - A button without a border, such as the one that cancels
  * @csspart reveal - The button that shows a secret
@@ -121,6 +122,8 @@ import { connectView } from './views/connect-view.js';
  * @cssproperty --connection-form-card-padding - Around the form in a card; 24px
  * @cssproperty --connection-form-card-radius - Corners of the card; 16px
  * @cssproperty --connection-form-card-shadow - Its shadow
+ * @cssproperty --connection-form-footer - Behind the buttons of a form longer than the window, where they lie over its
+ *   fields; the surface; not in the lite file
  * @cssproperty --connection-form-font - Typeface; the page's
  * @cssproperty --connection-form-font-size - 15px where the page's root has 16px; grows with that
  */

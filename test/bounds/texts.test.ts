@@ -1,6 +1,8 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { bundled } from '../../src/chunks/chunk.js';
 import { errorOfFailure } from '../../src/connection/attempt/service-error.js';
+import { beginningOf } from '../../src/element/reactions/beginning-of.js';
+import { plainText } from '../../src/element/reactions/plain-text.js';
 import { description } from '../../src/element/fields/description.js';
 import * as richText from '../../src/element/fields/rich-text/index.js';
 import type { Field } from '../../src/schema/field.js';
@@ -25,6 +27,13 @@ const texts: Record<string, string> = {
   'quotations in quotations': '> '.repeat(50_000),
   'links in HTML': '<a href='.repeat(12_000),
   'elements without an end': '<a '.repeat(33_000),
+  'links in HTML that end nowhere': '<a href=x>'.repeat(10_000),
+  'an element full of attributes': `<a ${'href '.repeat(20_000)}>`,
+  'beginnings of comments': '<!--'.repeat(25_000),
+  'styles without an end': '<style>'.repeat(15_000),
+  'a style without an end': '<style>' + 'x'.repeat(100_000),
+  'bold without an end': '**a'.repeat(33_000),
+  'beginnings of lists': '['.repeat(100_000),
   brackets: '('.repeat(100_000),
   capitals: 'A'.repeat(100_000),
   'a number at the end of a name': 'token ' + '1'.repeat(60) + 'x',
@@ -44,6 +53,7 @@ const uses: Record<string, (text: string) => unknown> = {
   },
   'as an error': (text) =>
     errorOfFailure({ status: 500, text: JSON.stringify({ message: text, data: { text } }) }),
+  'as a failure': (text) => beginningOf(plainText(text), 'en'),
   'as it is typed': (text) => {
     const [field] = newDraft({ properties: { a: { type: 'string' } } }).root.fields;
     return cleanText(text, field as Field, true);

@@ -118,6 +118,32 @@ describe('<connection-form> where there are several connections', () => {
     await until(() => rows(form).length === 3);
   });
 
+  it('makes one more after one was connected again, but not where the page has named it', async () => {
+    const { claims, kept } = await customer('two-connections');
+    const form = await mountForm('two-connections', { allowMultipleConnections: true }, claims);
+    await form.until('editing');
+    await pressTool(toolOf(form, 'Ghent', 'Reconnect'));
+    await form.form.updateComplete;
+    await form.type('API key', 'sk_again');
+    await click(form.root.querySelector('[part~=submit]')!);
+    await form.until('connected');
+    expect(await kept()).to.have.length(2);
+    await form.press('Connect another');
+    await form.until('editing');
+    await form.type('API key', 'sk_third');
+    await click(form.root.querySelector('[part~=submit]')!);
+    await form.until('connected');
+    const [first, ...others] = await kept();
+    expect(others).to.have.length(2);
+    form.form.connectionId = first!.id;
+    await form.until('editing');
+    await form.unfoldIfFolded();
+    await form.type('API key', 'sk_named');
+    await click(form.root.querySelector('[part~=submit]')!);
+    await form.until('connected');
+    expect(form.root.textContent).not.to.contain('Connect another');
+  });
+
   it('renames one, by keyboard, and tells the page', async () => {
     const { claims, kept } = await customer('two-connections');
     const form = await mountForm('two-connections', {}, claims);

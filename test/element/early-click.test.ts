@@ -43,14 +43,16 @@ describe('<connection-form> pressed before what connects has come', () => {
     await form.submit();
     expect(form.form.status).to.equal('connecting');
     expect(popup).to.have.property('closed', false);
-    // The notice comes with a chunk and moves the buttons below it: a click aimed before would miss them.
-    await until(() => form.root.querySelector('[part~=notice] button'), 'the notice with its button');
+    // The panel comes with a chunk, in place of the button: a click aimed before would miss it.
+    await until(() => form.root.querySelector('[part~=sign-in] button'), 'the panel with its buttons');
     return form;
   }
 
   it('has its window at once, shows it when asked to, and connects', async () => {
     const form = await pressed();
-    await form.press('Connecting…');
+    // The button has made way for the panel; a page has `connect`.
+    expect(form.submitButton.getClientRects()).to.have.length(0);
+    void form.form.connect();
     expect(shown).to.equal(1);
     await form.press('Go to the sign-in window');
     expect(shown).to.equal(2);

@@ -167,6 +167,38 @@ describe('<connection-form> shows', () => {
     expect(told).to.equal(form.connection!.id);
   });
 
+  it('once it is connected, all below each other in the middle, and that once', async () => {
+    await mount();
+    Object.assign(form, { closable: true, allowMultipleConnections: true });
+    form.innerHTML = '<a slot="success" href="#next">Choose what to sync</a>';
+    await form.connect();
+    await form.updateComplete;
+    const next = form.querySelector('a')!;
+    const [done, another] = [...form.renderRoot.querySelectorAll<HTMLElement>('.done > button')];
+    const range = document.createRange();
+    range.selectNodeContents(find('.done .said'));
+    const middle = form.getBoundingClientRect().left + form.offsetWidth / 2;
+    let above = 0;
+    for (const each of [find('.tick'), range, next, done!, another!]) {
+      const { left, right, top, bottom } = each.getBoundingClientRect();
+      expect((left + right) / 2).to.be.closeTo(middle, 1);
+      expect(top).to.be.above(above);
+      above = bottom;
+    }
+    expect(isShown('[part=status]')).to.equal(false);
+    // The page's own step comes first; without one, the end is what the form offers.
+    const grounds = () => getComputedStyle(done!).backgroundColor;
+    const quiet = grounds();
+    next.remove();
+    form.requestUpdate();
+    // The ground changes in 120 ms.
+    await until(() => grounds() !== quiet, 'the button in the accent');
+    expect(done!.getBoundingClientRect().width).to.equal(form.offsetWidth);
+    form.reset();
+    await form.updateComplete;
+    expect(isShown('[part=status]')).to.equal(true);
+  });
+
   it('both logos and what to do in place of the fields while somebody signs in in a window', async () => {
     await mount(
       { authOptions: [{ key: 'sign-in', type: 'oauth2', schema: details.schema }] },
@@ -179,7 +211,19 @@ describe('<connection-form> shows', () => {
     expect(find<HTMLSlotElement>('[name=product-logo]').assignedElements()).to.have.length(1);
     expect(isShown('.logos [part=monogram]')).to.equal(true);
     expect(find('output').textContent).to.contain('Finish signing in to Ünal');
-    for (const each of form.renderRoot.querySelectorAll<HTMLElement>('.actions .quiet')) each.click();
+    const buttons = [...form.renderRoot.querySelectorAll('button')].filter(
+      (each) => each.getClientRects().length,
+    );
+    const [reopen, cancel] = buttons;
+    expect(buttons.map(({ textContent }) => textContent)).to.deep.equal([
+      'Go to the sign-in window',
+      'Cancel',
+    ]);
+    expect(getComputedStyle(reopen!).borderTopColor).not.to.equal('rgba(0, 0, 0, 0)');
+    const boxes = buttons.map((each) => each.getBoundingClientRect());
+    expect(boxes[1]!.top, 'side by side').to.equal(boxes[0]!.top);
+    expect(boxes[1]!.bottom).to.be.below(find('.sign-in').getBoundingClientRect().bottom);
+    cancel!.click();
     await form.updateComplete;
     expect(form.status).to.equal('cancelled');
     expect(isShown('.fields')).to.equal(true);

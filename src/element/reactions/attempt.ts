@@ -22,11 +22,11 @@ export function belowFields(model: ViewModel): unknown {
   return [nameField(model), progress(model)];
 }
 
-/** `row` shows a connection that has been made and does not work yet. */
-export function connectedNotice(model: ViewModel, row = connectionRow): unknown {
+/** A connection that has been made and does not work yet is shown as those that were there. */
+export function connectedNotice(model: ViewModel): unknown {
   const { state, strings, allowsMultiple, flow } = model;
   const form = formStrings(strings);
-  if (toneOf(state.connection!) !== 'success') return row(state.connection!, model);
+  if (toneOf(state.connection!) !== 'success') return connectionRow(state.connection!, model);
   const again = allowsMultiple && button(say(form.connectAnother), () => flow.send({ type: 'reset' }));
   return [
     notice('success', say(form.connected, integrationName(state)), again || undefined),

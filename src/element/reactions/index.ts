@@ -4,7 +4,9 @@ import { associate } from './associate.js';
 import { attend as attendToAll } from './connections/all-connections.js';
 import { connectionStyles } from './connections/styles.js';
 import { guideEnterKeys } from './enter-keys.js';
+import { focusPanel } from './focus-panel.js';
 import { holdWhilePressed } from './hold-while-pressed.js';
+import { keepActionsInSight } from './keep-actions-in-sight.js';
 import { keepHeight } from './keep-height.js';
 import { keepKeys } from './keep-keys.js';
 import { lockFields } from './lock-fields.js';
@@ -17,12 +19,12 @@ import { tellDeveloper } from './tell-developer.js';
 export { submitLabel } from './attempt.js';
 export { belowFields } from './sign-in-panel.js';
 export {
-  connectedNotice,
   existingConnections,
   loadConnections,
   statusPill,
   unavailableDetails,
 } from './connections/all-connections.js';
+export { connectedNotice } from './success.js';
 export { typedName } from './connection-name.js';
 export { describeError } from './describe-error.js';
 export { createFieldReactions } from './field-offers.js';
@@ -39,8 +41,10 @@ export const attend: Reactions['attend'] = (form, flow, advise) => {
   guideEnterKeys(form);
   nameForm(form, flow);
   keepKeys(form);
+  focusPanel(form);
   lockFields(form, flow);
   keepHeight(form, flow);
+  keepActionsInSight(form);
   tellDeveloper(flow);
   if (lookAlikes(form).length) advise?.();
 };

@@ -100,10 +100,46 @@ export const moreStyles = css`
     text-align: center;
   }
 
-  /* Connected: a tick, and below it the sentence. */
+  /* In a form longer than the window the buttons stick to its end, a little beyond, by which it is known. */
+  [data-footer] {
+    --_footer: var(--connection-form-footer, var(--_surface));
+    --_edge: max(0.8em, env(safe-area-inset-bottom, 0px));
+  }
+
+  @media screen {
+    [data-footer] .actions {
+      position: sticky;
+      inset-block-end: -0.2em;
+      z-index: 2;
+      margin-block-end: calc(-1 * var(--_edge));
+      padding-block-end: var(--_edge);
+    }
+  }
+
+  [data-footer='stuck'] .actions {
+    background: var(--_footer);
+    box-shadow:
+      0 0 0 0.8em var(--_footer),
+      0 -1px 0 0.8em var(--_divider);
+  }
+
+  [data-footer] :is(input, select, textarea, button, summary, a, [tabindex]):not(.actions *) {
+    scroll-margin-block-end: calc(var(--_height) + var(--_edge) + 1.6em);
+  }
+
+  /* Connected: a tick, below it the sentence, which the pill at the name would only repeat, and what comes next. */
   .done {
     display: grid;
     gap: var(--_gap);
+    grid-template-columns: minmax(0, 1fr);
+  }
+
+  .done:has(> .success) {
+    text-align: center;
+  }
+
+  slot:has(~ .done > .success) .pill {
+    display: none;
   }
 
   .tick {
@@ -121,24 +157,18 @@ export const moreStyles = css`
     stroke: none;
   }
 
-  .done:not(:has(.success)) .tick {
-    display: none;
-  }
-
-  .done > .success {
-    justify-content: center;
+  .done > .notice.success {
     padding: 0;
     border: 0;
     background: none;
     font-weight: 600;
-    text-align: center;
   }
 
-  .done > .success p {
-    flex-basis: 100%;
+  .done > ::slotted(*) {
+    justify-self: center;
   }
 
-  .done > button {
+  .done > .secondary {
     justify-self: center;
   }
 
@@ -162,18 +192,34 @@ export const moreStyles = css`
     flex-basis: min(16em, 80%);
   }
 
+  /* In the words of the service, in whatever direction; from where the notice begins. */
+  .notice.problem:not([part='existing']) :is(p, small) {
+    unicode-bidi: plaintext;
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
+  }
+
+  /* Below the cause, not below the sign. */
   .notice details {
     flex-basis: 100%;
+    min-inline-size: 0;
+    padding-inline-start: 2.28em;
+  }
+
+  .notice details small {
+    white-space: pre-line;
   }
 
   .notice summary {
+    inline-size: fit-content;
+    padding-block: max(0px, (var(--_target) - 1lh) / 2);
     color: var(--_muted);
     font-size: 0.87em;
     cursor: pointer;
   }
 
-  /* While the user signs in in a window: in place of all but the buttons. */
-  form:has(> .sign-in) > :not(.sign-in, .actions) {
+  /* While the user signs in in a window: in place of all else. */
+  form:has(> .sign-in) > :not(.sign-in) {
     display: none;
   }
 
@@ -187,19 +233,17 @@ export const moreStyles = css`
     text-align: center;
   }
 
-  .sign-in > .field {
-    display: none;
-  }
-
   .sign-in > .notice {
-    justify-content: center;
     padding: 0;
     border: 0;
     background: none;
   }
 
-  .sign-in .notice p {
-    flex-basis: 100%;
+  .sign-in > .next {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.53em;
+    justify-content: center;
   }
 
   .logos {

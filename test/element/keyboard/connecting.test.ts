@@ -119,13 +119,53 @@ describe('by keyboard alone', () => {
     await form.until('connecting');
     expect(await thePopup.text('#login')).to.equal('');
     await returnFromPopup();
-    await walk.at('button "Connecting…"');
-    await walk.back('button "Go to the sign-in window"');
-    await walk.tab('button "Connecting…"', 'button "Cancel"');
+    await walk.at('text "Finish signing in to Adatum Calendar in the window we opened."');
+    await walk.tab('button "Go to the sign-in window"', 'button "Cancel"', 'button "After"');
+    await walk.back('button "Cancel"');
     await press('Enter');
     await form.until('cancelled');
     await walk.at('button "Continue to Adatum Calendar"');
     await walk.tab('button "After"');
+  });
+
+  it('a sign-in that was begun in a field goes on in that field', async () => {
+    const form = await mountSchema(
+      {},
+      {},
+      {
+        integrations: [
+          {
+            key: 'app',
+            name: 'Acme',
+            authOptions: [
+              {
+                key: 'oauth',
+                type: 'oauth2',
+                schema: { type: 'object', properties: { host: { type: 'string', title: 'Host' } } },
+              },
+            ],
+          },
+        ],
+        connect: 'wait',
+      },
+    );
+    walk = new KeyboardWalk(form);
+    await walk.tab('textbox "Host"');
+    await press('Enter');
+    await form.until('connecting');
+    await walk.at('text "Finish signing in to Acme in the window we opened."');
+    await walk.tab('button "Go to the sign-in window"', 'button "Cancel"');
+    await press(' ');
+    await form.until('cancelled');
+    await walk.at('textbox "Host"');
+    form.service.will({ connect: { refuse: 'No such host.' } });
+    await press('Enter');
+    await form.until('failed');
+    await walk.at('textbox "Host"');
+    form.service.will({ connect: 'succeed' });
+    await press('Enter');
+    await form.until('connected');
+    await walk.at('text "Acme is now connected."');
   });
 
   const row = (id: string, name: string) => ({ id, name, createdAt: '2026-01-02T03:04:05Z' });
@@ -200,7 +240,7 @@ describe('by keyboard alone', () => {
     await press('Enter');
     await form.until('connected');
     await walk.at('text "Acme is now connected."');
-    await walk.tab('button "After"');
+    await walk.tab('button "Connect another"', 'button "After"');
     expect(form.service.attempts[0]!.connectionId).to.equal('two');
   });
 

@@ -1,14 +1,13 @@
-import { html } from 'lit/html.js';
 import { errorsOf } from '../../../connection/connection-health.js';
 import type { ConnectionFlow } from '../../../flow/connection-flow.js';
 import { createConnectionList } from '../../../flow/reactions/connection-list.js';
 import type { FormProperties } from '../../form-properties.js';
 import type { Reactions, ViewModel } from '../../views/view-model.js';
 import { attend as attendToForm } from '../attend.js';
-import { connectedNotice as connectedView, unavailableDetails as detailsView } from '../attempt.js';
+import { unavailableDetails as detailsView } from '../attempt.js';
 import { careFor, listOf } from './care.js';
 import { connectionRow } from './connection-row.js';
-import { doneButton, tellWhenDone } from './done-button.js';
+import { tellWhenDone } from './done-button.js';
 import { foldForm, foldOf } from './fold-form.js';
 import { keepConnections } from './shown-connections.js';
 
@@ -24,15 +23,6 @@ export function attend(form: FormProperties, flow: ConnectionFlow): void {
 
 export const loadConnections: Reactions['loadConnections'] = (form, flow, integration, existing) =>
   keepConnections(form, flow, createConnectionList).load(integration, existing);
-
-/** With a tick that is drawn, or with what a connection is in want of that has been made and does not work yet. */
-export const connectedNotice = (model: ViewModel): unknown =>
-  html`<div class="done"
-    ><svg class="tick" viewBox="0 0 48 48" aria-hidden="true">
-      <circle cx="24" cy="24" r="22" />
-      <path pathLength="1" d="M15 25l6 6 12-13" /></svg
-    >${connectedView(model, connectionRow)}${doneButton(model)}</div
-  >`;
 
 /** With what is wrong with how the integration is set up. */
 export const unavailableDetails = (model: ViewModel): unknown =>
