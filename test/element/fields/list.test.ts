@@ -19,6 +19,25 @@ describe('a list', () => {
     expect(page.parameters).to.deep.equal({ field: ['one', 'two'] });
   });
 
+  it('leaves Enter to an input method, to a shortcut and to a text of several lines', async () => {
+    const item = { type: 'string', format: 'multiline' };
+    for (const [items, pressed] of [
+      [{ type: 'string' }, { isComposing: true }],
+      [{ type: 'string' }, { keyCode: 229 }],
+      [{ type: 'string' }, { ctrlKey: true }],
+      [{ type: 'string' }, { metaKey: true }],
+      [item, {}],
+    ] as [DataSchema, KeyboardEventInit][]) {
+      const page = await formOf({ type: 'array', items }, { given: { field: ['one'] } });
+      const key = { key: 'Enter', bubbles: true, composed: true, cancelable: true, ...pressed };
+      expect(page.control('Item 1').dispatchEvent(new KeyboardEvent('keydown', key))).to.equal(true);
+      await settled(page.host);
+      expect(page.parameters).to.deep.equal({ field: ['one'] });
+      expect(page.root.querySelectorAll('.items > li').length).to.equal(1);
+      page.host.remove();
+    }
+  });
+
   it('loses an item, and the focus goes to the next', async () => {
     const page = await formOf(names, { given: { field: ['one', 'two', 'three'] } });
     await page.press('Remove Item 2');
