@@ -2,6 +2,7 @@ import type { SpecialViews } from '../form-context.js';
 import { comboboxStyles } from './combobox-styles.js';
 import { comboboxView } from './combobox-view.js';
 import { dateView } from './date-view.js';
+import { fileStyles } from './file-styles.js';
 import { secretFileView } from './file-view.js';
 import { firstRows } from './first-rows.js';
 import { foldingRow } from './folding-row.js';
@@ -20,7 +21,7 @@ import { styles as sharedStyles } from './styles.js';
 export { fileView } from './file-view.js';
 export { recordView } from './record-view.js';
 
-export const styles = sharedStyles + rowStyles + foldingStyles + mapStyles + comboboxStyles;
+export const styles = sharedStyles + rowStyles + foldingStyles + mapStyles + fileStyles + comboboxStyles;
 
 /** All in one chunk, because a form that needs one of these views often needs another. */
 export const views: SpecialViews = {

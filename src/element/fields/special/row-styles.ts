@@ -33,4 +33,15 @@ export const rowStyles = css`
   .row > button {
     flex: none;
   }
+
+  .tool > svg {
+    display: block;
+    inline-size: 16px;
+    margin: auto;
+    fill: none;
+    stroke: currentcolor;
+    stroke-width: 1.5;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
 `;
