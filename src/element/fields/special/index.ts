@@ -8,9 +8,9 @@ import { firstRows } from './first-rows.js';
 import { foldingRow } from './folding-row.js';
 import { foldingStyles } from './folding-styles.js';
 import { listView } from './list-view.js';
-import { moveButtons } from './move-buttons.js';
 import { mapStyles } from './map-styles.js';
 import { mapView } from './map-view.js';
+import { movingTools } from './moving-tools.js';
 import { ownValues } from './own-values.js';
 import { rowStyles } from './row-styles.js';
 import { searchOptions } from './search-options.js';
@@ -28,7 +28,7 @@ export const views: SpecialViews = {
   ...sharedViews,
   combobox: comboboxView,
   date: dateView,
-  list: listView(firstRows, moveButtons, foldingRow),
+  list: listView(firstRows, movingTools, foldingRow),
   map: mapView(firstRows),
   several: severalView(searchOptions, ownValues),
   secretFile: secretFileView,
