@@ -93,6 +93,7 @@ export const ar = provideLanguage({
     chooseFile: 'اختيار ملف',
     dropFile: 'الصق النص، أو أفلت ملفًا هنا، أو اختر ملفًا.',
     badFile: 'تعذّرت قراءة هذا الملف. اختر ملفًا نصيًا أصغر من {limit}.',
+    fileProject: 'المشروع {name}',
     matches: counted({
       zero: 'لا نتائج',
       one: 'نتيجة واحدة',

@@ -85,6 +85,7 @@ export const de = provideLanguage({
     chooseFile: 'Datei auswählen',
     dropFile: 'Fügen Sie den Text ein, ziehen Sie eine Datei hierher oder wählen Sie eine aus.',
     badFile: 'Diese Datei konnte nicht gelesen werden. Wählen Sie eine Textdatei unter {limit}.',
+    fileProject: 'Projekt {name}',
     matches: counted({ one: '{count} Treffer', other: '{count} Treffer' }),
     noMatches: 'Keine Treffer',
     moreMatches: counted('{count} weitere. Tippen Sie weiter, um die Liste einzugrenzen.'),

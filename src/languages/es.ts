@@ -85,6 +85,7 @@ export const es = provideLanguage({
     chooseFile: 'Elegir un archivo',
     dropFile: 'Pegue el texto, arrastre un archivo aquí o elija uno.',
     badFile: 'No hemos podido leer este archivo. Elija un archivo de texto de menos de {limit}.',
+    fileProject: 'proyecto {name}',
     matches: counted({ one: '{count} resultado', other: '{count} resultados' }),
     noMatches: 'Sin resultados',
     moreMatches: counted('{count} más. Siga escribiendo para acotar la lista.'),

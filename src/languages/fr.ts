@@ -88,6 +88,7 @@ export const fr = provideLanguage({
     chooseFile: 'Choisir un fichier',
     dropFile: 'Collez le texte, déposez un fichier ici ou choisissez-en un.',
     badFile: 'Impossible de lire ce fichier. Choisissez un fichier texte de moins de {limit}.',
+    fileProject: 'projet {name}',
     matches: counted({ one: '{count} résultat', other: '{count} résultats' }),
     noMatches: 'Aucun résultat',
     moreMatches: counted({

@@ -88,6 +88,7 @@ export const it = provideLanguage({
     chooseFile: 'Scegli un file',
     dropFile: 'Incolla il testo, trascina qui un file o scegline uno.',
     badFile: 'Impossibile leggere questo file. Scegli un file di testo inferiore a {limit}.',
+    fileProject: 'progetto {name}',
     matches: counted({ one: '{count} risultato', other: '{count} risultati' }),
     noMatches: 'Nessun risultato',
     moreMatches: counted({

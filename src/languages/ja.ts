@@ -85,6 +85,7 @@ export const ja = provideLanguage({
     chooseFile: 'ファイルを選択',
     dropFile: 'テキストを貼り付けるか、ファイルをここにドロップするか、選択してください。',
     badFile: 'このファイルを読み取れませんでした。{limit}未満のテキストファイルを選択してください。',
+    fileProject: 'プロジェクト {name}',
     matches: counted('{count}件見つかりました'),
     noMatches: '見つかりませんでした',
     moreMatches: counted('ほかに{count}件あります。続けて入力すると絞り込めます。'),

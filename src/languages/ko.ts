@@ -86,6 +86,7 @@ export const ko = provideLanguage({
     chooseFile: '파일 선택',
     dropFile: '텍스트를 붙여 넣거나, 파일을 여기로 끌어 놓거나, 파일을 선택하세요.',
     badFile: '이 파일을 읽을 수 없습니다. {limit} 미만의 텍스트 파일을 선택하세요.',
+    fileProject: '프로젝트 {name}',
     matches: counted('결과 {count}개'),
     noMatches: '결과 없음',
     moreMatches: counted('{count}개 더 있습니다. 계속 입력하여 목록을 좁혀 보세요.'),

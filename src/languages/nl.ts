@@ -85,6 +85,7 @@ export const nl = provideLanguage({
     chooseFile: 'Bestand kiezen',
     dropFile: 'Plak de tekst, sleep een bestand hierheen of kies er een.',
     badFile: 'Dit bestand kan niet worden gelezen. Kies een tekstbestand kleiner dan {limit}.',
+    fileProject: 'project {name}',
     matches: counted({ one: '{count} resultaat', other: '{count} resultaten' }),
     noMatches: 'Geen resultaten',
     moreMatches: counted('Nog {count}. Typ verder om de lijst te verkleinen.'),

@@ -95,6 +95,7 @@ export const pl = provideLanguage({
     chooseFile: 'Wybierz plik',
     dropFile: 'Wklej tekst, upuść tutaj plik lub wybierz go.',
     badFile: 'Nie udało się odczytać tego pliku. Wybierz plik tekstowy mniejszy niż {limit}.',
+    fileProject: 'projekt {name}',
     matches: counted({
       one: '{count} wynik',
       few: '{count} wyniki',

@@ -86,6 +86,7 @@ export const pt = provideLanguage({
     chooseFile: 'Escolher um arquivo',
     dropFile: 'Cole o texto, solte um arquivo aqui ou escolha um.',
     badFile: 'Não foi possível ler este arquivo. Escolha um arquivo de texto com menos de {limit}.',
+    fileProject: 'projeto {name}',
     matches: counted({ one: '{count} resultado', other: '{count} resultados' }),
     noMatches: 'Nenhum resultado',
     moreMatches: counted('Mais {count}. Continue digitando para refinar a lista.'),

@@ -86,6 +86,7 @@ export const zh = provideLanguage({
     chooseFile: '选择文件',
     dropFile: '粘贴文本、将文件拖到此处，或选择文件。',
     badFile: '无法读取此文件。请选择小于 {limit} 的文本文件。',
+    fileProject: '项目 {name}',
     matches: counted('{count} 个匹配项'),
     noMatches: '无匹配项',
     moreMatches: counted('还有 {count} 项。继续输入可缩小范围。'),

@@ -221,5 +221,23 @@ describe('on a phone', () => {
       await press('Enter');
       expect(submits).to.equal(2);
     });
+
+    it('which from a row of a list is on to the next control, and no row more', async () => {
+      const tags = { type: 'array', title: 'Tags', items: text };
+      form = await mountSchema({ properties: { tags, note: { ...text, title: 'Note' } } });
+      await reactions();
+      form.parameters = { tags: ['a'] };
+      await form.updateComplete;
+      const { matchMedia } = window;
+      window.matchMedia = (query) => ({ ...matchMedia(query), matches: query === '(pointer: coarse)' });
+      try {
+        await click(controlOf(form, 'Item 1'));
+        await press('Enter');
+        expect(form.shadowRoot!.activeElement === controlOf(form, 'Note')).to.equal(true);
+        expect(all('.items > li').length).to.equal(1);
+      } finally {
+        window.matchMedia = matchMedia;
+      }
+    });
   });
 });

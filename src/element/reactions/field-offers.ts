@@ -33,10 +33,12 @@ export function createFieldReactions(
       if (field.kind === 'group') return long.loaded?.longGroup?.(field, context);
       const asksForFile = field.kind === 'text' && field.multiline && isFile(field.schema);
       if (!asksForFile && !namesCollection(field.schema)) return;
-      if (special.loaded)
+      if (special.loaded) {
+        context.addStyles(special.loaded.styles);
         return asksForFile
           ? special.loaded.fileView?.(field, context)
           : special.loaded.recordView?.(field, context, flow, form.renderRoot);
+      }
       const { existing } = flow.state;
       if (!asksForFile && (!existing || existing.disconnected)) return;
       // If the chunk cannot be loaded, the field keeps the view of its kind.

@@ -6,6 +6,8 @@ export const offers = {
   dropFile: 'Paste the text, drop a file here, or choose one.',
   /** For a file that is empty, too large or not text. `{limit}` of its size */
   badFile: 'We couldn’t read this file. Choose a text file under {limit}.',
+  /** What was recognised in a chosen file, after its name and size. `{name}` of the project that a service account belongs to */
+  fileProject: 'project {name}',
   /** Placeholder of a searchable list. */
   search: 'Search…',
   /** Placeholder of the control that adds a custom value to the options. */

@@ -31,6 +31,10 @@ function choose({ root }: SchemaForm, file: File): void {
   input.dispatchEvent(new Event('change', { bubbles: true }));
 }
 
+/** What stands beside the button for files. */
+const hintOf = ({ root }: SchemaForm): string =>
+  root.querySelector('.file p')!.textContent!.replace(/\s+/g, ' ');
+
 const sentOf = ({ form }: SchemaForm): unknown => form.parameters['logo'];
 
 describe('a text that is the content of a file', () => {
@@ -71,9 +75,56 @@ describe('a text that is the content of a file', () => {
     await form.type('Logo', 'typed');
     expect(sentOf(form)).to.equal('typed');
     choose(form, new File([], 'empty'));
-    const hint = () => form.root.querySelector('.hint')!.textContent;
-    await until(() => hint() === 'We couldn’t read this file. Choose a text file under 256 kB.', 'the hint');
+    await until(() => form.problemOf('Logo') !== '', 'the problem');
+    expect(form.problemOf('Logo')).to.equal('We couldn’t read this file. Choose a text file under 256 kB.');
+    expect(form.said).to.equal(form.problemOf('Logo'));
+    expect(form.control('Logo').getAttribute('aria-invalid')).to.equal('true');
     expect(sentOf(form)).to.equal('typed');
+    await form.type('Logo', '!');
+    await until(() => form.problemOf('Logo') === '', 'the problem to go');
+    expect(form.control('Logo').hasAttribute('aria-invalid')).to.equal(false);
+  });
+
+  it('says which file it is from, until it is changed', async () => {
+    const form = await withFile({ type: 'file' });
+    choose(form, new File(['a: 1\n'.repeat(500)], 'a.yaml'));
+    await until(
+      () => hintOf(form) === 'a.yaml · 2 kB',
+      () => hintOf(form),
+    );
+    expect(form.said).to.equal('a.yaml · 2 kB');
+    // With the styles of its chunk, which no other field of this form has brought.
+    expect(getComputedStyle(form.root.querySelector('.file')!).display).to.equal('flex');
+    await form.type('Logo', 'b');
+    await until(() => hintOf(form).startsWith('Paste the text'), 'no file');
+  });
+
+  it('keeps what is wrong with it besides a file that cannot be read', async () => {
+    const form = await withFile({ type: 'file', minLength: 10 });
+    await form.type('Logo', 'short');
+    await until(() => !form.form.reportValidity(), 'the validator');
+    const invalid = () => form.control('Logo').getAttribute('aria-invalid');
+    await until(() => invalid() === 'true', 'the problem');
+    choose(form, new File([], 'empty'));
+    await until(() => hintOf(form).startsWith('We couldn’t'), 'the file');
+    expect(invalid()).to.equal('true');
+    await form.type('Logo', '!');
+    await until(() => hintOf(form).startsWith('Paste the text'), 'no file');
+    expect(invalid()).to.equal('true');
+    expect(form.problemOf('Logo')).not.to.equal('');
+  });
+
+  it('is taken out, with the focus on the button that chooses another', async () => {
+    const form = await withFile({ type: 'file' });
+    choose(form, new File(['a'], 'a.yaml'));
+    await until(
+      () => hintOf(form) === 'a.yaml · 0.1 kB',
+      () => hintOf(form),
+    );
+    await form.press('Remove a.yaml');
+    await until(() => hintOf(form).startsWith('Paste the text'), 'no file');
+    expect(sentOf(form)).to.equal(undefined);
+    expect(form.root.activeElement === form.button(CHOOSE)).to.equal(true);
   });
 
   it('is only shown where it is read-only', async () => {

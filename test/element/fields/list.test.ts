@@ -1,8 +1,9 @@
 import { expect } from '@open-wc/testing';
-import { sendKeys } from '@web/test-runner-commands';
+import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import type { DataSchema } from '../../../src/schema/data-schema.js';
 import { settled } from '../../support/fields-host.js';
 import { clearPage, formOf, textOf, type FormHarness } from '../../support/form-harness.js';
+import { until } from '../../support/until.js';
 
 describe('a list', () => {
   afterEach(clearPage);
@@ -17,6 +18,25 @@ describe('a list', () => {
     await page.press('Add to Field');
     await page.type('Item 2', 'two');
     expect(page.parameters).to.deep.equal({ field: ['one', 'two'] });
+  });
+
+  it('leaves Enter to an input method, to a shortcut and to a text of several lines', async () => {
+    const item = { type: 'string', format: 'multiline' };
+    for (const [items, pressed] of [
+      [{ type: 'string' }, { isComposing: true }],
+      [{ type: 'string' }, { keyCode: 229 }],
+      [{ type: 'string' }, { ctrlKey: true }],
+      [{ type: 'string' }, { metaKey: true }],
+      [item, {}],
+    ] as [DataSchema, KeyboardEventInit][]) {
+      const page = await formOf({ type: 'array', items }, { given: { field: ['one'] } });
+      const key = { key: 'Enter', bubbles: true, composed: true, cancelable: true, ...pressed };
+      expect(page.control('Item 1').dispatchEvent(new KeyboardEvent('keydown', key))).to.equal(true);
+      await settled(page.host);
+      expect(page.parameters).to.deep.equal({ field: ['one'] });
+      expect(page.root.querySelectorAll('.items > li').length).to.equal(1);
+      page.host.remove();
+    }
   });
 
   it('loses an item, and the focus goes to the next', async () => {
@@ -72,6 +92,42 @@ describe('a list', () => {
     expect(page.root.activeElement).to.equal(page.button('Move Item 2 up'));
     await page.press('Remove Item 1');
     expect(movesIn(page)).to.deep.equal([]);
+  });
+
+  it('shows the tools of a row to a mouse in it, and to the focus, with nothing moving', async () => {
+    const page = await formOf(names, { given: { field: ['one', 'two'] } });
+    const media = mediaOf(page, /\(hover/);
+    const texts = media.map(({ mediaText }) => mediaText);
+    for (const each of media) each.mediaText = 'all';
+    try {
+      const tool = (name: string) => page.button(name);
+      const opacity = () =>
+        ['Remove Item 1', 'Remove Item 2'].map((name) => getComputedStyle(tool(name)).opacity);
+      const shows = (...wanted: string[]) =>
+        until(
+          () => opacity().join() === wanted.join(),
+          () => opacity().join(),
+        );
+      const lefts = () =>
+        ['Remove Item 1', 'Remove Item 2'].map((name) => tool(name).getBoundingClientRect().left);
+      await sendMouse({ type: 'move', position: [0, 0] });
+      await shows('0', '0');
+      const [left] = lefts();
+      await sendMouse({ type: 'move', position: middleOf(page.control('Item 2')) });
+      await shows('0', '1');
+      page.control('Item 1').focus();
+      await shows('1', '1');
+      expect(lefts()).to.deep.equal([left, left]);
+    } finally {
+      for (const [index, each] of media.entries()) each.mediaText = texts[index]!;
+    }
+  });
+
+  it('shows them always to fingers and in forced colours', async () => {
+    const page = await formOf(names, { given: { field: ['one', 'two'] } });
+    const [mouse, noFingers] = mediaOf(page, /\(hover/).map(({ mediaText }) => mediaText);
+    expect(mouse).to.match(/hover: hover\) and \(forced-colors: none\)/);
+    expect(noFingers).to.match(/^not all and \(any-pointer: coarse\)$/);
   });
 
   it('leaves items where they are that have a meaning by their place, or that nobody may change', async () => {
@@ -367,6 +423,19 @@ async function toggle(page: FormHarness, nth: number): Promise<void> {
 /** What the lines of items say, without the marks that isolate values. */
 const linesIn = (page: FormHarness) =>
   toggles(page).map((each) => textOf(each).replace(/[\u2068\u2069]/g, ''));
+
+/** The conditions of a media rule, and of the one within it. */
+function mediaOf({ root }: FormHarness, condition: RegExp): MediaList[] {
+  const rules = root.adoptedStyleSheets.flatMap(({ cssRules }) => [...cssRules]);
+  const found = rules.find((rule) => rule instanceof CSSMediaRule && condition.test(rule.conditionText));
+  const outer = found as CSSMediaRule;
+  return [outer.media, (outer.cssRules[0] as CSSMediaRule).media];
+}
+
+function middleOf(element: Element): [number, number] {
+  const { left, top, width, height } = element.getBoundingClientRect();
+  return [Math.round(left + width / 2), Math.round(top + height / 2)];
+}
 
 function movesIn({ root }: FormHarness): string[] {
   return [...root.querySelectorAll('[aria-label^=Move]')].map((each) => each.getAttribute('aria-label')!);

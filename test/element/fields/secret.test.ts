@@ -105,6 +105,29 @@ describe('a secret of several lines', () => {
     expect(page.parameters).to.deep.equal({ field: KEY });
   });
 
+  it('says whose key was chosen, and nothing else that is in it', async () => {
+    const page = await formOf(secret);
+    const key = { type: 'service_account', project_id: 'acme-prod', private_key: KEY.repeat(30) };
+    drop(page.control('Field'), new File([JSON.stringify(key)], 'acme.json'));
+    const said = 'acme.json · 2 kB · project acme-prod';
+    await until(
+      () => page.descriptionOf('Field') === said,
+      () => page.descriptionOf('Field'),
+    );
+    expect(page.root.innerHTML).not.to.contain('MIIEvQ');
+    await page.press('Remove acme.json');
+    expect(page.parameters).to.deep.equal({});
+  });
+
+  it('does not run under the button that shows it', async () => {
+    const page = await formOf(secret, { given: { field: 'x'.repeat(2000) } });
+    for (const button of ['Show Field', 'Hide Field']) {
+      const { scrollWidth, clientWidth } = page.control('Field');
+      expect(scrollWidth).to.equal(clientWidth);
+      await page.press(button);
+    }
+  });
+
   const unreadable = {
     'no text': new File([new Uint8Array([0, 255, 0])], 'key.bin'),
     empty: new File([], 'key.pem'),
@@ -119,6 +142,8 @@ describe('a secret of several lines', () => {
         () => page.descriptionOf('Field') === said,
         () => page.descriptionOf('Field'),
       );
+      expect(page.problemOf('Field')).to.equal(said);
+      expect(page.control('Field').getAttribute('aria-invalid')).to.equal('true');
       expect(page.parameters).to.deep.equal({ field: 'before' });
     });
 

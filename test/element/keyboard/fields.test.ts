@@ -54,6 +54,54 @@ describe('by keyboard alone', () => {
     expect(await connected()).to.deep.equal({ hosts: ['b'] });
   });
 
+  it('Enter in a row of a list adds one, goes on to the next, and never submits', async () => {
+    await enter({ tags: { type: 'array', title: 'Tags', items: text, maxItems: 3 } });
+    await walk.tab('button "Add to Tags"');
+    await walk.press('Enter', 'textbox "Item 1"');
+    // Nothing is in it yet.
+    await walk.press('Enter', 'textbox "Item 1"');
+    await walk.type('a');
+    await walk.press('Enter', 'textbox "Item 2"');
+    await walk.type('b');
+    await walk.press('Enter', 'textbox "Item 3"');
+    await walk.type('c');
+    // The list is full.
+    await walk.press('Enter', 'textbox "Item 3"');
+    await walk.back('button "Remove Item 2"', 'button "Move Item 2 down"', 'button "Move Item 2 up"');
+    await walk.back('textbox "Item 2"', 'button "Remove Item 1"', 'button "Move Item 1 down"');
+    await walk.back('textbox "Item 1"');
+    await walk.press('Enter', 'textbox "Item 2"');
+    expect(form.events.some(({ type }) => type === 'connection-submit')).to.equal(false);
+    await walk.tab('button "Move Item 2 up"', 'button "Move Item 2 down"', 'button "Remove Item 2"');
+    await walk.tab('textbox "Item 3"', 'button "Move Item 3 up"', 'button "Remove Item 3"');
+    expect(await connected()).to.deep.equal({ tags: ['a', 'b', 'c'] });
+  });
+
+  it('Enter in a row takes what is marked in a list that drops down, and only then goes on', async () => {
+    const words = Array.from({ length: 30 }, (_, index) => `word ${index + 1}`);
+    const secret = { ...text, format: 'password' };
+    await enter({
+      plans: { type: 'array', title: 'Plans', prefixItems: [{ ...text, enum: words }], items: text },
+      keys: { type: 'array', title: 'Keys', items: secret },
+    });
+    await walk.tab('button "Add to Plans"');
+    await walk.press('Enter', 'combobox "Item 1"');
+    await press('ArrowDown');
+    await press('ArrowDown');
+    await walk.press('Enter', 'combobox "Item 1"');
+    await walk.press('Enter', 'textbox "Item 2"');
+    await walk.tab('button "Remove Item 2"', 'button "Add to Plans"', 'button "Add to Keys"');
+    await walk.press('Enter', 'textbox "Item 1"');
+    await walk.type('s');
+    await walk.press('Enter', 'textbox "Item 2"');
+    await walk.type('t');
+    // A button in the row is only pressed.
+    await walk.tab('button "Show Item 2"');
+    await walk.press('Enter', 'button "Hide Item 2"');
+    await walk.tab('button "Move Item 2 up"', 'button "Remove Item 2"', 'button "Add to Keys"');
+    expect(await connected()).to.deep.equal({ plans: ['word 2'], keys: ['s', 't'] });
+  });
+
   it('entries of a map are named, filled in, renamed and removed', async () => {
     await enter({ headers: { type: 'object', title: 'Headers', additionalProperties: text } });
     await walk.tab('textbox "Name"');

@@ -1,21 +1,25 @@
-import { html } from 'lit/html.js';
+import { html, nothing } from 'lit/html.js';
 import type { TextField, SecretField } from '../../../schema/field.js';
+import { projectOf } from '../../../value/special/project-of.js';
 import { offers } from '../../strings/offers.js';
 import { say } from '../../strings/sentence.js';
-import type { FormContext } from '../form-context.js';
+import type { FormContext, TypedText } from '../form-context.js';
 import { fieldFrame } from '../frame.js';
+import { chosenFile, fileSize, partsOf, type ChosenFile } from './chosen-file.js';
+import { markInvalid } from './mark-invalid.js';
 
 interface FileState {
-  /** The text when a chosen file could not be read; the hint says so until the text changes. */
+  /** The text when a chosen file could not be read; the field says so until the text changes. */
   unreadable?: string | undefined;
+  /** The file that the text is from, and what it was typed as: another text is from no file. */
+  chosen?: { readonly file: ChosenFile; readonly typed: TypedText } | undefined;
 }
 
 /** In bytes. Keys and service accounts are far smaller: a larger file was chosen by mistake. */
 const MAX_FILE_SIZE = 256 * 1024;
 
 function unreadable({ strings: { field, language } }: FormContext): string {
-  const limit = (MAX_FILE_SIZE / 1024).toLocaleString(language, { style: 'unit', unit: 'kilobyte' });
-  return say(field.badFile ?? offers.badFile, { limit });
+  return say(field.badFile ?? offers.badFile, { limit: fileSize(MAX_FILE_SIZE, language) });
 }
 
 /** The text of a file; undefined where it holds none. */
@@ -36,34 +40,49 @@ export function fileFrame(
     event.preventDefault();
     take(file);
   };
-  const chosen = ({ target }: Event) => {
+  const pick = ({ target }: Event) => {
     const input = target as HTMLInputElement;
     const file = input.files?.[0];
     if (file) take(file);
     // Otherwise choosing the same file again, after correcting it, would fire no event.
     input.value = '';
   };
+  const remove = () => {
+    context.type(field, '');
+    // The button that was pressed goes.
+    context.focus(field, 'add');
+  };
+  const { chosen } = state;
   const isUnreadable = state.unreadable === context.text(field);
+  const hintId = context.domId(field, 'hint');
   const texts = context.strings.field;
   return fieldFrame(
     field,
     context,
-    html`<div @dragover=${allowDrop} @drop=${drop}>${control}</div>`,
-    html`<div class="row"
-      ><p
-        class="hint"
-        id=${context.domId(field, 'hint')}
-        .textContent=${isUnreadable ? unreadable(context) : say(texts.dropFile ?? offers.dropFile)}
-      ></p
-      ><button
+    html`<div @dragover=${allowDrop} @drop=${drop}
+      >${control}${markInvalid(isUnreadable, field, context)}</div
+    >`,
+    html`<div class="row file"
+      >${
+        chosen && chosen.typed === context.typed(field) && !isUnreadable
+          ? chosenFile(chosen.file, hintId, field.readOnly ? undefined : remove, context)
+          : html`<p
+              class=${isUnreadable ? 'problem' : 'hint'}
+              part=${isUnreadable ? 'problem' : nothing}
+              id=${hintId}
+              .textContent=${isUnreadable ? unreadable(context) : say(texts.dropFile ?? offers.dropFile)}
+            ></p>`
+      }<button
         class="secondary"
         part="button"
         type="button"
+        id=${context.domId(field, 'add')}
+        aria-describedby=${isUnreadable ? hintId : nothing}
         ?disabled=${field.readOnly}
         @click=${chooseFile}
         .textContent=${say(texts.chooseFile ?? offers.chooseFile)}
       ></button
-      ><input type="file" hidden @change=${chosen}
+      ><input type="file" hidden @change=${pick}
     /></div>`,
   );
 }
@@ -86,9 +105,19 @@ async function takeFile(
   context: FormContext,
   read: ReadFile,
 ): Promise<void> {
+  const state = fileState(field, context);
   const text = file.size > MAX_FILE_SIZE ? undefined : await read(file).catch(() => undefined);
-  fileState(field, context).unreadable = text === undefined ? context.text(field) : undefined;
-  if (text === undefined) context.reactions?.announce(unreadable(context));
-  else context.type(field, text);
+  if (text === undefined) {
+    state.unreadable = context.text(field);
+    context.reactions?.announce(unreadable(context));
+  } else {
+    const { name, size } = file;
+    const chosen = { name, size, project: projectOf(await file.text()) };
+    state.unreadable = undefined;
+    context.type(field, text);
+    const typed = context.typed(field);
+    state.chosen = typed && { file: chosen, typed };
+    context.reactions?.announce(partsOf(chosen, context).join(' · '));
+  }
   context.refresh(field);
 }

@@ -5,7 +5,8 @@ import type { FormContext, StructuredContext } from '../form-context.js';
 import { takeShown } from '../shown-state.js';
 import { beginsFolded } from './begins-folded.js';
 import { itemSummary } from './item-summary.js';
-import { itemRow, type ItemRow, type ListState } from './list-view.js';
+import { leafRow } from './leaf-row.js';
+import type { ItemRow, ListState } from './list-view.js';
 import { rowState } from './row-state.js';
 
 const chevron = html`<svg viewBox="0 0 16 16" aria-hidden="true"><path d="m4 6 4 4 4-4"></path></svg>`;
@@ -16,7 +17,7 @@ const chevron = html`<svg viewBox="0 0 16 16" aria-hidden="true"><path d="m4 6 4
  * that of a `summary`, and the tools beside it have to be operable too.
  */
 export const foldingRow: ItemRow = (item, buttons, context, list, state) => {
-  if (isLeaf(item.kind)) return itemRow(item, buttons, context, list, state);
+  if (isLeaf(item.kind)) return leafRow(item, buttons, context, list, state);
   const row = rowState(item, context);
   row.isOpen ??= isAdded(item, list, state) || !beginsFolded(item, list, context.draft);
   // From then on open until the user folds it.

@@ -8,6 +8,8 @@ import type { ItemAction, StructuredContext } from '../form-context.js';
 /** The sign before the text of a button that adds an item or an entry. */
 export const plus = html`<span aria-hidden="true" translate="no">+</span> `;
 
+const cross = html`<span aria-hidden="true" translate="no">×</span>`;
+
 /** A button that moves or removes an item of a list, or removes an entry of a map. */
 export function itemButton(
   item: Field,
@@ -15,7 +17,7 @@ export function itemButton(
   name: Sentence,
   onClick: () => void,
   context: StructuredContext,
-  sign = '×',
+  icon?: unknown,
 ): unknown {
   const label = say(name, { label: fieldName(item, context.strings) });
   return html`<button
@@ -25,8 +27,8 @@ export function itemButton(
     id=${context.domId(item, action)}
     aria-label=${label}
     @click=${onClick}
-    ><span aria-hidden="true" translate="no" .textContent=${sign}></span
-  ></button>`;
+    >${icon ?? cross}</button
+  >`;
 }
 
 /** For auxiliary controls of a field: Enter confirms their text instead of submitting the form. */

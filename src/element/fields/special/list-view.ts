@@ -13,8 +13,8 @@ export interface ListState {
   next?: { readonly length: number; readonly index: number; readonly node: 'control' | ItemAction };
 }
 
-/** The buttons that move an item. */
-export type MoveButtons = (
+/** The buttons beside an item. */
+export type ItemTools = (
   item: Field,
   index: number,
   list: ListField,
@@ -31,12 +31,9 @@ export type ItemRow = (
   state: ListState,
 ) => unknown;
 
-/**
- * A list of fields that all look alike, or of a tuple; `rowsOf` says which of thousands are shown. Without `move`
- * the items keep their order.
- */
+/** A list of fields that all look alike, or of a tuple; `rowsOf` says which of thousands are shown. */
 export const listView =
-  (rowsOf = allRows, move?: MoveButtons, rowOf: ItemRow = itemRow): FieldView<'list'> =>
+  (rowsOf = allRows, toolsOf: ItemTools = itemTools, rowOf: ItemRow = itemRow): FieldView<'list'> =>
   (field, context) => {
     const { items, label, readOnly } = field;
     const state = context.viewState<ListState>(field, 'list', () => ({}));
@@ -45,13 +42,7 @@ export const listView =
       context.draft.addItem(field);
     };
     const { rows, more } = rowsOf(field, items, context, (item, index) =>
-      rowOf(
-        item,
-        readOnly ? nothing : itemButtons(item, index, field, state, context, move),
-        context,
-        field,
-        state,
-      ),
+      rowOf(item, readOnly ? nothing : toolsOf(item, index, field, state, context), context, field, state),
     );
     moveFocus(field, state, context);
     return fieldsetFrame(
@@ -94,30 +85,17 @@ export const itemRow: ItemRow = (item, buttons, context) => {
   >`;
 };
 
-/** The button that removes an item, after those that move it. */
-function itemButtons(
-  item: Field,
-  index: number,
-  list: ListField,
-  state: ListState,
-  context: StructuredContext,
-  move?: MoveButtons,
-): unknown {
+/** The button that removes an item. */
+const itemTools: ItemTools = (item, index, list, state, context) => {
   const last = list.items.length - 1;
   const remove = () => {
     state.next = { length: last, index, node: 'remove' };
     context.draft.removeItem(list, index);
   };
   return html`<div class="tools"
-    >${move?.(item, index, list, state, context)}${itemButton(
-      item,
-      'remove',
-      textOf('remove', context.strings),
-      remove,
-      context,
-    )}</div
+    >${itemButton(item, 'remove', textOf('remove', context.strings), remove, context)}</div
   >`;
-}
+};
 
 /** Focuses the new item after an addition; after a removal, the remove button of the next item. */
 function moveFocus(field: ListField, state: ListState, context: StructuredContext): void {

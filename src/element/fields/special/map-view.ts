@@ -10,6 +10,7 @@ import { fieldsetFrame } from '../frame.js';
 import type { RowsOf } from './all-rows.js';
 import { confirmWithEnter, itemButton, plus } from './item-controls.js';
 import { textOf } from './field-strings.js';
+import { bin } from './tool-icons.js';
 
 interface MapState {
   /** A name that the user entered and another entry has already. */
@@ -105,7 +106,7 @@ function entryRow(
       ?readonly=${map.readOnly}
       @change=${rename}
       @keydown=${confirmWithEnter}
-    />${context.render(field)}${map.readOnly ? nothing : itemButton(field, 'remove', textOf('remove', context.strings), remove, context)}</li
+    />${context.render(field)}${map.readOnly ? nothing : itemButton(field, 'remove', textOf('remove', context.strings), remove, context, bin)}</li
   >`;
 }
 
