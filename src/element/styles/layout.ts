@@ -73,7 +73,7 @@ export const layout = css`
     block-size: var(--_height);
     border-radius: var(--_radius);
     background: var(--_divider);
-    animation: breathe 1.4s ease-in-out infinite alternate;
+    animation: breathe 1.4s infinite alternate;
   }
 
   /* Said once it takes long; its line is there from the start. */

@@ -22,6 +22,12 @@ function unreadable({ strings: { field, language } }: FormContext): string {
   return say(field.badFile ?? offers.badFile, { limit: fileSize(MAX_FILE_SIZE, language) });
 }
 
+/** That the stored one is kept, and how another is given. */
+function hint({ kind }: SecretField | TextField, { draft, strings: { field } }: FormContext): string {
+  const drop = say(field.dropFile ?? offers.dropFile);
+  return kind === 'secret' && draft.keepsSecrets ? `${say(field.kept)} ${drop}` : drop;
+}
+
 /** The text of a file; undefined where it holds none. */
 type ReadFile = (file: File) => Promise<string | undefined>;
 
@@ -70,7 +76,7 @@ export function fileFrame(
               class=${isUnreadable ? 'problem' : 'hint'}
               part=${isUnreadable ? 'problem' : nothing}
               id=${hintId}
-              .textContent=${isUnreadable ? unreadable(context) : say(texts.dropFile ?? offers.dropFile)}
+              .textContent=${isUnreadable ? unreadable(context) : hint(field, context)}
             ></p>`
       }<button
         class="secondary"
