@@ -2,23 +2,28 @@ import { executeServerCommand, sendKeys, sendMouse } from '@web/test-runner-comm
 
 /** A trusted click in the middle of the element, as a hand would make it. */
 export async function click(element: Element): Promise<void> {
-  await sendMouse({ type: 'click', position: await middleOf(element) });
+  await sendMouse({ type: 'click', position: await broughtIntoView(element) });
 }
 
 /** Scrolls to the element and gives its middle, once the browser's own input knows of the scrolling too. */
-async function middleOf(element: Element): Promise<[number, number]> {
+async function broughtIntoView(element: Element): Promise<[number, number]> {
   let box = element.getBoundingClientRect();
   for (let top = NaN; box.top !== top; box = element.getBoundingClientRect()) {
     element.scrollIntoView({ block: 'center', behavior: 'instant' });
     ({ top } = element.getBoundingClientRect());
     for (let frames = 0; frames < 2; frames++) await new Promise((resolve) => requestAnimationFrame(resolve));
   }
-  return [Math.round(box.left + box.width / 2), Math.round(box.top + box.height / 2)];
+  return middleOf(element);
+}
+
+export function middleOf(element: Element): [number, number] {
+  const { left, top, width, height } = element.getBoundingClientRect();
+  return [Math.round(left + width / 2), Math.round(top + height / 2)];
 }
 
 /** A trusted click that is as slow as a hand: the page has time to move under the pointer. */
 export async function pressSlowly(element: Element, during?: () => unknown): Promise<void> {
-  await sendMouse({ type: 'move', position: await middleOf(element) });
+  await sendMouse({ type: 'move', position: await broughtIntoView(element) });
   await sendMouse({ type: 'down' });
   await during?.();
   await new Promise((resolve) => setTimeout(resolve, 150));
@@ -52,7 +57,7 @@ export async function chord(...keys: string[]): Promise<void> {
 
 /** A trusted tap that is as slow as a finger; false where the driver has none. */
 export async function tap(element: Element): Promise<boolean> {
-  const [x, y] = await middleOf(element);
+  const [x, y] = await broughtIntoView(element);
   return hand('tap', { x, y });
 }
 

@@ -3,6 +3,7 @@ import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import type { DataSchema } from '../../../src/schema/data-schema.js';
 import { settled } from '../../support/fields-host.js';
 import { clearPage, formOf, textOf, type FormHarness } from '../../support/form-harness.js';
+import { middleOf } from '../../support/pointer.js';
 import { until } from '../../support/until.js';
 
 describe('a list', () => {
@@ -430,11 +431,6 @@ function mediaOf({ root }: FormHarness, condition: RegExp): MediaList[] {
   const found = rules.find((rule) => rule instanceof CSSMediaRule && condition.test(rule.conditionText));
   const outer = found as CSSMediaRule;
   return [outer.media, (outer.cssRules[0] as CSSMediaRule).media];
-}
-
-function middleOf(element: Element): [number, number] {
-  const { left, top, width, height } = element.getBoundingClientRect();
-  return [Math.round(left + width / 2), Math.round(top + height / 2)];
 }
 
 function movesIn({ root }: FormHarness): string[] {

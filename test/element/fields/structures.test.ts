@@ -3,6 +3,8 @@ import type { DataSchema } from '../../../src/schema/data-schema.js';
 import { sendKeys } from '@web/test-runner-commands';
 import { settled } from '../../support/fields-host.js';
 import { clearPage, form, formOf, type FormHarness } from '../../support/form-harness.js';
+import { click, middleOf, typeKeys } from '../../support/pointer.js';
+import { until } from '../../support/until.js';
 
 describe('a map', () => {
   afterEach(clearPage);
@@ -27,38 +29,84 @@ describe('a map', () => {
 
   it('has one head above two columns, which is said of each control anyway', async () => {
     const page = await formOf(headers, { given: { field: { team: 'sales' } } });
-    const heads = headsOf(page);
-    expect(heads.map((each) => each.textContent)).to.deep.equal(['Name', 'Value']);
+    const heads = captionsOf(page);
+    expect(heads.map(({ textContent }) => textContent)).to.deep.equal(['Name', 'Value']);
     expect(heads[0]!.closest('[aria-hidden=true]')).not.to.equal(null);
     expect(page.labels).to.include('Team');
     const start = (node: Element) => node.getBoundingClientRect().left;
-    expect(start(heads[0]!)).to.equal(start(page.control('Name', 0)));
-    expect(start(heads[1]!)).to.equal(start(page.control('Team')));
+    const [name, value] = heads.map(start);
+    expect(name).to.equal(start(page.control('Name', 0)));
+    expect(value).to.equal(start(page.control('Team')));
     // So is the row of a new entry.
-    expect(start(page.control('Name', 1))).to.equal(start(heads[0]!));
-    expect(start(page.button('Add to Field'))).to.equal(start(heads[1]!));
-    page.host.style.inlineSize = '12rem';
-    expect(page.control('Team').getBoundingClientRect().top).to.be.above(
-      page.control('Name', 0).getBoundingClientRect().bottom,
-    );
-    expect(headsOf(page).map((each) => each.checkVisibility())).to.deep.equal([true, false]);
+    const [newName, blank] = [page.control('Name', 1), blankOf(page)];
+    expect([start(newName), start(blank)]).to.deep.equal([name, value]);
+    expect(blank.getBoundingClientRect().height).to.equal(newName.getBoundingClientRect().height);
   });
 
-  it('has no column of values where they are more than a control, and no head where there is nothing', async () => {
+  it('says above each control what it is where there is no room for columns, as with large text', async () => {
+    const page = await formOf(headers, { given: { field: { team: 'sales' } } });
+    page.host.style.inlineSize = '12rem';
+    const captions = captionsOf(page);
+    expect(captions.map(({ textContent }) => textContent)).to.deep.equal(['Name', 'Value', 'Name', 'Value']);
+    const controls = [page.control('Name', 0), page.control('Team'), page.control('Name', 1), blankOf(page)];
+    const tops = controls.flatMap((control, nth) =>
+      [captions[nth]!, control].map((each) => each.getBoundingClientRect().top),
+    );
+    expect(tops).to.deep.equal([...tops].sort((one, other) => one - other));
+    // The button that removes is beside the name.
+    const middle = (node: Element) => middleOf(node)[1];
+    expect(middle(page.button('Remove Team'))).to.equal(middle(controls[0]!));
+  });
+
+  it('says so too where values are more than a control, of those that have no labels of their own', async () => {
     const objects: DataSchema = {
       type: 'object',
       additionalProperties: { type: 'object', properties: { host: { type: 'string' } } },
     };
-    const heads = async (schema: DataSchema, given = {}) =>
-      headsOf(await formOf(schema, { given })).map((each) => each.textContent);
-    expect(await heads(objects)).to.deep.equal(['Name']);
-    expect(await heads(objects, { field: { a: { host: 'x' } } })).to.deep.equal(['Name']);
-    expect(await heads(headers)).to.deep.equal(['Name', 'Value']);
-    expect(await heads({ ...headers, readOnly: true })).to.deep.equal([]);
-    expect(await heads({ ...headers, readOnly: true }, { field: { a: 'x' } })).to.deep.equal([
+    const lists: DataSchema = {
+      type: 'object',
+      additionalProperties: { type: 'array', items: { type: 'string' } },
+    };
+    const captions = async (schema: DataSchema, given = {}) =>
+      captionsOf(await formOf(schema, { given })).map(({ textContent }) => textContent);
+    expect(await captions(objects)).to.deep.equal(['Name']);
+    expect(await captions(objects, { field: { a: { host: 'x' } } })).to.deep.equal(['Name', 'Name']);
+    expect(await captions(lists, { field: { a: ['x'] } })).to.deep.equal(['Name', 'Value', 'Name']);
+    expect(await captions(headers)).to.deep.equal(['Name', 'Value']);
+    expect(await captions({ ...headers, readOnly: true })).to.deep.equal([]);
+    expect(await captions({ ...headers, readOnly: true }, { field: { a: 'x' } })).to.deep.equal([
       'Name',
       'Value',
     ]);
+  });
+
+  it('has a blank in place of a value that has no name yet, which leads to the name, as the button does', async () => {
+    const page = await formOf(headers);
+    const given: Record<string, string> = {};
+    for (const [pressed, label, key] of [
+      [() => blankOf(page), 'Team', 'team'],
+      [() => page.button('Add to Field'), 'Site', 'site'],
+    ] as const) {
+      await click(pressed());
+      const nth = Object.keys(given).length;
+      await until(() => page.root.activeElement === page.control('Name', nth), 'the focus in the name');
+      await typeKeys(key);
+      await click(pressed());
+      await until(
+        () => page.labels.includes(label) && page.root.activeElement === page.control(label),
+        'the focus in the value',
+      );
+      await typeKeys('x');
+      given[key] = 'x';
+      expect(page.parameters).to.deep.equal({ field: given });
+    }
+    // A name that is taken stays to be mended.
+    await click(blankOf(page));
+    await typeKeys('team');
+    await click(page.button('Add to Field'));
+    await settled(page.host);
+    expect(page.root.querySelector('[part=problem]')!.textContent).to.equal('“team” already exists.');
+    expect(page.root.activeElement === page.control('Name', 2)).to.equal(true);
   });
 
   it('shows the box of a yes or no', async () => {
@@ -218,4 +266,9 @@ describe('a union', () => {
   });
 });
 
-const headsOf = ({ root }: FormHarness) => [...root.querySelectorAll('.head > span')];
+/** What says of the controls of a map which are names and which values, where it is shown. */
+const captionsOf = ({ root }: FormHarness) =>
+  [...root.querySelectorAll('.caption')].filter((each) => each.checkVisibility());
+
+/** What stands in place of the value of a new entry. */
+const blankOf = ({ root }: FormHarness) => root.querySelector('.row > .value > .control')!;

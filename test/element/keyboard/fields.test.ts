@@ -124,6 +124,21 @@ describe('by keyboard alone', () => {
     expect(await connected()).to.deep.equal({ headers: { z: '2' } });
   });
 
+  it('Enter in a value of a map goes on to the next, and from the last to the name of a new entry', async () => {
+    const headers = { type: 'object', title: 'Headers', additionalProperties: text } as const;
+    await enter({ headers: { ...headers, default: { a: '1', b: '2' } } });
+    await walk.tab('textbox "Name"', 'textbox "A"');
+    await walk.press('Enter', 'textbox "B"');
+    await walk.press('Enter', 'textbox "Name"');
+    await walk.type('c');
+    await walk.press('Enter', 'textbox "C"');
+    await walk.type('3');
+    await walk.press('Enter', 'textbox "Name"');
+    expect(form.events.some(({ type }) => type === 'connection-submit')).to.equal(false);
+    await walk.tab('button "Add to Headers"');
+    expect(await connected()).to.deep.equal({ headers: { a: '1', b: '2', c: '3' } });
+  });
+
   it('one of many options is found by typing', async () => {
     const words = Array.from({ length: 30 }, (_, index) => `word ${index + 1}`);
     await enter({ plan: { ...text, title: 'Plan', enum: words } });

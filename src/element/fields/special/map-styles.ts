@@ -14,68 +14,85 @@ export const mapStyles = css`
     display: grid;
     grid-template-columns: minmax(0, 1fr) var(--_tool);
     gap: 0.4em;
-    align-items: start;
+    align-items: end;
   }
 
   .columns > .pair,
   .columns > .items > .pair {
     grid-template-columns: minmax(0, 1fr) minmax(0, 1fr) var(--_tool);
+    align-items: start;
   }
 
   .head {
     margin-block-end: -0.4em;
-    color: var(--_muted);
   }
 
-  .head > span {
+  .caption {
+    color: var(--_muted);
     font-size: 0.87em;
+  }
+
+  :is(.key, .value) > .caption {
+    display: block;
+    margin-block-end: 0.27em;
+  }
+
+  .columns :is(.key, .value) > .caption {
+    display: none;
   }
 
   .pair > .tool {
     grid-area: 1 / -2;
   }
 
-  .pair > .add {
-    align-self: center;
+  /* Only where there is a name is there a value. */
+  .value > span.control {
+    border-style: dashed;
+    background: none;
+    cursor: text;
   }
 
   /* Below its name where it is more than a control. */
-  .map:not(.columns) > .items > .pair > :nth-child(2):not(.tool) {
+  .map:not(.columns) > .items > .pair > .value {
     grid-column: 1 / -1;
     padding-inline-start: 1.07em;
     border-inline-start: 2px solid var(--_divider);
   }
 
-  .map:not(.columns) > .row.pair {
-    grid-template-columns: minmax(0, 1fr) auto;
+  .value > .group {
+    padding: 0;
+    border: 0;
   }
 
-  .pair > .field > .check {
+  .value > .field > .check {
     min-block-size: var(--_height);
     align-items: center;
   }
 
-  .pair > .field > .check > input {
+  .value > .field > .check > input {
     margin: 0;
   }
 
-  /* No room for two columns: each value below its name. */
+  /* No room for two columns: each value below its name, and both say which they are. */
   @container (inline-size < 15.8em) {
-    .columns > .pair:not(.row),
+    .columns > .pair,
     .columns > .items > .pair {
       grid-template-columns: minmax(0, 1fr) var(--_tool);
+      align-items: end;
     }
 
-    .columns > .items > .pair > .field {
-      grid-column: 1;
-    }
-
-    .columns > .row.pair {
-      grid-template-columns: minmax(0, 1fr) auto;
-    }
-
-    .head > :last-child:not(:first-child) {
+    .columns > .head {
       display: none;
+    }
+
+    .columns > .pair > .value,
+    .columns > .items > .pair > .value {
+      grid-area: 2 / 1;
+    }
+
+    .columns > .pair > :is(.key, .value) > .caption,
+    .columns > .items > .pair > :is(.key, .value) > .caption {
+      display: block;
     }
   }
 

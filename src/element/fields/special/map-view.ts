@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit/html.js';
+import { ownKeys } from '../../reactions/own-keys.js';
 import { live } from '../live.js';
 import { isLeaf, type Field, type MapField } from '../../../schema/field.js';
 import { textAt } from '../../../schema/json.js';
@@ -10,6 +11,7 @@ import { fieldsetFrame } from '../frame.js';
 import type { RowsOf } from './all-rows.js';
 import { confirmWithEnter, itemButton, plus } from './item-controls.js';
 import { textOf } from './field-strings.js';
+import { endsLine } from './ends-line.js';
 import { bin } from './tool-icons.js';
 
 interface MapState {
@@ -29,7 +31,7 @@ export const mapView =
     if (added) {
       const { activeElement } = state.added!.input.getRootNode() as ShadowRoot;
       // Not where the user has added it by pressing something else, which has the focus now.
-      if (!activeElement || activeElement.matches('.row *')) context.focus(added.field);
+      if (!activeElement || activeElement.matches('.row *, .map > .add')) context.focus(added.field);
       state.added = undefined;
     }
     const { rows, more } = rowsOf(field, entries, context, (entry) => entryRow(entry, field, state, context));
@@ -38,14 +40,14 @@ export const mapView =
       field,
       context,
       html`<div class="map ${hasColumns ? 'columns' : ''}"
-          >${entries.length || !readOnly ? head(hasColumns, context) : nothing}${
+          >${hasColumns && (entries.length || !readOnly) ? head(context) : nothing}${
             // Rows are not keyed by name, so that a renamed row keeps its controls and the focus.
             rows.length
               ? html`<ol class="items"
                   >${rows}</ol
                 >`
               : nothing
-          }${more}${readOnly ? nothing : newEntry(field, state, context)}</div
+          }${more}${readOnly ? nothing : newEntry(field, hasColumns, state, context)}</div
         >${
           state.duplicate === undefined
             ? nothing
@@ -70,16 +72,25 @@ function fitsBeside({ entries, schema }: MapField): boolean {
     : !/^(object|array)$/.test(textAt(schema.additionalProperties, 'type'));
 }
 
-/** The heads of the columns. Each control has a name that says more, so they are not for screen readers. */
-function head(hasColumns: boolean, { strings }: StructuredContext): unknown {
-  return html`<div class="pair head" aria-hidden="true"
-    ><span .textContent=${say(strings.field.entryKey ?? offers.entryKey)}></span>${
-      hasColumns
-        ? html`<span .textContent=${say(strings.field.entryValue ?? offers.entryValue)}></span>`
-        : nothing
-    }</div
-  >`;
+/** The heads of the columns. */
+function head(context: StructuredContext): unknown {
+  return html`<div class="pair head">${caption('entryKey', context)}${caption('entryValue', context)}</div>`;
 }
+
+/**
+ * Says which of the two a control is: above the columns, else above the control itself. Each control has a name that
+ * says more, so it is not for screen readers.
+ */
+function caption(name: 'entryKey' | 'entryValue', { strings }: StructuredContext): unknown {
+  return html`<span
+    class="caption"
+    aria-hidden="true"
+    .textContent=${say(strings.field[name] ?? offers[name])}
+  ></span>`;
+}
+
+/** A value that is more than a control says what is in it by labels of its own. */
+const isLabelled = ({ kind }: Field): boolean => kind === 'group' || kind === 'map';
 
 function entryRow(
   { key, field }: { key: string; field: Field },
@@ -93,50 +104,89 @@ function entryRow(
     draft.removeEntry(map, key);
     context.focus(map, 'add');
   };
-  return html`<li class="item pair entry"
-    ><input
-      class="control"
-      part="control"
-      type="text"
-      dir="auto"
-      autocomplete="off"
-      enterkeyhint="done"
-      aria-label=${say(context.strings.field.entryKey ?? offers.entryKey)}
-      .value=${live(key)}
-      ?readonly=${map.readOnly}
-      @change=${rename}
-      @keydown=${confirmWithEnter}
-    />${context.render(field)}${map.readOnly ? nothing : itemButton(field, 'remove', textOf('remove', context.strings), remove, context, bin)}</li
+  const goOn = ownKeys((event) => {
+    if (!isLeaf(field.kind) || !endsLine(event)) return;
+    const next = map.entries[map.entries.findIndex((entry) => entry.field === field) + 1];
+    if (next) context.focus(next.field);
+    else context.focus(map, 'add');
+  });
+  return html`<li class="item pair entry" @keydown=${goOn}
+    ><div class="key"
+      >${caption('entryKey', context)}<input
+        class="control"
+        part="control"
+        type="text"
+        dir="auto"
+        autocomplete="off"
+        enterkeyhint="done"
+        aria-label=${say(context.strings.field.entryKey ?? offers.entryKey)}
+        .value=${live(key)}
+        ?readonly=${map.readOnly}
+        @change=${rename}
+        @keydown=${confirmWithEnter} /></div
+    ><div class="value"
+      >${isLabelled(field) ? nothing : caption('entryValue', context)}${context.render(field)}</div
+    >${map.readOnly ? nothing : itemButton(field, 'remove', textOf('remove', context.strings), remove, context, bin)}</li
   >`;
 }
 
-/** A control for the name of a new entry, which is added on Enter or when the user leaves the control. */
-function newEntry(map: MapField, state: MapState, context: StructuredContext): unknown {
+/**
+ * A control for the name of a new entry, which is added on Enter or when the user leaves the control. Only then is
+ * there a control for its value; until then a blank one stands in its place.
+ */
+function newEntry(map: MapField, hasColumns: boolean, state: MapState, context: StructuredContext): unknown {
   const add = nameListener(map, state, context, (name, input) => {
     input.value = '';
     state.added = { name, input };
     context.draft.addEntry(map, name);
   });
+  const press = ({ currentTarget }: Event) => {
+    // Else the focus is on its way to the value of the entry.
+    if (!takesName(currentTarget as Element)) context.focus(map, 'add');
+  };
   const label = say(context.strings.field.entryKey ?? offers.entryKey);
   return html`<div class="row pair"
-    ><input
-      class="control"
-      part="control"
-      type="text"
-      dir="auto"
-      autocomplete="off"
-      enterkeyhint="done"
-      id=${context.domId(map, 'add')}
-      aria-label=${label}
-      @change=${add}
-      @keydown=${confirmWithEnter} /><button
+      ><div class="key"
+        >${caption('entryKey', context)}<input
+          class="control"
+          part="control"
+          type="text"
+          dir="auto"
+          autocomplete="off"
+          enterkeyhint="done"
+          id=${context.domId(map, 'add')}
+          aria-label=${label}
+          @change=${add}
+          @keydown=${confirmWithEnter} /></div
+      >${
+        hasColumns
+          ? html`<div class="value" @mousedown=${keepFocus} @click=${press}
+              >${caption('entryValue', context)}<span class="control" aria-hidden="true"></span
+            ></div>`
+          : nothing
+      }</div
+    ><button
       class="secondary add"
       part="button"
       type="button"
       aria-label=${say(textOf('addItem', context.strings), { label: map.label })}
-      @click=${() => context.focus(map, 'add')}
-      >${plus}<span .textContent=${say(textOf('add', context.strings))}></span></button
-  ></div>`;
+      @mousedown=${keepFocus}
+      @click=${press}
+      >${plus}<span .textContent=${say(textOf('add', context.strings))}></span
+    ></button>`;
+}
+
+/** Keeps it in the control for the name, which is read as it loses the focus: no press is to be lost to that. */
+function keepFocus(event: Event): void {
+  event.preventDefault();
+}
+
+/** Whether what is typed as the name of a new entry, beside what is pressed, gives one. */
+function takesName(pressed: Element): boolean {
+  const input = pressed.closest('.map')!.querySelector<HTMLInputElement>(':scope > .row input')!;
+  if (!input.value) return false;
+  input.dispatchEvent(new Event('change'));
+  return !input.value;
 }
 
 /**

@@ -5,9 +5,9 @@ export const rowStyles = css`
   /* What the line of a folding item and the name of an entry show already is for screen readers alone. */
   .labelled > .field > legend,
   .labelled > .variant > .field > .label,
-  .pair > .field > :is(legend, .label),
-  .pair > .field > .check > [part='label'],
-  .pair > .variant > .field > .label {
+  .value > .field > :is(legend, .label),
+  .value > .field > .check > [part='label'],
+  .value > .variant > .field > .label {
     position: absolute;
     inline-size: 1px;
     block-size: 1px;
