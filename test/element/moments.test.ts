@@ -71,18 +71,42 @@ describe('<connection-form> shows', () => {
 
   it('what can be done about a failure below it where it is narrow, and the sign always beside it', async () => {
     await mount({}, { load: 'network', delay: 1 });
-    await until(() => form.renderRoot.querySelector('.notice button'), 'the failure');
-    const tops = (width: number) => {
+    await until(() => form.renderRoot.querySelector('.notice .reason'), 'the failure');
+    const boxes = (width: number) => {
       form.style.width = `${width}px`;
-      return ['.notice p', '.notice button'].map((each) => find(each).getBoundingClientRect());
+      return ['.notice p', '.notice .reason', '.notice button'].map((each) =>
+        find(each).getBoundingClientRect(),
+      );
     };
-    const [wide, beside] = tops(440);
+    const [, wide, beside] = boxes(440);
     expect(beside!.left).to.be.above(wide!.right);
-    for (const width of [320, 240]) {
-      const [text, below] = tops(width);
-      expect(below!.top).to.be.at.least(text!.bottom);
-      expect(text!.left - find('.notice').getBoundingClientRect().left).to.be.above(30);
+    for (const width of [440, 320, 240]) {
+      const [cause, text, button] = boxes(width);
+      if (width < 440) expect(button!.top).to.be.at.least(text!.bottom);
+      expect(text!.top).to.be.at.least(cause!.bottom);
+      for (const { left } of [cause!, text!])
+        expect(left - find('.notice').getBoundingClientRect().left).to.be.above(30);
     }
+  });
+
+  it('why it could not be loaded below that it could not, which alone is bold, and said with it', async () => {
+    await mount({}, { load: 'network', delay: 1 });
+    await until(() => form.renderRoot.querySelector('.notice .reason'), 'the failure');
+    const weight = (selector: string) => Number(getComputedStyle(find(selector)).fontWeight);
+    expect(find('.notice p').textContent).to.equal('We couldn’t load this form.');
+    expect(weight('.notice p')).to.be.above(weight('.reason small'));
+    expect(getComputedStyle(find('.reason small')).color).to.equal(getComputedStyle(find('.root')).color);
+    const why = 'We couldn’t reach the server. Check your internet connection and try again.';
+    expect(find('.reason').textContent!.trim()).to.equal(why);
+    await until(() => find('output').textContent === `We couldn’t load this form. ${why}`, 'what is said');
+    expect(isShown('.notice button')).to.equal(true);
+  });
+
+  it('no button to try again where only the page can help', async () => {
+    await mount({}, { load: 'unauthorized', delay: 1 });
+    await until(() => form.renderRoot.querySelector('.notice .reason'), 'the failure');
+    expect(find('.notice').textContent).to.contain('Reload the page');
+    expect(isShown('.notice button')).to.equal(false);
   });
 
   it('that it is still loading only after some seconds, without growing', async () => {

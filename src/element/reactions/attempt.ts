@@ -63,9 +63,11 @@ function progress(model: ViewModel): unknown {
   }
 }
 
-/** What failed since the integration was found to be unavailable; `reasons` say why it is. */
-export function unavailableDetails({ state, strings }: ViewModel, reasons: readonly string[] = []): unknown {
-  const { integration, error } = state;
-  const texts = [...reasons, error && describeError(error, integration!.name, strings)].filter(Boolean);
+/** Why the integration could not be loaded, or what failed since it was found to be unavailable; `reasons` say why. */
+export function failureDetails({ state, strings }: ViewModel, reasons: readonly string[] = []): unknown {
+  const { error } = state;
+  const texts = [...reasons, error && describeError(error, integrationName(state).name, strings)].filter(
+    Boolean,
+  );
   return texts.length ? html`<small class="said" .textContent=${texts.join('\n')}></small>` : nothing;
 }

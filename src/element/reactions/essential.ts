@@ -4,11 +4,10 @@ import { readNumber } from '../../value/reactions/number-text.js';
 import type { Reactions } from '../views/view-model.js';
 import { fieldReactions } from './field-reactions.js';
 
-export { belowFields, connectedNotice, submitLabel, unavailableDetails } from './attempt.js';
+export { belowFields, connectedNotice, failureDetails, submitLabel } from './attempt.js';
 export { existingConnections } from './connections/existing-connections.js';
 export { attend, loadConnections } from './connections/one-connection.js';
 export { typedName } from './connection-name.js';
-export { describeError } from './describe-error.js';
 export { followFocus } from './follow-focus.js';
 export { authOptionPicker } from './essential-picker.js';
 export { styles } from './styles.js';

@@ -18,15 +18,10 @@ import { tellDeveloper } from './tell-developer.js';
 
 export { submitLabel } from './attempt.js';
 export { belowFields } from './sign-in-panel.js';
-export {
-  existingConnections,
-  loadConnections,
-  statusPill,
-  unavailableDetails,
-} from './connections/all-connections.js';
+export { existingConnections, loadConnections, statusPill } from './connections/all-connections.js';
 export { connectedNotice } from './success.js';
 export { typedName } from './connection-name.js';
-export { describeError } from './describe-error.js';
+export { failureDetails } from './failure-details.js';
 export { createFieldReactions } from './field-offers.js';
 export { showViolations } from '../../flow/reactions/show-violations.js';
 export { followFocus } from './follow-focus.js';

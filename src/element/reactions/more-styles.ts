@@ -192,6 +192,28 @@ export const moreStyles = css`
     flex-basis: min(16em, 80%);
   }
 
+  /* What could not be loaded: below the cause what to do next, and beside that or below it the button. */
+  .notice.problem:has(> .reason) > p {
+    flex: 1 0 calc(100% - 2.28em);
+    color: var(--_danger);
+    font-weight: 600;
+  }
+
+  .notice > .reason {
+    flex: 1 1 14em;
+    margin-inline-start: 2.28em;
+  }
+
+  .reason > small {
+    color: inherit;
+    font-size: inherit;
+  }
+
+  /* What needs the page to be loaded again is not mended by another try. */
+  .reason:is([data-code='token'], [data-code='unauthorized']) + button {
+    display: none;
+  }
+
   /* In the words of the service, in whatever direction; from where the notice begins. */
   .notice.problem:not([part='existing']) :is(p, small) {
     unicode-bidi: plaintext;

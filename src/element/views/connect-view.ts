@@ -20,11 +20,10 @@ function content(model: ViewModel, fields: unknown): unknown {
     case 'loading':
       return skeleton(model);
     case 'load-failed':
-      return notice(
-        'problem',
-        `${say(strings.form.loadFailed)} ${reactions?.describeError(state.error!, '', strings) ?? ''}`,
+      return notice('problem', say(strings.form.loadFailed), [
+        reactions?.failureDetails(model),
         button(say(strings.form.retry), () => flow.send({ type: 'reloaded' })),
-      );
+      ]);
     case 'connected':
       return reactions?.connectedNotice(model);
   }
@@ -35,7 +34,7 @@ function content(model: ViewModel, fields: unknown): unknown {
             notice(
               'info',
               say(strings.form.unavailable, integrationName(state)),
-              reactions?.unavailableDetails(model),
+              reactions?.failureDetails(model),
             ),
             html`<slot name="unavailable"></slot>`,
           ]

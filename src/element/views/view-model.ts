@@ -1,4 +1,3 @@
-import type { ConnectionError } from '../../connection/error.js';
 import type { Connection, Integration } from '../../connection/model.js';
 import type { ConnectionFlow } from '../../flow/connection-flow.js';
 import type { FlowState } from '../../flow/state.js';
@@ -51,10 +50,8 @@ export interface Reactions {
   connectedNotice(model: ViewModel): unknown;
   /** What the user calls the new connection. */
   typedName(flow: ConnectionFlow): string | undefined;
-  /** Why an integration is unavailable, and what failed since. */
-  unavailableDetails(model: ViewModel): unknown;
-  /** A sentence for the user about an error. */
-  describeError(error: ConnectionError, name: string, strings: Strings): string;
+  /** Why an integration could not be loaded or is unavailable, and what failed since. */
+  failureDetails(model: ViewModel): unknown;
   createFieldReactions(form: BaseElement, flow: ConnectionFlow, chunks: FieldChunks): FieldReactions;
   /** Attends to pointers and keys, and tells the page of what the user opens and chooses. Called once. */
   attend(form: FormProperties, flow: ConnectionFlow, advise?: () => void): void;

@@ -1,10 +1,8 @@
-import { errorsOf } from '../../../connection/connection-health.js';
 import type { ConnectionFlow } from '../../../flow/connection-flow.js';
 import { createConnectionList } from '../../../flow/reactions/connection-list.js';
 import type { FormProperties } from '../../form-properties.js';
 import type { Reactions, ViewModel } from '../../views/view-model.js';
 import { attend as attendToForm } from '../attend.js';
-import { unavailableDetails as detailsView } from '../attempt.js';
 import { careFor, listOf } from './care.js';
 import { connectionRow } from './connection-row.js';
 import { tellWhenDone } from './done-button.js';
@@ -23,10 +21,6 @@ export function attend(form: FormProperties, flow: ConnectionFlow): void {
 
 export const loadConnections: Reactions['loadConnections'] = (form, flow, integration, existing) =>
   keepConnections(form, flow, createConnectionList).load(integration, existing);
-
-/** With what is wrong with how the integration is set up. */
-export const unavailableDetails = (model: ViewModel): unknown =>
-  detailsView(model, errorsOf(model.state.integration!));
 
 /** The existing connections, what they are in want of, and what re-connects, renames and tests each. */
 export function existingConnections(model: ViewModel): unknown {
