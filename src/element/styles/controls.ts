@@ -98,7 +98,7 @@ export const controls = css`
 
   .quiet,
   .secondary {
-    justify-self: start;
+    inline-size: fit-content;
     min-block-size: 2.13em;
     padding: 0.27em 0.67em;
     border: 1px solid var(--_border);

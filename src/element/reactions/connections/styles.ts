@@ -163,7 +163,7 @@ export const connectionStyles = css`
   }
 
   .way-back > .quiet {
-    justify-self: auto;
+    inline-size: auto;
   }
 
   form[hidden] {
