@@ -249,9 +249,9 @@ export const moreStyles = css`
   }
 
   /*
-   * What unfolds, where the browser knows of heights that are not known beforehand: only while the summary has the
-   * focus, as it has where a user opens it. What the form opens to lead to a field is there at once, as tall as it
-   * will be, or the page could not scroll to it.
+   * What unfolds, where the browser knows of heights that are not known beforehand: only under a pointer, which leaves
+   * the summary with the focus and without a ring. What a key opens, and what the form opens to lead to a field, is
+   * there at once, as tall as it will be, or the page could not scroll to what has the focus next.
    */
   @media (prefers-reduced-motion: no-preference) {
     @supports (interpolate-size: allow-keywords) {
@@ -265,11 +265,11 @@ export const moreStyles = css`
         opacity: 0;
       }
 
-      summary:focus {
+      summary:focus:not(:focus-visible) {
         transition: margin-block-end 0.18s;
       }
 
-      details:has(> summary:focus)::details-content {
+      details:has(> summary:focus:not(:focus-visible))::details-content {
         transition:
           block-size 0.18s,
           opacity 0.18s,
@@ -277,7 +277,7 @@ export const moreStyles = css`
       }
 
       /* Not cut off any more once it is open: rings reach beyond it. Its fields take the focus from the start. */
-      details[open]:has(> summary:focus)::details-content {
+      details[open]:has(> summary:focus:not(:focus-visible))::details-content {
         transition:
           block-size 0.18s,
           opacity 0.18s,
