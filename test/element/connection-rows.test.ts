@@ -23,6 +23,21 @@ const withConnections = (connections: object[], properties = {}): Promise<Schema
 describe('the row of a connection', () => {
   afterEach(clearPage);
 
+  it('has its buttons in one line, also where they stand below its text', async () => {
+    const dead = { name: 'Theirs', createdAt, disconnected: true, error: 'The key was revoked.' };
+    const form = await withConnections([{ name: 'Mine', createdAt }, dead]);
+    for (const width of [280, 390, 440]) {
+      form.form.style.inlineSize = `${width}px`;
+      const [row] = [...form.root.querySelectorAll('[part=existing].problem')];
+      const [reconnect, menu] = [...row!.querySelectorAll('button:not([role])')].map((button) =>
+        button.getBoundingClientRect(),
+      );
+      expect(Math.abs(menu!.top - reconnect!.top), `at ${width} px`).to.be.below(2);
+      const text = row!.querySelector('p')!.getBoundingClientRect();
+      expect(reconnect!.left >= text.right || reconnect!.top >= text.bottom, `at ${width} px`).to.equal(true);
+    }
+  });
+
   it('keeps what is pressed apart from what is typed, and what cannot be undone from what can', async () => {
     const form = await withConnections([{ name: 'Mine', createdAt }]);
     const boxOf = (element: Element) => element.getBoundingClientRect();

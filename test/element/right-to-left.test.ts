@@ -69,6 +69,24 @@ describe('a form that is written from right to left, with texts of the service t
     }
   });
 
+  it('has the name of a connection above its date', async () => {
+    const connected = await mountIntegration(
+      {
+        authOptions: [{ key: 'details', schema }],
+        connections: [{ name: 'Sales', createdAt: '2026-01-02T03:04:05Z' }],
+      },
+      { lang: 'ar' },
+    );
+    await until(() => connected.renderRoot.querySelector('.root')?.matches(':dir(rtl)'), 'Arabic');
+    const row = connected.renderRoot.querySelector('[part=existing] > p')!;
+    const [name, since] = [row.querySelector('b')!, row.querySelector('.health')!].map(
+      (element) => element.getBoundingClientRect().right,
+    );
+    expect(Math.abs(rightOf(row.querySelector('b')!) - since!)).to.be.below(2);
+    expect(name).to.be.closeTo(since!, 1);
+    connected.remove();
+  });
+
   it('has the numbers of a list on the side on which its words begin', () => {
     const lists = [...form.renderRoot.querySelectorAll('ol')];
     expect(lists.map((list) => getComputedStyle(list).direction)).to.deep.equal(['ltr', 'rtl']);

@@ -180,6 +180,29 @@ describe('each state and each kind of field', { skip }, () => {
     );
   }
 
+  it('moves nothing where less motion is wanted', async () => {
+    const session = await page.createCDPSession();
+    const durations: string[][] = [];
+    for (const motion of ['no-preference', 'reduce']) {
+      await session.send('Emulation.setEmulatedMedia', {
+        features: [{ name: 'prefers-reduced-motion', value: motion }],
+      });
+      await page.evaluate(() => void show('With problems'));
+      await untilShown('.notice');
+      durations.push(
+        await page.$eval('connection-form', ({ shadowRoot }) =>
+          ['.notice', '.control', '.primary'].map(
+            (selector) => getComputedStyle(shadowRoot!.querySelector(selector)!).transitionDuration,
+          ),
+        ),
+      );
+    }
+    assert.deepEqual(durations, [
+      ['0.18s', '0.12s', '0.12s'],
+      ['0s', '0s', '0s'],
+    ]);
+  });
+
   /** What axe finds by the rules of WCAG 2.2 AA and by its own. */
   async function axeFindings(theme: string): Promise<string[]> {
     return page.evaluate(async (colorScheme) => {

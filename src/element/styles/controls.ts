@@ -98,12 +98,12 @@ export const controls = css`
 
   .quiet,
   .secondary {
+    inline-size: fit-content;
     min-block-size: 2.13em;
     padding: 0.27em 0.67em;
     border: 1px solid var(--_border);
     background: var(--_surface);
     color: inherit;
-    justify-self: start;
   }
 
   .quiet {

@@ -57,7 +57,7 @@ export const layout = css`
   }
 
   .actions > .quiet {
-    justify-self: auto;
+    inline-size: auto;
   }
 
   .primary {

@@ -44,8 +44,8 @@ describe('a description', () => {
       '<p><strong>bold</strong> and <em>soft</em> <code translate="no">code</code></p>',
     ],
     ['paragraphs', '**one**\n\ntwo', '<p><strong>one</strong></p><p>two</p>'],
-    ['a list', '- one\n- `two`', '<ul><li>one</li><li><code translate="no">two</code></li></ul>'],
-    ['a numbered list', '1. one\n2. two', '<ol><li>one</li><li>two</li></ol>'],
+    ['a list', '- one\n- `two`', '<ul dir="auto"><li>one</li><li><code translate="no">two</code></li></ul>'],
+    ['a numbered list', '1. one\n2. two', '<ol dir="auto"><li>one</li><li>two</li></ol>'],
     ['a heading', '# Title\ntext', '<p><strong>Title</strong></p><p>text</p>'],
     ['a code block', '```\n<b>\n```', '<pre translate="no">&lt;b&gt;</pre>'],
     [
@@ -53,7 +53,11 @@ describe('a description', () => {
       'See <a href="https://example.com" onclick="x()">the <b>docs</b></a> here',
       '<p>See <a href="https://example.com">the <strong>docs</strong></a> here</p>',
     ],
-    ['an HTML block', '<p>one<br/>two</p><ul><li>three</ul>', '<p>one<br>two</p><ul><li>three</li></ul>'],
+    [
+      'an HTML block',
+      '<p>one<br/>two</p><ul><li>three</ul>',
+      '<p>one<br>two</p><ul dir="auto"><li>three</li></ul>',
+    ],
     ['entities', 'R&amp;D &#8212; &lt;b&gt;', '<p>R&amp;D — &lt;b&gt;</p>'],
     [
       'a placeholder that looks like a tag',

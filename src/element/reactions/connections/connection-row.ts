@@ -57,7 +57,11 @@ export function connectionRow(connection: Connection, model: ViewModel): unknown
     >
     ${
       panelOf(connection, name, model) ??
-      (isUnderWay(state) ? nothing : [tools.inRow, toolMenu(id, say(form.options, { name }), tools.inMenu)])
+      (isUnderWay(state)
+        ? nothing
+        : html`<div class="acts"
+            >${tools.inRow}${toolMenu(id, say(form.options, { name }), tools.inMenu)}</div
+          >`)
     }
   </section>`;
 }

@@ -27,9 +27,17 @@ export const connectionStyles = css`
     overflow-wrap: break-word;
   }
 
-  /* With a button in the row. */
-  .problem > p:has(+ .secondary) {
-    flex-basis: 12em;
+  /* With a button in the row, which stands below where there is little room. */
+  .problem > p:has(+ .acts > .secondary) {
+    flex-basis: 11em;
+  }
+
+  .acts {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.53em;
+    justify-content: end;
+    margin-inline-start: auto;
   }
 
   [part='existing'] small {
@@ -45,6 +53,8 @@ export const connectionStyles = css`
 
   [part='existing'] b {
     display: block;
+    inline-size: fit-content;
+    max-inline-size: 100%;
     font-weight: 600;
   }
 
@@ -102,7 +112,6 @@ export const connectionStyles = css`
     place-items: center;
     flex: none;
     inline-size: 2.13em;
-    margin-inline-start: auto;
     padding: 0;
   }
 
@@ -163,7 +172,7 @@ export const connectionStyles = css`
   }
 
   .way-back > .quiet {
-    justify-self: auto;
+    inline-size: auto;
   }
 
   form[hidden] {
