@@ -26,6 +26,7 @@ export const OPTIONAL = {
   'interpolate-size: allow-keywords': 'folds open at once',
   ':details-content': 'only with interpolate-size',
   '@starting-style': 'notices are there at once',
+  'text-align: match-parent': 'stands beside the name that Chrome knows',
   'KeyboardEvent.isComposing': 'Safari has it, but tells the end of a composition too early',
   'user-select': 'stands beside the name that Safari knows',
   '-webkit-locale': 'Safari’s alone',

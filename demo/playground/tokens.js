@@ -14,6 +14,8 @@ export const tokens = [
     border: ['Borders', '#8a92a3'],
     'strong-border': ['Borders, hovered', '#5c6475'],
     divider: ['Other lines', '#e1e5ec'],
+    'notice-border': ['Around notices', '#c8ccd4'],
+    footer: ['Behind the buttons', '#ffffff'],
     danger: ['What is wrong', '#c4232f'],
     success: ['What went well', '#14743c'],
   }),
