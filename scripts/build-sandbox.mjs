@@ -29,7 +29,7 @@ export async function buildSandbox(outfile) {
       ].join('\n'),
     },
     footer: { js: `//! ${LICENCES}` },
-    // As in the form: ajv imports it for references to other documents, which the fixtures do not have.
+    // ajv imports it for references to other documents, which the fixtures do not have.
     alias: { 'fast-uri': noFastUri },
     plugins: [embeddedPenpal, fewMediaTypes, namedClasses, noNotes],
     legalComments: 'none',

@@ -185,7 +185,7 @@ describe('the package, packed and installed into a fresh project', () => {
     zod: /ZodError/,
     'oidc-provider': /oidc-provider/,
     koa: /koa/,
-    hono: /HonoRequest/,
+    hono: /Context is not finalized/,
     jose: /ERR_JOSE/,
     'openid-client': /openid-client/,
   };

@@ -2,8 +2,19 @@ import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
 import type { CatalogOption } from '../catalog/model.js';
 import { badRequest, refused, refusedInDepth } from '../errors.js';
 
+/** The schemas refer only to parts of themselves: `#/…`. */
+const uriResolver = {
+  parse(uri: string) {
+    const [path = '', fragment] = uri.split('#');
+    return { path, fragment };
+  },
+  serialize: ({ path = '' }: { path?: string }) => path,
+  resolve: (base: string, reference: string) =>
+    reference.startsWith('#') ? base.split('#')[0] + reference : reference,
+};
+
 // Formats are left to the other app; unknown keywords are the vendor's own.
-const ajv = new Ajv({ strict: false, allErrors: true, validateFormats: false });
+const ajv = new Ajv({ strict: false, allErrors: true, validateFormats: false, uriResolver });
 const validators = new Map<object, ValidateFunction>();
 
 /** Throws unless the parameters fit the option's schema and the other app accepts them. */
