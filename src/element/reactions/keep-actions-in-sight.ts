@@ -36,7 +36,8 @@ export function keepActionsInSight(form: BaseElement): void {
     const isLong =
       button &&
       button * BUTTONS <= room &&
-      form.offsetHeight > view!.innerHeight &&
+      // Not that of the element, which the page may have laid out in its own way.
+      find('.root')!.offsetHeight > view!.innerHeight &&
       !form.querySelector(':scope > [slot=before-submit]');
     if (!isLong) setFooter(undefined);
     else if (!isSticky()) setFooter('sticky');
