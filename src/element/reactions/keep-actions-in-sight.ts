@@ -88,6 +88,8 @@ export function keepActionsInSight(form: BaseElement): void {
 
   form.addController({
     hostUpdated() {
+      // It is rendered once more after it has left the page.
+      if (!form.isConnected) return;
       start();
       if (!view) return;
       const shown = find('.actions');
