@@ -69,6 +69,19 @@ describe('the buttons of a form longer than the window', () => {
     expect(form.form.offsetHeight).to.equal(height);
   });
 
+  it('get their ground also where a part of them was in sight before', async () => {
+    await mount(10, 2000);
+    frame.contentDocument!.body.style.margin = '40px 0 0';
+    const { offsetHeight } = form.form;
+    frame.style.height = `${offsetHeight + 5}px`;
+    await frames();
+    expect(footer()).to.equal(undefined);
+    expect(isInSight(actions())).to.equal(false);
+    frame.style.height = `${offsetHeight - 5}px`;
+    await until(() => footer() === 'stuck', 'the ground');
+    expect(isInSight(form.submitButton)).to.equal(true);
+  });
+
   it('take the same room where they stick, and where they do not', async () => {
     await mount(14, 600);
     await until(footer, 'the footer');

@@ -29,6 +29,12 @@ export function keepActionsInSight(form: BaseElement): void {
   const isSticky = () => Boolean(find('[data-footer]'));
   const isStuck = () => Boolean(find('[data-footer=stuck]'));
 
+  /** Tells at once how much of them is in sight, and of each change. */
+  const observe = (element: Element) => {
+    overlaps!.disconnect();
+    overlaps!.observe(element);
+  };
+
   const measure = () => {
     const button = find('.actions > .primary')?.offsetHeight;
     // Smaller than the window beside a keyboard on the screen.
@@ -39,8 +45,10 @@ export function keepActionsInSight(form: BaseElement): void {
       // Not that of the element, which the page may have laid out in its own way.
       find('.root')!.offsetHeight > view!.innerHeight &&
       !form.querySelector(':scope > [slot=before-submit]');
-    if (!isLong) setFooter(undefined);
-    else if (!isSticky()) setFooter('sticky');
+    if (!isLong) return setFooter(undefined);
+    if (isSticky()) return;
+    setFooter('sticky');
+    if (actions) observe(actions);
   };
 
   /** Scrolls what stands behind the buttons to where it can be seen; by its `scroll-margin` it keeps clear of them. */
@@ -93,11 +101,8 @@ export function keepActionsInSight(form: BaseElement): void {
       start();
       if (!view) return;
       const shown = find('.actions');
-      if (shown !== actions) {
-        overlaps!.disconnect();
-        if (shown) overlaps!.observe(shown);
-        actions = shown;
-      }
+      if (shown && shown !== actions) observe(shown);
+      actions = shown;
       measure();
       const said = find('form > .notice');
       if (said && said !== notice) uncover(said);
