@@ -77,6 +77,29 @@ describe('a large form', () => {
       });
   }
 
+  for (const host of Object.values(hosts))
+    bound(`shows tens of thousands of lines about as soon as a bare control, ${host}`, async () => {
+      const text = 'a line\n'.repeat(60_000);
+      const timeOf = async (show: () => unknown) => {
+        const start = performance.now();
+        await show();
+        void document.body.offsetHeight;
+        const time = performance.now() - start;
+        document.querySelector('body > textarea')?.remove();
+        clearPage();
+        return time;
+      };
+      const bare = await timeOf(() => {
+        const area = document.createElement('textarea');
+        area.value = text;
+        document.body.append(area);
+        return area;
+      });
+      const schema = { properties: { text: { type: 'string', format: 'textarea' } } } as DataSchema;
+      const ours = await timeOf(() => form(schema, { host, given: { text } }));
+      expect(ours / bare).to.be.below(5);
+    });
+
   bound('shows more rows of a list when asked to, and those that get the focus', async () => {
     const { schema, parameters } = forms['list of texts']!();
     const page = await form(schema, { given: parameters! });

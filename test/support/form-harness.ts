@@ -1,4 +1,4 @@
-import type { FieldsHost } from './fields-host.js';
+import { FieldsHost } from './fields-host.js';
 import { mountFields, settled, type MountOptions } from './fields-host.js';
 import type { DataSchema } from '../../src/schema/data-schema.js';
 
@@ -147,7 +147,7 @@ export function formOf(
 }
 
 export function clearPage(): void {
-  for (const host of document.querySelectorAll<FieldsHost>('fields-host, lite-fields-host')) host.remove();
+  for (const element of document.querySelectorAll('*')) if (element instanceof FieldsHost) element.remove();
 }
 
 /** Replaces the text of a control as typing does. */

@@ -47,7 +47,6 @@ export function textInput(field: TextField, context: FormContext, hasHint?: bool
       class="control"
       part="control"
       rows="4"
-      dir="auto"
       autocapitalize=${isProse ? 'sentences' : nothing}
       autocorrect=${isProse ? 'on' : nothing}
       spellcheck=${isProse}

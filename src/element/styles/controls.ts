@@ -31,6 +31,11 @@ export const controls = css`
     direction: ltr;
   }
 
+  /* Each line by its own letters. Not by dir=auto, whose time grows in Chromium with the square of the lines. */
+  textarea:not(.code) {
+    unicode-bidi: plaintext;
+  }
+
   .affixed {
     display: flex;
     flex-wrap: wrap;
