@@ -134,7 +134,9 @@ describe('a large form', () => {
     });
     page.host.draft.check();
     await page.host.updateComplete;
-    const summary = page.root.querySelector('[part=problem-summary]')!;
+    const find = () => page.root.querySelector('[part=problem-summary]')!;
+    await until(find, 'the summary');
+    const summary = find();
     expect(summary.querySelectorAll('li')).to.have.length(100);
     expect(summary.textContent).to.include('1000');
   });

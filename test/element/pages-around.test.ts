@@ -86,8 +86,11 @@ describe('a page around the form', () => {
       const root = form.renderRoot.querySelector<HTMLElement>('.root')!;
       // The buttons of a form longer than the window stick to the end of that, unless they are in sight anyway.
       box.style.paddingBlockEnd = '100px';
-      scrollTo(0, document.documentElement.scrollHeight);
-      await until(() => root.dataset['footer'] === 'sticky', 'the buttons in their own place');
+      await until(() => {
+        // Again, since the page may have grown.
+        scrollTo(0, document.documentElement.scrollHeight);
+        return root.dataset['footer'] === 'sticky';
+      }, 'the buttons in their own place');
       const found = new Map<string, string>();
       const { left, top } = root.getBoundingClientRect();
       const names = new Map<string, number>();
@@ -233,13 +236,13 @@ describe('a page around the form', () => {
     });
 
     it('lets what the user writes decide the direction of other text', async () => {
-      const form = await mount('', 440, { parameters: { account: 'שלום', note: 'שלום' } });
-      for (const label of ['Account', 'Note'])
-        expect(getComputedStyle(controlOf(form, label)).direction, label).to.equal('rtl');
-      form.parameters = { account: 'acme.example/', note: 'Hello' };
+      const form = await mount('', 440, { parameters: { account: 'שלום' } });
+      expect(getComputedStyle(controlOf(form, 'Account')).direction).to.equal('rtl');
+      form.parameters = { account: 'acme.example/' };
       await form.updateComplete;
-      for (const label of ['Account', 'Note'])
-        expect(getComputedStyle(controlOf(form, label)).direction, label).to.equal('ltr');
+      expect(getComputedStyle(controlOf(form, 'Account')).direction).to.equal('ltr');
+      // Of several lines, each goes by its own letters.
+      expect(getComputedStyle(controlOf(form, 'Note')).unicodeBidi).to.equal('plaintext');
     });
 
     it('has the button that shows a secret at the end of the secret', async () => {

@@ -19,3 +19,10 @@ export function longForm(
 export function renderFields(fields: readonly Field[], context: FormContext): unknown {
   return longForm(context, fields.length)?.batches(fields, context) ?? fields.map(context.render);
 }
+
+/** A form with more fields than this takes as long to lay out as a task should. */
+const MAX_IN_TASK = 200;
+
+/** Does work at once, or in a task of its own where the layout for it takes long. */
+export const inTurn = ({ draft }: FormContext, work: () => void): unknown =>
+  draft.root.fields.length > MAX_IN_TASK ? setTimeout(work) : work();

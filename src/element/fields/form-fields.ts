@@ -4,6 +4,7 @@ import type { Field } from '../../schema/field.js';
 import type { ControllerHost } from '../base-element.js';
 import type { Strings } from '../strings/strings.js';
 import type { FieldChunks, FieldNode, FieldReactions } from './form-context.js';
+import { inTurn } from './batching.js';
 import { createDraftContext, type DraftContext } from './draft-context.js';
 import { isForeign, noteShown, takeShown } from './shown-state.js';
 
@@ -58,7 +59,7 @@ export function formFields(host: ControllerHost, chunks: FieldChunks): FormField
 
     focus(...target) {
       next = target;
-      host.requestUpdate();
+      if (context) inTurn(context, () => host.requestUpdate());
     },
 
     find: (field, node = 'control') =>
@@ -75,6 +76,13 @@ export function formFields(host: ControllerHost, chunks: FieldChunks): FormField
     },
   };
 
+  const focusNext = () => {
+    if (!next) return;
+    fields.finish(next[0]);
+    focusWithin(fields.find(...next));
+    next = undefined;
+  };
+
   host.addController({
     hostConnected() {
       context?.start();
@@ -83,11 +91,7 @@ export function formFields(host: ControllerHost, chunks: FieldChunks): FormField
     hostUpdate: () => context?.beginRender(),
     hostUpdated() {
       context?.endRender();
-      if (!next || !context) return;
-      fields.finish(next[0]);
-      const node = fields.find(...next);
-      next = undefined;
-      if (node) focusWithin(node);
+      if (next && context) inTurn(context, focusNext);
     },
     hostDisconnected: () => context?.stop(),
   });
@@ -95,7 +99,8 @@ export function formFields(host: ControllerHost, chunks: FieldChunks): FormField
 }
 
 /** Unfolds what hides the node or a problem, and focuses it or the first focusable node in it. */
-function focusWithin(node: HTMLElement): void {
+function focusWithin(node: HTMLElement | null): void {
+  if (!node) return;
   for (const details of (node.getRootNode() as ShadowRoot).querySelectorAll('details')) {
     if (details.contains(node) || details.querySelector('[aria-invalid]')) details.open = true;
   }

@@ -36,14 +36,15 @@ export function keepActionsInSight(form: BaseElement): void {
   };
 
   const measure = () => {
+    if (!view) return;
     const button = find('.actions > .primary')?.offsetHeight;
     // Smaller than the window beside a keyboard on the screen.
-    const room = Math.min(view!.innerHeight, view!.visualViewport?.height ?? Infinity);
+    const room = Math.min(view.innerHeight, view.visualViewport?.height ?? Infinity);
     const isLong =
       button &&
       button * BUTTONS <= room &&
       // Not that of the element, which the page may have laid out in its own way.
-      find('.root')!.offsetHeight > view!.innerHeight &&
+      find('.root')!.offsetHeight > view.innerHeight &&
       !form.querySelector(':scope > [slot=before-submit]');
     if (!isLong) return setFooter(undefined);
     if (isSticky()) return;
@@ -103,7 +104,8 @@ export function keepActionsInSight(form: BaseElement): void {
       const shown = find('.actions');
       if (shown && shown !== actions) observe(shown);
       actions = shown;
-      measure();
+      // With the layout of the next frame, in place of one of its own.
+      view.requestAnimationFrame(measure);
       const said = find('form > .notice');
       if (said && said !== notice) uncover(said);
       notice = said;

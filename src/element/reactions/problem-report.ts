@@ -2,6 +2,7 @@ import { html, nothing } from 'lit/html.js';
 import type { Draft } from '../../flow/draft.js';
 import { isBare, type Field } from '../../schema/field.js';
 import type { ControllerHost } from '../base-element.js';
+import { inTurn } from '../fields/batching.js';
 import type { FieldReactions, FormContext } from '../fields/form-context.js';
 import { say } from '../strings/sentence.js';
 import { formStrings } from './form-strings.js';
@@ -25,16 +26,16 @@ export function problemReport(
     host.renderRoot.querySelector('output')!.textContent = text;
   };
 
-  const follow = (next: Draft) => {
+  const follow = (context: FormContext) => {
     stop?.();
-    draft = next;
+    const next = (draft = context.draft);
     isSummarized = undefined;
     stop = next.subscribe(({ checked }) => {
       if (!checked && isSummarized === undefined) return;
       const { length } = next.problems;
       isSummarized = length ? (checked ? length > 1 : isSummarized) : undefined;
       // In a long form a change renders only its own field.
-      host.requestUpdate();
+      inTurn(context, () => host.requestUpdate());
     });
   };
 
@@ -50,7 +51,7 @@ export function problemReport(
     announce,
 
     summary(context) {
-      if (context.draft !== draft) follow(context.draft);
+      if (context.draft !== draft) follow(context);
       return isSummarized && draft!.problems.length ? summary(context) : nothing;
     },
   };
