@@ -26,8 +26,9 @@ export function wordsOf(name: string): string[] {
 
 /** The label of a property without a title: `apiKey` is "API key". */
 export function labelOf(key: string): string {
-  const label = wordsOf(key.slice(0, 999))
+  const name = key.slice(0, 999);
+  const label = wordsOf(name)
     .map((word) => SPELLINGS.get(word) ?? word)
     .join(' ');
-  return label === '' ? key : label.charAt(0).toUpperCase() + label.slice(1);
+  return label === '' ? name : label.charAt(0).toUpperCase() + label.slice(1);
 }

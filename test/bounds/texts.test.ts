@@ -5,10 +5,13 @@ import { beginningOf } from '../../src/element/reactions/beginning-of.js';
 import { plainText } from '../../src/element/reactions/plain-text.js';
 import { description } from '../../src/element/fields/description.js';
 import * as richText from '../../src/element/fields/rich-text/index.js';
+import type { DataSchema } from '../../src/schema/data-schema.js';
 import type { Field } from '../../src/schema/field.js';
 import { cleanText } from '../../src/value/reactions/clean-text.js';
 import { readTypedNumber } from '../../src/value/reactions/typed-number.js';
 import { countedCases } from '../support/counted-cases.js';
+import { clearPage, form } from '../support/form-harness.js';
+import { mountIntegration } from '../support/test-service-form.js';
 import { newDraft } from '../support/new-draft.js';
 
 /** Milliseconds: what is promised is 50; without bounds these texts take seconds to hours. */
@@ -38,6 +41,8 @@ const texts: Record<string, string> = {
   capitals: 'A'.repeat(100_000),
   'a number at the end of a name': 'token ' + '1'.repeat(60) + 'x',
   digits: '0'.repeat(50_000) + '1'.repeat(50_000) + '0'.repeat(50_000) + 'e1',
+  'marks over a letter': 'a' + '\u0301'.repeat(100_000),
+  'letters of both directions': 'a\u05d0'.repeat(50_000),
   'beginnings of keys': '-----BEGIN X-----'.repeat(6000),
 };
 
@@ -50,6 +55,30 @@ const uses: Record<string, (text: string) => unknown> = {
     const { root } = newDraft({ properties: { [text]: given, token: given } });
     for (const field of root.fields)
       void [field.label, field.description, (field as { multiline?: boolean }).multiline];
+  },
+  'around a control': async (text) => {
+    const given = { type: 'string', title: text, examples: [text], prefix: text, suffix: text } as DataSchema;
+    const one = { title: text, enum: ['a', text] };
+    const only = { type: 'string', title: text, const: text } as DataSchema;
+    const page = await form({
+      type: 'object',
+      required: ['only'],
+      properties: { given, one, only, [text]: {} },
+    });
+    await page.check();
+    void page.host.offsetHeight;
+    clearPage();
+  },
+  'as names': async (text) => {
+    const authOptions = [
+      { key: 'a', title: text },
+      { key: 'b', title: text },
+    ];
+    const element = await mountIntegration({ name: text, authOptions } as Parameters<
+      typeof mountIntegration
+    >[0]);
+    void element.offsetHeight;
+    element.remove();
   },
   'as an error': (text) =>
     errorOfFailure({ status: 500, text: JSON.stringify({ message: text, data: { text } }) }),

@@ -1,6 +1,6 @@
 import type { Field } from '../../schema/field.js';
 import { textIn } from '../../schema/json.js';
-import { hintValue } from '../../schema/keywords.js';
+import { hintValue, MAX_TEXT } from '../../schema/keywords.js';
 import { labelOf } from '../../schema/label.js';
 import { valueAsText } from '../../schema/options.js';
 import type { Violation } from '../../validation/violation.js';
@@ -38,7 +38,8 @@ export function describeViolation(
     value: onlyValue(violation, strings),
     options,
   };
-  return say(sentences[problemName(violation, field, values, sentences)]!, values);
+  // The service's constants and keys may be of any length.
+  return say(sentences[problemName(violation, field, values, sentences)]!, values).slice(0, MAX_TEXT);
 }
 
 /** The name of what is wrong: the field, something within its value that has no field, or the whole form. */

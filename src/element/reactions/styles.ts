@@ -79,6 +79,10 @@ export const styles = css`
     margin-inline-start: -0.67em;
   }
 
+  .actions > .quiet {
+    inline-size: auto;
+  }
+
   .check:has(:disabled) {
     color: var(--_muted);
   }

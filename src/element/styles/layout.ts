@@ -56,10 +56,6 @@ export const layout = css`
     unicode-bidi: plaintext;
   }
 
-  .actions > .quiet {
-    inline-size: auto;
-  }
-
   .primary {
     min-block-size: calc(var(--_height) + 0.267em);
     padding: 0.53em 1.33em;
