@@ -48,7 +48,7 @@ import { connectView } from './views/connect-view.js';
  * @csspart header - The integration's logo, name and description
  * @csspart logo - The integration's logo
  * @csspart monogram - The first letter of the integration's name, where it has no logo
- * @csspart name - The integration's name
+ * @csspart name - The heading: what the form is for (`form.connect`), the integration's name where there is a connection
  * @csspart summary - The integration's description
  * @csspart form - All below the header
  * @csspart auth-options - The choice between several auth options

@@ -53,6 +53,70 @@ describe('<connection-form> shows', () => {
     });
   });
 
+  it('what the form is for, as long as there is no connection, and the name alone once there is', async () => {
+    const title = () => find('[part=name]').textContent;
+    const key = `acme-${mounted + 1}`;
+    await mount({ logoUri: '' }, { connect: 'wait' });
+    expect(form.integrationKey).to.equal(key);
+    expect(title()).to.equal('Connect Ünal');
+    void form.connect();
+    await form.updateComplete;
+    expect([form.status, title()]).to.deep.equal(['connecting', 'Connect Ünal']);
+    form.reset();
+    await form.updateComplete;
+    service.will({ connect: { refuse: 'No such key.' } });
+    await form.connect().catch(() => {});
+    await form.updateComplete;
+    expect([form.status, title()]).to.deep.equal(['failed', 'Connect Ünal']);
+    service.will({ connect: 'succeed' });
+    await form.connect();
+    await form.updateComplete;
+    expect([form.status, title()]).to.deep.equal(['connected', 'Ünal']);
+    form.reset();
+    await form.updateComplete;
+    expect([form.status, title()]).to.deep.equal(['editing', 'Ünal']);
+    form.reload();
+    await until(() => form.status === 'editing', 'the form');
+    await form.updateComplete;
+    expect(title(), 'with a connection from before').to.equal('Ünal');
+    form.integrationName = 'Ünal';
+    service.will({ load: 'network' });
+    form.reload();
+    await until(() => form.status === 'load-failed', 'the failure');
+    await form.updateComplete;
+    expect(title(), 'of what could not be loaded').to.equal('Ünal');
+  });
+
+  it('another heading only once while it loads', async () => {
+    await mount({}, { delay: 20 });
+    form.integrationName = 'Ünal';
+    await form.updateComplete;
+    const titles = [find('[part=name]').textContent];
+    const watch = new MutationObserver(() => titles.push(find('[part=name]').textContent));
+    watch.observe(form.renderRoot, {
+      childList: true,
+      characterData: true,
+      subtree: true,
+    });
+    await until(() => form.status === 'editing', 'the form');
+    await until(() => form.renderRoot.adoptedStyleSheets.length > 1, 'the reactions');
+    await form.updateComplete;
+    await new Promise(requestAnimationFrame);
+    watch.disconnect();
+    const changes = titles.filter((each, index) => each !== titles[index - 1]);
+    expect(changes).to.deep.equal(['Ünal', 'Connect Ünal']);
+  });
+
+  it('the heading in the words of the page, in which a translator leaves the name alone', async () => {
+    await mount();
+    form.strings = { form: { connect: '{name} verbinden' } };
+    await form.updateComplete;
+    const name = find('[part=name]');
+    expect(name.textContent).to.equal('Ünal verbinden');
+    const kept = [...name.querySelectorAll('[translate=no]')].map((each) => each.textContent);
+    expect(kept).to.deep.equal(['Ünal']);
+  });
+
   it('the name and the logo that the page knows until it is loaded', async () => {
     await mount({}, { delay: 60_000 });
     expect(find('[part=header]') === null, 'nothing is known').to.equal(true);
@@ -66,7 +130,7 @@ describe('<connection-form> shows', () => {
     await mount();
     form.integrationName = 'Acme';
     await form.updateComplete;
-    expect(find('[part=name]').textContent).to.equal('Ünal');
+    expect(find('[part=name]').textContent).to.equal('Connect Ünal');
   });
 
   it('what can be done about a failure below it where it is narrow, and the sign always beside it', async () => {
@@ -109,23 +173,59 @@ describe('<connection-form> shows', () => {
     expect(isShown('.notice button')).to.equal(false);
   });
 
-  it('that it is still loading only after some seconds, without growing', async () => {
+  it('that it is still loading only after some seconds, without growing, and says it then, once', async () => {
     await mount({}, { delay: 60_000 });
     const skeleton = find('.skeleton');
-    const later = () => getComputedStyle(skeleton, '::after');
-    // Firefox gives the value as it is written.
-    const content = later().content.replace('attr(data-later)', JSON.stringify(skeleton.dataset.later));
-    expect(content).to.equal('"Still loading…"');
-    expect(later().visibility).to.equal('hidden');
+    const late = find('.late');
+    const visibility = () => getComputedStyle(late).visibility;
+    const said: string[] = [];
+    new MutationObserver(() => said.push(find('output').textContent!)).observe(find('output'), {
+      childList: true,
+    });
+    expect(late.textContent).to.equal('Still loading…');
+    expect(visibility()).to.equal('hidden');
     const { height } = skeleton.getBoundingClientRect();
-    const [animation] = skeleton
-      .getAnimations({ subtree: true })
-      .filter((each) => (each as CSSAnimation).animationName === 'later');
+    const [animation] = late.getAnimations();
     animation!.currentTime = 4_900;
-    expect(later().visibility).to.equal('hidden');
+    expect(visibility()).to.equal('hidden');
+    expect(said).to.deep.equal([]);
     animation!.currentTime = 5_100;
-    expect(later().visibility).to.equal('visible');
+    expect(visibility()).to.equal('visible');
     expect(skeleton.getBoundingClientRect().height).to.equal(height);
+    await until(() => said.length > 0, 'what is said');
+    form.requestUpdate();
+    await form.updateComplete;
+    expect(said).to.deep.equal(['Still loading…']);
+  });
+
+  it('while it loads, the outlines of three fields, as tall as a form of three', async () => {
+    await mount({}, { delay: 60_000 });
+    const { height } = find('.skeleton').getBoundingClientRect();
+    const boxes = [...form.renderRoot.querySelectorAll('.skeleton i')].map((each) =>
+      each.getBoundingClientRect(),
+    );
+    form.remove();
+    const properties = {
+      site: { type: 'string' },
+      name: { type: 'string' },
+      key: { type: 'string' },
+    } as const;
+    await mount({ authOptions: [{ key: 'three', schema: { type: 'object', properties } }] });
+    const labels = [...form.renderRoot.querySelectorAll('.label')];
+    const controls = [...form.renderRoot.querySelectorAll('.control')];
+    expect([boxes.length, labels.length, controls.length]).to.deep.equal([6, 3, 3]);
+    expect(Math.abs(find('form').getBoundingClientRect().height - height), 'height').to.be.below(8);
+    const body = find('.body').getBoundingClientRect();
+    const first = boxes[0]!.top - 6;
+    for (const [index, control] of controls.entries()) {
+      const [bar, block] = boxes.slice(index * 2);
+      const shown = control.getBoundingClientRect();
+      expect(block!.height).to.be.closeTo(shown.height, 0.5);
+      expect(block!.width).to.be.closeTo(shown.width, 0.5);
+      expect(block!.top - first, 'where the control is').to.be.closeTo(shown.top - body.top, 4);
+      expect(bar!.width, 'a short label').to.be.below(shown.width / 2);
+      expect(bar!.bottom, 'above its control').to.be.below(block!.top);
+    }
   });
 
   it('what was sent while it connects, with a button as wide as before, and goes on where somebody was', async () => {

@@ -26,12 +26,12 @@ describe('<connection-form> shows where it stands', () => {
   it('loading, then ready with the logo, the name, the description and the help link', async () => {
     const form = await mountForm('api-key');
     expect(form.form.status).to.equal('loading');
-    expect(form.root.querySelector('.skeleton')!.textContent).to.equal('Loading…');
+    expect(form.root.querySelector('.skeleton .said')!.textContent).to.equal('Loading…');
     await form.until('editing');
     expect(form.eventsOf('ready')).to.have.length(1);
     expect(form.eventsOf('ready')[0]!.detail.integration).to.equal(form.form.integration);
     const { name, description, logoUri } = form.form.integration!;
-    expect(form.root.querySelector('[part~=name]')!.textContent).to.equal(name);
+    expect(form.root.querySelector('[part~=name]')!.textContent).to.equal(`Connect ${name}`);
     expect(form.root.querySelector('[part~=summary]')!.textContent).to.equal(description);
     expect(form.root.querySelector<HTMLImageElement>('[part~=logo]')!.src).to.equal(logoUri);
     const help = form.root.querySelector<HTMLAnchorElement>('[part~=help]')!;

@@ -45,7 +45,7 @@ describe('<connection-form> without an integration', () => {
         return form;
       };
       const form = await mount();
-      expect(form.root.querySelector('[part=name]')!.textContent).to.equal('Woodgrove Bank');
+      expect(form.root.querySelector('[part=name]')!.textContent).to.equal('Connect Woodgrove Bank');
       expect(form.root.querySelector('[part~=existing]')).to.equal(null);
       // What comes with them may move what is about to be clicked.
       await reactionsOf(form.form);

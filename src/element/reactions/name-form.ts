@@ -3,8 +3,9 @@ import type { BaseElement } from '../base-element.js';
 import { setChanged } from './set-changed.js';
 
 /**
- * Gives the form the name of what is connected: only with one it is a landmark, and a page may have several. The
- * fieldset around everything, which is there to be disabled, is no group to a screen reader.
+ * Gives the form the name of what is connected, the same in every state: only with one it is a landmark, and a page may
+ * have several. What is to be done with it, the heading and the button say. The fieldset around everything, which is
+ * there to be disabled, is no group to a screen reader.
  */
 export function nameForm(form: BaseElement, flow: ConnectionFlow): void {
   form.addController({

@@ -3,6 +3,7 @@ import { css } from '../styles/style-sheets.js';
 /** Styles that show only after the user acts: hover and focus, problems, notices, auth options. */
 export const styles = css`
   :host {
+    --_danger: var(--connection-form-danger, light-dark(#c4232f, #ff8087));
     --_success: var(--connection-form-success, light-dark(#14743c, #5fd08c));
   }
 
@@ -17,6 +18,16 @@ export const styles = css`
   :focus-visible {
     outline: 2px solid var(--connection-form-focus, var(--_accent));
     outline-offset: 1px;
+  }
+
+  /* Of the ring around it. */
+  .more > summary {
+    border-radius: var(--_radius);
+  }
+
+  button,
+  .more > summary {
+    cursor: pointer;
   }
 
   :disabled,
@@ -73,6 +84,26 @@ export const styles = css`
 
   [tabindex]:focus {
     outline: none;
+  }
+
+  .quiet,
+  .secondary {
+    inline-size: fit-content;
+    min-block-size: 2.13em;
+    padding: 0.27em 0.67em;
+    border: 1px solid var(--_border);
+    background: var(--_surface);
+    color: inherit;
+  }
+
+  .quiet {
+    border-color: transparent;
+    background: none;
+    color: var(--_muted);
+  }
+
+  .actions > .quiet {
+    inline-size: auto;
   }
 
   .options + .quiet {

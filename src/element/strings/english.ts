@@ -12,8 +12,9 @@ export type Sentences<Name extends string> = Record<Name, Sentence>;
 export const english = {
   /** The texts of the form apart from its fields, in a first paint. `{name}` stands for the integration's name. */
   form: {
+    /** The heading and the button where there is no connection yet. */
     connect: 'Connect {name}',
-    /** The same for an auth option with a sign-in at the other app. */
+    /** On the button, for an auth option with a sign-in at the other app. */
     signIn: 'Continue to {name}',
     connecting: 'Connecting…',
     cancel: 'Cancel',

@@ -98,23 +98,6 @@ export const controls = css`
   button {
     border-radius: var(--connection-form-button-radius, var(--_radius));
     font: inherit;
-    cursor: pointer;
-  }
-
-  .quiet,
-  .secondary {
-    inline-size: fit-content;
-    min-block-size: 2.13em;
-    padding: 0.27em 0.67em;
-    border: 1px solid var(--_border);
-    background: var(--_surface);
-    color: inherit;
-  }
-
-  .quiet {
-    border-color: transparent;
-    background: none;
-    color: var(--_muted);
   }
 
   /* For fingers. Safari on phones zooms into what has less than 16 px. */

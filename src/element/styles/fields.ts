@@ -67,19 +67,14 @@ export const fields = css`
   .description,
   .hint,
   small {
+    display: block;
     inline-size: fit-content;
     color: var(--_muted);
     font-size: 0.87em;
   }
 
-  small {
-    display: block;
-  }
-
   .more > summary {
-    border-radius: var(--_radius);
     color: var(--_muted);
-    cursor: pointer;
   }
 
   .more[open] > summary {

@@ -20,7 +20,6 @@ const tokens = css`
     --_subtle: var(--connection-form-subtle, light-dark(#f5f6f9, #21252f));
     --_border: var(--connection-form-border, light-dark(#8a92a3, #6b7488));
     --_divider: var(--connection-form-divider, light-dark(#e1e5ec, #2f3542));
-    --_danger: var(--connection-form-danger, light-dark(#c4232f, #ff8087));
     --_radius: var(--connection-form-radius, 8px);
     --_gap: var(--connection-form-gap, 1.33em);
     --_height: var(--connection-form-control-height, 2.667em);

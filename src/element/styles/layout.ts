@@ -30,7 +30,6 @@ export const layout = css`
   }
 
   .name {
-    inline-size: fit-content;
     font-size: 1.33em;
     font-weight: 600;
     line-height: 1.4;
@@ -69,13 +68,19 @@ export const layout = css`
     block-size: var(--_height);
     border-radius: var(--_radius);
     background: var(--_divider);
-    animation: breathe 1.4s infinite alternate;
   }
 
-  /* Said once it takes long; its line is there from the start. */
-  .skeleton::after {
-    content: attr(data-later);
-    animation: later 5s step-end;
+  /* The label of the control below it. */
+  .skeleton i:nth-child(even) {
+    inline-size: 6em;
+    block-size: 1em;
+    margin-block: 0.4em calc(0.4em - var(--_gap));
+  }
+
+  /* Said once it takes long; its line, as tall as a button, is there from the start. */
+  .late {
+    block-size: var(--_height);
+    animation: late 5s step-end;
   }
 
   @keyframes breathe {
@@ -84,7 +89,7 @@ export const layout = css`
     }
   }
 
-  @keyframes later {
+  @keyframes late {
     from {
       visibility: hidden;
     }
@@ -97,9 +102,9 @@ export const layout = css`
     }
   }
 
-  @media (prefers-reduced-motion: reduce) {
+  @media (prefers-reduced-motion: no-preference) {
     .skeleton i {
-      animation: none;
+      animation: breathe 1.4s infinite alternate;
     }
   }
 `;

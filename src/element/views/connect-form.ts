@@ -5,7 +5,7 @@ import { description } from '../fields/description.js';
 import { helpLink, helpOfOption } from '../help.js';
 import { say, type Sentence } from '../strings/sentence.js';
 import { button } from './notices.js';
-import { choosesAuthOption, type ViewModel } from './view-model.js';
+import { choosesAuthOption, integrationName, type ViewModel } from './view-model.js';
 
 /** The auth options, the fields, the progress of the attempt, and the buttons. */
 export function connectForm(model: ViewModel, fields: unknown): unknown {
@@ -38,7 +38,7 @@ export function connectForm(model: ViewModel, fields: unknown): unknown {
         part="button submit"
         type="submit"
         @click=${submit}
-        .textContent=${say(label, { name: state.integration!.name })}
+        .textContent=${say(label, integrationName(state))}
       ></button
       >${connecting ? button(say(form.cancel), () => flow.send({ type: 'given-up' }), 'quiet') : ''}</div
     ></form

@@ -43,9 +43,14 @@ function content(model: ViewModel, fields: unknown): unknown {
   >`;
 }
 
-/** About as tall as a small form, so that the layout shifts little when the form replaces it. */
-function skeleton({ strings }: ViewModel): unknown {
-  return html`<div class="skeleton" tabindex="-1" data-later=${say(strings.form.stillLoading)}
-    ><p class="spoken said" .textContent=${say(strings.form.loading)}></p><i></i><i></i><i></i
+/** About as tall as a form of three fields, so that the layout shifts little when the form replaces it. */
+function skeleton({ strings: { form } }: ViewModel): unknown {
+  // What is shown late is said then, too.
+  const speak = ({ target }: { readonly target: Element }) => {
+    target.closest('.root')!.querySelector('output')!.textContent = target.textContent;
+  };
+  return html`<div class="skeleton" tabindex="-1"
+    ><p class="spoken said" .textContent=${say(form.loading)}></p><i></i><i></i><i></i><i></i><i></i><i></i
+    ><p class="late" .textContent=${say(form.stillLoading)} @animationend=${speak}></p
   ></div>`;
 }

@@ -1,15 +1,22 @@
-import { html } from 'lit/html.js';
+import { html, nothing } from 'lit/html.js';
 import type { Integration } from '../../connection/model.js';
 import { description } from '../fields/description.js';
 import { helpLink } from '../help.js';
+import { say } from '../strings/sentence.js';
 import type { ViewModel } from './view-model.js';
 
 /** The logo and name of the integration, whether it is connected, and its description. */
 export function integrationHeader(integration: ViewModel['known'], model: ViewModel): unknown {
-  const help = { ...integration, ...model.strings.help };
+  const { state, strings } = model;
+  const help = { ...integration, ...strings.help };
+  // Where there is a connection already, the name alone stands beside how that is.
+  const title = state.authOption && !state.existing ? strings.form.connect : '{name}';
+  // The name stands as it is on a translated page too, wherever the sentence has it.
+  const pieces = say(title, { name: `\0${integration.name}\0` }).split('\0');
   return html`<header class="header" part="header"
     >${logo(integration)}<div
-      ><h2 class="name" part="name" translate="no" .textContent=${integration.name}></h2
+      ><h2 class="name" part="name"
+        >${pieces.map((piece, index) => html`<span translate=${index % 2 ? 'no' : nothing} .textContent=${piece}></span>`)}</h2
       >${model.reactions?.statusPill?.(model)}${
         help.description
           ? html`<div
@@ -18,7 +25,7 @@ export function integrationHeader(integration: ViewModel['known'], model: ViewMo
               ${description(help.description, model)}
             ></div>`
           : ''
-      }${helpLink(help, model.strings)}</div
+      }${helpLink(help, strings)}</div
     ></header
   >`;
 }
