@@ -110,11 +110,6 @@ export function createDraftContext(
       flush();
     },
 
-    problemText(field) {
-      const violation = draft.violationOf(field);
-      return (violation && context.reactions?.describe(violation, field, context.strings)) ?? '';
-    },
-
     render: (field) => longForm(context)?.fieldSlot(field, context) ?? context.view(field),
 
     view(field) {

@@ -70,9 +70,6 @@ export interface FormContext extends FieldSource, RichTextHost {
   /** What the user typed, while the field has the value that it was read as. */
   typed(field: Field): TypedText | undefined;
 
-  /** What is wrong with the field, as a sentence; `""` for no violation, and until `reactions` is loaded. */
-  problemText(field: Field): string;
-
   /** What a view of the field keeps between renders; created at the first call with that view's name. */
   viewState<State extends object>(field: Field, view: string, create: () => State): State;
 
@@ -183,6 +180,8 @@ export interface FieldReactions {
   summary(context: FormContext): unknown;
   /** Has screen readers say what has changed, where nothing that has the focus does. */
   announce(text: string): void;
+  /** What is wrong with a field, for `aria-describedby` to point to. */
+  readonly problem: FieldView;
   /** Describes a violation in a sentence. */
   describe(violation: Violation, field: Field, strings: Strings): string;
   /** Replaces the view of the field's kind; undefined for most fields, and in some editions. */

@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit/html.js';
-import { isBare, type Field } from '../../schema/field.js';
+import type { Field } from '../../schema/field.js';
 import { helpLink, helpOf } from '../help.js';
 import { say } from '../strings/sentence.js';
 import { description } from './description.js';
@@ -67,7 +67,7 @@ export function notes(field: Field, context: FormContext, hint?: unknown): unkno
   const nullOffer = field.nullable ? specialView('nullOffer', field, context) : nothing;
   return html`${described}${hint}${
     isCleaned ? context.reactions!.cleanedNote!(field, context) : nothing
-  }${nullOffer}${problemOf(field, context)}`;
+  }${nullOffer}${context.reactions?.problem(field, context)}`;
 }
 
 /** The description of a field, for `aria-describedby` to point to, and the link to its help page. */
@@ -82,15 +82,4 @@ export function descriptionOf(field: Field, context: FormContext): unknown {
       ${description(help.description, context)}
     ></div
     >${more}`;
-}
-
-/** What is wrong with a field, for `aria-describedby` to point to; without a control that has that, it is said at once. */
-export function problemOf(field: Field, context: FormContext): unknown {
-  if (!context.draft.violationOf(field)) return nothing;
-  return html`<p
-    class="problem ${isBare(field) ? 'said' : ''}"
-    part="problem"
-    id=${context.domId(field, 'problem')}
-    .textContent=${context.problemText(field)}
-  ></p>`;
 }

@@ -3,7 +3,7 @@ import { say } from '../strings/sentence.js';
 import { renderFields } from './batching.js';
 import { isAnyFilledIn } from './filled-in.js';
 import type { FieldView, FoldingView } from './form-context.js';
-import { descriptionOf, problemOf } from './frame.js';
+import { descriptionOf } from './frame.js';
 import { specialView } from './late-view.js';
 
 /** An object: its fields, under a heading when it has a label. */
@@ -30,6 +30,6 @@ export const groupContent: FoldingView = (field, context, isFolded = ({ advanced
         ><summary .textContent=${more}></summary
         ><div class="fields">${renderFields(folded, context)}</div></details
       >`,
-    problemOf(field, context),
+    context.reactions?.problem(field, context),
   ];
 };

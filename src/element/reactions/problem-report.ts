@@ -6,6 +6,7 @@ import { inTurn } from '../fields/batching.js';
 import type { FieldReactions, FormContext } from '../fields/form-context.js';
 import { say } from '../strings/sentence.js';
 import { formStrings } from './form-strings.js';
+import { problemText } from './problem.js';
 import { whenLeft } from './when-left.js';
 
 /**
@@ -44,7 +45,7 @@ export function problemReport(
       whenLeft(event, () => {
         context.draft.leave(field);
         const note = onLeft?.(field, context) ?? '';
-        announce(`${context.problemText(field)} ${note}`.trim());
+        announce(`${problemText(field, context)} ${note}`.trim());
       });
     },
 
@@ -70,7 +71,7 @@ function summary(context: FormContext): unknown {
         .slice(0, MAX_LINKS)
         .map(({ field }) =>
           isBare(field)
-            ? html`<li .textContent=${context.problemText(field)}></li>`
+            ? html`<li .textContent=${problemText(field, context)}></li>`
             : html`<li>${link(field, context)}</li>`,
         )}</ul
     ></div
@@ -84,7 +85,7 @@ function link(field: Field, context: FormContext): unknown {
   };
   return html`<a
     href="#${context.domId(field, 'control')}"
-    .textContent=${context.problemText(field)}
+    .textContent=${problemText(field, context)}
     @click=${go}
   ></a>`;
 }

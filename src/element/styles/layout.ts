@@ -64,8 +64,10 @@ export const layout = css`
     font-weight: 500;
   }
 
+  /* Forced colors show the border in place of the ground. */
   .skeleton i {
     block-size: var(--_height);
+    border: 1px solid transparent;
     border-radius: var(--_radius);
     background: var(--_divider);
   }
@@ -92,13 +94,6 @@ export const layout = css`
   @keyframes late {
     from {
       visibility: hidden;
-    }
-  }
-
-  @media (forced-colors: active) {
-    .primary,
-    .skeleton i {
-      border: 2px solid;
     }
   }
 
