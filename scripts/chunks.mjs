@@ -20,7 +20,6 @@ export const chunks = [
     paths: [
       'src/element/reactions/',
       'src/element/strings/care.ts',
-      'src/element/strings/english-number.ts',
       'src/element/strings/errors.ts',
       'src/element/strings/offers.ts',
       'src/element/strings/problems.ts',

@@ -1,5 +1,7 @@
 import type { Sentences } from './english.js';
-import { written } from './english-number.js';
+
+/** A number as English writes it; sentences in other languages are made by `withNumbers`. */
+const written = (number: unknown): string => (number as number).toLocaleString('en');
 
 /** The texts of what the lite file does without, in English: searched options, long lists, files, and parts of URLs. */
 export const offers = {

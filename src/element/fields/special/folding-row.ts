@@ -3,7 +3,7 @@ import { isBare, isLeaf, type Field, type ListField } from '../../../schema/fiel
 import type { FormContext, StructuredContext } from '../form-context.js';
 import { takeShown } from '../shown-state.js';
 import { beginsFolded } from './begins-folded.js';
-import { itemName } from './item-name.js';
+import { itemName } from './item-controls.js';
 import { itemSummary } from './item-summary.js';
 import { leafRow } from './leaf-row.js';
 import type { ItemRow, ListState } from './list-view.js';

@@ -3,8 +3,7 @@ import type { ItemAction } from '../form-context.js';
 import { offers } from '../../strings/offers.js';
 import { say, type Sentence } from '../../strings/sentence.js';
 import { textOf } from './field-strings.js';
-import { itemButton } from './item-controls.js';
-import { itemName } from './item-name.js';
+import { itemButton, itemName } from './item-controls.js';
 import type { ItemTools } from './list-view.js';
 import { bin, down, up } from './tool-icons.js';
 
