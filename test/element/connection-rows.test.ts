@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { clearPage } from '../support/connection-form-harness.js';
+import { until } from '../support/until.js';
 import { mountSchema, type SchemaForm } from '../support/mount-schema.js';
 
 const createdAt = '2026-01-02T03:04:05Z';
@@ -60,5 +61,40 @@ describe('the row of a connection', () => {
     const { color, borderTopColor } = getComputedStyle(form.confirmButton);
     expect([color, borderTopColor]).to.deep.equal(Array(2).fill(getComputedStyle(danger).color));
     expect(color).to.not.equal(getComputedStyle(form.button('Cancel')).color);
+  });
+
+  it('says in plain text and in short what the service says at length, and the rest once asked', async () => {
+    const error = `<p>The key was <b>revoked</b> by <a href="https://a.example/x">them</a>.</p>{"trace": "${'x '.repeat(50_000)}"}`;
+    const clientAction = { type: 'connect', description: '**Choose** a plan &amp; `pay`.' };
+    const form = await withConnections([
+      { name: 'Theirs', createdAt, disconnected: true, error },
+      { name: 'Mine', createdAt, state: 'CLIENT_ACTION_REQUIRED', clientAction },
+    ]);
+    const [theirs, mine] = [...form.root.querySelectorAll('[part=existing]')];
+    expect(theirs!.querySelector('p small')!.textContent).to.equal(
+      'The key was revoked by them (https://a.example/x).',
+    );
+    const details = theirs!.querySelector('details')!;
+    expect(details.querySelector('summary')!.textContent).to.equal('Details');
+    expect(details.textContent).to.contain('"trace"');
+    expect(details.open).to.equal(false);
+    expect(mine!.querySelector('p small')!.textContent).to.equal('Choose a plan & pay.');
+    expect(mine!.querySelector('details')).to.equal(null);
+  });
+
+  it('says in plain text why a connection does not work when it is tested', async () => {
+    const form = await withConnections([{ name: 'Mine', createdAt, canTest: true }]);
+    const message = '<div>The <i>plan</i> has ended.</div>';
+    Object.assign(form.service.client, {
+      post: () => Promise.reject({ data: { message, type: 'connection' } }),
+    });
+    await form.press('Test connection');
+    await until(
+      () => form.root.querySelector('[part=existing] small.said')?.textContent?.includes('ended'),
+      'the cause',
+    );
+    expect(form.root.querySelector('[part=existing] small.said')!.textContent).to.contain(
+      'The plan has ended.',
+    );
   });
 });

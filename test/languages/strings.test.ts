@@ -81,3 +81,15 @@ describe('the languages', () => {
       }
     });
 });
+
+it('English groups the digits of what it counts, as other languages do', () => {
+  const said = (['matches', 'moreMatches', 'showMore', 'moved'] as const).map((name) =>
+    say(offers[name], { label: 'Ada', number: 1234, count: 100000 }),
+  );
+  expect(said).to.deep.equal([
+    '100,000 matches',
+    '100,000 more. Keep typing to narrow the list.',
+    'Show more (100,000)',
+    'Ada is number 1,234 of 100,000 now.',
+  ]);
+});

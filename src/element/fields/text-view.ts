@@ -13,7 +13,7 @@ export const textView: FieldView<'text'> = (field, context) => {
 };
 
 const isPlain = ({ label, iconUri, input, prefix, suffix }: TextField): boolean =>
-  label !== '' && !iconUri && input === 'text' && !prefix && !suffix;
+  label !== '' && !iconUri && input === 'text' && !(prefix + suffix);
 
 /**
  * The same output as `fieldFrame` for the commonest field, with as few bindings as possible: a long
@@ -66,8 +66,8 @@ export function textInput(field: TextField, context: FormContext, hasHint?: bool
 }
 
 function affixed({ prefix, suffix }: TextField, input: unknown): unknown {
-  if (!prefix && !suffix) return input;
-  return html`<div class="affixed">${affix(prefix)}${input}${affix(suffix)}</div>`;
+  if (!(prefix + suffix)) return input;
+  return html`<div class="control affixed">${affix(prefix)}${input}${affix(suffix)}</div>`;
 }
 
 function affix(text: string): unknown {

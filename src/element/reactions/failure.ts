@@ -1,10 +1,9 @@
-import { html, nothing } from 'lit/html.js';
-import { say } from '../strings/sentence.js';
+import { html } from 'lit/html.js';
 import type { ViewModel } from '../views/view-model.js';
 import { beginningOf } from './beginning-of.js';
 import { nameField } from './connection-name.js';
-import { careStrings } from './connections/care.js';
 import { describeError } from './describe-error.js';
+import { foldedDetails } from './folded-details.js';
 import { plainText } from './plain-text.js';
 
 /** What only the developer can mend: told in the console and by the event. */
@@ -27,14 +26,7 @@ export function failure(model: ViewModel): unknown {
     nameField(model),
     html`<div class="notice problem" part="notice" tabindex="-1">
       <p class="said"><b .textContent=${cause}></b><span .textContent=${next}></span></p>
-      ${
-        more
-          ? html`<details>
-              <summary .textContent=${say(careStrings(strings).details)}></summary>
-              <small lang="en" dir="auto" .textContent=${more}></small>
-            </details>`
-          : nothing
-      }
+      ${foldedDetails(more, strings)}
     </div>`,
   ];
 }

@@ -1,4 +1,5 @@
 import { css } from '../styles/style-sheets.js';
+import { affixStyles } from './affix-styles.js';
 import { attemptStyles } from './attempt-styles.js';
 import { authOptionStyles } from './auth-option-styles.js';
 import { contrastStyles } from './contrast-styles.js';
@@ -50,7 +51,7 @@ const problemStyles = css`
 
 /** What is offered, and what the pointer is over. */
 const pointerStyles = css`
-  .control:hover:not([aria-invalid]),
+  .control:hover:not([aria-invalid], .control > *, :has(> [aria-invalid])),
   :is(.check, .card):hover > input:enabled,
   .card:hover:not(:has(:checked)) {
     border-color: var(--connection-form-strong-border, light-dark(#5c6475, #a3aabb));
@@ -102,4 +103,5 @@ export const moreStyles: string =
   attemptStyles +
   motionStyles +
   authOptionStyles +
-  pointerStyles;
+  pointerStyles +
+  affixStyles;

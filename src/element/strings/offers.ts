@@ -1,5 +1,8 @@
 import type { Sentences } from './english.js';
 
+/** A number as English writes it; sentences in other languages are made by `withNumbers`. */
+const written = (number: unknown): string => (number as number).toLocaleString('en');
+
 /** The texts of what the lite file does without, in English: searched options, long lists, files, and parts of URLs. */
 export const offers = {
   chooseFile: 'Choose a file',
@@ -13,12 +16,12 @@ export const offers = {
   /** Placeholder of the control that adds a custom value to the options. */
   ownValue: 'Add another value',
   /** For screen readers: how many options a searchable list offers. `{count}` */
-  matches: ({ count }) => (count === 1 ? '1 match' : `${count} matches`),
+  matches: ({ count }) => (count === 1 ? '1 match' : `${written(count)} matches`),
   noMatches: 'No matches',
   /** `{count}` matches that a searchable list does not show until the user types more. */
-  moreMatches: '{count} more. Keep typing to narrow the list.',
+  moreMatches: ({ count }) => `${written(count)} more. Keep typing to narrow the list.`,
   /** Button below the rows of a long list. `{count}` of those that are not shown. */
-  showMore: 'Show more ({count})',
+  showMore: ({ count }) => `Show more (${written(count)})`,
   /** `{label}` of the list item. */
   moveUp: 'Move {label} up',
   /** `{label}` of the list item. */
@@ -27,7 +30,7 @@ export const offers = {
    * For screen readers, after an item was moved. `{label}` before the move; `{number}` of its new
    * position, from 1; `{count}` of all items.
    */
-  moved: '{label} is number {number} of {count} now.',
+  moved: ({ label, number, count }) => `${label} is number ${written(number)} of ${written(count)} now.`,
   /** The control for the name of an entry of a map, and the head of their column. */
   entryKey: 'Name',
   /** The head of the column of their values. */

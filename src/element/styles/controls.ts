@@ -26,8 +26,8 @@ export const controls = css`
   }
 
   /* Numbers, dates, addresses and keys are written from left to right in every language. */
-  input:not([dir], [role]),
-  .affixed {
+  .affixed,
+  input:not([dir], [role]) {
     direction: ltr;
   }
 
@@ -39,24 +39,31 @@ export const controls = css`
   .affixed {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.4em;
-    align-items: center;
     position: relative;
+    padding: 0;
+    /* With a length, WebKit would not make it taller as its lines become more. */
+    min-block-size: auto;
+  }
+
+  .affix {
+    padding: 0.47em 0.73em;
   }
 
   /* Where the affixes leave less than the basis, they stand above and below. */
   .affixed .control {
-    flex: 1 1 9em;
+    flex: 1 9em;
     min-inline-size: 0;
+  }
+
+  /* As tall as what is around it and its affixes, which has the border. */
+  .control > .control {
+    border-color: transparent;
+    margin: -1px 0;
   }
 
   /* Safari would mask the placeholder too. */
   .masked:not(:placeholder-shown) {
     -webkit-text-security: disc;
-  }
-
-  .affix {
-    color: var(--_muted);
   }
 
   .control:has(+ .reveal) {
@@ -73,6 +80,7 @@ export const controls = css`
     background: none;
   }
 
+  .affix,
   .reveal,
   span.logo {
     display: grid;

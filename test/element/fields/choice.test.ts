@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
+import type { DataSchema } from '../../../src/schema/data-schema.js';
 import { clearPage, formOf } from '../../support/form-harness.js';
 
 const words = (count: number) => Array.from({ length: count }, (_, index) => `word ${index + 1}`);
@@ -34,6 +35,31 @@ describe('a choice', () => {
     const page = await formOf({ enum: [1, '1', true, null, { a: 1 }] });
     await page.choose('Field', '{"a":1}');
     expect(page.parameters).to.deep.equal({ field: { a: 1 } });
+  });
+
+  for (const [what, schema, said] of [
+    ['an enum', { enum: [true, false] }, ['Yes', 'No']],
+    ['constants', { oneOf: [{ const: true }, { const: false, title: 'Never' }] }, ['Yes', 'Never']],
+    ['an enum with null', { enum: [true, false, null] }, ['Yes', 'No', 'No value']],
+    [
+      'constants with null',
+      { anyOf: [{ const: true }, { const: false }, { type: 'null' }] },
+      ['Yes', 'No', 'No value'],
+    ],
+    ['several', { type: 'array', uniqueItems: true, items: { enum: [true, false] } }, ['Yes', 'No']],
+  ] as [string, DataSchema, string[]][])
+    it(`says yes and no for true and false: ${what}`, async () => {
+      const page = await formOf(schema);
+      const labels = [...page.root.querySelectorAll('.check span > span')];
+      expect(labels.map((each) => each.textContent)).to.deep.equal(said);
+      expect(labels.some((each) => each.getAttribute('translate'))).to.equal(false);
+      page.root.querySelector<HTMLElement>('.check input')!.click();
+      expect(page.parameters).to.deep.equal({ field: what === 'several' ? [true] : true });
+    });
+
+  it('says yes and no in a list that is searched', async () => {
+    const page = await formOf({ enum: [true, false], allowCustom: true }, { given: { field: false } });
+    expect(page.control<HTMLInputElement>('Field').value).to.equal('No');
   });
 
   it('shows and keeps a value that is not offered', async () => {

@@ -385,6 +385,43 @@ describe('a list of objects', () => {
     expect(shown.filter((each) => each.closest('legend')?.offsetWidth !== 1)).to.have.length(2);
   });
 
+  it('tells the tools of items of one title apart', async () => {
+    const items = { ...(servers.items as DataSchema), title: 'Server' };
+    const page = await formOf({ type: 'array', items }, { given: { field: whole } });
+    const names = [...page.root.querySelectorAll('.tools button')].map((each) => each.ariaLabel);
+    expect(names).to.deep.equal([
+      'Move Server 1 down',
+      'Remove Server 1',
+      'Move Server 2 up',
+      'Remove Server 2',
+    ]);
+  });
+
+  it('says yes and no for true and false in a folded line', async () => {
+    const page = await formOf(
+      {
+        type: 'array',
+        items: {
+          type: 'object',
+          properties: {
+            host: { type: 'string' },
+            on: { enum: [true, false] },
+            off: { oneOf: [{ const: false }, { const: true, title: 'Switched' }] },
+          },
+        },
+      },
+      {
+        given: {
+          field: [
+            { host: 'a', on: true, off: false },
+            { host: 'b', off: true },
+          ],
+        },
+      },
+    );
+    expect(linesIn(page)).to.deep.equal(['Item 1 a · Yes · No', 'Item 2 b · Switched']);
+  });
+
   it('that nobody may change folds too', async () => {
     const page = await formOf({ ...servers, readOnly: true }, { given: { field: whole } });
     expect(linesIn(page)[1]).to.equal('Item 2 b.example · Active');

@@ -27,8 +27,12 @@ interface Pickable {
 
 /** The attribute of an option: a value that is its own label is technical, such as a code, unless it is in words. */
 export function translate({ value, label }: Pickable): 'no' | typeof nothing {
-  return label === String(value) && !/\s/.test(label) ? 'no' : nothing;
+  return label === String(value) && typeof value !== 'boolean' && !/\s/.test(label) ? 'no' : nothing;
 }
+
+/** What an option is called: true and false without titles are yes and no. */
+export const nameOf = ({ value, label }: Pickable, { strings: { field } }: FormContext): string =>
+  label === String(value) && typeof value === 'boolean' ? say(value ? field.yes : field.no) : label;
 
 /** Radio buttons for few options with short labels, else a select. */
 export function pickerFor(options: readonly Pickable[], maxRadios: number): typeof select {
@@ -46,7 +50,7 @@ export function select(
     html`<option
       value=${index < 0 ? '' : index}
       translate=${translate(option)}
-      .textContent=${option.label}
+      .textContent=${nameOf(option, context)}
       .selected=${live(chosen === index)}
     ></option>`;
   return fieldFrame(
@@ -108,7 +112,7 @@ export function optionInput(
       ?disabled=${field.readOnly}
       @change=${({ target }: Event) => onChange((target as HTMLInputElement).checked)}
     /><span
-      ><span translate=${translate(option)} .textContent=${option.label}></span
+      ><span translate=${translate(option)} .textContent=${nameOf(option, context)}></span
       >${option.description ? html`<small .textContent=${option.description}></small>` : nothing}</span
     ></label
   >`;

@@ -1,7 +1,6 @@
 import type { Option } from '../../../schema/field.js';
-import { say } from '../../strings/sentence.js';
 import { pickerData } from './choice-view.js';
-import type { FieldView, FormContext } from '../form-context.js';
+import type { FieldView } from '../form-context.js';
 import { checkboxField, select } from './pickers.js';
 import { specialView } from '../late-view.js';
 
@@ -11,16 +10,14 @@ export const toggleView: FieldView<'toggle'> = (field, context) => {
   const value = draft.valueAt(field.path) ?? false;
   if (field.nullable) return specialView('toggleOrNull', field, context);
   return field.threeStates || typeof value !== 'boolean'
-    ? select(field, context, pickerData(field, yesNoOptions(context), context))
+    ? select(field, context, pickerData(field, yesNoOptions, context))
     : checkboxField(field, context, value, (checked) =>
         // Where only yes is an answer, no tick is none.
         draft.change(field, checked || (field.asked ? undefined : false)),
       );
 };
 
-export function yesNoOptions({ strings }: FormContext): Option[] {
-  return [
-    { value: true, label: say(strings.field.yes) },
-    { value: false, label: say(strings.field.no) },
-  ];
-}
+export const yesNoOptions: readonly Option[] = [
+  { value: true, label: 'true' },
+  { value: false, label: 'false' },
+];

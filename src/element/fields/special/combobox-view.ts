@@ -13,7 +13,7 @@ import type { FieldView, FormContext } from '../form-context.js';
 import { fieldFrame } from '../frame.js';
 import { ownKeys } from '../../reactions/own-keys.js';
 import { indexOfValue, translate } from '../choices/pickers.js';
-import { choices } from './options-with-null.js';
+import { choices, named } from './options-with-null.js';
 
 /** How many matches are listed; the user finds the others by typing more. */
 const MAX_LISTED = 100;
@@ -28,7 +28,7 @@ interface ComboboxState {
 
 /** Many options, found by typing; where custom values are allowed, the typed text is one. */
 export const comboboxView: FieldView<'choice'> = (field, context) =>
-  combobox(field, choices(field, context), context);
+  combobox(field, named(choices(field, context), context), context);
 
 /**
  * The same with options that are not those of the field. A text or number field allows custom values

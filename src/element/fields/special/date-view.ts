@@ -59,7 +59,7 @@ export const dateView: FieldView<'date'> = (field, context) => {
     field,
     context,
     precision === 'date-time'
-      ? html`<div class="affixed"
+      ? html`<div class="control affixed"
           >${input}<span
             class="affix"
             translate="no"

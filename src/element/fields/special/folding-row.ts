@@ -1,9 +1,9 @@
 import { html, nothing } from 'lit/html.js';
 import { isBare, isLeaf, type Field, type ListField } from '../../../schema/field.js';
-import { fieldName } from '../field-name.js';
 import type { FormContext, StructuredContext } from '../form-context.js';
 import { takeShown } from '../shown-state.js';
 import { beginsFolded } from './begins-folded.js';
+import { itemName } from './item-controls.js';
 import { itemSummary } from './item-summary.js';
 import { leafRow } from './leaf-row.js';
 import type { ItemRow, ListState } from './list-view.js';
@@ -23,7 +23,7 @@ export const foldingRow: ItemRow = (item, buttons, context, list, state) => {
   // From then on open until the user folds it.
   row.isOpen ||= problemIn(item, context) !== undefined;
   if (!row.isOpen) watchWithin(item, list, context);
-  const name = rowName(item, list, context);
+  const name = itemName(item, list, context.strings);
   const toggle = ({ currentTarget }: Event) => {
     const button = currentTarget as HTMLElement;
     if (row.isOpen && !mayFold(item, button, context)) return;
@@ -64,13 +64,6 @@ function content(item: Field, name: string, context: StructuredContext): unknown
     id=${isBare(item) ? context.domId(item, 'control') : nothing}
     >${context.render(item)}</div
   >`;
-}
-
-/** Items of one title are told apart by their numbers. */
-function rowName(item: Field, { items }: ListField, { strings }: FormContext): string {
-  const name = fieldName(item, strings);
-  const isShared = item.label && items.some((each) => each !== item && each.label === item.label);
-  return isShared ? `${name} ${Number(item.path.at(-1)) + 1}` : name;
 }
 
 /** Whether the user has just added the item. */

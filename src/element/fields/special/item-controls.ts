@@ -1,6 +1,7 @@
 import { html } from 'lit/html.js';
-import type { Field } from '../../../schema/field.js';
+import type { Field, ListField } from '../../../schema/field.js';
 import { say, type Sentence } from '../../strings/sentence.js';
+import type { Strings } from '../../strings/strings.js';
 import { fieldName } from '../field-name.js';
 import { ownKeys } from '../../reactions/own-keys.js';
 import type { ItemAction, StructuredContext } from '../form-context.js';
@@ -37,3 +38,10 @@ export const confirmWithEnter = ownKeys((event) => {
   event.preventDefault();
   (event.target as HTMLInputElement).dispatchEvent(new Event('change'));
 });
+
+/** The name of an item of a list. Items of one title are told apart by their numbers. */
+export function itemName(item: Field, { items }: ListField, strings: Strings): string {
+  const name = fieldName(item, strings);
+  const isShared = item.label && items.some((each) => each !== item && each.label === item.label);
+  return isShared ? `${name} ${Number(item.path.at(-1)) + 1}` : name;
+}

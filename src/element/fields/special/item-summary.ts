@@ -2,7 +2,7 @@ import { isSecret } from '../../../schema/secrets.js';
 import type { DateField, Field, Option } from '../../../schema/field.js';
 import { showText } from '../../../value/field-text.js';
 import { isEnteredInUtc } from '../../../value/special/date-text.js';
-import { indexOfValue } from '../choices/pickers.js';
+import { indexOfValue, nameOf } from '../choices/pickers.js';
 import type { FormContext } from '../form-context.js';
 import { loadedOptions } from './record-view.js';
 
@@ -41,21 +41,21 @@ function textOf(field: Field, context: FormContext): string {
     case 'toggle':
       return value === true ? field.label : '';
     case 'choice':
-      return titleOf(value, field.options);
+      return titleOf(value, context, field.options);
     case 'several':
       return Array.isArray(value)
         ? new Intl.ListFormat(strings.language, { type: 'unit' }).format(
-            value.map((each) => titleOf(each, field.options)),
+            value.map((each) => titleOf(each, context, field.options)),
           )
         : '';
     case 'date':
       return dateText(showText(value), field, strings.language);
     case 'number':
-      return titleOf(value, loadedOptions(field, context), context.text(field));
+      return titleOf(value, context, loadedOptions(field, context), context.text(field));
     case 'text': {
       if (field.multiline) return '';
       const { prefix, suffix } = field;
-      return titleOf(value, loadedOptions(field, context), prefix + context.text(field) + suffix);
+      return titleOf(value, context, loadedOptions(field, context), prefix + context.text(field) + suffix);
     }
     default:
       return '';
@@ -63,8 +63,15 @@ function textOf(field: Field, context: FormContext): string {
 }
 
 /** What a value is called among the options, else its text. */
-const titleOf = (value: unknown, options: readonly Option[] = [], text = showText(value)): string =>
-  options[indexOfValue(options, value)]?.label ?? text;
+function titleOf(
+  value: unknown,
+  context: FormContext,
+  options: readonly Option[] = [],
+  text = showText(value),
+): string {
+  const option = options[indexOfValue(options, value)];
+  return option ? nameOf(option, context) : text;
+}
 
 /** A date in the form's language; what is none as it is. */
 function dateText(text: string, field: DateField, language?: string): string {

@@ -1,10 +1,9 @@
 import { html, nothing } from 'lit/html.js';
-import { fieldName } from '../field-name.js';
 import type { ItemAction } from '../form-context.js';
 import { offers } from '../../strings/offers.js';
-import { say } from '../../strings/sentence.js';
+import { say, type Sentence } from '../../strings/sentence.js';
 import { textOf } from './field-strings.js';
-import { itemButton } from './item-controls.js';
+import { itemButton, itemName } from './item-controls.js';
 import type { ItemTools } from './list-view.js';
 import { bin, down, up } from './tool-icons.js';
 
@@ -12,6 +11,11 @@ import { bin, down, up } from './tool-icons.js';
 export const movingTools: ItemTools = (item, index, list, state, context) => {
   const { draft, strings } = context;
   const { length } = list.items;
+  const label = itemName(item, list, strings);
+  const named =
+    (sentence: Sentence): Sentence =>
+    () =>
+      say(sentence, { label });
   const [first, last] = [list.tupleLength, length - 1];
   const button = (action: Exclude<ItemAction, 'remove'>, to: number, icon: unknown) => {
     if (last <= first) return nothing;
@@ -23,14 +27,14 @@ export const movingTools: ItemTools = (item, index, list, state, context) => {
       state.next = { length, index: to, node: to === first ? 'moveDown' : to === last ? 'moveUp' : action };
       context.reactions?.announce(
         say(strings.field.moved ?? offers.moved, {
-          label: fieldName(item, strings),
+          label,
           number: to + 1,
           count: length,
         }),
       );
       draft.moveItem(list, index, to);
     };
-    return itemButton(item, action, strings.field[action] ?? offers[action], move, context, icon);
+    return itemButton(item, action, named(strings.field[action] ?? offers[action]), move, context, icon);
   };
   const remove = () => {
     state.next = { length: last, index, node: 'remove' };
@@ -40,7 +44,7 @@ export const movingTools: ItemTools = (item, index, list, state, context) => {
     >${button('moveUp', index - 1, up)}${button('moveDown', index + 1, down)}${itemButton(
       item,
       'remove',
-      textOf('remove', strings),
+      named(textOf('remove', strings)),
       remove,
       context,
       bin,

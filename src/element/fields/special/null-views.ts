@@ -47,4 +47,4 @@ export const choiceOrNullView: FieldView<'choice'> = (field, context) => {
 };
 
 export const toggleOrNullView: FieldView<'toggle'> = (field, context) =>
-  select(field, context, pickerData(field, withNull(field, yesNoOptions(context), context), context));
+  select(field, context, pickerData(field, withNull(field, yesNoOptions, context), context));

@@ -1,11 +1,16 @@
 import type { ChoiceField, Field, Option, ToggleField } from '../../../schema/field.js';
 import { say } from '../../strings/sentence.js';
 import type { FormContext } from '../form-context.js';
+import { nameOf } from '../choices/pickers.js';
 import { textOf } from './field-strings.js';
 
 /** The options of a choice, with null where that may be chosen. */
 export const choices = (field: ChoiceField, context: FormContext): readonly Option[] =>
   field.nullable ? withNull(field, field.options, context) : field.options;
+
+/** The options with the names that they are shown with. */
+export const named = (options: readonly Option[], context: FormContext): readonly Option[] =>
+  options.map((option) => ({ ...option, label: nameOf(option, context) }));
 
 /** The options and null, with its own label or else the one of the strings, where null is a choice. */
 export function withNull(

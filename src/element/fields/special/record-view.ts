@@ -14,9 +14,31 @@ interface Records {
   options?: readonly Option[];
 }
 
-/** The records that a field shows as its options, once they are loaded. */
-export const loadedOptions = (field: Field, context: FormContext): readonly Option[] | undefined =>
-  recordsOf(field, context).options;
+/** What one field of a form has loaded, other fields of the same collection know too. */
+interface KnownCollection {
+  options?: readonly Option[];
+  /** What says the titles of records without showing the field. */
+  readonly awaiting: Set<Field>;
+}
+
+const knownCollections = new WeakMap<FormContext, Map<string, KnownCollection>>();
+
+function knownOf(collection: Collection, context: FormContext): KnownCollection {
+  const name = JSON.stringify(collection);
+  const all = knownCollections.get(context) ?? new Map<string, KnownCollection>();
+  const known = all.get(name) ?? { awaiting: new Set() };
+  knownCollections.set(context, all.set(name, known));
+  return known;
+}
+
+/** The records that a field would show as its options, once the form has loaded them; it is rendered again then. */
+export function loadedOptions(field: Field, context: FormContext): readonly Option[] | undefined {
+  const collection = collectionOf(field.schema);
+  if (!collection) return undefined;
+  const { options, awaiting } = knownOf(collection, context);
+  if (!options) awaiting.add(field);
+  return options;
+}
 
 const recordsOf = (field: Field, context: FormContext): Records =>
   context.viewState<Records>(field, 'records', () => ({}));
@@ -72,6 +94,10 @@ async function loadRecords({ field, collection, records, context, flow, root }: 
   const referenceRecords = await listRecords(flow, collection);
   const options = optionsFor(field, optionsOf({ referenceRecords }) ?? []);
   if (options.length === 0) return;
+  const known = knownOf(collection, context);
+  known.options = options;
+  for (const each of known.awaiting) context.refresh(each);
+  known.awaiting.clear();
   whenNotFocused(root, context.domId(field, 'control'), () => {
     if (records.collection !== name) return;
     records.options = options;

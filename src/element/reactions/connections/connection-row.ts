@@ -7,6 +7,7 @@ import type { Strings } from '../../strings/strings.js';
 import { logo } from '../../views/integration-header.js';
 import type { ViewModel } from '../../views/view-model.js';
 import { describeError } from '../describe-error.js';
+import { foldedDetails, inShort } from '../folded-details.js';
 import { ownKeys } from '../own-keys.js';
 import { archiveQuestion } from './archive-question.js';
 import { careOf, careStrings, listOf } from './care.js';
@@ -26,7 +27,7 @@ export function connectionRow(connection: Connection, model: ViewModel): unknown
   const form = careStrings(strings);
   const { id } = connection;
   const tools = connectionTools(connection, model);
-  const details = detailsOf(connection, model).filter(Boolean).join('\n');
+  const { details, more } = detailsOf(connection, model);
   const { panel, open } = listOf(model.flow);
   // Answers a question with no, and leaves a name as it is.
   const closeWithEscape = ownKeys((event) => {
@@ -63,6 +64,7 @@ export function connectionRow(connection: Connection, model: ViewModel): unknown
             >${tools.inRow}${toolMenu(id, say(form.options, { name }), tools.inMenu)}</div
           >`)
     }
+    ${foldedDetails(more, strings)}
   </section>`;
 }
 
@@ -77,27 +79,32 @@ function sinceOf({ createdAt }: Connection, strings: Strings): string {
       });
 }
 
-/** What is known of a connection besides, a line each. */
-function detailsOf(connection: Connection, { strings }: ViewModel): (string | undefined)[] {
+/** What is known of a connection besides, a line each; `more` of what the service says of it at length. */
+function detailsOf(connection: Connection, { strings }: ViewModel): { details: string; more: string } {
   const form = careStrings(strings);
   const { clientAction, nextRetryTimestamp } = readConnectionHealth(connection);
   const retry = new Date(connection.disconnected ? nextRetryTimestamp : NaN);
-  return [
-    connection.error,
-    clientAction?.description,
-    Number.isNaN(retry.getTime())
-      ? ''
-      : say(form.nextRetry, {
-          when: retry.toLocaleString(languageOfDates(strings), { dateStyle: 'medium', timeStyle: 'short' }),
-        }),
-  ];
+  const said = [connection.error, clientAction?.description].map((text = '') => inShort(text, strings));
+  const next = Number.isNaN(retry.getTime())
+    ? ''
+    : say(form.nextRetry, {
+        when: retry.toLocaleString(languageOfDates(strings), { dateStyle: 'medium', timeStyle: 'short' }),
+      });
+  const lines = (texts: readonly string[]) => texts.filter(Boolean).join('\n');
+  return {
+    details: lines([...said.map(([shown]) => shown), next]),
+    more: lines(said.map(([, rest]) => rest)),
+  };
 }
 
 /** What comes of what the user does with it. */
 function noteOn(connection: Connection, name: string, { flow, strings }: ViewModel): unknown {
   const note = careOf(flow).note(connection);
   if (!note) return nothing;
-  const cause = note.kind === 'fails' && note.error ? describeError(note.error, name, strings) : '';
+  const error = note.kind === 'fails' ? note.error : undefined;
+  const cause = error
+    ? describeError({ code: error.code, message: inShort(error.message, strings)[0] }, name, strings)
+    : '';
   const text = `${say(careStrings(strings)[note.kind], { name })}\n${cause}`.trim();
   return html`<small class="said" .textContent=${text}></small>`;
 }
