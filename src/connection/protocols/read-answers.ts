@@ -1,4 +1,5 @@
 import { ConnectionError } from '../error.js';
+import { MAX_TEXT } from '../../schema/keywords.js';
 import type { DataSchema } from '../../schema/data-schema.js';
 import type { Connection } from '../model.js';
 
@@ -16,6 +17,11 @@ export function requireValidAnswer(isValid: unknown): void {
 
 export function readText(value: unknown): string {
   return typeof value === 'string' ? value : '';
+}
+
+/** A name as it is shown. Longer ones would take a browser seconds to lay out. */
+export function readName(value: unknown): string {
+  return readText(value).slice(0, MAX_TEXT);
 }
 
 /** Only http and https: a link from the service must not run a script. */
@@ -41,7 +47,7 @@ export function readConnection(value: unknown): Connection {
   const state = readText(raw.state);
   return {
     id: readText(raw.id),
-    name: readText(raw.name),
+    name: readName(raw.name),
     integrationId: readText(raw.integrationId),
     state,
     disconnected: disconnected === true || connected === false || FAILED.test(state),

@@ -1,4 +1,12 @@
-import { readConnection, readHttpUri, readRecord, readSchema, readText, type Raw } from './read-answers.js';
+import {
+  readConnection,
+  readHttpUri,
+  readName,
+  readRecord,
+  readSchema,
+  readText,
+  type Raw,
+} from './read-answers.js';
 import type { ConnectorParameters, AuthOption, Generation, Integration } from '../model.js';
 
 /** The auth options in the answer; undefined when they need a request of their own. */
@@ -43,7 +51,7 @@ export function readIntegration(
     id: readText(raw.id),
     kind: 'integration',
     key: readText(raw.key),
-    name: readText(raw.name) || readText(raw.key),
+    name: readName(raw.name) || readName(raw.key),
     logoUri: readText(raw.logoUri),
     description: readText(raw.description),
     oAuthCallbackUri: readText(raw.oAuthCallbackUri),
@@ -69,7 +77,7 @@ function readAuthOption(raw: Raw, generation: Generation, integration: Raw): Aut
   return {
     key: readText(raw.key),
     type: readText(raw.type) || readText(integration.authType),
-    title: readText(raw.title),
+    title: readName(raw.title),
     description: readText(first.description) || readText(second.description),
     helpUri: readHttpUri(first.helpUri) || readHttpUri(second.helpUri),
     schema: readSchema(first.schema) ?? readSchema(second.schema),
