@@ -1,15 +1,15 @@
 import * as structured from '../flow/structured/essential.js';
 import { commonFormats } from '../validation/interpreter/formats.js';
 import type { Edition } from '../element/edition.js';
+import * as richText from '../element/fields/rich-text/plain.js';
+import { bundled } from '../chunks/chunk.js';
 import * as long from '../element/fields/long/at-once.js';
 import * as connector from '../connection/direct/direct-connector.js';
 import * as special from '../element/fields/special/native.js';
 import { waitForSpeech } from '../element/speech/wait-for-speech.js';
 import { showViolations } from '../flow/reactions/show-violations.js';
 import { interpret } from '../validation/interpreter/interpreter.js';
-import { bundled } from '../chunks/chunk.js';
 import * as reactions from '../element/reactions/essential.js';
-import * as richText from '../element/fields/rich-text/plain.js';
 import * as choices from '../element/fields/choices/index.js';
 import { alwaysStructured } from '../flow/create-draft.js';
 

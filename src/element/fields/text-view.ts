@@ -2,42 +2,16 @@ import { html, nothing } from 'lit/html.js';
 import type { TextField } from '../../schema/field.js';
 import { textControl } from './control.js';
 import type { FieldView, FormContext } from './form-context.js';
-import { fieldFrame, labelMark, notes } from './frame.js';
+import { fieldFrame } from './frame.js';
 import { hasLines } from './lines.js';
 
-export const textView: FieldView<'text'> = (field, context) => {
-  const offer = context.reactions?.offerUrlPart?.(field, context);
-  return isPlain(field) && !hasLines(field, context)
-    ? plainText(field, context, offer)
-    : fieldFrame(field, context, affixed(field, textInput(field, context)), offer);
-};
-
-const isPlain = ({ label, iconUri, input, prefix, suffix }: TextField): boolean =>
-  label !== '' && !iconUri && input === 'text' && !(prefix + suffix);
-
-/**
- * The same output as `fieldFrame` for the commonest field, with as few bindings as possible: a long
- * form pays for each of them.
- */
-function plainText(field: TextField, context: FormContext, offer: unknown): unknown {
-  return html`<div class="field" part="field"
-    ><label
-      class="label"
-      part="label"
-      for=${context.domId(field, 'control')}
-      data-mark=${labelMark(field, context)}
-      .textContent=${field.label}
-    ></label
-    ><input
-      class="control"
-      part="control"
-      type="text"
-      dir="auto"
-      autocomplete="off"
-      ${textControl(field, context)}
-    />${notes(field, context, offer)}</div
-  >`;
-}
+export const textView: FieldView<'text'> = (field, context) =>
+  fieldFrame(
+    field,
+    context,
+    affixed(field, textInput(field, context)),
+    context.reactions?.offerUrlPart?.(field, context),
+  );
 
 export function textInput(field: TextField, context: FormContext, hasHint?: boolean): unknown {
   const { input } = field;
