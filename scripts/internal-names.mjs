@@ -69,7 +69,6 @@ export const INTERNAL_NAMES = [
   'panel',
   'popupPoll',
   'prepare',
-  'problemText',
   'readItem',
   'reconnects',
   'remember',
