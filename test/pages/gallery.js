@@ -54,8 +54,9 @@ Object.assign(globalThis, {
       const isText = element.matches('input, textarea, select');
       const scrolls =
         element.scrollWidth > element.clientWidth && getComputedStyle(element).overflowX !== 'visible';
-      // What only screen readers are to find is clipped; what drops down keeps to the page, not to the form.
-      if (box.width <= 1 || element.closest('.spoken, [popover]')) return false;
+      // What only screen readers are to find is clipped, with all in it; what drops down keeps to the page.
+      const isClipped = box.width <= 1 || element.parentElement?.getBoundingClientRect().width <= 1;
+      if (isClipped || element.closest('.spoken, [popover]')) return false;
       return (scrolls && !isText) || box.right > right + 0.5 || box.left < left - 0.5;
     });
     form.shadowRoot.adoptedStyleSheets.pop();
