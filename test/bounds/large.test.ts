@@ -118,7 +118,7 @@ describe('a large form', () => {
     await page.host.updateComplete;
     expect(rows(page)).to.equal(52);
     const more = [...page.root.querySelectorAll('button')].find(({ textContent }) =>
-      textContent!.includes('4948'),
+      textContent!.includes('4,948'),
     )!;
     more.click();
     await page.host.updateComplete;

@@ -24,5 +24,5 @@ export function renderFields(fields: readonly Field[], context: FormContext): un
 const MAX_IN_TASK = 200;
 
 /** Does work at once, or in a task of its own where the layout for it takes long. */
-export const inTurn = ({ draft }: FormContext, work: () => void): unknown =>
-  draft.root.fields.length > MAX_IN_TASK ? setTimeout(work) : work();
+export const inTurn = (context: FormContext | undefined, work: () => void): unknown =>
+  (context?.draft.root.fields.length ?? 0) > MAX_IN_TASK ? setTimeout(work) : work();

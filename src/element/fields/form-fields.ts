@@ -59,7 +59,7 @@ export function formFields(host: ControllerHost, chunks: FieldChunks): FormField
 
     focus(...target) {
       next = target;
-      if (context) inTurn(context, () => host.requestUpdate());
+      inTurn(context, () => host.requestUpdate());
     },
 
     find: (field, node = 'control') =>
