@@ -1,7 +1,7 @@
 import type { DataSchema } from './data-schema.js';
 import { hasFlag, hintText } from './keywords.js';
 import { labelOf } from './label.js';
-import type { Path } from './json.js';
+import { textAt, type Path } from './json.js';
 import { hasProperties, isNullable } from './types.js';
 
 /** Where a field stands in the form: all that is known of it besides its schema. */
@@ -104,7 +104,7 @@ export abstract class BaseField {
 
   /** The address of an icon beside the label. */
   get iconUri(): string | undefined {
-    return hintText(this.schema, 'icon') || undefined;
+    return textAt(this.schema, 'iconUri') || undefined;
   }
 
   /**

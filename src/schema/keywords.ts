@@ -125,7 +125,6 @@ export const HINTS = {
   placeholder: ['placeholder', 'ui:placeholder'],
   /** One value or several; the first is the placeholder where no other is given. */
   example: ['examples', 'example'],
-  icon: ['iconUri'],
   /** A number: the place among the fields of the same object. */
   order: ['order', 'x-order', 'propertyOrder'],
   /** Fixed text before and after the control; no part of the value. */
@@ -166,14 +165,17 @@ export type HintKeywords = { [name in (typeof HINTS)[Hint][number]]?: unknown };
 
 // A long form reads hints several times of each field as it is rendered: hence loops, not callbacks.
 
-/** The most of a text that is read, in characters: nobody reads more below a control. */
+/** The most of a description that is read, in characters: nobody reads more below a control. */
 export const MAX_TEXT = 3000;
+
+/** The most of a name and the like. Browsers take seconds to lay out some that are longer. */
+export const MAX_NAME = 500;
 
 /** The first text that a schema gives for a hint, cut where it is long; else `""`. */
 export function hintText(schema: HintKeywords, hint: Hint): string {
   for (const name of HINTS[hint]) {
     const text = schema[name];
-    if (text && typeof text === 'string') return text.slice(0, MAX_TEXT);
+    if (text && typeof text === 'string') return text.slice(0, hint === 'description' ? MAX_TEXT : MAX_NAME);
   }
   return '';
 }

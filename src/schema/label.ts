@@ -1,3 +1,5 @@
+import { MAX_NAME } from './keywords.js';
+
 /** Words with a fixed spelling. */
 const SPELLINGS = new Map(
   (
@@ -26,7 +28,7 @@ export function wordsOf(name: string): string[] {
 
 /** The label of a property without a title: `apiKey` is "API key". */
 export function labelOf(key: string): string {
-  const name = key.slice(0, 999);
+  const name = key.slice(0, MAX_NAME);
   const label = wordsOf(name)
     .map((word) => SPELLINGS.get(word) ?? word)
     .join(' ');

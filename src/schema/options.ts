@@ -1,5 +1,5 @@
 import type { DataSchema } from './data-schema.js';
-import { HINTS, MAX_TEXT } from './keywords.js';
+import { HINTS, MAX_NAME } from './keywords.js';
 import { equal, identityOf, isObject, listIn, textAt } from './json.js';
 import { perObject } from './per-object.js';
 
@@ -62,7 +62,7 @@ function option(value: unknown, label: unknown, source?: unknown): Option {
   const iconUri = textAt(source, 'iconUri');
   return {
     value,
-    label: ((typeof label === 'string' && label) || valueAsText(value)).slice(0, MAX_TEXT),
+    label: ((typeof label === 'string' && label) || valueAsText(value)).slice(0, MAX_NAME),
     ...(description && { description }),
     ...(iconUri && { iconUri }),
   };

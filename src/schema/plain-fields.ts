@@ -1,6 +1,6 @@
 import { BaseField, type Place } from './base-field.js';
 import type { DataSchema } from './data-schema.js';
-import { hintText, hintValue, MAX_TEXT } from './keywords.js';
+import { hintText, hintValue, MAX_NAME } from './keywords.js';
 import { optionsOf, valueAsText, type Option } from './options.js';
 import { isContainer, own } from './json.js';
 import { isMultiline, saysMultiline } from './multiline.js';
@@ -16,7 +16,7 @@ export abstract class Leaf extends BaseField {
   get placeholder(): string {
     const shown =
       hintValue(this.schema, 'placeholder') ?? hintValue(this.schema, 'example') ?? this.schema.default;
-    return isContainer(shown) ? '' : valueAsText(shown).slice(0, MAX_TEXT);
+    return isContainer(shown) ? '' : valueAsText(shown).slice(0, MAX_NAME);
   }
 
   /** How the service describes what it expects, else `""`. */

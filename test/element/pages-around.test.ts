@@ -143,7 +143,9 @@ describe('a page around the form', () => {
     const usual = await mount('', 800);
     const before = sizes(usual);
     usual.remove();
-    const large = await mount('html { font-size: 32px }', 1600);
+    // With twice the room, too: the heading wraps where it has none.
+    const wide = 'connection-form { --connection-form-max-width: 880px }';
+    const large = await mount(`html { font-size: 32px } ${wide}`, 1600);
     for (const [index, [font, height]] of sizes(large).entries()) {
       expect(font).to.be.closeTo(before[index]![0]! * 2, 0.1);
       expect(height).to.be.closeTo(before[index]![1]! * 2, 3);

@@ -104,10 +104,14 @@ async function pickOption(control: HTMLElement, options: readonly Option[], valu
     options.find((each) => equal(each.value, value)) ??
     options.find((each) => String(each.value) === String(value));
   if (!option) return typeInto(control as HTMLInputElement, showText(value));
-  const alike = options.filter(
-    ({ label }) => label.trim().replace(/\s+/g, ' ') === option.label.trim().replace(/\s+/g, ' '),
-  );
-  await pick(control, option.label.trim().replace(/\s+/g, ' '), alike.indexOf(option));
+  const alike = options.filter((each) => shownName(each) === shownName(option));
+  await pick(control, shownName(option), alike.indexOf(option));
+}
+
+/** What an option says in the form; true and false without titles are yes and no. */
+function shownName({ value, label }: Option): string {
+  if (typeof value === 'boolean' && label === String(value)) return value ? 'Yes' : 'No';
+  return label.trim().replace(/\s+/g, ' ');
 }
 
 function clear(control: HTMLElement): void {

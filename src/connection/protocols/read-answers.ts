@@ -1,5 +1,5 @@
 import { ConnectionError } from '../error.js';
-import { MAX_TEXT } from '../../schema/keywords.js';
+import { MAX_NAME } from '../../schema/keywords.js';
 import type { DataSchema } from '../../schema/data-schema.js';
 import type { Connection } from '../model.js';
 
@@ -21,7 +21,7 @@ export function readText(value: unknown): string {
 
 /** A name as it is shown. Longer ones would take a browser seconds to lay out. */
 export function readName(value: unknown): string {
-  return readText(value).slice(0, MAX_TEXT);
+  return readText(value).slice(0, MAX_NAME);
 }
 
 /** Only http and https: a link from the service must not run a script. */

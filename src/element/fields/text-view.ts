@@ -40,7 +40,7 @@ export function textInput(field: TextField, context: FormContext, hasHint?: bool
 }
 
 function affixed({ prefix, suffix }: TextField, input: unknown): unknown {
-  if (!(prefix + suffix)) return input;
+  if (!prefix && !suffix) return input;
   return html`<div class="control affixed">${affix(prefix)}${input}${affix(suffix)}</div>`;
 }
 

@@ -17,6 +17,7 @@ export const toggleView: FieldView<'toggle'> = (field, context) => {
       );
 };
 
+/** Without titles: pickers have names for true and false. */
 export const yesNoOptions: readonly Option[] = [
   { value: true, label: 'true' },
   { value: false, label: 'false' },
