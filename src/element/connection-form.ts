@@ -211,7 +211,7 @@ export class ConnectionForm extends FormProperties {
   reportValidity(): boolean {
     this.#fields.takeIn();
     const [first] = this.#flow.draft?.check() ?? [];
-    if (first) this.#fields.focus(first.field);
+    if (first) this.#fields.lead(first.field);
     return !first;
   }
 

@@ -20,9 +20,5 @@ export function renderFields(fields: readonly Field[], context: FormContext): un
   return longForm(context, fields.length)?.batches(fields, context) ?? fields.map(context.render);
 }
 
-/** A form with more fields than this takes as long to lay out as a task should. */
-const MAX_IN_TASK = 200;
-
-/** Does work at once, or in a task of its own where the layout for it takes long. */
-export const inTurn = (context: FormContext | undefined, work: () => void): unknown =>
-  (context?.draft.root.fields.length ?? 0) > MAX_IN_TASK ? setTimeout(work) : work();
+/** Whether the layout of the form takes about as long as a task should. */
+export const isLarge = ({ draft }: FormContext): boolean => draft.root.fields.length > 200;

@@ -4,7 +4,7 @@ import type { Field } from '../../schema/field.js';
 import type { ControllerHost } from '../base-element.js';
 import type { Strings } from '../strings/strings.js';
 import type { FieldChunks, FieldNode, FieldReactions } from './form-context.js';
-import { inTurn } from './batching.js';
+import { isLarge } from './batching.js';
 import { createDraftContext, type DraftContext } from './draft-context.js';
 import { isForeign, noteShown, takeShown } from './shown-state.js';
 
@@ -23,6 +23,12 @@ export interface FormFields {
 
   /** Focuses a field as soon as it is rendered, and unfolds what hides it. */
   focus(field: Field, node?: FieldNode): void;
+
+  /**
+   * Focuses a field that a check has found. In a large form in a task of its own, unless the focus has gone elsewhere
+   * meanwhile.
+   */
+  lead(field: Field): void;
 
   /** The control of a field, or another of its nodes; null while it is not rendered. */
   find(field: Field, node?: FieldNode): HTMLElement | null;
@@ -59,7 +65,14 @@ export function formFields(host: ControllerHost, chunks: FieldChunks): FormField
 
     focus(...target) {
       next = target;
-      inTurn(context, () => host.requestUpdate());
+      host.requestUpdate();
+    },
+
+    lead(field) {
+      const root = host.renderRoot as ShadowRoot;
+      const { activeElement } = root;
+      if (!context || !isLarge(context)) return fields.focus(field);
+      setTimeout(() => root.activeElement === activeElement && focusNow(field));
     },
 
     find: (field, node = 'control') =>
@@ -76,11 +89,10 @@ export function formFields(host: ControllerHost, chunks: FieldChunks): FormField
     },
   };
 
-  const focusNext = () => {
-    if (!next) return;
-    fields.finish(next[0]);
-    focusWithin(fields.find(...next));
-    next = undefined;
+  const focusNow: FormFields['focus'] = (...target) => {
+    fields.finish(target[0]);
+    const node = fields.find(...target);
+    if (node) focusWithin(node);
   };
 
   host.addController({
@@ -91,7 +103,10 @@ export function formFields(host: ControllerHost, chunks: FieldChunks): FormField
     hostUpdate: () => context?.beginRender(),
     hostUpdated() {
       context?.endRender();
-      if (next && context) inTurn(context, focusNext);
+      if (!next || !context) return;
+      const target = next;
+      next = undefined;
+      focusNow(...target);
     },
     hostDisconnected: () => context?.stop(),
   });
@@ -99,8 +114,7 @@ export function formFields(host: ControllerHost, chunks: FieldChunks): FormField
 }
 
 /** Unfolds what hides the node or a problem, and focuses it or the first focusable node in it. */
-function focusWithin(node: HTMLElement | null): void {
-  if (!node) return;
+function focusWithin(node: HTMLElement): void {
   for (const details of (node.getRootNode() as ShadowRoot).querySelectorAll('details')) {
     if (details.contains(node) || details.querySelector('[aria-invalid]')) details.open = true;
   }

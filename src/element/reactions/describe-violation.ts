@@ -39,7 +39,7 @@ export function describeViolation(
     options,
   };
   // The service's constants and keys may be of any length.
-  return say(sentences[problemName(violation, field, values, sentences)]!, values).slice(0, MAX_TEXT);
+  return `${say(sentences[problemName(violation, field, values, sentences)]!, values)}`.slice(0, MAX_TEXT);
 }
 
 /** The name of what is wrong: the field, something within its value that has no field, or the whole form. */

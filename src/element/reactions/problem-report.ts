@@ -2,7 +2,7 @@ import { html, nothing } from 'lit/html.js';
 import type { Draft } from '../../flow/draft.js';
 import { isBare, type Field } from '../../schema/field.js';
 import type { ControllerHost } from '../base-element.js';
-import { inTurn } from '../fields/batching.js';
+import { isLarge } from '../fields/batching.js';
 import type { FieldReactions, FormContext } from '../fields/form-context.js';
 import { say } from '../strings/sentence.js';
 import { formStrings } from './form-strings.js';
@@ -36,7 +36,9 @@ export function problemReport(
       const { length } = next.problems;
       isSummarized = length ? (checked ? length > 1 : isSummarized) : undefined;
       // In a long form a change renders only its own field.
-      inTurn(context, () => host.requestUpdate());
+      const update = () => host.requestUpdate();
+      if (isLarge(context)) setTimeout(update);
+      else update();
     });
   };
 

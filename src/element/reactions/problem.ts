@@ -10,12 +10,11 @@ export function problemText(field: Field, { draft, reactions, strings }: FormCon
 
 /** What is wrong with a field, below its control; where no control can have the focus, it is said at once. */
 export const problem: FieldView = (field, context) => {
-  const text = problemText(field, context);
-  if (!text) return nothing;
+  if (!context.draft.violationOf(field)) return nothing;
   return html`<p
     class="problem ${isBare(field) ? 'said' : ''}"
     part="problem"
     id=${context.domId(field, 'problem')}
-    .textContent=${text}
+    .textContent=${problemText(field, context)}
   ></p>`;
 };

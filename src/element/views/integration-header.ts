@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit/html.js';
+import { html } from 'lit/html.js';
 import type { Integration } from '../../connection/model.js';
 import { description } from '../fields/description.js';
 import { helpLink } from '../help.js';
@@ -11,12 +11,16 @@ export function integrationHeader(integration: ViewModel['known'], model: ViewMo
   const help = { ...integration, ...strings.help };
   // Where there is a connection already, the name alone stands beside how that is.
   const title = state.authOption && !state.existing ? strings.form.connect : '{name}';
+  const { name } = integration;
   // The name stands as it is on a translated page too, wherever the sentence has it.
-  const pieces = say(title, { name: `\0${integration.name}\0` }).split('\0');
+  const pieces = `${say(title, { name })}`.split(name!);
   return html`<header class="header" part="header"
     >${logo(integration)}<div
       ><h2 class="name" part="name"
-        >${pieces.map((piece, index) => html`<span translate=${index % 2 ? 'no' : nothing} .textContent=${piece}></span>`)}</h2
+        >${pieces.map((piece, index) => [
+          index ? html`<span translate="no" .textContent=${name}></span>` : '',
+          html`<span .textContent=${piece}></span>`,
+        ])}</h2
       >${model.reactions?.statusPill?.(model)}${
         help.description
           ? html`<div

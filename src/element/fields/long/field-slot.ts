@@ -13,7 +13,8 @@ export class FieldSlot extends Slot<Field, FormContext> implements ShownField {
   #revision?: number;
 
   override fill(field: Field, source: FormContext): void {
-    if (field === this.#field && source.revision === this.#revision) return;
+    // A draft of the same schema has the same fields.
+    if (field === this.#field && source === this.#source && source.revision === this.#revision) return;
     this.#field = field;
     this.#source = source;
     this.#revision = source.revision;
