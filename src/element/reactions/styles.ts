@@ -86,26 +86,6 @@ export const styles = css`
     outline: none;
   }
 
-  .quiet,
-  .secondary {
-    inline-size: fit-content;
-    min-block-size: 2.13em;
-    padding: 0.27em 0.67em;
-    border: 1px solid var(--_border);
-    background: var(--_surface);
-    color: inherit;
-  }
-
-  .quiet {
-    border-color: transparent;
-    background: none;
-    color: var(--_muted);
-  }
-
-  .options + .quiet {
-    margin-inline-start: -0.67em;
-  }
-
   .actions > .quiet {
     inline-size: auto;
   }

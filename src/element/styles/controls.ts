@@ -108,6 +108,26 @@ export const controls = css`
     font: inherit;
   }
 
+  .quiet,
+  .secondary {
+    inline-size: fit-content;
+    min-block-size: 2.13em;
+    padding: 0.27em 0.67em;
+    border: 1px solid var(--_border);
+    background: var(--_surface);
+    color: inherit;
+  }
+
+  .quiet {
+    border-color: transparent;
+    background: none;
+    color: var(--_muted);
+  }
+
+  .options + .quiet {
+    margin-inline-start: -0.67em;
+  }
+
   /* For fingers. Safari on phones zooms into what has less than 16 px. */
   @media (pointer: coarse) {
     :host {

@@ -11,16 +11,9 @@ export function integrationHeader(integration: ViewModel['known'], model: ViewMo
   const help = { ...integration, ...strings.help };
   // Where there is a connection already, the name alone stands beside how that is.
   const title = state.authOption && !state.existing ? strings.form.connect : '{name}';
-  const { name } = integration;
-  // The name stands as it is on a translated page too, wherever the sentence has it.
-  const pieces = `${say(title, { name })}`.split(name!);
   return html`<header class="header" part="header"
     >${logo(integration)}<div
-      ><h2 class="name" part="name"
-        >${pieces.map((piece, index) => [
-          index ? html`<span translate="no" .textContent=${name}></span>` : '',
-          html`<span .textContent=${piece}></span>`,
-        ])}</h2
+      ><h2 class="name" part="name" translate="no" .textContent=${say(title, { name: integration.name })}></h2
       >${model.reactions?.statusPill?.(model)}${
         help.description
           ? html`<div

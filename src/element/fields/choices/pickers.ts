@@ -25,14 +25,14 @@ interface Pickable {
   readonly description?: string;
 }
 
-/** The attribute of an option: a value that is its own label is technical, such as a code, unless it is in words. */
+/** The attribute of an option: a text that is its own label is technical, such as a code, unless it is in words. */
 export function translate({ value, label }: Pickable): 'no' | typeof nothing {
-  return label === String(value) && typeof value !== 'boolean' && !/\s/.test(label) ? 'no' : nothing;
+  return label === value && !/\s/.test(label) ? 'no' : nothing;
 }
 
 /** What an option is called: true and false without titles are yes and no. */
 export const nameOf = ({ value, label }: Pickable, { strings: { field } }: FormContext): string =>
-  label === String(value) && typeof value === 'boolean' ? say(value ? field.yes : field.no) : label;
+  typeof value === 'boolean' && label === String(value) ? say(value ? field.yes : field.no) : label;
 
 /** Radio buttons for few options with short labels, else a select. */
 export function pickerFor(options: readonly Pickable[], maxRadios: number): typeof select {
