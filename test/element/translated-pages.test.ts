@@ -371,7 +371,7 @@ describe('a page that is translated', () => {
       .map(({ data }) => data.trim())
       .filter((data) => !data.startsWith('«'));
     expect(kept).to.include.members([
-      'Acme',
+      'Connect Acme',
       'https://help.invalid/a',
       'mail@help.invalid',
       'a_b',
