@@ -26,7 +26,10 @@ describe('a form of many fields', () => {
       await form.type('Field 0', 'old');
       await form.type('Field 1', 'old');
       form.form.reset();
-      await until(() => !('field0' in form.form.parameters!) && form.root.querySelector('input'), 'the reset');
+      await until(
+        () => !('field0' in form.form.parameters!) && form.root.querySelector('input'),
+        'the reset',
+      );
       await form.form.updateComplete;
       expect(form.control('Field 0').value).to.equal('');
       expect(form.control('Field 1').value).to.equal('');
