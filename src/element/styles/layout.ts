@@ -30,6 +30,7 @@ export const layout = css`
   }
 
   .name {
+    inline-size: fit-content;
     font-size: 1.33em;
     font-weight: 600;
     line-height: 1.4;
